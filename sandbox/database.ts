@@ -1,0 +1,24 @@
+import postgres from "postgres";
+
+export type Database = postgres.Sql;
+
+/**
+ * Opens a pool on one service's own schema and brings the schema up to date.
+ *
+ * @param definition SQL that can be run again on an existing schema (`create … if not exists`).
+ */
+export async function openSchema(databaseUrl: string, schema: string, definition: string): Promise<Database> {
+  const sql = postgres(databaseUrl, {
+    max: 8,
+    connect_timeout: 5,
+    onnotice: () => {},
+    connection: { search_path: schema, application_name: schema },
+  });
+  await sql.begin(async (transaction) => {
+    // Two starts at once would race on `create schema`; the lock is released with the transaction.
+    await transaction`select pg_advisory_xact_lock(hashtext(${schema}))`;
+    await transaction.unsafe(`create schema if not exists ${schema}`);
+    await transaction.unsafe(definition);
+  });
+  return sql;
+}

@@ -1,0 +1,207 @@
+/**
+ * The one cast of the sandbox: customers and their accounts, staff, TPPs. Read by the services that play a part, by
+ * the seed and by the journeys, so that a test and the world it walks through never disagree about who owns what.
+ * Passwords and numbers are for the sandbox only; production refuses to start with any of them.
+ */
+
+export interface Customer {
+  /** The `sub` that the identity provider issues; the bank's customer number. Opaque, never derived from a name. */
+  readonly id: string;
+  readonly username: string;
+  readonly password: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly portrait: string;
+}
+
+export interface Account {
+  readonly id: string;
+  readonly nickname: string;
+  readonly kind: "CurrentAccount" | "Savings" | "CreditCard";
+  readonly currency: "GBP" | "EUR";
+  /** Sort code and account number, 14 digits (UK.OBIE.SortCodeAccountNumber); 16 digits for a card (UK.OBIE.PAN). */
+  readonly number: string;
+  readonly iban?: string;
+  /** Customer ids; two of them for a joint account. */
+  readonly owners: readonly string[];
+  readonly status: "Enabled" | "Deleted";
+}
+
+export type StaffRole = "viewer" | "operator" | "approver";
+
+export interface StaffMember {
+  readonly id: string;
+  readonly username: string;
+  readonly password: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: StaffRole;
+}
+
+export interface Tpp {
+  /** OAuth client id, and the name of its certificate and signing key in the PKI folder. */
+  readonly id: string;
+  readonly name: string;
+  readonly legalName: string;
+  /** eIDAS organisation identifier (ETSI TS 119 495), carried in its certificate's subject. */
+  readonly organisationId: string;
+  readonly registrationNumber: string;
+  readonly website: string;
+  /** What the TPP says it wants the data for. */
+  readonly purpose: string;
+  readonly profile: "fapi1-advanced" | "fapi2";
+  readonly authentication: "tls_client_auth" | "private_key_jwt";
+}
+
+export const BANK = { name: "Northlight Bank", phone: "0800 555 0199" } as const;
+
+export const CUSTOMERS = {
+  grace: {
+    id: "cus-7f3a90d1",
+    username: "grace",
+    password: "orchard-lantern-42",
+    name: "Grace Okoye",
+    email: "grace@example.test",
+    phone: "+44-7700900101",
+    portrait: "one account",
+  },
+  arun: {
+    id: "cus-1c84be52",
+    username: "arun",
+    password: "harbour-window-17",
+    name: "Arun Mehta",
+    email: "arun@example.test",
+    phone: "+44-7700900102",
+    portrait: "many accounts, in pounds and euros",
+  },
+  maria: {
+    id: "cus-90d2aa3e",
+    username: "maria",
+    password: "meadow-compass-88",
+    name: "Maria Silva",
+    email: "maria@example.test",
+    phone: "+44-7700900103",
+    portrait: "a joint account with Tomasz, and one of her own",
+  },
+  tomasz: {
+    id: "cus-5b61cc70",
+    username: "tomasz",
+    password: "granite-violin-35",
+    name: "Tomasz Silva",
+    email: "tomasz@example.test",
+    phone: "+44-7700900104",
+    portrait: "a joint account with Maria",
+  },
+  lena: {
+    id: "cus-e0475d19",
+    username: "lena",
+    password: "pepper-sundial-61",
+    name: "Lena Novak",
+    email: "lena@example.test",
+    phone: "+44-7700900105",
+    portrait: "no account yet",
+  },
+  owen: {
+    id: "cus-38fb6e04",
+    username: "owen",
+    password: "copper-kestrel-29",
+    name: "Owen Price",
+    email: "owen@example.test",
+    phone: "+44-7700900106",
+    portrait: "only closed accounts",
+  },
+} as const satisfies Record<string, Customer>;
+
+export const ACCOUNTS: readonly Account[] = [
+  current("acc-grace-main", "Everyday", "20405011223301", [CUSTOMERS.grace.id]),
+  current("acc-arun-main", "Main account", "20405022334401", [CUSTOMERS.arun.id]),
+  current("acc-arun-bills", "Bills", "20405022334402", [CUSTOMERS.arun.id]),
+  {
+    id: "acc-arun-rainy",
+    nickname: "Rainy day",
+    kind: "Savings",
+    currency: "GBP",
+    number: "20405022334403",
+    owners: [CUSTOMERS.arun.id],
+    status: "Enabled",
+  },
+  {
+    id: "acc-arun-euro",
+    nickname: "Holiday euros",
+    kind: "CurrentAccount",
+    currency: "EUR",
+    number: "20405022334404",
+    iban: "GB94NLGT20405022334404",
+    owners: [CUSTOMERS.arun.id],
+    status: "Enabled",
+  },
+  {
+    id: "acc-arun-card",
+    nickname: "Credit card",
+    kind: "CreditCard",
+    currency: "GBP",
+    number: "4929420000001234",
+    owners: [CUSTOMERS.arun.id],
+    status: "Enabled",
+  },
+  current("acc-silva-joint", "Household", "20405033445501", [CUSTOMERS.maria.id, CUSTOMERS.tomasz.id]),
+  current("acc-maria-own", "Maria's account", "20405033445502", [CUSTOMERS.maria.id]),
+  { ...current("acc-owen-old", "Old account", "20405044556601", [CUSTOMERS.owen.id]), status: "Deleted" },
+];
+
+export const STAFF = {
+  clerk: {
+    id: "stf-01a7",
+    username: "clerk",
+    password: "ribbon-teapot-53",
+    name: "Ines Duarte",
+    email: "clerk@example.test",
+    role: "viewer",
+  },
+  operator: {
+    id: "stf-02b9",
+    username: "operator",
+    password: "saddle-echo-74",
+    name: "Femi Adeyemi",
+    email: "operator@example.test",
+    role: "operator",
+  },
+  approver: {
+    id: "stf-03c4",
+    username: "approver",
+    password: "marble-cinder-96",
+    name: "Hanna Lindqvist",
+    email: "approver@example.test",
+    role: "approver",
+  },
+} as const satisfies Record<string, StaffMember>;
+
+export const TPPS = {
+  beacon: {
+    id: "tpp-beacon",
+    name: "Budget Beacon",
+    legalName: "Beacon Money Ltd",
+    organisationId: "PSDGB-FCA-731904",
+    registrationNumber: "731904",
+    website: "https://budget-beacon.example",
+    purpose: "To sort your spending into categories and show you where your money goes.",
+    profile: "fapi1-advanced",
+    authentication: "tls_client_auth",
+  },
+  tallybook: {
+    id: "tpp-tallybook",
+    name: "Tallybook",
+    legalName: "Tallybook Accounting Ltd",
+    organisationId: "PSDGB-FCA-845126",
+    registrationNumber: "845126",
+    website: "https://tallybook.example",
+    purpose: "To match payments with your invoices.",
+    profile: "fapi2",
+    authentication: "private_key_jwt",
+  },
+} as const satisfies Record<string, Tpp>;
+
+function current(id: string, nickname: string, number: string, owners: readonly string[]): Account {
+  return { id, nickname, kind: "CurrentAccount", currency: "GBP", number, owners, status: "Enabled" };
+}
