@@ -1,0 +1,37 @@
+/** A consent as the authorization server knows it: it is the record, everyone else asks. */
+export interface Consent {
+  readonly id: string;
+  readonly clientId: string;
+  readonly type: ConsentType;
+  /** The version of the UK Read/Write API it was created in. */
+  readonly apiVersion: ApiVersion;
+  readonly status: ConsentStatus;
+  /** `Data` and `Risk` exactly as the TPP sent them; echoed unchanged (acp strictness rule 16). */
+  readonly request: { readonly Data: Record<string, unknown>; readonly Risk: Record<string, unknown> };
+  readonly createdAt: Date;
+  readonly statusUpdatedAt: Date;
+  /** `ExpirationDateTime`; absent means open-ended. */
+  readonly expiresAt?: Date;
+  /** The customer who authorised. */
+  readonly subject?: string;
+  /** Empty before authorisation. */
+  readonly accountIds: readonly string[];
+  /** `x-fapi-interaction-id` of the request that created it. */
+  readonly interactionId: string;
+}
+
+export type ConsentType = "account_access" | "domestic_payment";
+export type ApiVersion = "v3.1" | "v4.0";
+
+/**
+ *   awaiting_authorisation ──customer──▶ authorised ──order placed──▶ consumed   (payments)
+ *            │                              └──bank or customer──▶ revoked        (account access)
+ *            └──customer, time-out──▶ rejected          any ──TPP deletes──▶ deleted
+ */
+export type ConsentStatus =
+  | "awaiting_authorisation"
+  | "authorised"
+  | "rejected"
+  | "consumed"
+  | "revoked"
+  | "deleted";

@@ -1,0 +1,35 @@
+/** One visit of a customer to the consent page, and the only way for that page to answer. */
+export interface Handoff {
+  readonly loginId: string;
+  readonly consentId: string;
+  readonly clientId: string;
+  readonly subject: string;
+  readonly acr: string;
+  readonly amr: readonly string[];
+  readonly authTime: Date;
+  readonly requestedScopes: readonly string[];
+  readonly expiresAt: Date;
+  readonly decision?: HandoffDecision;
+}
+
+export type HandoffDecision =
+  | { readonly kind: "accept"; readonly accountIds: readonly string[]; readonly grantedScopes: readonly string[] }
+  | { readonly kind: "reject"; readonly error: string; readonly description?: string };
+
+export type Answered =
+  | { readonly outcome: "answered"; readonly redirectTo: string }
+  /** Unknown login id or wrong login state: told apart by nobody. */
+  | { readonly outcome: "unknown" }
+  | { readonly outcome: "decided_otherwise" }
+  | { readonly outcome: "consent_not_usable" };
+
+/** What the internal API may do with hand-offs. Implemented beside the OAuth library, which must resume afterwards. */
+export interface Handoffs {
+  /** The hand-off when `loginState` is right (compared in constant time) and it has not expired. */
+  find(loginId: string, loginState: string): Promise<Handoff | undefined>;
+  /**
+   * Records the decision, makes the consent authorised or rejected, and prepares the grant, in one transaction.
+   * The same decision again before the browser has resumed answers a fresh `redirectTo`.
+   */
+  decide(loginId: string, loginState: string, decision: HandoffDecision): Promise<Answered>;
+}

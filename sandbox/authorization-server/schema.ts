@@ -1,0 +1,80 @@
+/**
+ * Everything the authorization server keeps, in its own schema. Runs at every start, so each statement can run again.
+ *
+ * `artifact` is the store of the OAuth library: one row per code, token, grant, interaction, pushed request. A Grant
+ * carries its own id in `grant_id`, so that one delete ends a grant with everything that came of it.
+ */
+export const SCHEMA = /* sql */ `
+  create table if not exists artifact (
+    kind text not null,
+    id text not null,
+    payload jsonb not null,
+    grant_id text,
+    uid text,
+    user_code text,
+    consumed_at timestamptz,
+    expires_at timestamptz,
+    primary key (kind, id)
+  );
+  create index if not exists artifact_grant on artifact (grant_id) where grant_id is not null;
+  create index if not exists artifact_uid on artifact (uid) where uid is not null;
+  create index if not exists artifact_expiry on artifact (expires_at) where expires_at is not null;
+
+  create table if not exists consent (
+    id text primary key,
+    client_id text not null,
+    type text not null check (type in ('account_access', 'domestic_payment')),
+    api_version text not null check (api_version in ('v3.1', 'v4.0')),
+    status text not null check (status in
+      ('awaiting_authorisation', 'authorised', 'rejected', 'consumed', 'revoked', 'deleted')),
+    request jsonb not null,
+    created_at timestamptz not null default now(),
+    status_updated_at timestamptz not null default now(),
+    expires_at timestamptz,
+    subject text,
+    account_ids text[] not null default '{}',
+    interaction_id text not null
+  );
+  create index if not exists consent_client on consent (client_id, created_at desc, id desc);
+  create index if not exists consent_accounts on consent using gin (account_ids);
+  create index if not exists consent_created on consent (created_at desc, id desc);
+
+  -- A consent may be authorised again later; every time is a new grant, and at most one is alive.
+  create table if not exists consent_grant (
+    grant_id text primary key,
+    consent_id text not null references consent (id),
+    created_at timestamptz not null default now(),
+    ended_at timestamptz
+  );
+  create unique index if not exists consent_grant_live on consent_grant (consent_id) where ended_at is null;
+
+  create table if not exists idempotency (
+    client_id text not null,
+    endpoint text not null,
+    key text not null,
+    request_hash text not null,
+    consent_id text not null references consent (id),
+    created_at timestamptz not null default now(),
+    primary key (client_id, endpoint, key)
+  );
+
+  -- One row per visit to the consent page: who may answer, for which consent, and with which secrets.
+  create table if not exists handoff (
+    login_id text primary key,
+    login_state_sha256 bytea not null,
+    interaction_uid text not null,
+    consent_id text not null references consent (id),
+    client_id text not null,
+    subject text not null,
+    acr text not null,
+    amr text[] not null,
+    auth_time timestamptz not null,
+    requested_scopes text[] not null,
+    created_at timestamptz not null default now(),
+    expires_at timestamptz not null,
+    decision jsonb,
+    answer_sha256 bytea,
+    resumed_at timestamptz
+  );
+  create index if not exists handoff_interaction on handoff (interaction_uid);
+`;
