@@ -1,0 +1,26 @@
+import type { ConsentSubject } from "../consent-kinds/index";
+import type { ClientId, ConsentId, CustomerId } from "../shared/ids";
+
+/** The one question that the customer is asked, in our own words. */
+export interface ConsentRequest {
+  readonly id: ConsentId;
+  readonly subject: ConsentSubject;
+  readonly requester: Requester;
+  readonly customer: CustomerId;
+  readonly scopes: readonly string[];
+  /** After this the authorization server takes no answer. */
+  readonly answerBy?: Date;
+  /** True while nobody has answered and the request can still be answered. */
+  readonly open: boolean;
+}
+
+/** The TPP. Every text in it was written by the TPP and is hostile until shown as plain text. */
+export interface Requester {
+  readonly clientId: ClientId;
+  /** Its brand (U-04). Without one there is nobody to say yes to (C-02). */
+  readonly name: string | undefined;
+  readonly organisationId?: string;
+  readonly website?: string;
+  /** Why it asks, in its own words. */
+  readonly purpose?: string;
+}

@@ -1,0 +1,59 @@
+import type { AccountReference } from "../consent-kinds/domestic-payment";
+import type { ConsentKind, ConsentSubject } from "../consent-kinds/index";
+import type { AccountId, CustomerId } from "../shared/ids";
+import type { Money } from "../shared/money";
+
+/** An account of the customer, as the bank describes it now. */
+export interface BankAccount {
+  readonly id: AccountId;
+  readonly nickname: string;
+  readonly kind: "current" | "savings" | "credit-card";
+  readonly number: AccountReference;
+  readonly holders: readonly { readonly customer: CustomerId; readonly name: string }[];
+  readonly open: boolean;
+  readonly canShare: boolean;
+  readonly canPay: boolean;
+  readonly balance: Money;
+}
+
+export type UnavailableReason = "closed" | "cannot-share" | "cannot-pay" | "other-currency" | "not-the-named-account";
+
+/** An account on the page: to choose, or shown with the reason why not (P-07). */
+export interface OfferedAccount {
+  readonly account: BankAccount;
+  readonly unavailable?: UnavailableReason;
+}
+
+/** Which of the customer's accounts this request may touch. A named debtor leaves only that one (S-02). */
+export function offerAccounts(accounts: readonly BankAccount[], subject: ConsentSubject): readonly OfferedAccount[] {
+  return accounts.map((account) => {
+    const unavailable = reasonAgainst(account, subject);
+    return unavailable ? { account, unavailable } : { account };
+  });
+}
+
+const reasonAgainst = (account: BankAccount, subject: ConsentSubject): UnavailableReason | undefined => {
+  if (!account.open) return "closed";
+  return RULES[subject.kind](account, subject as never);
+};
+
+const RULES: {
+  readonly [Kind in ConsentKind]: (
+    account: BankAccount,
+    subject: Extract<ConsentSubject, { kind: Kind }>,
+  ) => UnavailableReason | undefined;
+} = {
+  "account-access": (account) => (account.canShare ? undefined : "cannot-share"),
+  "domestic-payment": (account, payment) => {
+    if (!account.canPay) return "cannot-pay";
+    if (account.balance.currency !== payment.amount.currency) return "other-currency";
+    if (payment.debtor && !isSameAccount(account.number, payment.debtor)) return "not-the-named-account";
+    return undefined;
+  },
+};
+
+/** Numbers are compared without spaces and hyphens, which people and TPPs add. */
+export function isSameAccount(one: AccountReference, other: AccountReference): boolean {
+  const bare = (reference: AccountReference) => reference.identification.replace(/[\s-]/g, "").toUpperCase();
+  return one.scheme === other.scheme && bare(one) === bare(other);
+}

@@ -1,0 +1,22 @@
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** The authorization server's id of a consent (the TPP's intent id). */
+export type ConsentId = Branded<"ConsentId">;
+/** The bank's number of a customer: the `sub` that the authorization server was told. */
+export type CustomerId = Branded<"CustomerId">;
+/** The bank's immutable id of an account; never the account number. */
+export type AccountId = Branded<"AccountId">;
+/** The TPP's id at the authorization server. */
+export type ClientId = Branded<"ClientId">;
+/** One visit to the consent page; names it in our own URLs and proves nothing. */
+export type VisitId = Branded<"VisitId">;
+export type DecisionId = Branded<"DecisionId">;
+
+/** Marks a string that was read from the system that owns the id. */
+export const asConsentId = (id: string) => id as ConsentId;
+export const asCustomerId = (id: string) => id as CustomerId;
+export const asAccountId = (id: string) => id as AccountId;
+export const asClientId = (id: string) => id as ClientId;
+export const asVisitId = (id: string) => id as VisitId;
+export const asDecisionId = (id: string) => id as DecisionId;

@@ -1,0 +1,111 @@
+import type { ConsentRequest } from "~/domain/consent/consent-request";
+import type { Decision } from "~/domain/consent/decision";
+import type { ConsentKind } from "~/domain/consent-kinds/index";
+import type { ClientId, ConsentId } from "~/domain/shared/ids";
+
+/**
+ * What we need of any authorization server, in our words. The vendor's words stay in its adapter, and an address of
+ * the authorization server is never built here: we only follow the {@link NextHop} it gives.
+ */
+export interface AuthorizationServer {
+  readonly capabilities: Capabilities;
+  /** Reads what the browser brought. Undefined when it is no hand-off of this authorization server. */
+  readHandoff(query: URLSearchParams): Handoff | undefined;
+  /**
+   * What the customer is asked.
+   *
+   * @throws AuthorityError `handoff-unknown` (wrong, expired or foreign), `handoff-spent`, `request-not-understood`,
+   *   `unavailable`
+   */
+  describe(handoff: Handoff, context: CallContext): Promise<PendingRequest>;
+  /**
+   * Says yes or no. The same decision again, before the browser has gone on, gives a next hop again.
+   *
+   * @throws AuthorityError all kinds
+   */
+  decide(handoff: Handoff, decision: Decision, context: CallContext): Promise<NextHop>;
+  /** One page of consents, newest first. `after` is the id of the last one seen (keyset). */
+  listConsents(filter: ConsentFilter, page: Page, context: CallContext): Promise<readonly ConsentRecord[]>;
+  /** Ends one consent and its tokens. Ending an ended one is no error. */
+  revokeConsent(id: ConsentId, context: CallContext): Promise<void>;
+  /** Ends every live consent of one TPP, and says how many. */
+  revokeByClient(id: ClientId, kinds: readonly ConsentKind[], context: CallContext): Promise<number>;
+}
+
+export interface Capabilities {
+  /** How many times the customer is sent to us: once for the consent, or before that for authentication too. */
+  readonly stages: "one" | "two";
+  readonly revokeUnit: "consent" | "client-and-customer";
+  readonly listBy: ReadonlySet<"customer" | "client" | "account">;
+}
+
+/** What the browser brought. Made and read by the adapter alone; kept sealed, never put back into a URL. */
+export interface Handoff {
+  readonly authority: string;
+  readonly kind: ConsentKind;
+  readonly ref: string;
+  readonly proof: string;
+}
+
+export interface PendingRequest {
+  readonly request: ConsentRequest;
+  /** The TPP's interaction id, so that one id runs from the TPP to the bank. */
+  readonly correlationId?: string;
+}
+
+export interface CallContext {
+  readonly correlationId: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Where the browser goes next. The address is the authorization server's own. */
+export interface NextHop {
+  readonly to: URL;
+}
+
+export interface ConsentFilter {
+  readonly clientId?: ClientId;
+  readonly accountIds?: readonly string[];
+  readonly kinds?: readonly ConsentKind[];
+  readonly statuses?: readonly ConsentRecord["status"][];
+}
+
+export interface Page {
+  readonly size: number;
+  readonly after?: ConsentId;
+}
+
+export interface ConsentRecord {
+  readonly id: ConsentId;
+  readonly clientId: ClientId;
+  readonly clientName: string | undefined;
+  readonly kind: ConsentKind;
+  readonly status: "pending" | "authorised" | "rejected" | "consumed" | "revoked";
+  readonly createdAt: Date;
+  readonly accountIds: readonly string[];
+}
+
+export type AuthorityFailure =
+  /** Wrong, expired, foreign: told apart by nobody. */
+  | "handoff-unknown"
+  /** Answered already, and not like this. */
+  | "handoff-spent"
+  /** The authorization server does not take this decision: expired, withdrawn by the TPP, scopes refused. */
+  | "decision-not-allowed"
+  /** It sent something that we cannot show exactly, so nobody may approve it (C-05). */
+  | "request-not-understood"
+  /** Down, slow, or answering rubbish. Nothing is known of the outcome. */
+  | "unavailable";
+
+export class AuthorityError extends Error {
+  override readonly name = "AuthorityError";
+
+  constructor(
+    readonly failure: AuthorityFailure,
+    /** For the log; never holds a secret or personal data. */
+    reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(reason, options);
+  }
+}
