@@ -27,7 +27,8 @@ export const SCHEMA = /* sql */ `
     api_version text not null check (api_version in ('v3.1', 'v4.0')),
     status text not null check (status in
       ('awaiting_authorisation', 'authorised', 'rejected', 'consumed', 'revoked', 'deleted')),
-    request jsonb not null,
+    -- json, not jsonb: the intent is echoed as it was sent, key order included.
+    request json not null,
     created_at timestamptz not null default now(),
     status_updated_at timestamptz not null default now(),
     expires_at timestamptz,

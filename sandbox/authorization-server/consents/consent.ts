@@ -12,6 +12,8 @@ export interface Consent {
   readonly statusUpdatedAt: Date;
   /** `ExpirationDateTime`; absent means open-ended. */
   readonly expiresAt?: Date;
+  /** Whether `expiresAt` had passed when this was read, by the database's clock: the only clock that decides. */
+  readonly expired: boolean;
   /** The customer who authorised. */
   readonly subject?: string;
   /** Empty before authorisation. */
@@ -25,13 +27,11 @@ export type ApiVersion = "v3.1" | "v4.0";
 
 /**
  *   awaiting_authorisation ──customer──▶ authorised ──order placed──▶ consumed   (payments)
- *            │                              └──bank or customer──▶ revoked        (account access)
- *            └──customer, time-out──▶ rejected          any ──TPP deletes──▶ deleted
+ *            │                       ├──bank or customer──▶ revoked               (account access)
+ *            │                       └──bank──▶ rejected                            (payments, not yet placed)
+ *            └──customer, time-out──▶ rejected          any ──TPP deletes──▶ deleted (account access)
+ *
+ * A payment has no `revoked`: the UK standard knows only that the bank rejected it (Read/Write API, payment-order
+ * consent status codes).
  */
-export type ConsentStatus =
-  | "awaiting_authorisation"
-  | "authorised"
-  | "rejected"
-  | "consumed"
-  | "revoked"
-  | "deleted";
+export type ConsentStatus = "awaiting_authorisation" | "authorised" | "rejected" | "consumed" | "revoked" | "deleted";

@@ -1,0 +1,30 @@
+import type { Database } from "../../database.ts";
+import type { ApiVersion, Consent, ConsentStatus, ConsentType } from "./consent.ts";
+import type { Transaction } from "./transaction.ts";
+
+export interface ConsentRow {
+  readonly id: string;
+  readonly clientId: string;
+  readonly type: ConsentType;
+  readonly apiVersion: ApiVersion;
+  readonly status: ConsentStatus;
+  readonly request: Consent["request"];
+  readonly createdAt: Date;
+  readonly statusUpdatedAt: Date;
+  readonly expiresAt: Date | null;
+  readonly expired: boolean;
+  readonly subject: string | null;
+  readonly accountIds: readonly string[];
+  readonly interactionId: string;
+}
+
+/** The select list of a {@link ConsentRow}, from the table `consent`. */
+export const consentColumns = (sql: Database | Transaction) => sql`
+  consent.id, consent.client_id as "clientId", type, api_version as "apiVersion", status, request,
+  consent.created_at as "createdAt", status_updated_at as "statusUpdatedAt", expires_at as "expiresAt",
+  coalesce(expires_at <= now(), false) as expired, subject, account_ids as "accountIds",
+  interaction_id as "interactionId"`;
+
+export function toConsent({ expiresAt, subject, ...row }: ConsentRow): Consent {
+  return { ...row, ...(expiresAt && { expiresAt }), ...(subject !== null && { subject }) };
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from "node:crypto";
+import type { Database } from "../../database.ts";
+import type { ApiVersion, Consent, ConsentType } from "./consent.ts";
+import { type ConsentRow, consentColumns, toConsent } from "./consent-row.ts";
+import { endGrants } from "./grants.ts";
+import { type ConsentFilter, listConsents } from "./list-consents.ts";
+import type { Transaction } from "./transaction.ts";
+
+export interface NewConsent {
+  readonly clientId: string;
+  readonly type: ConsentType;
+  readonly apiVersion: ApiVersion;
+  readonly request: Consent["request"];
+  readonly expiresAt?: Date;
+  readonly interactionId: string;
+}
+
+/** What makes two requests the same one for 24 hours (Read/Write API, idempotency). */
+export interface IdempotencyKey {
+  readonly endpoint: string;
+  readonly key: string;
+  /** Any digest of the request body. */
+  readonly requestHash: string;
+}
+
+export type Created =
+  | { readonly outcome: "created" | "repeated"; readonly consent: Consent }
+  /** The key was used before with another body. Nothing was changed. */
+  | { readonly outcome: "changed" }
+  /** `expiresAt` is not in the future of the database's clock. */
+  | { readonly outcome: "already_expired" };
+
+export type Ended = "ended" | "unknown" | "not_usable";
+
+/** The consents of the authorization server. Every transition is one guarded update: a lost race changes nothing. */
+export interface Consents {
+  /** Keeps a new intent, awaiting authorisation. With `once`, a repeat answers the first consent as it is now. */
+  create(consent: NewConsent, once?: IdempotencyKey): Promise<Created>;
+  /** Any consent by its id, whatever became of it. */
+  get(id: string): Promise<Consent | undefined>;
+  /** Answers false, and changes nothing, unless the consent awaits authorisation and has not expired. */
+  authorise(
+    transaction: Transaction,
+    id: string,
+    by: { readonly subject: string; readonly accountIds: readonly string[] },
+  ): Promise<boolean>;
+  /** Answers false, and changes nothing, unless the consent awaits authorisation. */
+  reject(transaction: Transaction, id: string): Promise<boolean>;
+  /** The bank ends an authorised consent; its tokens die at once. Again on one that has ended so: `ended`. */
+  revoke(id: string): Promise<Ended>;
+  /** As `revoke` for every authorised consent of a TPP. Answers how many. */
+  revokeByClient(clientId: string, types: readonly ConsentType[]): Promise<number>;
+  /** An order was placed under an authorised payment consent. Exactly one caller is answered with the consent. */
+  consume(id: string): Promise<Consent | "unknown" | "not_usable">;
+  /** The TPP takes its account-access consent back, in whatever status it is. */
+  delete(id: string): Promise<void>;
+  /** One page by creation time, or undefined when the cursor names no consent. */
+  list(filter: ConsentFilter): Promise<readonly Consent[] | undefined>;
+}
+
+/** @param sql a pool on the schema of `schema.ts`. */
+export function createConsents(sql: Database): Consents {
+  return {
+    create: (consent, once) =>
+      sql.begin(async (transaction): Promise<Created> => {
+        if (once) {
+          const earlier = await findEarlier(transaction, consent.clientId, once);
+          if (earlier) return earlier;
+        }
+        const created = await insert(transaction, consent);
+        if (!created) return { outcome: "already_expired" };
+        if (once) await remember(transaction, consent.clientId, once, created.id);
+        return { outcome: "created", consent: created };
+      }),
+
+    async get(id) {
+      const [row] = await sql<ConsentRow[]>`select ${consentColumns(sql)} from consent where id = ${id}`;
+      return row && toConsent(row);
+    },
+
+    async authorise(transaction, id, by) {
+      const { count } = await transaction`
+        update consent
+        set status = 'authorised', status_updated_at = now(),
+          subject = ${by.subject}, account_ids = ${by.accountIds as string[]}
+        where id = ${id} and status = 'awaiting_authorisation' and (expires_at is null or expires_at > now())`;
+      return count === 1;
+    },
+
+    async reject(transaction, id) {
+      const { count } = await transaction`
+        update consent set status = 'rejected', status_updated_at = now()
+        where id = ${id} and status = 'awaiting_authorisation'`;
+      return count === 1;
+    },
+
+    revoke: (id) =>
+      sql.begin(async (transaction): Promise<Ended> => {
+        const revoked = await revokeWhere(transaction, transaction`id = ${id}`);
+        if (revoked.length > 0) return "ended";
+        const [row] = await transaction<{ status: string; subject: string | null }[]>`
+          select status, subject from consent where id = ${id}`;
+        if (!row) return "unknown";
+        // A subject on a rejected consent: it had been authorised, so it was the bank that rejected it.
+        return row.status === "revoked" || (row.status === "rejected" && row.subject) ? "ended" : "not_usable";
+      }),
+
+    revokeByClient: (clientId, types) =>
+      sql.begin(async (transaction) => {
+        const revoked = await revokeWhere(
+          transaction,
+          transaction`client_id = ${clientId} and type = any(${types as string[]})`,
+        );
+        return revoked.length;
+      }),
+
+    consume: (id) =>
+      sql.begin(async (transaction) => {
+        const [row] = await transaction<ConsentRow[]>`
+          update consent set status = 'consumed', status_updated_at = now()
+          where id = ${id} and type = 'domestic_payment' and status = 'authorised'
+            and (expires_at is null or expires_at > now())
+          returning ${consentColumns(transaction)}`;
+        if (row) {
+          await endGrants(transaction, [id]);
+          return toConsent(row);
+        }
+        const [known] = await transaction`select 1 from consent where id = ${id}`;
+        return known ? "not_usable" : "unknown";
+      }),
+
+    delete: (id) =>
+      sql.begin(async (transaction) => {
+        const { count } = await transaction`
+          update consent set status = 'deleted', status_updated_at = now()
+          where id = ${id} and type = 'account_access' and status <> 'deleted'`;
+        if (count === 1) await endGrants(transaction, [id]);
+      }),
+
+    list: (filter) => listConsents(sql, filter),
+  };
+}
+
+async function revokeWhere(transaction: Transaction, condition: ReturnType<Transaction>): Promise<readonly string[]> {
+  const rows = await transaction<{ id: string }[]>`
+    update consent
+    set status = case type when 'account_access' then 'revoked' else 'rejected' end, status_updated_at = now()
+    where status = 'authorised' and ${condition}
+    returning id`;
+  const ids = rows.map((row) => row.id);
+  if (ids.length > 0) await endGrants(transaction, ids);
+  return ids;
+}
+
+async function insert(transaction: Transaction, consent: NewConsent): Promise<Consent | undefined> {
+  const id = `${consent.type === "account_access" ? "aac" : "dpc"}-${randomUUID()}`;
+  const expiresAt = consent.expiresAt?.toISOString() ?? null;
+  const [row] = await transaction<ConsentRow[]>`
+    insert into consent (id, client_id, type, api_version, status, request, expires_at, interaction_id)
+    select ${id}, ${consent.clientId}, ${consent.type}, ${consent.apiVersion}, 'awaiting_authorisation',
+      ${JSON.stringify(consent.request)}::text::json, ${expiresAt}::timestamptz, ${consent.interactionId}
+    where ${expiresAt}::timestamptz is null or ${expiresAt}::timestamptz > now()
+    returning ${consentColumns(transaction)}`;
+  return row && toConsent(row);
+}
+
+async function findEarlier(
+  transaction: Transaction,
+  clientId: string,
+  once: IdempotencyKey,
+): Promise<Created | undefined> {
+  // Two requests with one key at the same moment: the second waits here, then finds what the first made.
+  await transaction`select pg_advisory_xact_lock(hashtextextended(${JSON.stringify([clientId, once.endpoint, once.key])}, 0))`;
+  const [found] = await transaction<(ConsentRow & { sameRequest: boolean })[]>`
+    select ${consentColumns(transaction)}, request_hash = ${once.requestHash} as "sameRequest"
+    from idempotency join consent on consent.id = idempotency.consent_id
+    where idempotency.client_id = ${clientId} and endpoint = ${once.endpoint} and key = ${once.key}
+      and idempotency.created_at > now() - interval '24 hours'`;
+  if (!found) return undefined;
+  const { sameRequest, ...row } = found;
+  return sameRequest ? { outcome: "repeated", consent: toConsent(row) } : { outcome: "changed" };
+}
+
+async function remember(
+  transaction: Transaction,
+  clientId: string,
+  once: IdempotencyKey,
+  consentId: string,
+): Promise<void> {
+  await transaction`
+    insert into idempotency (client_id, endpoint, key, request_hash, consent_id)
+    values (${clientId}, ${once.endpoint}, ${once.key}, ${once.requestHash}, ${consentId})
+    on conflict (client_id, endpoint, key) do update
+    set request_hash = excluded.request_hash, consent_id = excluded.consent_id, created_at = now()`;
+}
