@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
+import { openDatabase } from "./client.server.ts";
+
+/** Where the SQL files lie, seen from the project's folder, which is where every command of it runs. */
+const MIGRATIONS = join(process.cwd(), "db/migrations");
+
+/** Brings our schema up to date. Two at once are safe: the second waits and finds nothing to do. */
+export async function migrate(databaseUrl: string): Promise<void> {
+  const { db, close } = openDatabase(databaseUrl, 1);
+  try {
+    // One connection, so the lock is held by the session that migrates.
+    await db.execute(sql`select pg_advisory_lock(7231904)`);
+    await runMigrations(db, { migrationsFolder: MIGRATIONS, migrationsSchema: "assent_migrations" });
+  } finally {
+    await close();
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const url = process.env["DATABASE_URL"];
+  if (!url) {
+    console.error("set DATABASE_URL to the database that is to be brought up to date");
+    process.exit(1);
+  }
+  await migrate(url);
+}

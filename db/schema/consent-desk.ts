@@ -1,0 +1,64 @@
+import { sql } from "drizzle-orm";
+import { check, index, jsonb, pgSchema, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** Ours alone: a bank can put it beside its own schemas. */
+export const assent = pgSchema("assent");
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+/** One row for each hand-off that a browser has opened. The id is a digest of the hand-off: it can be opened once. */
+export const consentVisit = assent.table(
+  "consent_visit",
+  {
+    id: text().primaryKey(),
+    consentId: text("consent_id").notNull(),
+    clientId: text("client_id").notNull(),
+    kind: text().notNull(),
+    customerId: text("customer_id").notNull(),
+    correlationId: text("correlation_id").notNull(),
+    openedAt: instant("opened_at").notNull().defaultNow(),
+  },
+  (table) => [index("consent_visit_opened").on(table.openedAt)],
+);
+
+/** What was answered on a visit: at most once. Secrets in it are sealed with the app's own key. */
+export const consentDecision = assent.table(
+  "consent_decision",
+  {
+    id: uuid().primaryKey(),
+    visitId: text("visit_id")
+      .notNull()
+      .unique()
+      .references(() => consentVisit.id),
+    decision: jsonb().notNull(),
+    state: text().notNull().default("intended"),
+    sealedVisit: text("sealed_visit").notNull(),
+    sealedNextHop: text("sealed_next_hop"),
+    intendedAt: instant("intended_at").notNull().defaultNow(),
+    endedAt: instant("ended_at"),
+  },
+  (table) => [
+    check("consent_decision_state", sql`${table.state} in ('intended', 'settled', 'closed')`),
+    check("consent_decision_settled", sql`(${table.state} = 'settled') = (${table.sealedNextHop} is not null)`),
+    // What a crash left in between; the only rows that a sweep has to look at.
+    index("consent_decision_intended").on(table.intendedAt).where(sql`${table.state} = 'intended'`),
+  ],
+);
+
+/** Evidence: who did what to which consent. Rows are only ever added. */
+export const auditEvent = assent.table(
+  "audit_event",
+  {
+    id: uuid().primaryKey(),
+    at: instant("at").notNull().default(sql`clock_timestamp()`),
+    type: text().notNull(),
+    consentId: text("consent_id").notNull(),
+    clientId: text("client_id").notNull(),
+    kind: text().notNull(),
+    actorType: text("actor_type").notNull(),
+    actorId: text("actor_id"),
+    correlationId: text("correlation_id").notNull(),
+    detail: jsonb().notNull(),
+  },
+  (table) => [index("audit_event_consent").on(table.consentId, table.at), index("audit_event_at").using("brin", table.at)],
+);

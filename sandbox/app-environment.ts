@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { BANK } from "./personas.ts";
+import type { Topology } from "./topology.ts";
+
+/** The settings with which the sandbox runs the app: the same build and the same variables as at a real bank. */
+export function appEnvironment(topology: Topology): Record<string, string> {
+  const pki = (file: string) => join(topology.pkiFolder, file);
+  return {
+    ASSENT_MODE: "sandbox",
+    PORT: String(topology.ports.app),
+    PUBLIC_ORIGIN: topology.appOrigin,
+    DATABASE_URL: topology.databaseUrl,
+    SESSION_KEYS: sessionKey(topology.dataFolder),
+    AS_BASE_URL: topology.authorizationServerInternal,
+    AS_TENANT: "default",
+    AS_SYSTEM_SERVER: "system",
+    AS_WORKSPACE: "openbanking",
+    AS_TOKEN_URL: `${topology.authorizationServerInternal}/default/system/oauth2/token`,
+    AS_CLIENT_ID: "assent",
+    AS_TLS_CERT: pki("app.cert.pem"),
+    AS_TLS_KEY: pki("app.key.pem"),
+    AS_TLS_CA: pki("ca.pem"),
+    BANK_BASE_URL: topology.bankInternal,
+    BANK_TLS_CERT: pki("app.cert.pem"),
+    BANK_TLS_KEY: pki("app.key.pem"),
+    BANK_TLS_CA: pki("ca.pem"),
+    BANK_NAME: BANK.name,
+    BANK_PHONE: BANK.phone,
+  };
+}
+
+/** Made once for each sandbox, so that pages which were open survive a restart. */
+function sessionKey(dataFolder: string): string {
+  const file = join(dataFolder, "session.key");
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
+  return readFileSync(file, "utf8");
+}

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build as bundle } from "esbuild";
+import { build } from "vite";
+
+/**
+ * Builds the app (Vite, then its own server around it) and the sandbox's services into `build/`. Packages stay
+ * outside the bundles, so that what runs is what the lock file says.
+ */
+
+export const SERVICES = ["authorization-server", "identity-provider", "bank", "tpp"] as const;
+export type ServiceName = (typeof SERVICES)[number];
+
+const STAMP = "build/stamp";
+const SOURCES = ["app", "db", "sandbox", "public"];
+const SETTINGS = ["package-lock.json", "vite.config.ts", "remix.config.js", "tsconfig.json"];
+
+/** Builds app and sandbox when a source file has changed since the last build. Answers whether it had to. */
+export async function buildIfStale(): Promise<boolean> {
+  const fingerprint = fingerprintOfSources();
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint) return false;
+  rmSync(STAMP, { force: true });
+  await buildApp();
+  await bundleServers(SERVICES.map((name) => ({ in: `sandbox/${name}/main.ts`, out: `sandbox/${name}` })));
+  writeFileSync(STAMP, fingerprint);
+  return true;
+}
+
+/** The app alone: the browser's half and the server's half by Vite, and the HTTP server around them. */
+export async function buildApp(): Promise<void> {
+  process.env["NODE_ENV"] = "production";
+  await build({ logLevel: "warn" });
+  await build({ logLevel: "warn", build: { ssr: true } });
+  await bundleServers([
+    { in: "app/server/main.ts", out: "app/main" },
+    { in: "db/migrate.ts", out: "db/migrate" },
+  ]);
+}
+
+async function bundleServers(entryPoints: { in: string; out: string }[]): Promise<void> {
+  await bundle({
+    entryPoints,
+    outdir: "build",
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    packages: "external",
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"' },
+    sourcemap: "linked",
+    alias: { "~": "./app", "#db": "./db" },
+    logLevel: "warning",
+  });
+}
+
+function fingerprintOfSources(): string {
+  const hash = createHash("sha256");
+  const files = SOURCES.flatMap((folder) => (existsSync(folder) ? filesBelow(folder) : []));
+  for (const file of [...files, ...SETTINGS].sort()) {
+    if (file.includes(".test.")) continue;
+    const { mtimeMs, size } = statSync(file);
+    hash.update(`${file}:${mtimeMs}:${size}\n`);
+  }
+  return hash.digest("hex");
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+if (process.argv[1] === import.meta.filename) await buildApp();

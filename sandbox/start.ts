@@ -1,0 +1,42 @@
+import { parseArgs } from "node:util";
+import { buildIfStale } from "./build.ts";
+import { resetSandbox, runSandbox } from "./run-sandbox.ts";
+import { topologyFromEnv } from "./topology.ts";
+import { welcome } from "./welcome.ts";
+
+/** `npm run sandbox`: everything on this machine, from one command. `-- --reset` forgets what earlier runs kept. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { reset: { type: "boolean", default: false } } });
+  const topology = topologyFromEnv();
+  const externalDatabase = Boolean(process.env["DATABASE_URL"]);
+  const report = (step: string) => console.log(`… ${step}`);
+  if (values.reset) await resetSandbox(topology, externalDatabase);
+  report("building what is missing");
+  await buildIfStale();
+
+  const started = performance.now();
+  const sandbox = await runSandbox(topology, { externalDatabase, report });
+  console.log(welcome(topology, (performance.now() - started) / 1000, sandbox.memory()));
+
+  let stopping = false;
+  const stop = async (code: number) => {
+    if (stopping) return;
+    stopping = true;
+    report("stopping");
+    await sandbox.stop();
+    process.exit(code);
+  };
+  process.on("SIGINT", () => void stop(0));
+  process.on("SIGTERM", () => void stop(0));
+  for (const { died } of sandbox.processes) {
+    void died.then((sentence) => {
+      console.error(sentence);
+      void stop(1);
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
