@@ -60,5 +60,8 @@ export const auditEvent = assent.table(
     correlationId: text("correlation_id").notNull(),
     detail: jsonb().notNull(),
   },
-  (table) => [index("audit_event_consent").on(table.consentId, table.at), index("audit_event_at").using("brin", table.at)],
+  (table) => [
+    index("audit_event_consent").on(table.consentId, table.at),
+    index("audit_event_at").using("brin", table.at),
+  ],
 );

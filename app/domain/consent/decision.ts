@@ -5,18 +5,22 @@ import type { ConsentRequest } from "./consent-request";
 import type { OfferedAccount } from "./offered-account";
 
 /** What the customer answered. */
-export type Decision =
-  | { readonly outcome: "allowed"; readonly accountIds: readonly AccountId[]; readonly scopes: readonly string[] }
-  | { readonly outcome: "refused"; readonly reason: RefusalReason };
+export type Decision = Allowance | Refusal;
 
-export type RefusalReason = "customer-declined" | "no-eligible-account";
+export interface Allowance {
+  readonly outcome: "allowed";
+  readonly accountIds: readonly AccountId[];
+  readonly scopes: readonly string[];
+}
 
-/** What the browser sent: nothing in it is a grant (N-10). */
-export type Answer =
-  | { readonly choice: "allow"; readonly accountIds: readonly string[]; readonly seen: string }
-  | { readonly choice: "refuse" };
+export interface Refusal {
+  readonly outcome: "refused";
+  readonly reason: RefusalReason;
+}
 
-export type AnswerProblem =
+export type RefusalReason = "customer-declined";
+
+export type AllowProblem =
   /** Nobody can answer any more: decided, expired or withdrawn by the TPP. */
   | "request-closed"
   /** The request is not the one that was on the screen. */
@@ -28,28 +32,38 @@ export type AnswerProblem =
   /** An id that was not offered: foreign, unknown and unavailable look the same (C-07). */
   | "account-not-offered";
 
+/** What the browser sent with "allow": nothing in it is a grant (N-10). */
+export interface AllowAnswer {
+  readonly accountIds: readonly string[];
+  /** Fingerprint of the request that was on the screen. */
+  readonly seen: string;
+}
+
 /**
- * Turns an answer into a decision, from what the authorization server and the bank say now (C-24).
+ * Turns "allow" into a decision, from what the authorization server and the bank say now and not from what the browser
+ * sent (C-24).
  *
- * @param fingerprint hash of the request as it is now, compared with the one that was shown.
+ * @param fingerprint of the request as it is now.
  */
-export function decide(
+export function allow(
   request: ConsentRequest,
   offered: readonly OfferedAccount[],
-  answer: Answer,
+  answer: AllowAnswer,
   fingerprint: string,
-): Result<Decision, AnswerProblem> {
+): Result<Allowance, AllowProblem> {
   if (!request.open) return failed("request-closed");
-  if (answer.choice === "refuse") return ok({ outcome: "refused", reason: "customer-declined" });
   if (request.requester.name === undefined) return failed("requester-unknown");
   if (answer.seen !== fingerprint) return failed("request-changed");
-  const chosen = [...new Set(answer.accountIds)];
+  const chosen = new Set(answer.accountIds);
   const available = offered.filter((offer) => offer.unavailable === undefined).map((offer) => offer.account.id);
-  const accountIds = available.filter((id) => chosen.includes(id));
-  if (accountIds.length !== chosen.length) return failed("account-not-offered");
+  const accountIds = available.filter((id) => chosen.has(id));
+  if (accountIds.length !== chosen.size) return failed("account-not-offered");
   if (accountIds.length === 0) return failed("choose-an-account");
   if (ACCOUNT_CHOICE[request.subject.kind] === "exactly-one" && accountIds.length > 1) {
     return failed("choose-one-account");
   }
   return ok({ outcome: "allowed", accountIds, scopes: request.scopes });
 }
+
+/** "Don't allow" needs nothing but the customer: not the bank, and not an unchanged request. */
+export const refuse = (reason: RefusalReason): Refusal => ({ outcome: "refused", reason });

@@ -1,0 +1,30 @@
+import { type AllowAnswer, type AllowProblem, allow, refuse } from "~/domain/consent/decision";
+import { failed, ok, type Result } from "~/domain/shared/result";
+import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
+import type { ConsentView } from "./view-consent-request";
+
+interface Needs {
+  readonly desk: ConsentDesk;
+  readonly viewConsentRequest: (visit: Visit) => Promise<ConsentView>;
+}
+
+/** What the browser sent. */
+export type Answer = ({ readonly choice: "allow" } & AllowAnswer) | { readonly choice: "refuse" };
+
+/**
+ * Records the customer's answer. Everything is read anew for "allow": the request, whether it is the one that was
+ * shown, and what the customer owns now. "Don't allow" works with the bank down.
+ *
+ * A visit has one decision: whoever answers second gets the first one back.
+ *
+ * @throws AuthorityError, BankUnavailable
+ */
+export const decideConsent =
+  ({ desk, viewConsentRequest }: Needs) =>
+  async (visit: Visit, answer: Answer): Promise<Result<RecordedDecision, AllowProblem>> => {
+    if (answer.choice === "refuse") return ok(await desk.intend(visit, refuse("customer-declined")));
+    const view = await viewConsentRequest(visit);
+    if (view.state === "answered") return ok(view.recorded);
+    const decision = allow(view.request, view.offered, answer, view.fingerprint);
+    return decision.ok ? ok(await desk.intend(visit, decision.value)) : failed(decision.error);
+  };

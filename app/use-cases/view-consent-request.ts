@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import type { ConsentRequest } from "~/domain/consent/consent-request";
+import { canonicalText } from "~/domain/consent/fingerprint";
+import { type OfferedAccount, offerAccounts } from "~/domain/consent/offered-account";
+import { AuthorityError, type AuthorizationServer } from "~/ports/authorization-server";
+import type { Bank } from "~/ports/bank";
+import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
+
+interface Needs {
+  readonly authorizationServer: AuthorizationServer;
+  readonly bank: Bank;
+  readonly desk: ConsentDesk;
+}
+
+export type ConsentView =
+  | { readonly state: "answered"; readonly recorded: RecordedDecision }
+  | {
+      readonly state: "open";
+      readonly request: ConsentRequest;
+      readonly offered: readonly OfferedAccount[];
+      /** Names this request, this way: sent back with the answer and compared. */
+      readonly fingerprint: string;
+    };
+
+/**
+ * What the page shows: the answer, once there is one, else the question. The authorization server, the bank and our
+ * own record are asked at once, so the page waits for the slowest and not for the sum.
+ *
+ * @throws AuthorityError, BankUnavailable
+ */
+export const viewConsentRequest =
+  ({ authorizationServer, bank, desk }: Needs) =>
+  async (visit: Visit): Promise<ConsentView> => {
+    const context = { correlationId: visit.correlationId };
+    const question = Promise.all([
+      authorizationServer.describe(visit.handoff, context),
+      bank.accountsOf(visit.customer, context),
+    ]);
+    // With an answer on record nobody waits for the question, and its failure must not go unheard elsewhere.
+    question.catch(() => {});
+    const recorded = await desk.decisionOf(visit.id);
+    if (recorded) return { state: "answered", recorded };
+
+    const [{ request }, accounts] = await question;
+    if (request.customer !== visit.customer || request.id !== visit.consentId) {
+      throw new AuthorityError("handoff-unknown", "the hand-off now stands for another consent or customer");
+    }
+    return {
+      state: "open",
+      request,
+      offered: offerAccounts(accounts, request.subject),
+      fingerprint: createHash("sha256").update(canonicalText(request)).digest("base64url"),
+    };
+  };
