@@ -1,0 +1,46 @@
+import type { ApiVersion, Consent, ConsentStatus } from "./consent.ts";
+
+/** A status as a version of the UK Read/Write API says it. Only v4.0 gives reasons. */
+export interface OutwardStatus {
+  readonly status: string;
+  readonly reasons?: readonly StatusReason[];
+}
+
+export interface StatusReason {
+  readonly StatusReasonCode: string;
+  readonly StatusReasonDescription: string;
+}
+
+/** A consent that its TPP deleted does not exist for the TPP any more. */
+type Shown = Exclude<ConsentStatus, "deleted">;
+
+// In v3.1 a bank that ends access leaves the status as it is; `Revoked` is for consents made before v3.1.5.
+const V3: Record<Shown, string> = {
+  awaiting_authorisation: "AwaitingAuthorisation",
+  authorised: "Authorised",
+  rejected: "Rejected",
+  consumed: "Consumed",
+  revoked: "Authorised",
+};
+
+const V4: Record<Shown | "expired", OutwardStatus> = {
+  awaiting_authorisation: because("AWAU", "U036", "Authorisation not completed"),
+  authorised: { status: "AUTH" },
+  rejected: because("RJCT", "U037", "Authorisation failed"),
+  consumed: because("COND", "U038", "Consent completed successfully"),
+  revoked: because("CANC", "U042", "Access was ended at the bank"),
+  expired: because("EXPD", "TKXP", "The consent has expired"),
+};
+
+/** The status of a consent that its TPP has not deleted, in the words of `version`. */
+export function outwardStatus(consent: Consent & { readonly status: Shown }, version: ApiVersion): OutwardStatus {
+  if (version === "v3.1") return { status: V3[consent.status] };
+  return V4[hasRunOut(consent) ? "expired" : consent.status];
+}
+
+const hasRunOut = ({ expired, status, type }: Consent) =>
+  expired && type === "account_access" && (status === "authorised" || status === "awaiting_authorisation");
+
+function because(status: string, StatusReasonCode: string, StatusReasonDescription: string): OutwardStatus {
+  return { status, reasons: [{ StatusReasonCode, StatusReasonDescription }] };
+}
