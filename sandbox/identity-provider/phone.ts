@@ -1,0 +1,42 @@
+import { BANK } from "../personas.ts";
+import type { Person } from "./people.ts";
+import { CODE_MINUTES, type OneTimeCode } from "./sign-in.ts";
+
+const KEPT = 5;
+
+export interface TextMessage {
+  readonly receivedAt: Date;
+  readonly code: string;
+  readonly reference: string;
+  readonly text: string;
+}
+
+export interface Inbox {
+  readonly owner: Person;
+  /** Newest first. */
+  readonly messages: readonly TextMessage[];
+}
+
+/**
+ * Everybody's phone, in the sandbox. It stands for a device outside the bank, so it is not in the bank's database,
+ * where codes are never readable; it holds the last few messages and forgets them with the process.
+ */
+export interface SandboxPhones {
+  deliver(owner: Person, code: OneTimeCode): void;
+  inboxes(): readonly Inbox[];
+}
+
+export function createSandboxPhones(): SandboxPhones {
+  const inboxes = new Map<string, Inbox>();
+  return {
+    deliver(owner, { code, reference }) {
+      const text = `${BANK.name}: ${code} is your sign-in code, reference ${reference}. It works once, for ${CODE_MINUTES} minutes. We never ask you for it by phone.`;
+      const earlier = inboxes.get(owner.id)?.messages ?? [];
+      const messages = [{ receivedAt: new Date(), code, reference, text }, ...earlier].slice(0, KEPT);
+      // Deleted first, so that whoever was written to last is the last of the map.
+      inboxes.delete(owner.id);
+      inboxes.set(owner.id, { owner, messages });
+    },
+    inboxes: () => [...inboxes.values()].reverse(),
+  };
+}

@@ -1,0 +1,151 @@
+import { hkdfSync } from "node:crypto";
+import Provider, { errors, interactionPolicy, type KoaContextWithOIDC } from "oidc-provider";
+import type { Logger } from "pino";
+import type { Database } from "../database.ts";
+import { signingKey } from "../pki.ts";
+import type { Topology } from "../topology.ts";
+import { createArtifactStore } from "./artifact-store.ts";
+import { renderSignInFailure } from "./pages/notice-page.tsx";
+import { findPerson } from "./people.ts";
+import { relyingParties } from "./relying-parties.ts";
+import { SECURITY_HEADERS } from "./security-headers.ts";
+
+/** Strong customer authentication, as the UK profile names it. Both factors are always asked, so it is always met. */
+export const SCA = "urn:openbanking:psd2:sca";
+/** RFC 8176. */
+export const SCA_METHODS = ["pwd", "otp", "mfa"];
+
+const MINUTE = 60;
+/** How long a sign-in may take from first page to last, in seconds. */
+const SIGN_IN_SECONDS = 10 * MINUTE;
+
+/**
+ * The OIDC half of the identity provider: everything between a relying party and the sign-in pages.
+ *
+ * Every authorization request asks for both factors and leaves no session behind: a consent is given by whoever is in
+ * front of the screen now, not by whoever was there this morning.
+ */
+export async function createProvider(topology: Topology, sql: Database, log: Logger): Promise<Provider> {
+  const key = await signingKey(topology.pkiFolder, "identity-provider");
+  const provider = new Provider(topology.identityProvider, {
+    adapter: createArtifactStore(sql),
+    clients: await relyingParties(topology),
+    jwks: { keys: [key as never] },
+    acrValues: [SCA],
+    scopes: ["openid", "profile"],
+    claims: { openid: ["sub", "acr", "amr", "auth_time"], profile: ["name"] },
+    responseTypes: ["code"],
+    clientAuthMethods: ["private_key_jwt"],
+    clientDefaults: {
+      grant_types: ["authorization_code"],
+      response_types: ["code"],
+      id_token_signed_response_alg: "PS256",
+      require_auth_time: true,
+    },
+    enabledJWA: { idTokenSigningAlgValues: ["PS256"], clientAuthSigningAlgValues: ["PS256"] },
+    pkce: { required: () => true },
+    routes: { authorization: "/authorize", token: "/token", jwks: "/jwks", userinfo: "/userinfo" },
+    features: {
+      devInteractions: { enabled: false },
+      dPoP: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      resourceIndicators: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+    },
+    cookies: { keys: [cookieKey(key.d ?? "")], long: COOKIE, short: COOKIE },
+    interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}`, policy: signInEveryTime() },
+    findAccount: async (_ctx, id) => {
+      const person = await findPerson(sql, id);
+      return person && { accountId: id, claims: async () => ({ sub: id, name: person.name }) };
+    },
+    loadExistingGrant: grantWhatWasAsked,
+    expiresWithSession: () => false,
+    issueRefreshToken: () => false,
+    clientBasedCORS: () => false,
+    ttl: {
+      AccessToken: 5 * MINUTE,
+      AuthorizationCode: MINUTE,
+      Grant: 10 * MINUTE,
+      IdToken: 5 * MINUTE,
+      Interaction: SIGN_IN_SECONDS,
+      Session: MINUTE,
+    },
+    renderError: (ctx, out) => {
+      ctx.set(SECURITY_HEADERS);
+      ctx.type = "html";
+      ctx.body = renderSignInFailure(out.error);
+    },
+  });
+  provider.use(async (context, next) => {
+    await next();
+    const ctx = context as KoaContextWithOIDC;
+    // Requests that match no route of the library have none.
+    if (!ctx.oidc) return;
+    if (ctx.oidc.route === "discovery") Object.assign(ctx.body as object, publishedAddresses(topology));
+    if (ctx.oidc.route === "resume") await endSession(ctx);
+  });
+  logFailures(provider, log);
+  return provider;
+}
+
+const COOKIE = { httpOnly: true, sameSite: "lax", signed: true } as const;
+
+/** Signed cookies outlive a restart and need no store: their key comes from the signing key (RFC 5869). */
+const cookieKey = (secret: string) =>
+  Buffer.from(hkdfSync("sha256", secret, "", "identity-provider cookies", 32)).toString("base64url");
+
+function signInEveryTime() {
+  const policy = interactionPolicy.base();
+  // The relying parties are the bank's own: there is nothing for a customer to consent to here.
+  policy.remove("consent");
+  const { Check } = interactionPolicy;
+  policy.get("login")?.checks.add(
+    new Check("every_time", "the end-user has to sign in", "login_required", (ctx) => {
+      if (ctx.oidc.result?.login) return Check.NO_NEED_TO_PROMPT;
+      refuseUnmetAcr(ctx);
+      return Check.REQUEST_PROMPT;
+    }),
+    0,
+  );
+  return policy;
+}
+
+/** OpenID Connect Core Error Code unmet_authentication_requirements 1.0: said before anyone types a password. */
+function refuseUnmetAcr(ctx: KoaContextWithOIDC): void {
+  const asked = ctx.oidc.params?.acr_values;
+  if (typeof asked !== "string" || asked.split(" ").includes(SCA)) return;
+  throw new errors.UnmetAuthenticationRequirements(`only ${SCA} is offered`);
+}
+
+async function grantWhatWasAsked(ctx: KoaContextWithOIDC) {
+  const { client, session, provider, requestParamOIDCScopes } = ctx.oidc;
+  if (!client || !session?.accountId) return undefined;
+  const grant = new provider.Grant({ accountId: session.accountId, clientId: client.clientId });
+  grant.addOIDCScope([...requestParamOIDCScopes].join(" "));
+  await grant.save();
+  return grant;
+}
+
+/** The browser's half in the clear on its own origin, what carries keys and codes over TLS; whoever asks, wherever. */
+function publishedAddresses({ identityProvider, identityProviderTls }: Topology) {
+  return {
+    authorization_endpoint: `${identityProvider}/authorize`,
+    token_endpoint: `${identityProviderTls}/token`,
+    userinfo_endpoint: `${identityProviderTls}/userinfo`,
+    jwks_uri: `${identityProviderTls}/jwks`,
+  };
+}
+
+async function endSession(ctx: KoaContextWithOIDC): Promise<void> {
+  await ctx.oidc.session?.destroy();
+  ctx.cookies.set(ctx.oidc.provider.cookieName("session"), null, { ...COOKIE, overwrite: true });
+}
+
+function logFailures(provider: Provider, log: Logger): void {
+  const note = (event: string) => (ctx: KoaContextWithOIDC, error: errors.OIDCProviderError) =>
+    log.warn({ event, error: error.error, detail: error.error_detail, client: ctx.oidc.client?.clientId }, "refused");
+  provider.on("authorization.error", note("authorization"));
+  provider.on("grant.error", note("token"));
+  provider.on("userinfo.error", note("userinfo"));
+  provider.on("server_error", (_ctx, error) => log.error({ err: error }, "failed"));
+}

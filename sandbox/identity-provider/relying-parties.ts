@@ -1,0 +1,16 @@
+import type { ClientMetadata } from "oidc-provider";
+import { publicSigningKey } from "../pki.ts";
+import type { Topology } from "../topology.ts";
+
+/** Who may send people here to sign in. */
+export async function relyingParties({ issuer, pkiFolder }: Topology): Promise<ClientMetadata[]> {
+  return [
+    {
+      client_id: "authorization-server",
+      redirect_uris: [`${issuer}/federation/callback`],
+      token_endpoint_auth_method: "private_key_jwt",
+      token_endpoint_auth_signing_alg: "PS256",
+      jwks: { keys: [await publicSigningKey(pkiFolder, "authorization-server")] },
+    } as ClientMetadata,
+  ];
+}

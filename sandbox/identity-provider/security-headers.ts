@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import { STYLES } from "./pages/styles.ts";
+
+/**
+ * On every page. Two of these were hard-won:
+ * - `form-action` names every loopback origin, because browsers apply it to the redirects after a form as well
+ *   (CSP 3, section 6.4.1), and the last form here leads back through the authorization server to the app or the TPP.
+ * - `Referrer-Policy: no-referrer` would make browsers send `Origin: null` with our own forms (Fetch, "append a
+ *   request Origin header"), and the origin check would refuse them.
+ */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  "content-security-policy": [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash("sha256").update(STYLES).digest("base64")}'`,
+    "img-src data:",
+    "form-action 'self' http://*.localhost:*",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+  "cache-control": "no-store",
+  "referrer-policy": "same-origin",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+};
