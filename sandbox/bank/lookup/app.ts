@@ -1,0 +1,37 @@
+import type { HttpBindings } from "@hono/node-server";
+import { Hono } from "hono";
+import type { Logger } from "pino";
+import { clientCertificate } from "../client-certificate.ts";
+import { accountsOfCustomer } from "../core/accounts.ts";
+import type { Book } from "../core/book.ts";
+import { type InteractionVariables, interaction } from "../interaction.ts";
+import { accountView } from "./account-view.ts";
+
+/** Common names of the services that may look customers up. */
+const CALLERS: ReadonlySet<string> = new Set(["assent"]);
+
+/** The bank's account look-up for the consent app. Anyone else of the sandbox's PKI gets 403, never a customer. */
+export function lookupApp(book: Book, now: () => Date, log: Logger) {
+  const app = new Hono<{ Bindings: HttpBindings; Variables: InteractionVariables }>();
+  app.get("/healthz", (context) => context.json({ status: "ok" }));
+  app.use(interaction(log));
+  app.use(async (context, next) => {
+    const certificate = clientCertificate(context.env.incoming);
+    if (!certificate || !CALLERS.has(certificate.commonName)) return context.json({ error: "forbidden" }, 403);
+    context.header("cache-control", "no-store");
+    return next();
+  });
+  app.get("/customers/:customerId/accounts", async (context) => {
+    const accounts = accountsOfCustomer(context.req.param("customerId"));
+    if (!accounts) return context.json({ error: "unknown_customer" }, 404);
+    const asOf = now();
+    const views = accounts.map(async (account) => accountView(account, await book.balances(account.id, asOf)));
+    return context.json({ accounts: await Promise.all(views) });
+  });
+  app.notFound((context) => context.json({ error: "not_found" }, 404));
+  app.onError((error, context) => {
+    log.error({ correlationId: context.get("interactionId"), err: error }, "failed");
+    return context.json({ error: "unexpected_error" }, 500);
+  });
+  return app;
+}
