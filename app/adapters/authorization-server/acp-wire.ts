@@ -1,0 +1,172 @@
+import { z } from "zod";
+import { readPermissions } from "~/domain/consent-kinds/account-access";
+import type { AccountReference, Charge } from "~/domain/consent-kinds/domestic-payment";
+import type { ConsentKind, ConsentSubject } from "~/domain/consent-kinds/index";
+import { parseMoney } from "~/domain/shared/money";
+import { AuthorityError } from "~/ports/authorization-server";
+
+/**
+ * The words of the ACP-style internal consent API, and what they mean to us. Only what we use is read; what we read must
+ * be there, because a request that we cannot show exactly must not be approved (C-05).
+ */
+
+interface KindWords {
+  /** In the path. */
+  readonly path: string;
+  /** `type`, and `consent_type` of the redirect. */
+  readonly type: string;
+}
+
+export const KIND_WORDS = {
+  "account-access": { path: "account-access-consent", type: "account_access" },
+  "domestic-payment": { path: "domestic-payment-consent", type: "domestic_payment" },
+} as const satisfies Record<ConsentKind, KindWords>;
+
+export const kindOfType = (type: string): ConsentKind | undefined =>
+  (Object.keys(KIND_WORDS) as ConsentKind[]).find((kind) => KIND_WORDS[kind].type === type);
+
+const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const amount = z.object({ Amount: z.string(), Currency: z.string() });
+const account = z.object({ SchemeName: z.string(), Identification: z.string(), Name: z.string().optional() });
+
+const accountAccess = z.object({
+  Status: z.string(),
+  Permissions: z.array(z.string()).min(1),
+  ExpirationDateTime: instant.optional(),
+  TransactionFromDateTime: instant.optional(),
+  TransactionToDateTime: instant.optional(),
+});
+
+const domesticPayment = z.object({
+  Status: z.string(),
+  Initiation: z.object({
+    InstructedAmount: amount,
+    CreditorAccount: account,
+    DebtorAccount: account.partial().nullish(),
+    RemittanceInformation: z
+      .object({
+        Reference: z.string().nullish(),
+        // v3.1: one text; v4.0: a list of them.
+        Unstructured: z.union([z.string(), z.array(z.string())]).nullish(),
+        Structured: z
+          .array(z.object({ CreditorReferenceInformation: z.object({ Reference: z.string() }).optional() }))
+          .nullish(),
+      })
+      .nullish(),
+  }),
+  Charges: z.array(z.object({ ChargeBearer: z.string(), Amount: amount })).nullish(),
+});
+
+export const consentViewSchema = z.object({
+  consent_id: z.string().min(1),
+  type: z.string(),
+  status: z.string(),
+  client_id: z.string().min(1),
+  client_info: z
+    .object({
+      client_name: z.string().nullish(),
+      client_uri: z.string().nullish(),
+      description: z.string().nullish(),
+      organisation_id: z.string().nullish(),
+    })
+    .nullish(),
+  subject: z.string().min(1),
+  requested_scopes: z.array(z.object({ requested_name: z.string() })).nullish(),
+  expires_at: instant.nullish(),
+  account_access_consent: accountAccess.optional(),
+  domestic_payment_consent: domesticPayment.optional(),
+});
+
+export type ConsentView = z.infer<typeof consentViewSchema>;
+
+export const consentListSchema = z.object({
+  Consents: z.array(
+    z.object({
+      Client: z.object({ name: z.string().nullish() }).nullish(),
+      consent_id: z.string().min(1),
+      client_id: z.string(),
+      type: z.string(),
+      status: z.string(),
+      created_at: instant,
+      account_ids: z.array(z.string()).nullish(),
+    }),
+  ),
+});
+
+/** @throws AuthorityError `request-not-understood` */
+export function subjectFrom(view: ConsentView): ConsentSubject {
+  if (view.type === KIND_WORDS["account-access"].type && view.account_access_consent) {
+    return accountAccessFrom(view.account_access_consent);
+  }
+  if (view.type === KIND_WORDS["domestic-payment"].type && view.domestic_payment_consent) {
+    return domesticPaymentFrom(view.domestic_payment_consent);
+  }
+  throw notUnderstood(`a consent of type ${view.type} without its intent`);
+}
+
+function accountAccessFrom(wire: z.infer<typeof accountAccess>): ConsentSubject {
+  const permissions = readPermissions(wire.Permissions);
+  if (!permissions.ok) throw notUnderstood(`${permissions.error.codes.length} unknown permission codes`);
+  return {
+    kind: "account-access",
+    permissions: permissions.value,
+    ...(wire.ExpirationDateTime && { expiresAt: wire.ExpirationDateTime }),
+    history: {
+      ...(wire.TransactionFromDateTime && { from: wire.TransactionFromDateTime }),
+      ...(wire.TransactionToDateTime && { to: wire.TransactionToDateTime }),
+    },
+  };
+}
+
+function domesticPaymentFrom({ Initiation, Charges }: z.infer<typeof domesticPayment>): ConsentSubject {
+  const { CreditorAccount, DebtorAccount, RemittanceInformation } = Initiation;
+  if (!CreditorAccount.Name) throw notUnderstood("a payment without the payee's name");
+  const reference = referenceFrom(RemittanceInformation);
+  return {
+    kind: "domestic-payment",
+    amount: moneyFrom(Initiation.InstructedAmount),
+    payee: { ...accountFrom(CreditorAccount.SchemeName, CreditorAccount.Identification), name: CreditorAccount.Name },
+    ...(reference && { reference }),
+    // Servers of this dialect send an empty account where the TPP named none.
+    ...(DebtorAccount?.SchemeName &&
+      DebtorAccount.Identification && { debtor: accountFrom(DebtorAccount.SchemeName, DebtorAccount.Identification) }),
+    charges: (Charges ?? []).map(({ ChargeBearer, Amount }) => ({
+      bearer: BEARERS[ChargeBearer.replace(/^UK\.OBIE\./, "")] ?? "by-agreement",
+      amount: moneyFrom(Amount),
+    })),
+  };
+}
+
+const BEARERS: Readonly<Record<string, Charge["bearer"]>> = {
+  BorneByDebtor: "you",
+  BorneByCreditor: "payee",
+  Shared: "shared",
+  FollowingServiceLevel: "by-agreement",
+};
+
+const SCHEMES: Readonly<Record<string, AccountReference["scheme"]>> = {
+  "UK.OBIE.SortCodeAccountNumber": "sort-code-account-number",
+  "UK.OBIE.IBAN": "iban",
+  "UK.OBIE.PAN": "card",
+};
+
+const accountFrom = (scheme: string, identification: string): AccountReference => ({
+  scheme: SCHEMES[scheme] ?? "other",
+  identification,
+});
+
+function moneyFrom({ Amount, Currency }: z.infer<typeof amount>) {
+  const money = parseMoney(Amount, Currency);
+  if (!money) throw notUnderstood("an amount that cannot be shown exactly");
+  return money;
+}
+
+function referenceFrom(
+  remittance: z.infer<typeof domesticPayment>["Initiation"]["RemittanceInformation"],
+): string | undefined {
+  const structured = remittance?.Structured?.map((part) => part.CreditorReferenceInformation?.Reference).find(Boolean);
+  const unstructured = [remittance?.Unstructured ?? []].flat().join(" ");
+  return remittance?.Reference || structured || unstructured || undefined;
+}
+
+export const notUnderstood = (reason: string) => new AuthorityError("request-not-understood", reason);

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import type { BankAccount } from "~/domain/consent/offered-account";
+import { asAccountId, asCustomerId } from "~/domain/shared/ids";
+import { parseMoney } from "~/domain/shared/money";
+import { type Bank, BankUnavailable } from "~/ports/bank";
+import { createHttpClient, type Upstream, UpstreamUnavailable } from "../http.server";
+
+/** The bank's own account look-up: `GET /customers/{customerId}/accounts`. */
+const answerSchema = z.object({
+  accounts: z.array(
+    z.object({
+      id: z.string().min(1),
+      nickname: z.string(),
+      kind: z.enum(["current", "savings", "credit_card"]),
+      scheme: z.enum(["sort_code_account_number", "card"]),
+      number: z.string().min(4),
+      holders: z.array(z.object({ customer_id: z.string(), name: z.string() })).min(1),
+      status: z.enum(["open", "closed"]),
+      can_share: z.boolean(),
+      can_pay: z.boolean(),
+      balance: z.object({ amount: z.string(), currency: z.string(), overdrawn: z.boolean() }),
+    }),
+  ),
+});
+
+type WireAccount = z.infer<typeof answerSchema>["accounts"][number];
+
+const KINDS = { current: "current", savings: "savings", credit_card: "credit-card" } as const;
+const SCHEMES = { sort_code_account_number: "sort-code-account-number", card: "card" } as const;
+
+export function createHttpBank(upstream: Upstream): Bank & { close(): Promise<void> } {
+  const http = createHttpClient(upstream);
+  return {
+    async accountsOf(customer, { correlationId }) {
+      const path = `/customers/${encodeURIComponent(customer)}/accounts`;
+      const answer = await http.call({ method: "GET", path, correlationId }).catch((error: unknown) => {
+        if (error instanceof UpstreamUnavailable) throw new BankUnavailable(error.message, { cause: error });
+        throw error;
+      });
+      if (answer.status === 404) return [];
+      const read = answer.status === 200 ? answerSchema.safeParse(answer.json) : undefined;
+      if (!read?.success) throw new BankUnavailable(`the bank's answer (${answer.status}) is not a list of accounts`);
+      // The bank answers for one customer; an account that is not theirs must not be offered whatever it answers.
+      return read.data.accounts.map(accountFrom).filter((account) => isHeldBy(account, customer));
+    },
+    close: () => http.close(),
+  };
+}
+
+const isHeldBy = (account: BankAccount, customer: string) =>
+  account.holders.some((holder) => holder.customer === customer);
+
+function accountFrom(wire: WireAccount): BankAccount {
+  const balance = parseMoney(wire.balance.amount, wire.balance.currency);
+  if (!balance) throw new BankUnavailable("the bank's answer has a balance that is not an amount");
+  return {
+    id: asAccountId(wire.id),
+    nickname: wire.nickname,
+    kind: KINDS[wire.kind],
+    number: { scheme: SCHEMES[wire.scheme], identification: wire.number },
+    holders: wire.holders.map(({ customer_id, name }) => ({ customer: asCustomerId(customer_id), name })),
+    open: wire.status === "open",
+    canShare: wire.can_share,
+    canPay: wire.can_pay,
+    balance: wire.balance.overdrawn ? { ...balance, minor: -balance.minor } : balance,
+  };
+}
