@@ -1,0 +1,71 @@
+import { PassThrough } from "node:stream";
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
+import { correlationId } from "~/web/correlation.server";
+import { DocumentContext } from "~/web/document-context";
+import { log } from "~/web/log.server";
+import { isScriptFree } from "~/web/script-free";
+import "~/web/load-context";
+
+/** What the HTTP server needs of the app: its modules live in this build, and must not exist a second time outside it. */
+export { newTrace, withTrace } from "~/web/correlation.server";
+export { log } from "~/web/log.server";
+export { closeServices, readiness } from "~/web/services.server";
+
+/** How long deferred data may take before the browser gets an error for it, in milliseconds. */
+export const streamTimeout = 5_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  page: AppLoadContext,
+): Promise<Response> | Response {
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const scriptFree = isScriptFree(remix.staticHandlerContext.matches.map((match) => match.route.handle));
+  page.scripts = !scriptFree;
+  const document = (
+    <DocumentContext.Provider value={{ nonce: page.nonce, reference: correlationId() ?? "" }}>
+      <RemixServer context={remix} url={request.url} nonce={page.nonce} />
+    </DocumentContext.Provider>
+  );
+  if (scriptFree) return new Response(`<!DOCTYPE html>${renderToString(document)}`, { status, headers });
+  return stream(document, request, { status, headers }, page.nonce);
+}
+
+/** Pages that hydrate must be streamed: rendering to a string drops the hydration data under Single Fetch. */
+function stream(document: ReactNode, request: Request, init: ResponseInit, nonce: string): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let shellSent = false;
+    const { pipe, abort } = renderToPipeableStream(document, {
+      nonce,
+      onShellReady() {
+        shellSent = true;
+        const body = new PassThrough();
+        body.on("close", () => clearTimeout(timer));
+        resolve(new Response(createReadableStreamFromReadable(body), init));
+        pipe(body);
+      },
+      onShellError: reject,
+      onError(error) {
+        // Errors before the shell reach `handleError` through the rejection; a reader who left is no error.
+        if (shellSent && !request.signal.aborted) log().error({ err: error }, "rendering failed after the shell");
+      },
+    });
+    const timer = setTimeout(abort, streamTimeout + 1_000);
+    request.signal.addEventListener("abort", () => abort());
+  });
+}
+
+export const handleError: HandleErrorFunction = (error, { request }) => {
+  if (request.signal.aborted) return;
+  log().error({ err: error, method: request.method }, "a route failed");
+};

@@ -1,0 +1,36 @@
+import type { Env } from "./env.server";
+
+/**
+ * What production must not run with: addresses and secrets of the sandbox, and plain http. A customer's consent over an
+ * open line or under a published key is worse than a service that does not start.
+ *
+ * @returns problems by variable name, without values.
+ */
+export function sandboxTraces(env: Env): string[] {
+  const problems: string[] = [];
+  for (const name of ["PUBLIC_ORIGIN", "AS_BASE_URL", "AS_TOKEN_URL", "BANK_BASE_URL"] as const) {
+    const { protocol, hostname } = new URL(env[name]);
+    if (protocol !== "https:") problems.push(`${name} must be https in production`);
+    if (isLoopback(hostname)) problems.push(`${name} points at this machine, which is a sandbox address`);
+  }
+  const database = new URL(env.DATABASE_URL);
+  if (isLoopback(database.hostname) && database.password === "") {
+    problems.push("DATABASE_URL is a local database without a password, which is the sandbox's");
+  }
+  if (env.SESSION_KEYS.some((key) => key.sandbox)) problems.push("SESSION_KEYS holds the sandbox's published key");
+  else if (env.SESSION_KEYS.some((key) => !key.strong)) {
+    problems.push("SESSION_KEYS holds a weak key; make one with: openssl rand -base64 32 | tr '+/' '-_' | tr -d '='");
+  }
+  return problems;
+}
+
+function isLoopback(hostname: string): boolean {
+  return (
+    hostname === "" ||
+    hostname === "localhost" ||
+    hostname.endsWith(".localhost") ||
+    hostname === "[::1]" ||
+    hostname === "0.0.0.0" ||
+    /^127\.\d+\.\d+\.\d+$/.test(hostname)
+  );
+}

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { sandboxTraces } from "./env-refusals.server";
+import { parseSessionKeys, SANDBOX_SESSION_KEY } from "./session-keys.server";
+
+/** The one file that reads `process.env`. Everything else gets a typed value from here. */
+
+const text = z.string().min(1, "is missing");
+const url = z.url("must be a URL");
+const origin = z
+  .url("must be a URL")
+  .refine(
+    (value) => URL.canParse(value) && new URL(value).origin === value,
+    "must be an origin: scheme, host and port only",
+  );
+const port = z.coerce
+  .number("must be a port")
+  .int("must be a port")
+  .min(1, "must be a port")
+  .max(65_535, "must be a port");
+
+const schema = z.object({
+  NODE_ENV: z
+    .enum(["production", "development", "test"], "must be production, development or test")
+    .default("production"),
+  ASSENT_MODE: z.enum(["production", "sandbox"], "must be production or sandbox").default("production"),
+  /** Where this server listens, on loopback unless LISTEN_HOST says otherwise. */
+  PORT: port,
+  LISTEN_HOST: text.default("127.0.0.1"),
+  /** What the customer's browser calls this app. Requests are read against it, never against the Host header. */
+  PUBLIC_ORIGIN: origin,
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/, error: "must be a postgres:// URL" }),
+  SESSION_KEYS: text.transform(parseSessionKeys),
+  AS_BASE_URL: url,
+  AS_TENANT: text,
+  AS_SYSTEM_SERVER: text,
+  AS_WORKSPACE: text,
+  AS_TOKEN_URL: url,
+  AS_CLIENT_ID: text,
+  AS_TLS_CERT: text,
+  AS_TLS_KEY: text,
+  AS_TLS_CA: text,
+  BANK_BASE_URL: url,
+  BANK_TLS_CERT: text,
+  BANK_TLS_KEY: text,
+  BANK_TLS_CA: text,
+  BANK_NAME: text,
+  BANK_PHONE: text,
+  /** Milliseconds that the authorization server and the bank each get to answer. */
+  UPSTREAM_TIMEOUT_MS: z.coerce.number("must be milliseconds").int().min(100, "must be at least 100").default(2_500),
+  LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "is not a log level")
+    .default("info"),
+  /** Serves /metrics on loopback, on a port of its own. Unset: no metrics. */
+  METRICS_PORT: port.optional(),
+  /** "on" when a proxy in front of us sets the X-Forwarded headers; they are dropped otherwise. */
+  TRUSTED_PROXY: z
+    .enum(["on", "off"], "must be on or off")
+    .default("off")
+    .transform((value) => value === "on"),
+});
+
+export type Env = Readonly<z.output<typeof schema>>;
+
+export type ParsedEnv =
+  | { readonly ok: true; readonly env: Env }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/**
+ * Reads the settings, naming everything that is missing or wrong at once. Problems name variables and never repeat a
+ * value, since the value may be the secret.
+ *
+ * @param record as `process.env`; an empty string counts as unset.
+ */
+export function parseEnv(record: Readonly<Record<string, string | undefined>>): ParsedEnv {
+  const given = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = schema.safeParse(given["ASSENT_MODE"] === "sandbox" ? { ...sandboxDefaults(given), ...given } : given);
+  if (!parsed.success) return { ok: false, problems: [...new Set(parsed.error.issues.map(problemOf))].sort() };
+  const problems = parsed.data.ASSENT_MODE === "production" ? sandboxTraces(parsed.data) : [];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, env: parsed.data };
+
+  function problemOf({ path, message }: z.core.$ZodIssue): string {
+    const name = String(path[0]);
+    return given[name] === undefined ? `${name} is missing` : `${name} ${message}`;
+  }
+}
+
+function sandboxDefaults(given: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const { PORT = "4100" } = given;
+  return { PORT, PUBLIC_ORIGIN: `http://assent.localhost:${PORT}`, SESSION_KEYS: SANDBOX_SESSION_KEY };
+}
+
+let current: Env | undefined;
+
+/**
+ * The settings of this process, read once.
+ *
+ * @throws Error listing every problem by variable name.
+ */
+export function env(): Env {
+  if (current) return current;
+  const parsed = parseEnv(process.env);
+  if (!parsed.ok)
+    throw new Error(`The environment is not usable:\n${parsed.problems.map((each) => `  ${each}`).join("\n")}`);
+  current = parsed.env;
+  return current;
+}

@@ -1,0 +1,76 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+
+/** Bytes of a request's body. Our largest form is a list of account ids. */
+export const MAX_BODY = 64 * 1024;
+
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+/** Only a proxy that we trust may say these; whoever else does would be choosing what we believe of the request. */
+const FORWARDED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
+
+export interface Reading {
+  readonly publicOrigin: string;
+  readonly trustedProxy: boolean;
+}
+
+/**
+ * The URL of a request, always on our public origin: the Host header is the client's word.
+ *
+ * @returns an HTTP status when the request line is not one that we serve.
+ */
+export function readTarget(incoming: IncomingMessage, publicOrigin: string): URL | 400 | 405 {
+  if (!METHODS.has(incoming.method ?? "")) return 405;
+  const target = incoming.url ?? "";
+  // Absolute-form targets (RFC 9112, section 3.2.2) are for proxies; read as a path they would change the origin.
+  if (!target.startsWith("/") || !URL.canParse(publicOrigin + target)) return 400;
+  return new URL(publicOrigin + target);
+}
+
+/**
+ * The body, whole. Read before the app runs, so that a slow sender holds a socket (for which Node's requestTimeout is
+ * the limit) and nothing else.
+ *
+ * @returns an HTTP status when it is too large.
+ */
+export async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined | 413> {
+  if (incoming.method === "GET" || incoming.method === "HEAD") return undefined;
+  if (Number(incoming.headers["content-length"] ?? 0) > MAX_BODY) return 413;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Leaving the loop early must not destroy the socket, over which the refusal still has to go.
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY) return 413;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The request as Remix takes it. Its signal aborts when `outgoing` closes, for whatever reason. */
+export function toRequest(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  url: URL,
+  body: Uint8Array<ArrayBuffer> | undefined,
+  reading: Reading,
+): Request {
+  // Also after a normal end: Remix frees what it keeps for a request only when its signal aborts.
+  const gone = new AbortController();
+  outgoing.on("close", () => gone.abort());
+  return new Request(url, {
+    method: incoming.method ?? "GET",
+    headers: toHeaders(incoming.headers, url, reading.trustedProxy),
+    body: body === undefined || body.length === 0 ? null : body,
+    signal: gone.signal,
+  });
+}
+
+function toHeaders(incoming: IncomingHttpHeaders, url: URL, trustedProxy: boolean): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming)) {
+    if (value === undefined || (!trustedProxy && FORWARDED.includes(name))) continue;
+    for (const each of Array.isArray(value) ? value : [value]) headers.append(name, each);
+  }
+  headers.set("host", url.host);
+  return headers;
+}

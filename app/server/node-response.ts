@@ -1,0 +1,28 @@
+import { once } from "node:events";
+import type { ServerResponse } from "node:http";
+
+/** Writes a web response to a node one, at the pace of whoever reads it. Resolves when all is written or they left. */
+export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
+  const { "set-cookie": _, ...headers } = Object.fromEntries(response.headers);
+  const cookies = response.headers.getSetCookie();
+  outgoing.writeHead(response.status, cookies.length > 0 ? { ...headers, "set-cookie": cookies } : headers);
+  const reader = response.body?.getReader();
+  if (!reader) {
+    outgoing.end();
+    return;
+  }
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      if (outgoing.destroyed) return;
+      if (!outgoing.write(value)) await Promise.race([once(outgoing, "drain"), once(outgoing, "close")]);
+    }
+    outgoing.end();
+  } catch {
+    // The head is sent: the only honest way left to say "this is not all" is to break the connection.
+    outgoing.destroy();
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}

@@ -1,0 +1,15 @@
+/** No address of ours is deeper than this. */
+const MAX_SEGMENTS = 16;
+
+/**
+ * Remix matches every ancestor of a path when it renders scripts: a path of thousands of segments, which fits in one
+ * request line, blocked the event loop for two seconds. Such paths are answered before Remix sees them.
+ */
+export function isTooDeep(path: string): boolean {
+  let segments = 0;
+  for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1)) {
+    segments += 1;
+    if (segments > MAX_SEGMENTS) return true;
+  }
+  return false;
+}

@@ -1,0 +1,118 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { AppLoadContext } from "@remix-run/node";
+import { isSameOrigin } from "~/web/origin-check.server";
+import type { AppBuild } from "./app-build";
+import { handOver } from "./hand-over";
+import type { Health } from "./health";
+import { answerManifest, MANIFEST_PATH } from "./manifest";
+import type { Metrics } from "./metrics";
+import { narrow } from "./narrow-build";
+import { readBody, readTarget, toRequest } from "./node-request";
+import { sendResponse } from "./node-response";
+import { isTooDeep } from "./path-depth";
+import { type PageShell, problemPage } from "./problem-page";
+import { setSecurityHeaders } from "./security-headers";
+import type { StaticFiles } from "./static-files";
+
+export interface ListenerParts {
+  readonly build: AppBuild;
+  readonly files: StaticFiles;
+  readonly health: Health;
+  readonly metrics: Metrics;
+  readonly publicOrigin: string;
+  readonly trustedProxy: boolean;
+  /** While true, answers ask the client to close the connection, so that it goes to another instance. */
+  readonly isStopping: () => boolean;
+}
+
+/** What a request became: its answer, and the words of ours under which it is logged and counted. */
+interface Answered {
+  readonly response: Response;
+  readonly surface: string;
+  readonly route?: string;
+}
+
+/** The app as node:http serves it: one path for every request, whatever answers it. */
+export function createRequestListener(parts: ListenerParts): RequestListener {
+  const { build, metrics, publicOrigin } = parts;
+  const { newTrace, withTrace, log } = build.entry.module;
+  const sections = narrow(build, "production");
+  const shell: PageShell = { stylesheets: build.assets.routes["root"]?.css ?? [] };
+  const https = publicOrigin.startsWith("https:");
+
+  return (incoming, outgoing) => {
+    const trace = newTrace();
+    void withTrace(trace, async () => {
+      const begun = performance.now();
+      const count = metrics.begin();
+      const page: AppLoadContext = { nonce: randomBytes(16).toString("base64"), scripts: false };
+      let answered: Answered;
+      try {
+        answered = await answer(incoming, outgoing, page, () => trace.correlationId);
+      } catch (error) {
+        if (!incoming.readableAborted && !outgoing.destroyed) log().error({ err: error }, "answering failed");
+        answered = { response: problemPage(500, trace.correlationId, shell), surface: "refused" };
+      }
+      const { response, surface, route } = answered;
+      const headers = new Headers(response.headers);
+      setSecurityHeaders(headers, { https, scriptNonce: page.scripts ? page.nonce : undefined });
+      if (parts.isStopping()) headers.set("Connection", "close");
+      await sendResponse(new Response(response.body, { status: response.status, headers }), outgoing);
+      count(surface, response.status);
+      const ms = Math.round(performance.now() - begun);
+      const line = { surface, route, method: incoming.method, status: response.status, ms };
+      log()[surface === "probe" || surface === "static" ? "debug" : "info"](line, "request");
+    });
+  };
+
+  async function answer(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    page: AppLoadContext,
+    reference: () => string,
+  ): Promise<Answered> {
+    const url = readTarget(incoming, publicOrigin);
+    if (typeof url === "number") return refuse(url);
+    const { pathname } = url;
+    const probe = await parts.health.answer(pathname);
+    if (probe) return { response: probe, surface: "probe" };
+    if (isTooDeep(pathname)) return refuse(404);
+
+    const body = await readBody(incoming);
+    if (body === 413) return refuse(413);
+    const request = toRequest(incoming, outgoing, url, body, parts);
+    const file = parts.files.answer(request, pathname);
+    if (file) return { response: file, surface: "static" };
+    if (!isSameOrigin(request, publicOrigin)) return refuse(403);
+    // Checked above, and more strictly than Remix does, which throws on `null` and on what is not a URL.
+    request.headers.delete("origin");
+
+    if (pathname === MANIFEST_PATH) {
+      return { response: await answerManifest(request, build, sections), surface: "manifest" };
+    }
+    const { handle, label } = sections.resolve(pathname);
+    const response = withWords(await handle(request, page), reference());
+    return { response: handOver(request, response, shell), surface: surfaceOf(label), route: label };
+
+    function refuse(status: 400 | 403 | 404 | 405 | 413): Answered {
+      const headers: Record<string, string> = status === 413 ? { Connection: "close" } : {};
+      return { response: problemPage(status, reference(), shell, headers), surface: "refused" };
+    }
+  }
+
+  /** Remix's last resort is a bare status or one line of text; a person gets the problem page instead. */
+  function withWords(response: Response, reference: string): Response {
+    const type = response.headers.get("Content-Type");
+    return response.status >= 500 && (type === null || type === "text/plain")
+      ? problemPage(response.status, reference, shell)
+      : response;
+  }
+}
+
+const SURFACES = new Set(["consent", "dashboard", "admin", "api"]);
+
+function surfaceOf(label: string): string {
+  const first = label.split("/")[1] ?? "";
+  return SURFACES.has(first) ? first : "other";
+}

@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join, relative, sep } from "node:path";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+};
+
+export interface StaticFiles {
+  /** The answer for a file; `undefined` when there is none under this path. */
+  answer(request: Request, pathname: string): Response | undefined;
+}
+
+/**
+ * The browser's half of the build, read into memory once (a few hundred kilobytes). A request can only name what the
+ * folder held at the start, so that no path leads out of it.
+ *
+ * @param folder holds `assets/`, whose names carry a hash of their content and may be kept for ever.
+ */
+export function readStaticFiles(folder: string): StaticFiles {
+  const files = new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && extname(entry.name) in TYPES)
+      .map((entry) => {
+        const file = join(entry.parentPath, entry.name);
+        const path = `/${relative(folder, file).split(sep).join("/")}`;
+        const content = readFileSync(file);
+        return [path, { content, headers: headersOf(path, content) }] as const;
+      }),
+  );
+  return {
+    answer(request, pathname) {
+      const file = files.get(pathname);
+      if (!file) return undefined;
+      if (request.method !== "GET" && request.method !== "HEAD") {
+        return new Response(null, { status: 405, headers: { Allow: "GET, HEAD" } });
+      }
+      if (request.headers.get("if-none-match") === file.headers["ETag"]) {
+        return new Response(null, { status: 304, headers: file.headers });
+      }
+      return new Response(request.method === "HEAD" ? null : file.content, {
+        headers: { ...file.headers, "Content-Length": String(file.content.length) },
+      });
+    },
+  };
+}
+
+function headersOf(path: string, content: Buffer): Record<string, string> {
+  return {
+    "Content-Type": TYPES[extname(path)]!,
+    "Cache-Control": path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+    ETag: `"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`,
+  };
+}

@@ -1,0 +1,13 @@
+import "@remix-run/node";
+
+declare module "@remix-run/node" {
+  /**
+   * What the HTTP server hands to Remix with each request, and what Remix tells it back: the headers are set by the
+   * server once for everything, but only the renderer knows whether a page carries script.
+   */
+  interface AppLoadContext {
+    readonly nonce: string;
+    /** Set by the renderer; the content security policy allows no script otherwise. */
+    scripts: boolean;
+  }
+}
