@@ -78,4 +78,24 @@ export const SCHEMA = /* sql */ `
     resumed_at timestamptz
   );
   create index if not exists handoff_interaction on handoff (interaction_uid);
+
+  -- One row per visit to the bank's identity provider. The browser holds the secret of \`cookie_sha256\`, so that nobody
+  -- can make another person's browser finish a login that he started (RFC 9700 section 4.7).
+  create table if not exists federated_login (
+    state_sha256 bytea primary key,
+    cookie_sha256 bytea not null,
+    interaction_uid text not null,
+    consent_id text not null references consent (id),
+    nonce text not null,
+    code_verifier text not null,
+    created_at timestamptz not null default now(),
+    expires_at timestamptz not null,
+    finished_at timestamptz
+  );
+
+  -- Every time a customer was sent somewhere to settle a consent, and has not answered yet.
+  create or replace view open_visit as
+    select consent_id, expires_at from federated_login where finished_at is null
+    union all
+    select consent_id, expires_at from handoff where decision is null;
 `;

@@ -1,0 +1,70 @@
+import { openSchema } from "../database.ts";
+import { signingKey } from "../pki.ts";
+import { createLog, tlsIdentity } from "../service.ts";
+import type { Topology } from "../topology.ts";
+import { BANK_CLIENT, registeredClients } from "./clients.ts";
+import { createConsents } from "./consents/consents.ts";
+import { createFederationCallback } from "./federation/callback.ts";
+import { CALLBACK_PATH, createFederation } from "./federation/federation.ts";
+import { createHandoffs } from "./handoffs/handoffs.ts";
+import { createArtifacts } from "./provider/artifacts.ts";
+import { ROUTES } from "./provider/discovery.ts";
+import { createOAuthSide } from "./provider/grants.ts";
+import { settleLogin } from "./provider/log-in.ts";
+import { createProvider } from "./provider/provider.ts";
+import { SCHEMA } from "./schema.ts";
+
+/** The parts of the authorization server, joined but not listening yet. */
+export async function assemble(topology: Topology) {
+  const { issuer, pkiFolder } = topology;
+  const log = createLog("authorization-server");
+  const sql = await openSchema(topology.databaseUrl, "authorization_server", SCHEMA);
+  const key = await signingKey(pkiFolder, "authorization-server");
+  const consents = createConsents(sql);
+  const artifacts = createArtifacts(sql);
+  const federation = await createFederation({
+    sql,
+    identityProvider: topology.identityProvider,
+    identityProviderTls: topology.identityProviderTls,
+    ca: tlsIdentity(pkiFolder, "authorization-server").ca,
+    callback: `${issuer}${CALLBACK_PATH}`,
+    signingKey: key,
+    onFailure: (err) => log.warn({ err }, "log-in at the identity provider failed"),
+  });
+  const provider = createProvider({
+    sql,
+    artifacts,
+    consents,
+    federation,
+    clients: await registeredClients(topology),
+    signingKey: key,
+    issuer,
+    mtls: topology.authorizationServerMtls,
+    consentPage: new URL("/consent", topology.appOrigin),
+    resourceServerClient: BANK_CLIENT,
+    log,
+  });
+  const resumeAddress = (uid: string) => `${issuer}${ROUTES.authorization}/${uid}`;
+  const handoffs = createHandoffs(sql, consents, createOAuthSide(provider, artifacts, consents.get), resumeAddress);
+
+  const federationCallback = createFederationCallback({
+    issuer,
+    federation,
+    settle: async (result) =>
+      (await settleLogin(provider, sql, artifacts, consents, result))
+        ? resumeAddress(result.interactionUid)
+        : undefined,
+  });
+  return {
+    sql,
+    log,
+    consents,
+    handoffs,
+    provider,
+    federationCallback,
+    async close() {
+      await federation.close();
+      await sql.end();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { TPPS, type Tpp } from "../personas.ts";
+import { CERTIFICATE_SUBJECTS, type CertificateHolder, publicSigningKey } from "../pki.ts";
+import type { Topology } from "../topology.ts";
+import { type ClientMetadata, profileMetadata } from "./provider/profiles.ts";
+
+/** The OAuth client of the consent app. */
+export const APP_CLIENT = "assent";
+/** The OAuth client of the bank's gateway: it introspects, and obtains nothing. */
+export const BANK_CLIENT = "bank";
+
+/** Who may use the authorization server: the two TPPs, the bank's gateway and the consent app. */
+export async function registeredClients({ pkiFolder, tpp }: Topology): Promise<ClientMetadata[]> {
+  const tpps = Object.values(TPPS).map(async (persona): Promise<ClientMetadata> => {
+    return {
+      ...certified(persona.id as CertificateHolder, persona.authentication),
+      ...profileMetadata(persona.profile),
+      client_id: persona.id,
+      client_name: persona.name,
+      client_uri: persona.website,
+      redirect_uris: [`${tpp}/callback`],
+      scope: "openid",
+      jwks: { keys: [await publicSigningKey(pkiFolder, persona.id)] },
+    };
+  });
+  return [
+    ...(await Promise.all(tpps)),
+    { ...certified("bank"), ...MACHINE, client_id: BANK_CLIENT, grant_types: [] },
+    { ...certified("app"), ...MACHINE, client_id: APP_CLIENT, grant_types: ["client_credentials"] },
+  ];
+}
+
+const MACHINE = { response_types: [], redirect_uris: [], tls_client_certificate_bound_access_tokens: true } as const;
+
+function certified(holder: CertificateHolder, authentication: Tpp["authentication"] = "tls_client_auth") {
+  const subject = CERTIFICATE_SUBJECTS[holder];
+  return {
+    token_endpoint_auth_method: authentication,
+    certificate_subject: subject,
+    ...(authentication === "tls_client_auth" && { tls_client_auth_subject_dn: subject }),
+  };
+}

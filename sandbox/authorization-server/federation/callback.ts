@@ -1,0 +1,29 @@
+import { Hono } from "hono";
+import { getCookie } from "hono/cookie";
+import { errorPage, PAGE_HEADERS } from "../pages/error-page.tsx";
+import { CALLBACK_PATH, type Federation, type LoginResult } from "./federation.ts";
+
+interface Dependencies {
+  readonly issuer: string;
+  readonly federation: Federation;
+  /** Hands the result to the interaction that waits for it; answers where the browser goes on, if it still waits. */
+  readonly settle: (result: LoginResult) => Promise<string | undefined>;
+}
+
+/** Where the bank's identity provider sends the customer back to. */
+export function createFederationCallback({ issuer, federation, settle }: Dependencies): Hono {
+  const app = new Hono();
+  app.get(CALLBACK_PATH, async (c) => {
+    // The address as the identity provider knows it, whatever the Host header says.
+    const callback = new URL(CALLBACK_PATH + new URL(c.req.url).search, issuer);
+    const result = await federation.finish(callback, (name) => getCookie(c, name));
+    const next = result && (await settle(result));
+    if (next === undefined) {
+      return c.html(errorPage({ code: "invalid_request", reference: crypto.randomUUID() }), 400, PAGE_HEADERS);
+    }
+    c.header("cache-control", "no-store");
+    c.header("referrer-policy", "no-referrer");
+    return c.redirect(next, 303);
+  });
+  return app;
+}

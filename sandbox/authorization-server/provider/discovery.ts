@@ -1,0 +1,30 @@
+import type { KoaContextWithOIDC } from "oidc-provider";
+
+export const ROUTES = {
+  authorization: "/oauth2/authorize",
+  token: "/oauth2/token",
+  pushed_authorization_request: "/oauth2/par",
+  introspection: "/oauth2/introspect",
+  revocation: "/oauth2/revoke",
+  jwks: "/.well-known/jwks.json",
+} as const;
+
+/** Publishes one set of addresses, whichever listener was asked; the library would answer with the one it was asked at. */
+export function createFixedDiscovery(issuer: string, mtls: string) {
+  const authenticated = {
+    token_endpoint: `${mtls}${ROUTES.token}`,
+    pushed_authorization_request_endpoint: `${mtls}${ROUTES.pushed_authorization_request}`,
+    introspection_endpoint: `${mtls}${ROUTES.introspection}`,
+    revocation_endpoint: `${mtls}${ROUTES.revocation}`,
+  };
+  const addresses = {
+    ...authenticated,
+    authorization_endpoint: `${issuer}${ROUTES.authorization}`,
+    jwks_uri: `${issuer}${ROUTES.jwks}`,
+    mtls_endpoint_aliases: authenticated,
+  };
+  return async function fixAddresses(ctx: KoaContextWithOIDC, next: () => Promise<unknown>) {
+    await next();
+    if (ctx.oidc?.route === "discovery" && ctx.status === 200) ctx.body = { ...(ctx.body as object), ...addresses };
+  };
+}

@@ -1,0 +1,50 @@
+import type { Provider } from "oidc-provider";
+import type { Consent } from "../consents/consent.ts";
+import type { Transaction } from "../consents/transaction.ts";
+import type { StoredHandoff } from "../handoffs/handoff-store.ts";
+import type { OAuthSide } from "../handoffs/handoffs.ts";
+import type { Artifacts } from "./artifacts.ts";
+import { INTENT_CLAIM } from "./intent-reference.ts";
+import { completeInteraction } from "./interactions.ts";
+import { OPEN_BANKING_API } from "./scopes.ts";
+
+/** An account-access consent without `ExpirationDateTime` is open-ended; the library wants a number of seconds. */
+const OPEN_ENDED = 10 * 365 * 24 * 60 * 60;
+
+/** Turns decisions into grants: one for each consent, with exactly the scopes that were granted. */
+export function createOAuthSide(
+  provider: Provider,
+  artifacts: Artifacts,
+  consent: (id: string) => Promise<Consent | undefined>,
+): OAuthSide {
+  async function saveGrant(handoff: StoredHandoff, grantedScopes: readonly string[]): Promise<string> {
+    const { clientId, subject: accountId, requestedScopes } = handoff;
+    const grant = new provider.Grant({ accountId, clientId });
+    const expiresAt = (await consent(handoff.consentId))?.expiresAt;
+    grant.exp = Math.floor((expiresAt?.getTime() ?? Date.now() + OPEN_ENDED * 1000) / 1000);
+    grant.addOIDCScope("openid");
+    // Unless every requested claim and scope is either granted or rejected, the library asks for consent again.
+    grant.addOIDCClaims([INTENT_CLAIM, "acr", "auth_time"]);
+    for (const scope of requestedScopes.filter((name) => name !== "openid")) {
+      if (grantedScopes.includes(scope)) grant.addResourceScope(OPEN_BANKING_API, scope);
+      else grant.rejectResourceScope(OPEN_BANKING_API, scope);
+    }
+    return grant.save();
+  }
+
+  return {
+    accepted: (transaction: Transaction, handoff, decision) =>
+      artifacts.within(transaction, async () => {
+        const grantId = await saveGrant(handoff, decision.grantedScopes);
+        await transaction`insert into consent_grant (grant_id, consent_id) values (${grantId}, ${handoff.consentId})`;
+        return completeInteraction(provider, handoff.interactionUid, { consent: { grantId } });
+      }),
+    rejected: (transaction, handoff, { error, description }) =>
+      artifacts.within(transaction, () =>
+        completeInteraction(provider, handoff.interactionUid, {
+          error,
+          ...(description !== undefined && { error_description: description }),
+        }),
+      ),
+  };
+}

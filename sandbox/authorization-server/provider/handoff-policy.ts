@@ -1,0 +1,89 @@
+import { errors, type Interaction, interactionPolicy, type KoaContextWithOIDC } from "oidc-provider";
+import type { Database } from "../../database.ts";
+import type { Consents } from "../consents/consents.ts";
+import type { Federation } from "../federation/federation.ts";
+import { openHandoff } from "../handoffs/handoff-store.ts";
+import { intentIdOf, requireIntent } from "./intent-reference.ts";
+
+const { Check, base } = interactionPolicy;
+
+/**
+ * When the customer must be asked: always, and once for each authorisation. The log-in at the bank comes first, the
+ * consent page second; no earlier answer is reused.
+ */
+export function promptPolicy(consents: Consents) {
+  const policy = base();
+  policy.get("login")?.checks.add(
+    new Check("intent", "a consent must be named", async (ctx) => {
+      // Later rounds meet a consent that may be decided already; they are checked where they begin.
+      if (ctx.oidc.route === "authorization") {
+        await requireIntent(consents, intentIdOf(ctx.oidc.params), ctx, ctx.oidc.client);
+      }
+      return Check.NO_NEED_TO_PROMPT;
+    }),
+  );
+  policy
+    .get("login")
+    ?.checks.add(
+      new Check("every_time", "the customer logs in for each authorisation", "login_required", (ctx) =>
+        ctx.oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT,
+      ),
+    );
+  policy
+    .get("consent")
+    ?.checks.add(
+      new Check("every_time", "the customer decides on each consent", "consent_required", (ctx) =>
+        ctx.oidc.result?.consent ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT,
+      ),
+    );
+  return policy;
+}
+
+/**
+ * Where the browser goes for the next step: to the bank's identity provider, then to the consent page.
+ *
+ * @throws the OAuth error that the TPP gets when the step cannot be taken.
+ */
+export function createNextStep(sql: Database, consents: Consents, federation: Federation, consentPage: URL) {
+  return async (ctx: KoaContextWithOIDC, interaction: Interaction): Promise<string> => {
+    // The consent may have been deleted or have expired during the step before.
+    const consent = await requireIntent(consents, intentIdOf(interaction.params), ctx, ctx.oidc.client);
+    // We keep no session (see artifacts.ts), so the interaction must not wait for one.
+    delete interaction.session;
+    await interaction.persist();
+
+    if (interaction.prompt.name === "login") {
+      // The customer has just logged in and the request still is not content: asking again would go round in circles.
+      if (interaction.lastSubmission?.login) {
+        throw new errors.UnmetAuthenticationRequirements("the requested authentication cannot be given");
+      }
+      if (!(await federation.isAvailable())) {
+        throw new errors.TemporarilyUnavailable("the bank's log-in cannot be reached");
+      }
+      const { address, cookie } = await federation.begin(interaction.uid, consent.id, new Date(interaction.exp * 1000));
+      ctx.cookies.set(cookie.name, cookie.value, { path: cookie.path, httpOnly: true, sameSite: "lax", signed: false });
+      return address;
+    }
+
+    const login = interaction.lastSubmission?.login;
+    if (!login?.accountId) throw new Error("the consent step was reached without a log-in");
+    const { loginId, loginState } = await openHandoff(sql, {
+      interactionUid: interaction.uid,
+      consentId: consent.id,
+      clientId: consent.clientId,
+      subject: login.accountId,
+      acr: login.acr ?? "",
+      amr: login.amr ?? [],
+      authTime: new Date((login.ts ?? 0) * 1000),
+      requestedScopes: String(interaction.params["scope"]).split(" "),
+      expiresAt: new Date(interaction.exp * 1000),
+    });
+    const address = new URL(consentPage);
+    address.search = new URLSearchParams({
+      login_id: loginId,
+      login_state: loginState,
+      consent_type: consent.type,
+    }).toString();
+    return address.href;
+  };
+}

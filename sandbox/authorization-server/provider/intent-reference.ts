@@ -1,0 +1,49 @@
+import { type Client, errors, type KoaContextWithOIDC } from "oidc-provider";
+import type { Consent } from "../consents/consent.ts";
+import type { Consents } from "../consents/consents.ts";
+import { SCOPE_OF } from "./scopes.ts";
+
+/** The claim that names the consent an authorisation is about (UK security profile). */
+export const INTENT_CLAIM = "openbanking_intent_id";
+
+/** The consent that a request names, unchecked. */
+export function intentId(claims: unknown): string | undefined {
+  const value = (claims as Claims)?.id_token?.[INTENT_CLAIM]?.value;
+  return typeof value === "string" ? value : undefined;
+}
+
+/** As {@link intentId}, of a request whose `claims` parameter the library has parsed once already. */
+export const intentIdOf = (params: { readonly claims?: unknown } | undefined) =>
+  typeof params?.claims === "string" ? intentId(JSON.parse(params.claims)) : undefined;
+
+interface Claims {
+  readonly id_token?: Record<string, { readonly value?: unknown } | null | undefined>;
+}
+
+/**
+ * The consent that an authorisation request is about.
+ *
+ * @throws InvalidRequest, which goes back to the TPP, when it is missing, unknown, another client's, of another kind
+ *   than the scope, or no longer waits for the customer. Unknown and foreign are told apart by nobody.
+ */
+export async function requireIntent(
+  consents: Consents,
+  id: string | undefined,
+  ctx: KoaContextWithOIDC,
+  client: Client | undefined,
+): Promise<Consent> {
+  if (id === undefined) throw new errors.InvalidRequest(`claims.id_token.${INTENT_CLAIM} must name a consent`);
+  const consent = await consents.get(id);
+  if (!consent || consent.clientId !== client?.clientId) {
+    throw new errors.InvalidRequest(`${INTENT_CLAIM} is not a consent of this client`);
+  }
+  ctx.state["correlationId"] = consent.interactionId;
+  const asked = Object.values(SCOPE_OF).filter((scope) => ctx.oidc.requestParamScopes.has(scope));
+  if (asked.length !== 1 || asked[0] !== SCOPE_OF[consent.type]) {
+    throw new errors.InvalidRequest(`scope must be "openid ${SCOPE_OF[consent.type]}" for this consent`);
+  }
+  if (consent.status !== "awaiting_authorisation" || consent.expired) {
+    throw new errors.InvalidRequest(`${INTENT_CLAIM} does not await authorisation`);
+  }
+  return consent;
+}

@@ -1,0 +1,54 @@
+import type { AccessToken, Client, ClientCredentials, KoaContextWithOIDC, RefreshToken } from "oidc-provider";
+import type { Database } from "../../database.ts";
+import { type ConsentRow, consentColumns } from "../consents/consent-row.ts";
+
+type Next = () => Promise<unknown>;
+
+/** The bank's gateway may look at every token, a client at its own, nobody at anyone else's. */
+export const mayIntrospect =
+  (resourceServerClient: string) =>
+  (_ctx: KoaContextWithOIDC, client: Client, token: AccessToken | ClientCredentials | RefreshToken) =>
+    client.clientId === resourceServerClient || client.clientId === token.clientId;
+
+/**
+ * Makes the introspection answer follow the consent as it is at this moment: inactive when the consent is not usable,
+ * and for the bank's gateway with what was consented to. TPPs never see account ids.
+ */
+export function createLiveIntrospection(sql: Database, resourceServerClient: string) {
+  return async function followConsent(ctx: KoaContextWithOIDC, next: Next) {
+    await next();
+    if (ctx.oidc?.route !== "introspection" || (ctx.body as { active?: boolean })?.active !== true) return;
+    const { AccessToken, RefreshToken } = ctx.oidc.entities;
+    const grantId = (AccessToken ?? RefreshToken)?.grantId;
+    // A client-credentials token stands for the TPP itself.
+    if (grantId === undefined) return;
+    const [row] = await sql<ConsentRow[]>`
+      select ${consentColumns(sql)} from consent join consent_grant on consent_grant.consent_id = consent.id
+      where grant_id = ${grantId} and ended_at is null and status = 'authorised'
+        and (expires_at is null or expires_at > now())`;
+    if (!row) {
+      ctx.body = { active: false };
+      return;
+    }
+    ctx.state["correlationId"] = row.interactionId;
+    const answer = { ...(ctx.body as object), consent_id: row.id };
+    const isBank = ctx.oidc.client?.clientId === resourceServerClient;
+    ctx.body = isBank ? { ...answer, sub: row.subject, consent: describe(row) } : answer;
+  };
+}
+
+function describe({ id, type, status, apiVersion, subject, accountIds, expiresAt, request }: ConsentRow) {
+  const { Permissions, TransactionFromDateTime, TransactionToDateTime, Initiation } = request.Data;
+  return {
+    id,
+    type,
+    status,
+    api_version: apiVersion,
+    subject,
+    account_ids: accountIds,
+    expires_at: expiresAt?.toISOString(),
+    ...(type === "account_access"
+      ? { permissions: Permissions, transaction_from: TransactionFromDateTime, transaction_to: TransactionToDateTime }
+      : { initiation: Initiation, risk: request.Risk }),
+  };
+}

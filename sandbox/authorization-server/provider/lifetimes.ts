@@ -1,0 +1,23 @@
+import type { Configuration, KoaContextWithOIDC } from "oidc-provider";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** How long things live, in seconds. Nothing that came of a consent outlives it (UK security profile). */
+export const LIFETIMES: NonNullable<Configuration["ttl"]> = {
+  AuthorizationCode: MINUTE,
+  IdToken: 5 * MINUTE,
+  ClientCredentials: 5 * MINUTE,
+  // The bank's log-in has as long, and then the consent page again.
+  Interaction: 10 * MINUTE,
+  AccessToken: (ctx, token) => Math.min(token.scopes.has("payments") ? 10 * MINUTE : HOUR, untilConsentEnds(ctx)),
+  RefreshToken: (ctx) => untilConsentEnds(ctx),
+  // Not kept, see artifacts.ts; the library wants a number.
+  Session: MINUTE,
+};
+
+function untilConsentEnds(ctx: KoaContextWithOIDC): number {
+  const exp = ctx.oidc.entities.Grant?.exp;
+  if (exp === undefined) throw new Error("a token was asked for without a grant");
+  return Math.max(1, exp - Math.floor(Date.now() / 1000));
+}

@@ -1,0 +1,141 @@
+import type { JWK } from "jose";
+import { Provider } from "oidc-provider";
+import type { Logger } from "pino";
+import type { Database } from "../../database.ts";
+import type { Consents } from "../consents/consents.ts";
+import type { Federation } from "../federation/federation.ts";
+import type { Artifacts } from "./artifacts.ts";
+import { clientCertificate, hasSubject, peerCertificate } from "./certificates.ts";
+import { createFixedDiscovery, ROUTES } from "./discovery.ts";
+import { renderError } from "./error-page.tsx";
+import { logEvents } from "./events.ts";
+import { createNextStep, promptPolicy } from "./handoff-policy.ts";
+import { INTENT_CLAIM, intentId, requireIntent } from "./intent-reference.ts";
+import { createLiveIntrospection, mayIntrospect } from "./introspection.ts";
+import { deriveSecret, pairwiseSubject } from "./keys.ts";
+import { LIFETIMES } from "./lifetimes.ts";
+import { allowLoopbackRedirects } from "./loopback-redirects.ts";
+import { type ClientMetadata, LIBRARY_PROFILES, type SecurityProfile, SIGNING_ALGORITHM } from "./profiles.ts";
+import { createResumeGuard } from "./resume-guard.ts";
+import { audienceOf, resourceServer } from "./scopes.ts";
+
+export interface ProviderSettings {
+  readonly sql: Database;
+  readonly artifacts: Artifacts;
+  readonly consents: Consents;
+  readonly federation: Federation;
+  readonly clients: readonly ClientMetadata[];
+  readonly signingKey: JWK;
+  readonly issuer: string;
+  /** The same server where a client certificate is asked for. */
+  readonly mtls: string;
+  readonly consentPage: URL;
+  /** The client that may introspect every token. */
+  readonly resourceServerClient: string;
+  readonly log: Logger;
+}
+
+/** The OAuth library, configured. Two listeners serve its one callback. */
+export function createProvider(settings: ProviderSettings): Provider {
+  const { sql, artifacts, consents, federation, signingKey, issuer, resourceServerClient } = settings;
+  const algorithms = [SIGNING_ALGORITHM] as const;
+  const provider = new Provider(issuer, {
+    adapter: artifacts.adapter,
+    clients: settings.clients,
+    jwks: { keys: [signingKey as never] },
+    routes: ROUTES,
+    cookies: {
+      keys: [deriveSecret(signingKey, "cookies")],
+      short: { httpOnly: true, sameSite: "lax", signed: true },
+      long: { httpOnly: true, sameSite: "lax", signed: true },
+    },
+    scopes: ["openid"],
+    claims: { openid: ["sub"], acr: null, auth_time: null, iss: null, [INTENT_CLAIM]: null },
+    acrValues: ["urn:openbanking:psd2:sca"],
+    responseTypes: ["code", "code id_token"],
+    subjectTypes: ["pairwise"],
+    pairwiseIdentifier: (_ctx, accountId, client) => pairwiseSubject(signingKey, client.clientId, accountId),
+    clientAuthMethods: ["private_key_jwt", "tls_client_auth"],
+    clientDefaults: {
+      id_token_signed_response_alg: SIGNING_ALGORITHM,
+      authorization_signed_response_alg: SIGNING_ALGORITHM,
+    },
+    extraClientMetadata: { properties: ["security_profile", "certificate_subject"] },
+    enabledJWA: {
+      idTokenSigningAlgValues: algorithms,
+      requestObjectSigningAlgValues: algorithms,
+      clientAuthSigningAlgValues: algorithms,
+      authorizationSigningAlgValues: algorithms,
+    },
+    features: {
+      devInteractions: { enabled: false },
+      dPoP: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      userinfo: { enabled: false },
+      clientCredentials: { enabled: true },
+      revocation: { enabled: true },
+      requestObjects: { enabled: true },
+      jwtResponseModes: { enabled: true },
+      pushedAuthorizationRequests: { enabled: true },
+      claimsParameter: {
+        enabled: true,
+        // Runs where a request is pushed as well: a TPP learns of a wrong consent before it sends a browser.
+        assertClaimsParameter: async (ctx, claims, client) => {
+          await requireIntent(consents, intentId(claims), ctx, client);
+        },
+      },
+      fapi: {
+        enabled: true,
+        profile: (_ctx, client) => LIBRARY_PROFILES[client?.["security_profile"] as SecurityProfile],
+      },
+      introspection: { enabled: true, allowedPolicy: mayIntrospect(resourceServerClient) },
+      mTLS: {
+        enabled: true,
+        tlsClientAuth: true,
+        certificateBoundAccessTokens: true,
+        getCertificate: clientCertificate,
+        certificateAuthorized: (ctx) => peerCertificate(ctx.req) !== undefined,
+        certificateSubjectMatches: (ctx, property, expected) => {
+          const certificate = peerCertificate(ctx.req);
+          return property === "tls_client_auth_subject_dn" && !!certificate && hasSubject(certificate, expected);
+        },
+      },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: (_ctx, client) => audienceOf(client),
+        getResourceServerInfo: (_ctx, resource, client) => resourceServer(resource, client),
+        useGrantedResource: () => true,
+      },
+    },
+    interactions: {
+      policy: promptPolicy(consents),
+      url: createNextStep(sql, consents, federation, settings.consentPage),
+    },
+    // Never the grant of an earlier authorisation, which the default would reuse without asking.
+    loadExistingGrant: (ctx) => {
+      const grantId = ctx.oidc.result?.consent?.grantId;
+      return grantId === undefined ? undefined : ctx.oidc.provider.Grant.find(grantId);
+    },
+    findAccount: (_ctx, accountId, token) => ({
+      accountId,
+      claims: (_use, _scope, claims) => {
+        const asked = claims?.[INTENT_CLAIM] as { value?: string } | null | undefined;
+        return { sub: accountId, ...(asked?.value && { [INTENT_CLAIM]: asked.value }) };
+      },
+    }),
+    // A second consent of the same TPP must not end the first one's tokens.
+    expiresWithSession: () => false,
+    issueRefreshToken: (_ctx, client, source) =>
+      client.grantTypeAllowed("refresh_token") && source.scopes.has("accounts"),
+    // FAPI 2.0 section 5.3.2.1: no rotation.
+    rotateRefreshToken: false,
+    ttl: LIFETIMES,
+    renderError,
+  });
+  allowLoopbackRedirects(provider);
+  provider.use(createFixedDiscovery(issuer, settings.mtls) as never);
+  provider.use(createResumeGuard(provider, sql, consents) as never);
+  provider.use(createLiveIntrospection(sql, resourceServerClient) as never);
+  logEvents(provider, settings.log);
+  return provider;
+}

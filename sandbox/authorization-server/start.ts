@@ -1,0 +1,36 @@
+import { getRequestListener } from "@hono/node-server";
+import { listen, tlsIdentity } from "../service.ts";
+import type { Topology } from "../topology.ts";
+import { assemble } from "./assemble.ts";
+import { CALLBACK_PATH } from "./federation/federation.ts";
+import { ROUTES } from "./provider/discovery.ts";
+import { notFound, routed, servedAs } from "./routing.ts";
+import { startSweeping } from "./sweeper.ts";
+
+/** Starts the authorization server on its three listeners. */
+export async function start(topology: Topology): Promise<{ close(): Promise<void> }> {
+  const { ports, pkiFolder } = topology;
+  const tls = tlsIdentity(pkiFolder, "authorization-server");
+  const server = await assemble(topology);
+  const oauth = server.provider.callback();
+  const browser = { [CALLBACK_PATH]: getRequestListener(server.federationCallback.fetch) };
+  const internal = { "/default/system/oauth2/token": servedAs(ROUTES.token, oauth) };
+  const listeners = await Promise.all([
+    listen("authorizationServer", ports.authorizationServer, routed(browser, oauth)),
+    listen("authorizationServerMtls", ports.authorizationServerMtls, routed({}, oauth), {
+      ...tls,
+      clientCertificate: "asked",
+    }),
+    listen("authorizationServerInternal", ports.authorizationServerInternal, routed(internal, notFound), {
+      ...tls,
+      clientCertificate: "required",
+    }),
+  ]);
+  const sweeping = startSweeping(server.sql, server.consents, server.log);
+  return {
+    async close() {
+      await Promise.all([...listeners.map((listener) => listener.close()), sweeping.stop()]);
+      await server.close();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Logger } from "pino";
+import type { Database } from "../database.ts";
+import type { Consents } from "./consents/consents.ts";
+
+const EVERY = 30_000;
+
+/** Sweeps now and then until it is stopped. */
+export function startSweeping(sql: Database, consents: Consents, log: Logger): { stop(): Promise<void> } {
+  let running = Promise.resolve();
+  const timer = setInterval(() => {
+    running = running.then(() => sweep(sql, consents)).catch((err) => log.error({ err }, "sweeping failed"));
+  }, EVERY);
+  timer.unref();
+  return {
+    stop() {
+      clearInterval(timer);
+      return running;
+    },
+  };
+}
+
+/**
+ * Settles what time has decided:
+ *
+ * - A customer who was sent to log in or to the consent page and never answered has not agreed: the consent is
+ *   rejected (UK security profile: time-out), unless he is at it again in another browser window.
+ * - A customer agreed, but the browser never came back: the TPP has no code and will get none, so the consent ends.
+ * - Rows that nothing can need any more are deleted. They stay an hour past their expiry, because the library must
+ *   still find a used `request_uri` or code to know that it was used.
+ */
+export async function sweep(sql: Database, consents: Consents): Promise<void> {
+  const abandoned = await sql<{ id: string }[]>`
+    select id from consent
+    where status = 'awaiting_authorisation'
+      and exists (select 1 from open_visit where consent_id = consent.id)
+      and not exists (select 1 from open_visit where consent_id = consent.id and open_visit.expires_at > now())`;
+  for (const { id } of abandoned) await sql.begin((transaction) => consents.reject(transaction, id));
+
+  const unclaimed = await sql<{ id: string }[]>`
+    select consent_id as id from handoff join consent on consent.id = consent_id
+    where consent.status = 'authorised' and decision ->> 'kind' = 'accept' and resumed_at is null
+      and handoff.expires_at <= now()`;
+  for (const { id } of unclaimed) await consents.revoke(id);
+
+  await sql`delete from artifact where expires_at < now() - interval '1 hour'`;
+  await sql`delete from federated_login where expires_at < now() - interval '1 hour'`;
+  await sql`delete from handoff where expires_at < now() - interval '1 hour'`;
+}

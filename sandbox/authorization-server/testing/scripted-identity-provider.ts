@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
+import { importJWK, SignJWT } from "jose";
+import { publicSigningKey, signingKey } from "../../pki.ts";
+import { listen, tlsIdentity } from "../../service.ts";
+import type { Topology } from "../../topology.ts";
+
+/** What the next log-ins do. */
+export interface Script {
+  subject: string;
+  acr: string;
+  /** The identity provider sends the customer back with this OAuth error instead of a code. */
+  error?: string;
+  /** The token endpoint answers 500. */
+  tokenEndpointFails?: boolean;
+  /** The id_token carries this nonce instead of the one asked for. */
+  nonce?: string;
+}
+
+/** An OIDC issuer that logs in without asking, and can be told to misbehave. */
+export async function startScriptedIdentityProvider(topology: Topology, script: Script) {
+  const key = await importJWK(await signingKey(topology.pkiFolder, "identity-provider"), "PS256");
+  const published = await publicSigningKey(topology.pkiFolder, "identity-provider");
+  const codes = new Map<string, { nonce: string; subject: string }>();
+  const app = new Hono();
+  app.get("/healthz", (c) => c.json({ status: "ok" }));
+  app.get("/jwks", (c) => c.json({ keys: [published] }));
+  app.get("/authorize", (c) => {
+    const { redirect_uri = "", state = "", nonce = "" } = c.req.query();
+    const back = new URL(redirect_uri);
+    back.searchParams.set("state", state);
+    back.searchParams.set("iss", topology.identityProvider);
+    if (script.error) {
+      back.searchParams.set("error", script.error);
+      return c.redirect(back.href, 303);
+    }
+    const code = randomUUID();
+    codes.set(code, { nonce, subject: script.subject });
+    back.searchParams.set("code", code);
+    return c.redirect(back.href, 303);
+  });
+  app.post("/token", async (c) => {
+    if (script.tokenEndpointFails) return c.text("out of order", 500);
+    const form = await c.req.parseBody();
+    const login = codes.get(String(form["code"]));
+    if (!login || !form["client_assertion"] || !form["code_verifier"]) return c.json({ error: "invalid_grant" }, 400);
+    codes.delete(String(form["code"]));
+    const now = Math.floor(Date.now() / 1000);
+    const idToken = await new SignJWT({
+      nonce: script.nonce ?? login.nonce,
+      acr: script.acr,
+      amr: ["pwd", "otp", "mfa"],
+      auth_time: now,
+    })
+      .setProtectedHeader({ alg: "PS256", kid: published.kid as string })
+      .setIssuer(topology.identityProvider)
+      .setSubject(login.subject)
+      .setAudience("authorization-server")
+      .setIssuedAt(now)
+      .setExpirationTime(now + 60)
+      .sign(key);
+    return c.json({ access_token: randomUUID(), token_type: "Bearer", expires_in: 60, id_token: idToken });
+  });
+  const handler = getRequestListener(app.fetch);
+  const listeners = await Promise.all([
+    listen("identityProvider", topology.ports.identityProvider, handler),
+    listen("identityProviderTls", topology.ports.identityProviderTls, handler, {
+      ...tlsIdentity(topology.pkiFolder, "identity-provider"),
+      clientCertificate: "none",
+    }),
+  ]);
+  return { close: () => Promise.all(listeners.map((listener) => listener.close())) };
+}
