@@ -114,14 +114,14 @@ export async function createFederation(settings: FederationSettings): Promise<Fe
           idTokenExpected: true,
         });
         const claims = tokens.claims();
-        if (claims?.["acr"] !== REQUIRED_ACR) {
+        if (claims?.acr !== REQUIRED_ACR) {
           return {
             ...about,
             error: "unmet_authentication_requirements",
             description: "strong authentication was not done",
           };
         }
-        const amr = Array.isArray(claims["amr"]) ? claims["amr"].map(String) : [];
+        const amr = Array.isArray(claims.amr) ? claims.amr.map(String) : [];
         const authTime = claims.auth_time ?? claims.iat;
         return { ...about, login: { subject: claims.sub, acr: REQUIRED_ACR, amr, authTime } };
       } catch (error) {

@@ -83,9 +83,9 @@ const forgetful: Adapter = {
 function found(rows: readonly Record<string, unknown>[]): AdapterPayload | undefined {
   const [row] = rows;
   if (!row) return undefined;
-  const consumedAt = row["consumed_at"] as Date | null;
+  const consumedAt = row.consumed_at as Date | null;
   return {
-    ...(row["payload"] as AdapterPayload),
+    ...(row.payload as AdapterPayload),
     ...(consumedAt && { consumed: Math.floor(consumedAt.getTime() / 1000) }),
   };
 }

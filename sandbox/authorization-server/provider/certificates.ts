@@ -34,6 +34,6 @@ function attributes(name: x509.Name): string {
 export function clientCertificate(ctx: KoaContextWithOIDC): X509Certificate | undefined {
   const certificate = peerCertificate(ctx.req);
   const client: Client | undefined = ctx.oidc.client;
-  const expected = client?.["certificate_subject"];
+  const expected = client?.certificate_subject;
   return certificate && typeof expected === "string" && hasSubject(certificate, expected) ? certificate : undefined;
 }

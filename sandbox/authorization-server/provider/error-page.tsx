@@ -7,6 +7,6 @@ import { correlationId } from "./events.ts";
 export function renderError(ctx: KoaContextWithOIDC, out: ErrorOut): void {
   ctx.set(PAGE_HEADERS);
   ctx.type = "html";
-  ctx.state["correlationId"] = correlationId(ctx) ?? randomUUID();
-  ctx.body = errorPage({ code: out.error, reference: ctx.state["correlationId"] as string });
+  ctx.state.correlationId = correlationId(ctx) ?? randomUUID();
+  ctx.body = errorPage({ code: out.error, reference: ctx.state.correlationId as string });
 }

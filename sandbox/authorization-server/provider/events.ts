@@ -31,5 +31,5 @@ export function logEvents(provider: Provider, log: Logger): void {
 
 /** The interaction id of the consent in hand, else the one that the caller sent. */
 export function correlationId(ctx: KoaContextWithOIDC): string | undefined {
-  return (ctx.state["correlationId"] as string | undefined) ?? (ctx.get("x-fapi-interaction-id") || undefined);
+  return (ctx.state.correlationId as string | undefined) ?? (ctx.get("x-fapi-interaction-id") || undefined);
 }

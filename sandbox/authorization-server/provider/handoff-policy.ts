@@ -75,7 +75,7 @@ export function createNextStep(sql: Database, consents: Consents, federation: Fe
       acr: login.acr ?? "",
       amr: login.amr ?? [],
       authTime: new Date((login.ts ?? 0) * 1000),
-      requestedScopes: String(interaction.params["scope"]).split(" "),
+      requestedScopes: String(interaction.params.scope).split(" "),
       expiresAt: new Date(interaction.exp * 1000),
     });
     const address = new URL(consentPage);

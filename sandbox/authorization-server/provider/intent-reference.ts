@@ -37,7 +37,7 @@ export async function requireIntent(
   if (!consent || consent.clientId !== client?.clientId) {
     throw new errors.InvalidRequest(`${INTENT_CLAIM} is not a consent of this client`);
   }
-  ctx.state["correlationId"] = consent.interactionId;
+  ctx.state.correlationId = consent.interactionId;
   const asked = Object.values(SCOPE_OF).filter((scope) => ctx.oidc.requestParamScopes.has(scope));
   if (asked.length !== 1 || asked[0] !== SCOPE_OF[consent.type]) {
     throw new errors.InvalidRequest(`scope must be "openid ${SCOPE_OF[consent.type]}" for this consent`);

@@ -30,7 +30,7 @@ export function createLiveIntrospection(sql: Database, resourceServerClient: str
       ctx.body = { active: false };
       return;
     }
-    ctx.state["correlationId"] = row.interactionId;
+    ctx.state.correlationId = row.interactionId;
     const answer = { ...(ctx.body as object), consent_id: row.id };
     const isBank = ctx.oidc.client?.clientId === resourceServerClient;
     ctx.body = isBank ? { ...answer, sub: row.subject, consent: describe(row) } : answer;

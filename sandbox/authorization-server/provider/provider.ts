@@ -86,7 +86,7 @@ export function createProvider(settings: ProviderSettings): Provider {
       },
       fapi: {
         enabled: true,
-        profile: (_ctx, client) => LIBRARY_PROFILES[client?.["security_profile"] as SecurityProfile],
+        profile: (_ctx, client) => LIBRARY_PROFILES[client?.security_profile as SecurityProfile],
       },
       introspection: { enabled: true, allowedPolicy: mayIntrospect(resourceServerClient) },
       mTLS: {
@@ -116,7 +116,7 @@ export function createProvider(settings: ProviderSettings): Provider {
       const grantId = ctx.oidc.result?.consent?.grantId;
       return grantId === undefined ? undefined : ctx.oidc.provider.Grant.find(grantId);
     },
-    findAccount: (_ctx, accountId, token) => ({
+    findAccount: (_ctx, accountId, _token) => ({
       accountId,
       claims: (_use, _scope, claims) => {
         const asked = claims?.[INTENT_CLAIM] as { value?: string } | null | undefined;

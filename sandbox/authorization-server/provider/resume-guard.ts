@@ -28,7 +28,7 @@ export function createResumeGuard(provider: Provider, sql: Database, consents: C
       return renderError(ctx, { error: "invalid_request" });
     }
     const consent = await consents.get(taken.consentId);
-    ctx.state["correlationId"] = consent?.interactionId;
+    ctx.state.correlationId = consent?.interactionId;
     if (taken.decision.kind === "accept" && (consent?.status !== "authorised" || consent.expired)) {
       await completeInteraction(provider, uid, {
         error: "invalid_request",

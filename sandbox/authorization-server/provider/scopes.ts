@@ -18,8 +18,7 @@ const SCOPES = {
 } as const;
 
 /** The API that a client's tokens are for. Nobody chooses: TPPs have one, the consent app has the other. */
-export const audienceOf = (client: Client) =>
-  client["security_profile"] === undefined ? CONSENT_API : OPEN_BANKING_API;
+export const audienceOf = (client: Client) => (client.security_profile === undefined ? CONSENT_API : OPEN_BANKING_API);
 
 /**
  * What the library must know of an API before it makes a token for it.

@@ -43,9 +43,9 @@ export async function startScriptedIdentityProvider(topology: Topology, script: 
   app.post("/token", async (c) => {
     if (script.tokenEndpointFails) return c.text("out of order", 500);
     const form = await c.req.parseBody();
-    const login = codes.get(String(form["code"]));
-    if (!login || !form["client_assertion"] || !form["code_verifier"]) return c.json({ error: "invalid_grant" }, 400);
-    codes.delete(String(form["code"]));
+    const login = codes.get(String(form.code));
+    if (!login || !form.client_assertion || !form.code_verifier) return c.json({ error: "invalid_grant" }, 400);
+    codes.delete(String(form.code));
     const now = Math.floor(Date.now() / 1000);
     const idToken = await new SignJWT({
       nonce: script.nonce ?? login.nonce,

@@ -5,7 +5,10 @@ import { signingKey } from "../../pki.ts";
 import { type TlsIdentity, tlsIdentity } from "../../service.ts";
 import type { Topology } from "../../topology.ts";
 
-export const CALLBACK_PATH = "/callback";
+const CALLBACK_PATH = "/callback";
+
+// By other names, because the linter takes every `use…` for a React hook.
+const { useCodeIdTokenResponseType: expectCodeAndIdToken, useJwtResponseMode: expectJwtResponse } = oidc;
 
 /** One TPP's side of the protocol, spoken by an independent OpenID client that verifies all that it is given. */
 export interface TppClient {
@@ -53,10 +56,10 @@ export async function createTppClient(
   };
   oidc.allowInsecureRequests(configuration);
   if (isFapi1) {
-    oidc.useCodeIdTokenResponseType(configuration);
+    expectCodeAndIdToken(configuration);
     oidc.enableDetachedSignatureResponseChecks(configuration);
   } else {
-    oidc.useJwtResponseMode(configuration);
+    expectJwtResponse(configuration);
   }
   const [state, nonce, codeVerifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()];
   const redirectUri = `${topology.tpp}${CALLBACK_PATH}`;
