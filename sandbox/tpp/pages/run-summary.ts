@@ -1,0 +1,89 @@
+import type { Run, RunPhase } from "../runs/run.ts";
+
+export interface RunSummary {
+  readonly word: string;
+  readonly tone: "good" | "bad" | "wait";
+  readonly headline: string;
+  readonly text: string;
+}
+
+type Told = Omit<RunSummary, "tone" | "word">;
+
+const PHASES: Record<RunPhase, { word: string; tone: RunSummary["tone"] }> = {
+  preparing: { word: "Preparing", tone: "wait" },
+  ready: { word: "Waiting for the customer", tone: "wait" },
+  answering: { word: "Interrupted", tone: "bad" },
+  authorised: { word: "Allowed", tone: "good" },
+  refused: { word: "Refused", tone: "bad" },
+  failed: { word: "Stopped", tone: "bad" },
+  revoked: { word: "Deleted", tone: "wait" },
+};
+
+/** What became of a run, in words for the top of its page. */
+export function summarise(run: Run): RunSummary {
+  return { ...PHASES[run.phase], ...told(run) };
+}
+
+function told(run: Run): Told {
+  switch (run.phase) {
+    case "preparing":
+      return { headline: "Being prepared", text: "The first steps are still under way." };
+    case "ready":
+      return {
+        headline: "Ready for the customer",
+        text: "The consent exists and waits. Go to the bank to sign in and decide about it.",
+      };
+    case "answering":
+      return {
+        headline: "The answer arrived and was not finished",
+        text: "The workbench was interrupted while it used the bank's answer. A code works once, so start again.",
+      };
+    case "authorised":
+      return run.order.kind === "account_access"
+        ? {
+            headline: "The customer allowed access",
+            text: "Below is what the bank now shares, and each step that led here.",
+          }
+        : {
+            headline: "The customer allowed the payment",
+            text: "Below is what became of it, and each step that led here.",
+          };
+    case "refused":
+      return refused(run);
+    case "failed":
+      return {
+        headline: "The run stopped",
+        text: run.steps.findLast((step) => step.outcome !== "done")?.problem ?? "The last step says why.",
+      };
+    case "revoked":
+      return {
+        headline: "The consent was deleted",
+        text: "The TPP gave its access back. The last steps show what the bank answers now.",
+      };
+  }
+}
+
+/** The errors of RFC 6749 4.1.2.1 and OpenID Connect Core 3.1.2.6, in words. */
+const REFUSALS: Record<string, Told> = {
+  access_denied: {
+    headline: "Access was refused",
+    text: "The customer said no, or could not be signed in. Nothing was shared.",
+  },
+  server_error: {
+    headline: "The bank could not finish",
+    text: "Something failed at the bank. Nothing was shared. Trying again later may help.",
+  },
+  temporarily_unavailable: {
+    headline: "The bank is not available",
+    text: "It may be overloaded or closed for maintenance. Nothing was shared. Trying again later may help.",
+  },
+};
+
+function refused(run: Run): Told {
+  return (
+    REFUSALS[run.refusal?.error ?? ""] ?? {
+      headline: "The bank did not take this request",
+      text: "Nothing was shared. The error below says what it objects to.",
+    }
+  );
+}

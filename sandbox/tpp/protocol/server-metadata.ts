@@ -1,0 +1,60 @@
+import type { JSONWebKeySet } from "jose";
+import type { CustomFetch } from "openid-client";
+import { z } from "zod";
+import { StepFault } from "../runs/step-fault.ts";
+
+/** What this client uses of the authorization server's metadata (OpenID Connect Discovery 1.0, RFC 8414). */
+export interface ServerMetadata {
+  readonly issuer: string;
+  readonly authorizationEndpoint: string;
+  readonly tokenEndpoint: string;
+  readonly parEndpoint: string;
+  readonly jwksUri: string;
+  /** The keys behind `jwksUri` when the run began. */
+  readonly keys: JSONWebKeySet;
+  /** RFC 9207: every answer names its issuer. */
+  readonly answersNameIssuer: boolean;
+}
+
+const published = z.object({
+  issuer: z.string(),
+  authorization_endpoint: z.url(),
+  token_endpoint: z.url({ protocol: /^https$/ }),
+  pushed_authorization_request_endpoint: z.url({ protocol: /^https$/ }),
+  jwks_uri: z.url(),
+  authorization_response_iss_parameter_supported: z.boolean().default(false),
+});
+
+const publishedKeys = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) });
+
+/**
+ * Asks the listener for machines what the server offers.
+ *
+ * The issuer is a plain-http loopback name that browsers resolve and Node does not; so the document and the keys are
+ * taken from the TLS listener, and the document must still name exactly the issuer we expect (RFC 8414 section 3.3).
+ *
+ * @throws StepFault saying what is wrong with the document.
+ */
+export async function discover(fetch: CustomFetch, tlsOrigin: string, issuer: string): Promise<ServerMetadata> {
+  const document = await read(fetch, `${tlsOrigin}/.well-known/openid-configuration`, published);
+  if (document.issuer !== issuer) throw new StepFault("The discovery document names another issuer.");
+  const jwksUri = tlsOrigin + new URL(document.jwks_uri).pathname;
+  return {
+    issuer,
+    authorizationEndpoint: document.authorization_endpoint,
+    tokenEndpoint: document.token_endpoint,
+    parEndpoint: document.pushed_authorization_request_endpoint,
+    jwksUri,
+    keys: await read(fetch, jwksUri, publishedKeys),
+    answersNameIssuer: document.authorization_response_iss_parameter_supported,
+  };
+}
+
+async function read<T>(fetch: CustomFetch, url: string, shape: z.ZodType<T>): Promise<T> {
+  const headers = { accept: "application/json" };
+  const response = await fetch(url, { method: "GET", headers, body: undefined, redirect: "manual" });
+  if (response.status !== 200) throw new StepFault(`The server answered ${response.status}.`, "refused");
+  const parsed = shape.safeParse(await response.json().catch(() => undefined));
+  if (parsed.success) return parsed.data;
+  throw new StepFault(`The document is not usable: ${parsed.error.issues[0]?.path.join(".") || "it is not JSON"}.`);
+}

@@ -1,0 +1,80 @@
+import { type Context, Hono } from "hono";
+import { renderHistoryPage } from "../pages/history-page.tsx";
+import { PROBLEMS } from "../pages/problem-page.tsx";
+import { renderRunPage } from "../pages/run-page.tsx";
+import { readAgain, revoke } from "../runs/paths.ts";
+import type { StoredRun } from "../runs/run-store.ts";
+import { type Walk, walk } from "../runs/walk.ts";
+import { requestAuthorization } from "../steps/request-authorization.ts";
+import { sessionOf } from "./session.ts";
+import { startRun } from "./start.ts";
+import { problem, type Services, type WorkbenchEnv } from "./workbench.ts";
+
+const RUN = "/runs/:id{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
+
+/** A run that exists, and what can be done with it. */
+export function runRoutes(services: Services): Hono<WorkbenchEnv> {
+  const { bench, runs, log } = services;
+  const routes = new Hono<WorkbenchEnv>();
+
+  const find = async (c: Context): Promise<StoredRun | undefined> => {
+    const session = sessionOf(c);
+    return session ? runs.find(session, c.req.param("id") ?? "") : undefined;
+  };
+
+  /** Takes the run further and shows it. A second press at the same time changes nothing twice: only one save wins. */
+  const further = async (stored: StoredRun, path: (walk: Walk) => Promise<void>) => {
+    const run = await walk(bench, stored.run, path);
+    await runs.save(stored, run);
+    log.info({ correlationId: run.interactionId, consentId: run.consentId, phase: run.phase }, "run taken further");
+    return run;
+  };
+
+  routes.get("/runs", async (c) => {
+    const session = sessionOf(c);
+    return c.html(renderHistoryPage(session ? await runs.list(session) : []));
+  });
+
+  routes.get(RUN, async (c) => {
+    const stored = await find(c);
+    return stored ? c.html(renderRunPage(stored.run)) : problem(c, PROBLEMS.unknownRun);
+  });
+
+  // A link and not a form, because the page's policy lets forms go nowhere else. Following it twice is harmless: a
+  // request that the bank would no longer take is signed anew, and nothing else changes.
+  routes.get(`${RUN}/bank`, async (c) => {
+    const stored = await find(c);
+    if (!stored) return problem(c, PROBLEMS.unknownRun);
+    let { run } = stored;
+    if (run.phase === "ready" && (run.secrets.requestStaleAt ?? 0) < Date.now()) {
+      run = await further(stored, requestAuthorization);
+    }
+    const url = run.secrets.authorizationUrl;
+    return c.redirect(run.phase === "ready" && url ? url : `/runs/${run.id}`, 303);
+  });
+
+  routes.post(`${RUN}/read`, async (c) => {
+    const stored = await find(c);
+    if (!stored) return problem(c, PROBLEMS.unknownRun);
+    if (["authorised", "revoked"].includes(stored.run.phase)) await further(stored, readAgain);
+    return c.redirect(`/runs/${stored.run.id}`, 303);
+  });
+
+  routes.post(`${RUN}/revoke`, async (c) => {
+    const stored = await find(c);
+    if (!stored) return problem(c, PROBLEMS.unknownRun);
+    const { phase, order } = stored.run;
+    if (phase === "authorised" && order.kind === "account_access") await further(stored, revoke);
+    return c.redirect(`/runs/${stored.run.id}`, 303);
+  });
+
+  routes.post(`${RUN}/repeat`, async (c) => {
+    const session = sessionOf(c);
+    const stored = await find(c);
+    if (!stored || !session) return problem(c, PROBLEMS.unknownRun);
+    const run = await startRun(services, session, stored.run.order);
+    return c.redirect(`/runs/${run.id}`, 303);
+  });
+
+  return routes;
+}

@@ -1,0 +1,49 @@
+import type { Order } from "../order/order.ts";
+import type { ServerMetadata } from "../protocol/server-metadata.ts";
+import type { Step } from "./step.ts";
+
+/** One walk through the protocol, from the order to the API's answers. */
+export interface Run {
+  readonly id: string;
+  readonly order: Order;
+  /** `x-fapi-interaction-id` of every call of this run. */
+  readonly interactionId: string;
+  readonly startedAt: string;
+  readonly phase: RunPhase;
+  /** Only grows. */
+  readonly steps: readonly Step[];
+  readonly consentId?: string;
+  /** The payment order that was placed. */
+  readonly paymentId?: string;
+  readonly refusal?: Refusal;
+  readonly secrets: RunSecrets;
+}
+
+/**
+ *   preparing ──▶ ready ──answer taken──▶ answering ──▶ authorised ──▶ revoked
+ *       └─▶ failed   ▲  └ again (request stale) ┘  ├──▶ refused    (the bank answered with an OAuth error)
+ *                                                  └──▶ failed     (a check or a call went wrong; the step says why)
+ */
+export type RunPhase = "preparing" | "ready" | "answering" | "authorised" | "refused" | "failed" | "revoked";
+
+/** An OAuth error answer. The texts are the server's: shown as text, never trusted. */
+export interface Refusal {
+  readonly error: string;
+  readonly description?: string;
+}
+
+/**
+ * What a run must remember and never shows. The access tokens in it are bound to the TPP's certificate (RFC 8705), so
+ * that whoever reads this table cannot use them.
+ */
+export interface RunSecrets {
+  readonly metadata?: ServerMetadata;
+  readonly state?: string;
+  readonly nonce?: string;
+  readonly codeVerifier?: string;
+  readonly authorizationUrl?: string;
+  /** Epoch milliseconds after which the server will no longer take `authorizationUrl`. */
+  readonly requestStaleAt?: number;
+  readonly clientToken?: { readonly value: string; readonly expiresAt: number };
+  readonly accessToken?: string;
+}

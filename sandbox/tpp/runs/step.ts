@@ -1,0 +1,106 @@
+import type { Check } from "../protocol/check.ts";
+import type { Exchange, Field } from "../protocol/exchange.ts";
+
+/** One step of a run as it is kept and shown. Holds nothing secret. */
+export interface Step {
+  readonly name: StepName;
+  readonly at: string;
+  readonly outcome: StepOutcome;
+  readonly exchanges: readonly Exchange[];
+  readonly parameters: readonly Field[];
+  readonly documents: readonly Document[];
+  readonly checks: readonly Check[];
+  readonly table?: Table;
+  /** Why the step ended the run, in a sentence. */
+  readonly problem?: string;
+}
+
+/** `refused`: the other side said no, in the protocol's terms. `failed`: we stopped, or nobody answered. */
+export type StepOutcome = "done" | "refused" | "failed";
+
+/** Something signed or encoded, taken apart. */
+export interface Document {
+  readonly name: string;
+  readonly header?: object;
+  readonly claims: object;
+}
+
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Title, reason and clause of every step, in the order in which they usually come. */
+export const STEPS = {
+  discovery: {
+    title: "Server metadata",
+    why: "Learns the addresses and keys, and that the server is the one it should be.",
+    clause: "RFC 8414 §3",
+  },
+  clientToken: {
+    title: "Token for the TPP itself",
+    why: "Client credentials over mutual TLS: good for creating and reading consents, not for any customer's data.",
+    clause: "RFC 6749 §4.4, RFC 8705 §2",
+  },
+  intent: {
+    title: "Consent created",
+    why: "Tells the bank what will be asked. No customer is involved yet; the consent waits for one.",
+    clause: "UK Read/Write API",
+  },
+  requestObject: {
+    title: "Request object signed",
+    why: "Every authorization parameter travels inside a signature, so that the browser cannot change one.",
+    clause: "RFC 9101, FAPI 1.0 Advanced §5.2.3",
+  },
+  pushedRequest: {
+    title: "Request pushed",
+    why: "Sends the request from server to server; the browser carries only a reference to it, once.",
+    clause: "RFC 9126 §2",
+  },
+  authorizationAddress: {
+    title: "Authorization address",
+    why: "Where the customer's browser goes next.",
+    clause: "RFC 6749 §4.1.1",
+  },
+  answer: {
+    title: "Answer from the bank",
+    why: "Came back through the browser, so nothing in it counts before each of these checks has passed.",
+    clause: "FAPI 1.0 Advanced §5.2.3, JARM §2.4",
+  },
+  accessToken: {
+    title: "Code exchanged for a token",
+    why: "The code works once, for this client, with this certificate. So will the token.",
+    clause: "RFC 6749 §4.1.3, RFC 8705 §3",
+  },
+  accounts: { title: "Accounts", why: "Exactly the accounts that the customer chose.", clause: "UK Read/Write API" },
+  balances: { title: "Balances", why: "Asked because the consent names ReadBalances.", clause: "UK Read/Write API" },
+  transactions: {
+    title: "Transactions",
+    why: "Limited by the consent's permissions and its time window.",
+    clause: "UK Read/Write API",
+  },
+  paymentOrder: {
+    title: "Payment order placed",
+    why: "Repeats the consented instruction to the letter, signed; it can be placed once.",
+    clause: "UK Read/Write API, message signing",
+  },
+  paymentStatus: {
+    title: "Payment order read",
+    why: "What became of the payment.",
+    clause: "UK Read/Write API",
+  },
+  intentStatus: { title: "Consent read again", why: "The status the bank now holds.", clause: "UK Read/Write API" },
+  revocation: {
+    title: "Consent deleted",
+    why: "The TPP gives its access back; the bank ends the tokens with it.",
+    clause: "UK Read/Write API",
+  },
+  accountsAfter: {
+    title: "Accounts, called again",
+    why: "With the same token as before. It must no longer open anything.",
+    clause: "RFC 6750 §3.1",
+  },
+} as const satisfies Record<string, { title: string; why: string; clause: string }>;
+
+export type StepName = keyof typeof STEPS;

@@ -1,0 +1,62 @@
+import { createLocalJWKSet, type JSONWebKeySet } from "jose";
+import type { z } from "zod";
+import { verifyMessage } from "../protocol/message-signature.ts";
+import type { Draft } from "../runs/journal.ts";
+import { StepFault } from "../runs/step-fault.ts";
+
+export interface ApiCall {
+  readonly method: "GET" | "POST" | "DELETE";
+  readonly url: string;
+  readonly token: string;
+  /** JSON, byte for byte as signed. */
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Present where the standard wants the answer signed: the keys to check it with. */
+  readonly signedWith?: JSONWebKeySet;
+}
+
+/**
+ * Calls an API of the bank as part of a step.
+ *
+ * @returns the answer's body; undefined when the bank refused, which the step then says.
+ * @throws StepFault for an answer of 2xx that is not what the standard describes.
+ */
+export async function callApi<T>(draft: Draft, call: ApiCall, shape: z.ZodType<T>): Promise<T | undefined> {
+  const response = await draft.fetch(call.url, {
+    method: call.method,
+    headers: {
+      authorization: `Bearer ${call.token}`,
+      accept: "application/json",
+      ...(call.body === undefined ? {} : { "content-type": "application/json" }),
+      ...call.headers,
+    },
+    body: call.body,
+    redirect: "manual",
+  });
+  const text = await response.text();
+  if (response.status >= 300) {
+    draft.outcome = "refused";
+    draft.problem = `The bank answered ${response.status}.`;
+    return undefined;
+  }
+  if (call.signedWith) {
+    const signature = response.headers.get("x-jws-signature") ?? "";
+    draft.checks.push({
+      name: "the answer is signed by the bank",
+      passed: await verifyMessage(signature, text, createLocalJWKSet(call.signedWith)),
+      clause: "UK Read/Write API, message signing",
+    });
+  }
+  const parsed = shape.safeParse(parse(text));
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues[0]?.path.join(".") || "it is not JSON";
+  throw new StepFault(`The answer is not what the standard describes: ${where}.`);
+}
+
+function parse(text: string): unknown {
+  try {
+    return text === "" ? {} : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
