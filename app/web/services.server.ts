@@ -1,4 +1,61 @@
-/** What the app depends on is wired here by hand. */
+import { readFileSync } from "node:fs";
+import { openDatabase } from "#db/client.server";
+import { createConsentDesk } from "#db/queries/consent-desk";
+import { isMigrated } from "#db/queries/schema-version";
+import { createAcpAuthorizationServer } from "~/adapters/authorization-server/acp.server";
+import { createHttpBank } from "~/adapters/bank/http.server";
+import { env } from "~/env.server";
+import { decideConsent } from "~/use-cases/decide-consent";
+import { openVisit } from "~/use-cases/open-visit";
+import { settleDecision } from "~/use-cases/settle-decision";
+import { viewConsentRequest } from "~/use-cases/view-consent-request";
+import { createSeal } from "./seal.server";
+
+/** What the app depends on, wired by hand and once, at first use. */
+function wire() {
+  const settings = env();
+  const pem = (file: string) => readFileSync(file, "utf8");
+  const authorizationServer = createAcpAuthorizationServer({
+    baseUrl: settings.AS_BASE_URL,
+    tls: { cert: pem(settings.AS_TLS_CERT), key: pem(settings.AS_TLS_KEY), ca: pem(settings.AS_TLS_CA) },
+    timeoutMs: settings.UPSTREAM_TIMEOUT_MS,
+    tenant: settings.AS_TENANT,
+    systemServer: settings.AS_SYSTEM_SERVER,
+    workspace: settings.AS_WORKSPACE,
+    tokenUrl: settings.AS_TOKEN_URL,
+    clientId: settings.AS_CLIENT_ID,
+  });
+  const bank = createHttpBank({
+    baseUrl: settings.BANK_BASE_URL,
+    tls: { cert: pem(settings.BANK_TLS_CERT), key: pem(settings.BANK_TLS_KEY), ca: pem(settings.BANK_TLS_CA) },
+    timeoutMs: settings.UPSTREAM_TIMEOUT_MS,
+  });
+  const database = openDatabase(settings.DATABASE_URL);
+  const desk = createConsentDesk(database.db, createSeal("consent-desk"));
+  const needs = { authorizationServer, bank, desk };
+  const view = viewConsentRequest(needs);
+  return {
+    readHandoff: (query: URLSearchParams) => authorizationServer.readHandoff(query),
+    openVisit: openVisit(needs),
+    viewConsentRequest: view,
+    decideConsent: decideConsent({ desk, viewConsentRequest: view }),
+    settleDecision: settleDecision(needs),
+    decisionOf: desk.decisionOf,
+    isMigrated: () => isMigrated(database.db),
+    close: async () => {
+      await Promise.all([authorizationServer.close(), bank.close(), database.close()]);
+    },
+  };
+}
+
+export type Services = ReturnType<typeof wire>;
+
+let wired: Services | undefined;
+
+export function services(): Services {
+  wired ??= wire();
+  return wired;
+}
 
 export interface Readiness {
   readonly ready: boolean;
@@ -6,8 +63,18 @@ export interface Readiness {
   readonly notReady: readonly string[];
 }
 
+/**
+ * Without its own database the app can keep no decision and takes no traffic. The authorization server and the bank are
+ * not asked: their outage has a page of its own, and all replicas leaving at once would be worse than that page.
+ */
 export async function readiness(): Promise<Readiness> {
-  return { ready: true, notReady: [] };
+  const migrated = await services()
+    .isMigrated()
+    .catch(() => false);
+  return migrated ? { ready: true, notReady: [] } : { ready: false, notReady: ["database"] };
 }
 
-export async function closeServices(): Promise<void> {}
+export async function closeServices(): Promise<void> {
+  await wired?.close();
+  wired = undefined;
+}

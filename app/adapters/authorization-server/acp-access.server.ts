@@ -13,19 +13,16 @@ const tokenSchema = z.object({ access_token: z.string().min(1), expires_in: z.nu
 /** A token is renewed this long before it runs out, so that none runs out on its way. */
 const MARGIN_MS = 10_000;
 
-/**
- * Calls the internal API with a client-credentials token (RFC 6749 section 4.4) bound to our certificate (RFC 8705).
- *
- * @param tokenPath below the upstream's base URL.
- */
-export function createAcpAccess(upstream: Upstream, tokenPath: string, clientId: string): AcpAccess {
+/** Calls the internal API with a client-credentials token (RFC 6749 section 4.4) bound to our certificate (RFC 8705). */
+export function createAcpAccess(upstream: Upstream, tokenUrl: string, clientId: string): AcpAccess {
   const http = createHttpClient(upstream);
+  const tokenEndpoint = createHttpClient({ ...upstream, baseUrl: tokenUrl });
   let token: Promise<{ value: string; goodUntil: number }> | undefined;
 
   const fetchToken = async (correlationId: string) => {
-    const answer = await http.call({
+    const answer = await tokenEndpoint.call({
       method: "POST",
-      path: tokenPath,
+      path: "",
       correlationId,
       headers: { "content-type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams({
@@ -65,6 +62,8 @@ export function createAcpAccess(upstream: Upstream, tokenPath: string, clientId:
         throw new AuthorityError("unavailable", error.message, { cause: error });
       }
     },
-    close: () => http.close(),
+    close: async () => {
+      await Promise.all([http.close(), tokenEndpoint.close()]);
+    },
   };
 }

@@ -24,7 +24,7 @@ export interface AcpSettings extends Upstream {
   readonly tenant: string;
   readonly systemServer: string;
   readonly workspace: string;
-  readonly tokenPath: string;
+  readonly tokenUrl: string;
   readonly clientId: string;
 }
 
@@ -32,7 +32,7 @@ const AUTHORITY = "acp";
 
 /** An authorization server with an ACP-style internal consent API (current path dialect). */
 export function createAcpAuthorizationServer(settings: AcpSettings): AuthorizationServer & { close(): Promise<void> } {
-  const access = createAcpAccess(settings, settings.tokenPath, settings.clientId);
+  const access = createAcpAccess(settings, settings.tokenUrl, settings.clientId);
   const base = `/${settings.tenant}/${settings.systemServer}`;
   const consents = `${base}/servers/${settings.workspace}/open-banking/consents`;
 

@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { createInMemoryAuthorizationServer } from "~/adapters/authorization-server/in-memory.server";
+import { createInMemoryBank } from "~/adapters/bank/in-memory.server";
+import { aBankAccount, aConsentRequest, anAccountAccess } from "~/domain/consent/builders";
+import { asAccountId, asCustomerId } from "~/domain/shared/ids";
+import type { Handoff } from "~/ports/authorization-server";
+import type { Visit } from "~/ports/consent-desk";
+import { decideConsent } from "./decide-consent";
+import { createInMemoryDesk } from "./in-memory-desk";
+import { openVisit } from "./open-visit";
+import { settleDecision } from "./settle-decision";
+import { viewConsentRequest } from "./view-consent-request";
+
+const mine = aBankAccount({ id: asAccountId("acc-mine") });
+const foreign = aBankAccount({
+  id: asAccountId("acc-foreign"),
+  holders: [{ customer: asCustomerId("cus-2"), name: "Somebody Else" }],
+});
+
+function world() {
+  const authorizationServer = createInMemoryAuthorizationServer();
+  const bank = createInMemoryBank([mine, foreign]);
+  const desk = createInMemoryDesk();
+  const needs = { authorizationServer, bank, desk };
+  const view = viewConsentRequest(needs);
+  return {
+    ...needs,
+    view,
+    open: openVisit(needs),
+    decide: decideConsent({ desk, viewConsentRequest: view }),
+    settle: settleDecision(needs),
+  };
+}
+
+let the: ReturnType<typeof world>;
+let handoff: Handoff;
+let visit: Visit;
+
+beforeEach(async () => {
+  the = world();
+  handoff = the.authorizationServer.handOff(aConsentRequest());
+  const opened = await the.open(handoff, "c-1");
+  if (!opened.ok) throw new Error("the first browser owns the hand-off");
+  visit = opened.value;
+});
+
+const seenNow = async () => {
+  const view = await the.view(visit);
+  if (view.state !== "open") throw new Error("the question is open");
+  return view.fingerprint;
+};
+const allow = async (accountIds = ["acc-mine"]) =>
+  the.decide(visit, { choice: "allow", accountIds, seen: await seenNow() });
+
+describe("opening", () => {
+  test("a hand-off opens once; a second browser learns nothing but that", async () => {
+    expect(await the.open(handoff, "c-2")).toEqual({ ok: false, error: "opened-elsewhere" });
+  });
+
+  test("a wrong proof is unknown", async () => {
+    await expect(the.open({ ...handoff, proof: "guess" }, "c-2")).rejects.toMatchObject({ failure: "handoff-unknown" });
+  });
+
+  test("the same reference with another proof is another visit: a guess cannot burn the real one", async () => {
+    const other = the.authorizationServer.handOff(aConsentRequest());
+    await the.open({ ...other, proof: "guess" }, "c-2").catch(() => {});
+    expect(await the.open(other, "c-2")).toMatchObject({ ok: true });
+  });
+});
+
+describe("answering", () => {
+  test("allow sends exactly the chosen accounts, and settles with the authorization server's own address", async () => {
+    const recorded = await allow();
+    expect(recorded).toMatchObject({ ok: true, value: { decision: { outcome: "allowed", accountIds: ["acc-mine"] } } });
+    if (!recorded.ok) return;
+    expect(await the.settle(visit, recorded.value)).toMatchObject({ state: "settled" });
+    expect(await the.authorizationServer.listConsents({}, { size: 10 }, { correlationId: "c" })).toMatchObject([
+      { status: "authorised", accountIds: ["acc-mine"] },
+    ]);
+  });
+
+  test("C-07: an account of somebody else grants nothing", async () => {
+    expect(await allow(["acc-mine", "acc-foreign"])).toEqual({ ok: false, error: "account-not-offered" });
+    expect(await the.desk.decisionOf(visit.id)).toBeUndefined();
+  });
+
+  test("an account that was closed while the page was open grants nothing", async () => {
+    const seen = await seenNow();
+    the.bank.accounts = [{ ...mine, open: false }];
+    const decided = await the.decide(visit, { choice: "allow", accountIds: ["acc-mine"], seen });
+    expect(decided).toEqual({ ok: false, error: "account-not-offered" });
+  });
+
+  test("a request that changed while the page was open is not approved", async () => {
+    const seen = await seenNow();
+    const wider = aConsentRequest({ subject: anAccountAccess({ permissions: new Set(["ReadPAN"]) }) });
+    the.authorizationServer.describe = async () => ({ request: wider });
+    const decided = await the.decide(visit, { choice: "allow", accountIds: ["acc-mine"], seen });
+    expect(decided).toEqual({ ok: false, error: "request-changed" });
+  });
+
+  test("withdrawn by the TPP while the page was open: no allow, and nothing recorded", async () => {
+    const seen = await seenNow();
+    the.authorizationServer.withdraw(handoff);
+    const decided = await the.decide(visit, { choice: "allow", accountIds: ["acc-mine"], seen });
+    expect(decided).toEqual({ ok: false, error: "request-closed" });
+  });
+
+  test("another customer's request behind the same hand-off is nobody's", async () => {
+    the.authorizationServer.describe = async () => ({ request: aConsentRequest({ customer: asCustomerId("cus-2") }) });
+    await expect(the.view(visit)).rejects.toMatchObject({ failure: "handoff-unknown" });
+  });
+
+  test("refusing works with the bank down", async () => {
+    the.bank.down = true;
+    const recorded = await the.decide(visit, { choice: "refuse" });
+    expect(recorded).toMatchObject({ ok: true, value: { decision: { outcome: "refused" } } });
+  });
+
+  test("allow against refuse: the first stays and the second is told", async () => {
+    const first = await the.decide(visit, { choice: "refuse" });
+    const second = await the.decide(visit, { choice: "allow", accountIds: ["acc-mine"], seen: "" });
+    expect(second).toEqual(first);
+  });
+});
+
+describe("settling", () => {
+  test("an authorization server that is down leaves the decision to be sent again", async () => {
+    const recorded = await allow();
+    if (!recorded.ok) throw new Error("allowed");
+    the.authorizationServer.down = true;
+    expect(await the.settle(visit, recorded.value)).toEqual({ state: "intended" });
+    the.authorizationServer.down = false;
+    expect(await the.settle(visit, recorded.value)).toMatchObject({ state: "settled" });
+  });
+
+  test("a lost answer is asked for again and is the same decision", async () => {
+    const recorded = await allow();
+    if (!recorded.ok) throw new Error("allowed");
+    const settleAtDesk = the.desk.settle;
+    the.desk.settle = async () => {
+      throw new Error("killed between the two systems");
+    };
+    await expect(the.settle(visit, recorded.value)).rejects.toThrow("killed");
+    the.desk.settle = settleAtDesk;
+    expect(await the.settle(visit, recorded.value)).toMatchObject({ state: "settled" });
+  });
+
+  test("settled once, it is read back and not sent again", async () => {
+    const recorded = await allow();
+    if (!recorded.ok) throw new Error("allowed");
+    const first = await the.settle(visit, recorded.value);
+    the.authorizationServer.down = true;
+    const known = await the.desk.decisionOf(visit.id);
+    expect(known && (await the.settle(visit, known))).toEqual(first);
+  });
+
+  test.each([
+    ["withdrawn", () => the.authorizationServer.withdraw(handoff)],
+    ["lapsed", () => the.authorizationServer.lapse(handoff)],
+  ])("%s between the answer and the authorization server: closed, and it stays closed", async (_, meanwhile) => {
+    const recorded = await allow();
+    if (!recorded.ok) throw new Error("allowed");
+    meanwhile();
+    expect(await the.settle(visit, recorded.value)).toEqual({ state: "closed" });
+    expect(await the.desk.decisionOf(visit.id)).toMatchObject({ state: "closed" });
+  });
+});
+
+test("once there is an answer the page needs neither the authorization server nor the bank", async () => {
+  await the.decide(visit, { choice: "refuse" });
+  the.authorizationServer.down = true;
+  the.bank.down = true;
+  expect(await the.view(visit)).toMatchObject({ state: "answered" });
+});

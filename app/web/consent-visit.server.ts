@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { asClientId, asConsentId, asCustomerId, asVisitId, type VisitId } from "~/domain/shared/ids";
+import type { Visit } from "~/ports/consent-desk";
+import { adoptCorrelationId } from "./correlation.server";
+import { sealedCookie } from "./sealed-cookie.server";
+
+/** A visit ends when the customer had this long; the authorization server's own limit may come first. */
+const MAX_AGE_SECONDS = 15 * 60;
+
+/** Enough to name the TPP on a page that cannot ask anybody; a name of ten thousand characters must fit a cookie. */
+const NAME_LENGTH = 48;
+
+const visitSchema: z.ZodType<Visit> = z.object({
+  id: z.string().transform(asVisitId),
+  handoff: z.object({
+    authority: z.string(),
+    kind: z.enum(["account-access", "domestic-payment"]),
+    ref: z.string(),
+    proof: z.string(),
+  }),
+  kind: z.enum(["account-access", "domestic-payment"]),
+  consentId: z.string().transform(asConsentId),
+  clientId: z.string().transform(asClientId),
+  requesterName: z.string().optional(),
+  customer: z.string().transform(asCustomerId),
+  correlationId: z.string(),
+}) as never;
+
+/** One cookie a visit, so that two requests open in two tabs do not overwrite each other. */
+const cookieOf = (id: VisitId) =>
+  sealedCookie({ name: `__Host-consent-${id}`, schema: visitSchema, maxAgeSeconds: MAX_AGE_SECONDS });
+
+/** The `Set-Cookie` value that makes this browser the owner of the visit. */
+export const sealVisit = (visit: Visit) =>
+  cookieOf(visit.id).seal({ ...visit, requesterName: visit.requesterName?.slice(0, NAME_LENGTH) });
+
+/**
+ * The visit, when this browser opened it. Undefined alike for a visit of somebody else, a lapsed one and one that never
+ * was. The request goes on under the TPP's interaction id.
+ */
+export async function visitOf(request: Request, id: string | undefined): Promise<Visit | undefined> {
+  if (!id || !/^[\w-]{22}$/.test(id)) return undefined;
+  const visit = await cookieOf(asVisitId(id)).open(request);
+  if (visit?.id !== id) return undefined;
+  adoptCorrelationId(visit.correlationId);
+  return visit;
+}
+
+const leavingName = (id: VisitId) => `__Host-leaving-${id}`;
+
+/** Said with the answer and heard once: the next page may go on by itself. Later visits to it must not. */
+export const leaveNow = (id: VisitId) => `${leavingName(id)}=1; Max-Age=60; Path=/; Secure; HttpOnly; SameSite=Lax`;
+
+export const isLeaving = (request: Request, id: VisitId) =>
+  (request.headers.get("cookie") ?? "").split(/;\s*/).includes(`${leavingName(id)}=1`);
+
+export const stayNow = (id: VisitId) => `${leavingName(id)}=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax`;
