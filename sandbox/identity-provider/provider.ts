@@ -1,5 +1,5 @@
 import { hkdfSync } from "node:crypto";
-import Provider, { errors, interactionPolicy, type KoaContextWithOIDC } from "oidc-provider";
+import Provider, { type errors, type KoaContextWithOIDC } from "oidc-provider";
 import type { Logger } from "pino";
 import type { Database } from "../database.ts";
 import { signingKey } from "../pki.ts";
@@ -9,11 +9,7 @@ import { renderSignInFailure } from "./pages/notice-page.tsx";
 import { findPerson } from "./people.ts";
 import { relyingParties } from "./relying-parties.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
-
-/** Strong customer authentication, as the UK profile names it. Both factors are always asked, so it is always met. */
-export const SCA = "urn:openbanking:psd2:sca";
-/** RFC 8176. */
-export const SCA_METHODS = ["pwd", "otp", "mfa"];
+import { SCA, signInEveryTime } from "./sign-in-policy.ts";
 
 const MINUTE = 60;
 /** How long a sign-in may take from first page to last, in seconds. */
@@ -93,29 +89,6 @@ const COOKIE = { httpOnly: true, sameSite: "lax", signed: true } as const;
 /** Signed cookies outlive a restart and need no store: their key comes from the signing key (RFC 5869). */
 const cookieKey = (secret: string) =>
   Buffer.from(hkdfSync("sha256", secret, "", "identity-provider cookies", 32)).toString("base64url");
-
-function signInEveryTime() {
-  const policy = interactionPolicy.base();
-  // The relying parties are the bank's own: there is nothing for a customer to consent to here.
-  policy.remove("consent");
-  const { Check } = interactionPolicy;
-  policy.get("login")?.checks.add(
-    new Check("every_time", "the end-user has to sign in", "login_required", (ctx) => {
-      if (ctx.oidc.result?.login) return Check.NO_NEED_TO_PROMPT;
-      refuseUnmetAcr(ctx);
-      return Check.REQUEST_PROMPT;
-    }),
-    0,
-  );
-  return policy;
-}
-
-/** OpenID Connect Core Error Code unmet_authentication_requirements 1.0: said before anyone types a password. */
-function refuseUnmetAcr(ctx: KoaContextWithOIDC): void {
-  const asked = ctx.oidc.params?.acr_values;
-  if (typeof asked !== "string" || asked.split(" ").includes(SCA)) return;
-  throw new errors.UnmetAuthenticationRequirements(`only ${SCA} is offered`);
-}
 
 async function grantWhatWasAsked(ctx: KoaContextWithOIDC) {
   const { client, session, provider, requestParamOIDCScopes } = ctx.oidc;

@@ -10,7 +10,7 @@ import { createPasswordCheck, seedPeople } from "./people.ts";
 import { createSandboxPhones } from "./phone.ts";
 import { createProvider } from "./provider.ts";
 import { SCHEMA } from "./schema.ts";
-import { createSignInPages } from "./sign-in-pages.tsx";
+import { createSignInPages } from "./sign-in-pages.ts";
 import { startSweeper } from "./sweeper.ts";
 
 /**

@@ -14,6 +14,8 @@ import { SCHEMA } from "./schema.ts";
 import { start } from "./start.ts";
 import { TestBrowser } from "./test-browser.ts";
 
+export type World = Awaited<ReturnType<typeof startWorld>>;
+
 /** The service on free ports with an empty database, and a relying party that knows nothing but OIDC. */
 export async function startWorld() {
   const folder = mkdtempSync(join(tmpdir(), "assent-idp-"));
@@ -26,7 +28,7 @@ export async function startWorld() {
     DATABASE_URL: database.url,
   });
   await ensurePki(topology.pkiFolder);
-  const service = await start(topology);
+  let service = await start(topology);
   const dispatcher = loopbackAgent(topology);
   return {
     topology,
@@ -34,6 +36,10 @@ export async function startWorld() {
     sql: await openSchema(database.url, "identity_provider", SCHEMA),
     relyingParty: await createRelyingParty(topology, dispatcher),
     newBrowser: () => new TestBrowser(topology.identityProvider, dispatcher),
+    async restart() {
+      await service.close();
+      service = await start(topology);
+    },
     async close() {
       await service.close();
       await dispatcher.close();
@@ -66,7 +72,7 @@ async function createRelyingParty(topology: Topology, dispatcher: Agent) {
     },
   );
   return {
-    configuration,
+    userinfo: (accessToken: string, subject: string) => oidc.fetchUserInfo(configuration, accessToken, subject),
     /** An authorization request, as the bank's authorization server makes it, with how to redeem its answer. */
     async request(extra: Record<string, string> = {}) {
       const verifier = oidc.randomPKCECodeVerifier();
@@ -87,4 +93,17 @@ async function createRelyingParty(topology: Topology, dispatcher: Agent) {
       return { url, nonce, redeem: (callback: URL) => oidc.authorizationCodeGrant(configuration, callback, checks) };
     },
   };
+}
+
+/** A browser that was sent to sign in, and what its relying party keeps of it. */
+export async function arrive(world: World, extra: Record<string, string> = {}) {
+  const request = await world.relyingParty.request(extra);
+  return { request, browser: await world.newBrowser().open(request.url) };
+}
+
+/** The same with the password given: the browser is asked for the code. */
+export async function arriveAtCode(world: World, person: { username: string; password: string }) {
+  const { request, browser } = await arrive(world);
+  await browser.submit({ username: person.username, password: person.password });
+  return { request, browser };
 }

@@ -13,12 +13,12 @@ export type CodeError =
 export interface CodePageProps {
   readonly uid: string;
   readonly signIn: SignIn;
-  readonly sentAgain?: boolean;
   readonly error?: CodeError;
 }
 
 /** The second factor. */
-export function codePage({ uid, signIn, sentAgain = false, error }: CodePageProps): string {
+export function codePage({ uid, signIn, error }: CodePageProps): string {
+  const sentAgain = signIn.codesSent > 1;
   const invalid = error !== undefined && error.kind !== "no_more";
   return page(
     "Enter your code",

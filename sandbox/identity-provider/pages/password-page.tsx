@@ -4,7 +4,7 @@ import { page } from "./layout.tsx";
 import { LockedMessage } from "./locked-message.tsx";
 
 export type PasswordError =
-  | { readonly kind: "empty"; readonly username: string; readonly password: string }
+  | { readonly kind: "missing"; readonly username: boolean; readonly password: boolean }
   | { readonly kind: "wrong" }
   | { readonly kind: "locked"; readonly minutes: number };
 
@@ -17,15 +17,12 @@ export interface PasswordPageProps {
 
 /** The first factor. */
 export function passwordPage({ uid, origin, username = "", error }: PasswordPageProps): string {
-  const missing = {
-    username: error?.kind === "empty" && error.username.trim() === "",
-    password: error?.kind === "empty" && error.password === "",
-  };
+  const missing = error?.kind === "missing" ? error : { username: false, password: false };
   const invalid = error?.kind === "wrong" || undefined;
   return page(
     "Sign in",
     <>
-      {error && <PasswordProblem error={error} missing={missing} />}
+      {error && <PasswordProblem error={error} />}
       <h1>Sign in</h1>
       <p>You came here from another page. After you sign in you go back to it.</p>
       <form method="post" action={`/sign-in/${uid}`} noValidate>
@@ -85,13 +82,7 @@ export function passwordPage({ uid, origin, username = "", error }: PasswordPage
   );
 }
 
-function PasswordProblem({
-  error,
-  missing,
-}: {
-  error: PasswordError;
-  missing: Record<"username" | "password", boolean>;
-}) {
+function PasswordProblem({ error }: { error: PasswordError }) {
   if (error.kind === "locked") return <LockedMessage minutes={error.minutes} />;
   if (error.kind === "wrong") {
     return (
@@ -105,12 +96,12 @@ function PasswordProblem({
   return (
     <ErrorSummary title="Something is missing">
       <ul>
-        {missing.username && (
+        {error.username && (
           <li>
             <a href="#username">Enter your user name</a>
           </li>
         )}
-        {missing.password && (
+        {error.password && (
           <li>
             <a href="#password">Enter your password</a>
           </li>

@@ -1,0 +1,68 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type Provider from "oidc-provider";
+import { errors } from "oidc-provider";
+import type { Logger } from "pino";
+import type { Database } from "../database.ts";
+import { addCodeStep } from "./code-step.ts";
+import type { Lockout } from "./lockout.ts";
+import { noticePage } from "./pages/notice-page.tsx";
+import { phonePage } from "./pages/phone-page.tsx";
+import { addPasswordStep } from "./password-step.ts";
+import type { Person } from "./people.ts";
+import type { SandboxPhones } from "./phone.ts";
+import { SECURITY_HEADERS } from "./security-headers.ts";
+import { answer, type PageEnv, visitOf } from "./visit.ts";
+
+export interface SignInParts {
+  readonly provider: Provider;
+  readonly sql: Database;
+  readonly log: Logger;
+  /** Where the pages live; forms from anywhere else are refused. */
+  readonly origin: string;
+  readonly phones: SandboxPhones;
+  readonly lockout: Lockout;
+  readonly checkPassword: (username: string, password: string) => Promise<Person | undefined>;
+}
+
+/**
+ * What a person sees between a relying party's authorization request and the answer to it:
+ *
+ *     password ──right──▶ code ──right──▶ back to the relying party, signed in
+ *        │                 │
+ *        └──────cancel─────┴────────────▶ back to the relying party, access_denied
+ */
+export function createSignInPages(parts: SignInParts): Hono<PageEnv> {
+  const { provider, log, origin, phones } = parts;
+  const app = new Hono<PageEnv>();
+
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
+  });
+  app.use(bodyLimit({ maxSize: 8 * 1024, onError: (c) => c.html(noticePage("refused"), 413) }));
+  app.use(async (c, next) => {
+    const reads = c.req.method === "GET" || c.req.method === "HEAD";
+    // Cross-site request forgery: browsers send Origin with every POST (Fetch, "append a request Origin header").
+    if (!reads && c.req.header("origin") !== origin) return c.html(noticePage("refused"), 403);
+    return next();
+  });
+  app.notFound((c) => c.html(noticePage("unknown"), 404));
+  app.onError((error, c) => {
+    if (error instanceof errors.SessionNotFound) return c.html(noticePage("ended"), 400);
+    log.error({ err: error }, "page failed");
+    return c.html(noticePage("unavailable"), 503);
+  });
+
+  addPasswordStep(app, parts);
+  addCodeStep(app, parts);
+
+  app.post("/sign-in/:uid/cancel", async (c) => {
+    const visit = await visitOf(provider, c);
+    if (visit instanceof Response) return visit;
+    return answer(provider, c, { error: "access_denied", error_description: "the sign-in was cancelled" });
+  });
+
+  app.get("/phone", (c) => c.html(phonePage(phones.inboxes(), new Date())));
+  return app;
+}
