@@ -44,9 +44,11 @@ function validString({ enum: values, format, pattern, minLength = 0, maxLength =
   }
   // Anchored at the end as well: the identifiers of the standard leave it open, and the generator would run on.
   if (pattern) return fc.stringMatching(new RegExp(pattern.endsWith("$") ? pattern : `${pattern}$`));
+  // Often as long as allowed, so that one character more is a test of the limit.
+  const fill = fc.constantFrom(minLength, maxLength, maxLength, maxLength);
   return fc
-    .string({ unit: "grapheme-composite", minLength, maxLength })
-    .map((s) => [...s].slice(0, maxLength).join(""));
+    .tuple(fc.string({ unit: "grapheme-composite", minLength, maxLength }), fill)
+    .map(([value, length]) => [...value.padEnd(length, "x")].slice(0, maxLength).join(""));
 }
 
 /** The same body with one thing changed somewhere: a member gone, added, or of another value. */
@@ -64,7 +66,7 @@ export function changedBody(body: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> 
     "2026-02-30T00:00:00Z",
   );
   return fc
-    .tuple(body, fc.nat(), fc.constantFrom("remove", "replace", "add"), value)
+    .tuple(body, fc.nat(), fc.constantFrom("remove", "replace", "add", "lengthen", "lengthen"), value)
     .map(([original, where, how, replacement]) => {
       const copy = structuredClone(original);
       const spots = spotsOf(copy);
@@ -73,6 +75,7 @@ export function changedBody(body: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> 
       const { parent, key } = spot;
       if (how === "remove") Array.isArray(parent) ? parent.splice(Number(key), 1) : delete parent[key];
       else if (how === "replace") parent[key] = replacement;
+      else if (how === "lengthen") parent[key] = typeof parent[key] === "string" ? `${parent[key]}x` : replacement;
       else if (!Array.isArray(parent)) Object.assign(parent, { Unforeseen: replacement });
       return copy;
     });

@@ -33,7 +33,7 @@ describe.skipIf(!haveOpenApi).each([
       fc.property(changedBody(validBody(schema)), (body) => {
         expect(ours.safeParse(body).success, JSON.stringify(published.errors)).toBe(published(body));
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
   });
 });

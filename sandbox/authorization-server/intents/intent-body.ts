@@ -1,0 +1,32 @@
+import type { ApiVersion, Consent } from "../consents/consent.ts";
+import { outwardStatus } from "../consents/outward-status.ts";
+import { Refusal } from "./problem.ts";
+
+/** The address of an intent below the base of the intent API. */
+export function intentPath(version: ApiVersion, { type, id }: Pick<Consent, "type" | "id">): string {
+  const resource = type === "account_access" ? "aisp/account-access-consents" : "pisp/domestic-payment-consents";
+  return `/open-banking/${version}/${resource}/${id}`;
+}
+
+/**
+ * An intent as its TPP reads it in `version` (OBReadConsentResponse1, OBWriteDomesticConsentResponse5): what was asked,
+ * unchanged, and where it stands.
+ */
+export function intentBody(consent: Consent, version: ApiVersion, baseUrl: string): object {
+  const { status } = consent;
+  if (status === "deleted") throw new Refusal(400, { name: "Resource.NotFound", message: "No such consent" });
+  const outward = outwardStatus({ ...consent, status }, version);
+  return {
+    Data: {
+      ...consent.request.Data,
+      ConsentId: consent.id,
+      CreationDateTime: consent.createdAt.toISOString(),
+      Status: outward.status,
+      ...(outward.reasons && { StatusReason: outward.reasons }),
+      StatusUpdateDateTime: consent.statusUpdatedAt.toISOString(),
+    },
+    Risk: consent.request.Risk,
+    Links: { Self: `${baseUrl}${intentPath(version, consent)}` },
+    Meta: { TotalPages: 1 },
+  };
+}
