@@ -1,16 +1,18 @@
 import { openSchema } from "../database.ts";
-import { signingKey } from "../pki.ts";
+import { CERTIFICATE_SUBJECTS, signingKey } from "../pki.ts";
 import { createLog, tlsIdentity } from "../service.ts";
 import type { Topology } from "../topology.ts";
-import { BANK_CLIENT, registeredClients } from "./clients.ts";
+import { BANK_CLIENT, intentClients, registeredClients } from "./clients.ts";
 import { createConsents } from "./consents/consents.ts";
 import { createFederationCallback } from "./federation/callback.ts";
 import { CALLBACK_PATH, createFederation } from "./federation/federation.ts";
 import { createHandoffs } from "./handoffs/handoffs.ts";
+import { createIntentApi } from "./intents/intent-api.ts";
 import { createArtifacts } from "./provider/artifacts.ts";
+import { findClientCredentials } from "./provider/client-credentials.ts";
 import { ROUTES } from "./provider/discovery.ts";
 import { createOAuthSide } from "./provider/grants.ts";
-import { settleLogin } from "./provider/log-in.ts";
+import { createLoginSettlement } from "./provider/log-in.ts";
 import { createProvider } from "./provider/provider.ts";
 import { SCHEMA } from "./schema.ts";
 
@@ -29,9 +31,8 @@ export async function assemble(topology: Topology) {
     ca: tlsIdentity(pkiFolder, "authorization-server").ca,
     callback: `${issuer}${CALLBACK_PATH}`,
     signingKey: key,
-    onFailure: (err) => log.warn({ err }, "log-in at the identity provider failed"),
   });
-  const provider = createProvider({
+  const provider = await createProvider({
     sql,
     artifacts,
     consents,
@@ -47,13 +48,20 @@ export async function assemble(topology: Topology) {
   const resumeAddress = (uid: string) => `${issuer}${ROUTES.authorization}/${uid}`;
   const handoffs = createHandoffs(sql, consents, createOAuthSide(provider, artifacts, consents.get), resumeAddress);
 
+  const settleLogin = createLoginSettlement({ provider, sql, artifacts, consents, log });
   const federationCallback = createFederationCallback({
     issuer,
     federation,
-    settle: async (result) =>
-      (await settleLogin(provider, sql, artifacts, consents, result))
-        ? resumeAddress(result.interactionUid)
-        : undefined,
+    settle: async (result) => ((await settleLogin(result)) ? resumeAddress(result.interactionUid) : undefined),
+  });
+  const findToken = (bearer: string) => findClientCredentials(provider, bearer);
+  const intentApi = createIntentApi({
+    consents,
+    findToken,
+    clients: await intentClients(topology),
+    signer: { key, issuer: CERTIFICATE_SUBJECTS["authorization-server"] },
+    baseUrl: topology.authorizationServerMtls,
+    log,
   });
   return {
     sql,
@@ -62,6 +70,7 @@ export async function assemble(topology: Topology) {
     handoffs,
     provider,
     federationCallback,
+    intentApi,
     async close() {
       await federation.close();
       await sql.end();

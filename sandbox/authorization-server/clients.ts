@@ -1,6 +1,7 @@
 import { TPPS, type Tpp } from "../personas.ts";
 import { CERTIFICATE_SUBJECTS, type CertificateHolder, publicSigningKey } from "../pki.ts";
 import type { Topology } from "../topology.ts";
+import type { IntentClient } from "./intents/exchange.ts";
 import { type ClientMetadata, profileMetadata } from "./provider/profiles.ts";
 
 /** The OAuth client of the consent app. */
@@ -27,6 +28,16 @@ export async function registeredClients({ pkiFolder, tpp }: Topology): Promise<C
     { ...certified("bank"), ...MACHINE, client_id: BANK_CLIENT, grant_types: [] },
     { ...certified("app"), ...MACHINE, client_id: APP_CLIENT, grant_types: ["client_credentials"] },
   ];
+}
+
+/** The TPPs that create intents, and how to check what they sign. */
+export async function intentClients({ pkiFolder }: Topology): Promise<(clientId: string) => IntentClient | undefined> {
+  const entries = Object.values(TPPS).map(async ({ id, organisationId }) => {
+    const client: IntentClient = { organisationId, jwk: await publicSigningKey(pkiFolder, id) };
+    return [id as string, client] as const;
+  });
+  const clients = new Map(await Promise.all(entries));
+  return (clientId) => clients.get(clientId);
 }
 
 const MACHINE = { response_types: [], redirect_uris: [], tls_client_certificate_bound_access_tokens: true } as const;

@@ -14,10 +14,11 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
   const server = await assemble(topology);
   const oauth = server.provider.callback();
   const browser = { [CALLBACK_PATH]: getRequestListener(server.federationCallback.fetch) };
+  const tpp = { "/open-banking/": getRequestListener(server.intentApi.fetch) };
   const internal = { "/default/system/oauth2/token": servedAs(ROUTES.token, oauth) };
   const listeners = await Promise.all([
     listen("authorizationServer", ports.authorizationServer, routed(browser, oauth)),
-    listen("authorizationServerMtls", ports.authorizationServerMtls, routed({}, oauth), {
+    listen("authorizationServerMtls", ports.authorizationServerMtls, routed(tpp, oauth), {
       ...tls,
       clientCertificate: "asked",
     }),

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import { errorPage, PAGE_HEADERS } from "../pages/error-page.tsx";
-import { CALLBACK_PATH, type Federation, type LoginResult } from "./federation.ts";
+import { CALLBACK_PATH, type Federation } from "./federation.ts";
+import type { LoginResult } from "./login-result.ts";
 
 interface Dependencies {
   readonly issuer: string;

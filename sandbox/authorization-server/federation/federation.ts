@@ -4,28 +4,8 @@ import { Agent, fetch } from "undici";
 import type { Database } from "../../database.ts";
 import { fingerprint, newSecret } from "../handoffs/secrets.ts";
 import { configureIdentityProvider } from "./identity-provider.ts";
+import { judgeLogin, type LoginResult, REQUIRED_ACR, toFailedLogin } from "./login-result.ts";
 import { closeLogin, openLogin } from "./login-store.ts";
-
-/** What the bank's identity provider must have done with the customer (strong customer authentication). */
-const REQUIRED_ACR = "urn:openbanking:psd2:sca";
-
-export interface FederatedLogin {
-  readonly subject: string;
-  readonly acr: string;
-  readonly amr: readonly string[];
-  /** Seconds since 1970, as the identity provider said. */
-  readonly authTime: number;
-}
-
-export type LoginResult =
-  | { readonly interactionUid: string; readonly consentId: string; readonly login: FederatedLogin }
-  /** An OAuth error for the TPP. */
-  | {
-      readonly interactionUid: string;
-      readonly consentId: string;
-      readonly error: string;
-      readonly description: string;
-    };
 
 export interface Federation {
   /** Whether the identity provider answers; a browser that is sent to one that does not cannot come back. */
@@ -56,15 +36,13 @@ export interface FederationSettings {
   readonly ca: string;
   readonly callback: string;
   readonly signingKey: JWK;
-  /** Told why a log-in failed; nothing of it reaches the TPP. */
-  readonly onFailure: (reason: unknown) => void;
 }
 
 export const CALLBACK_PATH = "/federation/callback";
 
 /** The authorization server as an OIDC relying party of the bank's identity provider. */
 export async function createFederation(settings: FederationSettings): Promise<Federation> {
-  const { sql, identityProviderTls, callback, onFailure } = settings;
+  const { sql, identityProviderTls, callback } = settings;
   const agent = new Agent({ connect: { ca: settings.ca }, headersTimeout: 5_000, bodyTimeout: 5_000 });
   const provider = await configureIdentityProvider(settings, agent);
 
@@ -77,8 +55,7 @@ export async function createFederation(settings: FederationSettings): Promise<Fe
         });
         await answer.body?.cancel();
         return answer.ok;
-      } catch (error) {
-        onFailure(error);
+      } catch {
         return false;
       }
     },
@@ -113,20 +90,9 @@ export async function createFederation(settings: FederationSettings): Promise<Fe
           pkceCodeVerifier: login.codeVerifier,
           idTokenExpected: true,
         });
-        const claims = tokens.claims();
-        if (claims?.acr !== REQUIRED_ACR) {
-          return {
-            ...about,
-            error: "unmet_authentication_requirements",
-            description: "strong authentication was not done",
-          };
-        }
-        const amr = Array.isArray(claims.amr) ? claims.amr.map(String) : [];
-        const authTime = claims.auth_time ?? claims.iat;
-        return { ...about, login: { subject: claims.sub, acr: REQUIRED_ACR, amr, authTime } };
+        return { ...about, ...judgeLogin(tokens.claims()) };
       } catch (error) {
-        onFailure(error);
-        return { ...about, ...toOAuthError(error) };
+        return { ...about, ...toFailedLogin(error) };
       }
     },
 
@@ -136,17 +102,3 @@ export async function createFederation(settings: FederationSettings): Promise<Fe
 
 /** A name for each log-in, so that two tabs of one browser do not take each other's cookie away. */
 const cookieName = (state: string) => `federation_${fingerprint(state).toString("hex").slice(0, 16)}`;
-
-function toOAuthError(error: unknown): { error: string; description: string } {
-  if (error instanceof oidc.AuthorizationResponseError) {
-    switch (error.error) {
-      case "access_denied":
-        return { error: "access_denied", description: "the customer did not log in" };
-      case "temporarily_unavailable":
-      case "unmet_authentication_requirements":
-        return { error: error.error, description: "the bank's log-in could not be completed" };
-    }
-    return { error: "server_error", description: "the bank's log-in could not be completed" };
-  }
-  return { error: "temporarily_unavailable", description: "the bank's log-in could not be completed" };
-}

@@ -46,6 +46,17 @@ export function promptPolicy(consents: Consents) {
  */
 export function createNextStep(sql: Database, consents: Consents, federation: Federation, consentPage: URL) {
   return async (ctx: KoaContextWithOIDC, interaction: Interaction): Promise<string> => {
+    try {
+      return await nextStep(ctx, interaction);
+    } catch (cause) {
+      if (cause instanceof errors.OIDCProviderError) throw cause;
+      // The request is known to be good by now, so the TPP gets its browser back even when it is our fault.
+      ctx.oidc.provider.emit("server_error", ctx, cause as Error);
+      throw new errors.CustomOIDCProviderError("server_error", "the bank could not go on");
+    }
+  };
+
+  async function nextStep(ctx: KoaContextWithOIDC, interaction: Interaction): Promise<string> {
     // The consent may have been deleted or have expired during the step before.
     const consent = await requireIntent(consents, intentIdOf(interaction.params), ctx, ctx.oidc.client);
     // We keep no session (see artifacts.ts), so the interaction must not wait for one.
@@ -85,5 +96,5 @@ export function createNextStep(sql: Database, consents: Consents, federation: Fe
       consent_type: consent.type,
     }).toString();
     return address.href;
-  };
+  }
 }

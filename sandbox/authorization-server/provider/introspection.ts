@@ -31,9 +31,25 @@ export function createLiveIntrospection(sql: Database, resourceServerClient: str
       return;
     }
     ctx.state.correlationId = row.interactionId;
-    const answer = { ...(ctx.body as object), consent_id: row.id };
-    const isBank = ctx.oidc.client?.clientId === resourceServerClient;
-    ctx.body = isBank ? { ...answer, sub: row.subject, consent: describe(row) } : answer;
+    if (ctx.oidc.client?.clientId === resourceServerClient) {
+      ctx.body = { ...(ctx.body as object), sub: row.subject, consent_id: row.id, consent: describe(row) };
+    }
+  };
+}
+
+/**
+ * Puts the consent's id on a token at its birth, which also tells the log which consent the token is for. Nothing else
+ * is kept with the token: what was consented to is looked up when it is asked for.
+ */
+export function createConsentClaim(sql: Database) {
+  return async (ctx: KoaContextWithOIDC, token: AccessToken | ClientCredentials) => {
+    if (token.kind !== "AccessToken") return undefined;
+    const [row] = await sql<{ id: string; interactionId: string }[]>`
+      select consent.id, interaction_id as "interactionId"
+      from consent join consent_grant on consent_grant.consent_id = consent.id
+      where grant_id = ${token.grantId as string}`;
+    ctx.state.correlationId = row?.interactionId;
+    return row && { consent_id: row.id };
   };
 }
 

@@ -11,7 +11,7 @@ import { renderError } from "./error-page.tsx";
 import { logEvents } from "./events.ts";
 import { createNextStep, promptPolicy } from "./handoff-policy.ts";
 import { INTENT_CLAIM, intentId, requireIntent } from "./intent-reference.ts";
-import { createLiveIntrospection, mayIntrospect } from "./introspection.ts";
+import { createConsentClaim, createLiveIntrospection, mayIntrospect } from "./introspection.ts";
 import { deriveSecret, pairwiseSubject } from "./keys.ts";
 import { LIFETIMES } from "./lifetimes.ts";
 import { allowLoopbackRedirects } from "./loopback-redirects.ts";
@@ -35,8 +35,12 @@ export interface ProviderSettings {
   readonly log: Logger;
 }
 
-/** The OAuth library, configured. Two listeners serve its one callback. */
-export function createProvider(settings: ProviderSettings): Provider {
+/**
+ * The OAuth library, configured. Two listeners serve its one callback.
+ *
+ * @throws InvalidClientMetadata when a registration is not valid; the library itself would find out at its first use.
+ */
+export async function createProvider(settings: ProviderSettings): Promise<Provider> {
   const { sql, artifacts, consents, federation, signingKey, issuer, resourceServerClient } = settings;
   const algorithms = [SIGNING_ALGORITHM] as const;
   const provider = new Provider(issuer, {
@@ -123,6 +127,7 @@ export function createProvider(settings: ProviderSettings): Provider {
         return { sub: accountId, ...(asked?.value && { [INTENT_CLAIM]: asked.value }) };
       },
     }),
+    extraTokenClaims: createConsentClaim(sql),
     // A second consent of the same TPP must not end the first one's tokens.
     expiresWithSession: () => false,
     issueRefreshToken: (_ctx, client, source) =>
@@ -133,6 +138,7 @@ export function createProvider(settings: ProviderSettings): Provider {
     renderError,
   });
   allowLoopbackRedirects(provider);
+  await Promise.all(settings.clients.map((client) => provider.Client.find(client.client_id)));
   provider.use(createFixedDiscovery(issuer, settings.mtls) as never);
   provider.use(createResumeGuard(provider, sql, consents) as never);
   provider.use(createLiveIntrospection(sql, resourceServerClient) as never);

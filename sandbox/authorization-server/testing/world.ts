@@ -9,8 +9,13 @@ import { ensurePki } from "../../pki.ts";
 import { PORTS, type Topology, topologyFromEnv } from "../../topology.ts";
 import { assemble } from "../assemble.ts";
 import type { NewConsent } from "../consents/consents.ts";
+import type { HandoffDecision } from "../handoffs/handoff.ts";
 import { start } from "../start.ts";
+import { type Browser, createBrowser } from "./browser.ts";
 import { type Script, startScriptedIdentityProvider } from "./scripted-identity-provider.ts";
+import type { TppClient } from "./tpp-client.ts";
+
+type Acceptance = Extract<HandoffDecision, { kind: "accept" }>;
 
 /** The real authorization server on free ports with its own database, and an identity provider that obeys `script`. */
 export async function startWorld() {
@@ -60,11 +65,40 @@ async function freeTopology(folder: string, databaseUrl: string): Promise<Topolo
   return topologyFromEnv({ ...Object.fromEntries(ports), DATABASE_URL: databaseUrl, SANDBOX_DATA: folder });
 }
 
-/** Where a browser stands when it has reached the consent page, and what it brought there. */
-export const isConsentPage = (topology: Topology) => (url: URL) => url.origin === topology.appOrigin;
+/** Walks a browser from the TPP's address to the consent page, and answers the hand-off it brings there. */
+export async function reachConsentPage(world: World, browser: Browser, authorizationAddress: URL) {
+  const page = await browser.follow(authorizationAddress, (url) => url.origin === world.topology.appOrigin);
+  return {
+    page,
+    loginId: page.searchParams.get("login_id") ?? "",
+    loginState: page.searchParams.get("login_state") ?? "",
+  };
+}
 
-/** The hand-off in an address of the consent page. */
-export const handoffIn = (url: URL) => ({
-  loginId: url.searchParams.get("login_id") ?? "",
-  loginState: url.searchParams.get("login_state") ?? "",
-});
+/** What the consent page does when the customer allows. Answers where it sends the browser. */
+export async function allow(
+  world: World,
+  { loginId, loginState }: { loginId: string; loginState: string },
+  over: Partial<Acceptance> = {},
+): Promise<string> {
+  const decision = {
+    kind: "accept",
+    accountIds: ["acc-grace-main"],
+    grantedScopes: ["openid", "accounts"],
+    ...over,
+  } as const;
+  const answered = await world.handoffs.decide(loginId, loginState, decision);
+  if (answered.outcome !== "answered") throw new Error(answered.outcome);
+  return answered.redirectTo;
+}
+
+/** Follows a browser back to the TPP. */
+export const backAtTpp = (world: World, browser: Browser, address: string | URL): Promise<URL> =>
+  browser.follow(address, (url) => url.origin === world.topology.tpp);
+
+/** A whole authorisation: log-in, consent page, back at the TPP with a code. */
+export async function authorised(world: World, tpp: TppClient, consentId: string, over: Partial<Acceptance> = {}) {
+  const browser = createBrowser();
+  const handoff = await reachConsentPage(world, browser, await tpp.authorize(consentId));
+  return backAtTpp(world, browser, await allow(world, handoff, over));
+}

@@ -1,0 +1,57 @@
+import * as oidc from "openid-client";
+
+/** What the bank's identity provider must have done with the customer (strong customer authentication). */
+export const REQUIRED_ACR = "urn:openbanking:psd2:sca";
+
+export interface FederatedLogin {
+  readonly subject: string;
+  readonly acr: string;
+  readonly amr: readonly string[];
+  /** Seconds since 1970, as the identity provider said. */
+  readonly authTime: number;
+}
+
+interface FailedLogin {
+  /** The OAuth error for the TPP. */
+  readonly error: string;
+  readonly description: string;
+  /** For our log alone. */
+  readonly reason: string;
+}
+
+/** How a log-in for one consent ended. */
+export type LoginResult = { readonly interactionUid: string; readonly consentId: string } & (
+  | { readonly login: FederatedLogin }
+  | FailedLogin
+);
+
+/** The library has verified the id_token; whether the customer was authenticated well enough is for us to say. */
+export function judgeLogin(claims: oidc.IDToken | undefined): { login: FederatedLogin } | FailedLogin {
+  if (claims?.acr !== REQUIRED_ACR) {
+    return {
+      error: "unmet_authentication_requirements",
+      description: "strong authentication was not done",
+      reason: `acr ${String(claims?.acr)}`,
+    };
+  }
+  const amr = Array.isArray(claims.amr) ? claims.amr.map(String) : [];
+  return { login: { subject: claims.sub, acr: REQUIRED_ACR, amr, authTime: claims.auth_time ?? claims.iat } };
+}
+
+/** What the TPP and the log are told of a log-in that came to nothing. */
+export function toFailedLogin(error: unknown): FailedLogin {
+  const description = "the bank's log-in could not be completed";
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (error instanceof oidc.AuthorizationResponseError) {
+    switch (error.error) {
+      case "access_denied":
+        return { error: error.error, description: "the customer did not log in", reason };
+      case "temporarily_unavailable":
+      case "unmet_authentication_requirements":
+        return { error: error.error, description, reason };
+      default:
+        return { error: "server_error", description, reason };
+    }
+  }
+  return { error: "temporarily_unavailable", description, reason };
+}
