@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { calendarSpan, formatsFor } from "./formats";
+
+const british = formatsFor("en-GB");
+
+describe("amounts", () => {
+  test.each([
+    [4250n, "GBP", "£42.50"],
+    [5n, "GBP", "£0.05"],
+    [-2000n, "GBP", "-£20.00"],
+    [120000n, "EUR", "€1,200.00"],
+    [1500n, "JPY", "JP¥1,500"],
+    // Beyond what a float holds exactly.
+    [999999999999999n, "GBP", "£9,999,999,999,999.99"],
+    [9007199254740993n, "GBP", "£90,071,992,547,409.93"],
+  ])("%s minor units of %s read %s", (minor, currency, shown) => {
+    expect(british.money({ minor, currency })).toBe(shown);
+  });
+
+  test("an amount is never rounded to what Intl takes for the minor unit", () => {
+    // Intl writes Chilean pesos without decimals, and would say 43.
+    expect(british.money({ minor: 4250n, currency: "CLP" })).toContain("42.50");
+  });
+});
+
+describe("dates", () => {
+  test("a day is the bank's day, in winter and in summer", () => {
+    expect(british.date(new Date("2027-03-14T00:00:00Z"))).toBe("14 March 2027");
+    expect(british.date(new Date("2027-06-30T23:30:00Z"))).toBe("1 July 2027");
+  });
+
+  test("what ends soon says when", () => {
+    expect(british.moment(new Date("2027-06-30T17:00:00Z"))).toBe("30 June 2027 at 18:00");
+  });
+
+  test.each([
+    ["2026-03-14T10:00:00Z", "2027-03-14T00:00:00Z", 12, true],
+    ["2026-03-14T10:00:00Z", "2026-06-12T00:00:00Z", 3, false],
+    ["2026-12-20T10:00:00Z", "2027-01-20T23:00:00Z", 1, true],
+  ])("%s to %s is %i months, exact: %s", (from, to, months, exact) => {
+    expect(calendarSpan(new Date(from), new Date(to))).toMatchObject({ months, exact });
+  });
+
+  test("days are calendar days, over the end of summer time too", () => {
+    expect(calendarSpan(new Date("2026-10-24T12:00:00Z"), new Date("2026-10-26T12:00:00Z")).days).toBe(2);
+  });
+});

@@ -1,0 +1,85 @@
+import { decimalOf, type Money } from "~/domain/shared/money";
+
+/** The bank's own time zone: a consent ends on the bank's calendar day, wherever its customer is. */
+const TIME_ZONE = "Europe/London";
+
+/** How one language writes dates, amounts and lists. */
+export interface Formats {
+  /** "14 March 2027". */
+  date(instant: Date): string;
+  /** "14 March 2027 at 18:00", for what ends so soon that the day alone would mislead. */
+  moment(instant: Date): string;
+  /** "£42.50", with exactly the digits that `money` has. */
+  money(money: Money): string;
+  /** "Euro". */
+  currency(code: string): string;
+  /** "a, b and c". */
+  list(items: readonly string[]): string;
+  /** "a, b, c". */
+  enumeration(items: readonly string[]): string;
+}
+
+const made = new Map<string, Formats>();
+
+/**
+ * @param locale a BCP 47 tag. Formats are kept, because making one costs more than using it a hundred times.
+ */
+export function formatsFor(locale: string): Formats {
+  const known = made.get(locale);
+  if (known) return known;
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: TIME_ZONE });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: TIME_ZONE });
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const enumeration = new Intl.ListFormat(locale, { type: "unit", style: "short" });
+  const currency = new Intl.DisplayNames(locale, { type: "currency" });
+  const formats: Formats = {
+    date: (instant) => date.format(instant),
+    moment: (instant) => moment.format(instant),
+    money: (money) => formatMoney(money, locale),
+    currency: (code) => currency.of(code) ?? code,
+    list: (items) => list.format(items),
+    enumeration: (items) => enumeration.format(items),
+  };
+  made.set(locale, formats);
+  return formats;
+}
+
+/**
+ * From the decimal text and never through a float, with as many decimals as the amount has: Intl would round to what it
+ * believes the currency's minor unit to be, and show another amount than the one that is approved.
+ */
+function formatMoney(money: Money, locale: string): string {
+  const decimal = decimalOf(money);
+  const digits = decimal.split(".")[1]?.length ?? 0;
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: money.currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(decimal as Intl.StringNumericLiteral);
+}
+
+const DAY = 86_400_000;
+
+/** Whole calendar days and months between two instants, on the bank's calendar. */
+export function calendarSpan(from: Date, to: Date): { readonly days: number; readonly months: number; exact: boolean } {
+  const start = calendarDay(from);
+  const end = calendarDay(to);
+  const days = Math.round(
+    (Date.UTC(end.year, end.month, end.day) - Date.UTC(start.year, start.month, start.day)) / DAY,
+  );
+  const months = (end.year - start.year) * 12 + (end.month - start.month) + (end.day - start.day) / 31;
+  return { days, months: Math.round(months), exact: end.day === start.day };
+}
+
+const parts = new Intl.DateTimeFormat("en-GB", {
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+  timeZone: TIME_ZONE,
+});
+
+function calendarDay(instant: Date): { year: number; month: number; day: number } {
+  const found = new Map(parts.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  return { year: found.get("year") ?? 0, month: (found.get("month") ?? 1) - 1, day: found.get("day") ?? 1 };
+}

@@ -1,0 +1,126 @@
+import type { AccountAccess } from "~/domain/consent-kinds/account-access";
+import { CLUSTERS, linesFor, type PermissionLine, withheldFrom } from "~/domain/permissions/clusters";
+import { plainText } from "~/domain/shared/plain-text";
+import { formatsFor } from "~/i18n/formats";
+import type { AccountAccessView, ClusterView, QuestionView } from "~/ui/consent-page-view";
+import { isolated } from "~/ui/isolated-text";
+import type { Stop } from "~/ui/present-stop";
+import type { PresentContext } from "./present";
+import { presentAccountChoice } from "./present-account-choice";
+import { presentExpiry } from "./present-expiry";
+
+/** What a kind of consent adds to the page. */
+export interface KindOfQuestion {
+  readonly title: string;
+  readonly between: string;
+  readonly appRole: string;
+  readonly error?: { readonly message: string; readonly href: string };
+  readonly view: Pick<QuestionView, "subject" | "accounts" | "summary" | "afterwards" | "allow" | "refuse">;
+}
+
+/** Lines that say who somebody is; their cluster starts open, so that nobody misses it (consent-page.md, block 5). */
+const IDENTIFYING: ReadonlySet<PermissionLine["id"]> = new Set([
+  "accounts-detail",
+  "card-number",
+  "party-holders",
+  "party-self",
+]);
+
+/** Lines that show people other than the account holders. */
+const SHOWING_OTHERS: ReadonlySet<PermissionLine["id"]> = new Set([
+  "beneficiaries-basic",
+  "beneficiaries-detail",
+  "standing-orders-detail",
+  "scheduled-payments-detail",
+  "transactions-detail-in",
+  "transactions-detail-out",
+  "transactions-detail-both",
+]);
+
+export function presentAccountAccess(access: AccountAccess, context: PresentContext): KindOfQuestion | Stop {
+  const { app, words, offered, request, bank } = context;
+  const own = words.accountAccess;
+  const formats = formatsFor(words.locale);
+  const accounts = presentAccountChoice(context, {
+    choice: "any",
+    title: own.choose,
+    hint: own.chooseHint(app),
+    unavailableTitle: own.unavailable,
+    joint: own.joint,
+    withBalance: false,
+  });
+  if (accounts.view.rows.length === 0) {
+    return { is: "no-account", kind: access.kind, requester: request.requester.name ?? "", offered };
+  }
+
+  const clusters = presentClusters(access, context);
+  const expiry = presentExpiry(access.expiresAt, context.now, words);
+  const subject: AccountAccessView = {
+    kind: "account-access",
+    question: own.question(app),
+    willSee: own.willSee(app),
+    clusters,
+    cannot: {
+      title: own.cannotSee(app),
+      items: [
+        ...own.cannotDo.map((text) => ({ id: "always" as const, text })),
+        ...withheldFrom(access.permissions).map((id) => ({ id, text: `${own.see} ${words.withheld[id]}` })),
+      ],
+    },
+    why: presentPurpose(request.requester.purpose, app, words),
+    howLong: expiry.block,
+  };
+  const phrases = formats.list(clusters.map((cluster) => words.clusters[cluster.id].phrase));
+  return {
+    title: subject.question,
+    between: own.between,
+    appRole: own.appRole,
+    ...(accounts.error ? { error: accounts.error } : {}),
+    view: {
+      subject,
+      accounts: accounts.view,
+      summary: own.summary(app, phrases, expiry.inSummary),
+      afterwards: { title: own.afterwards, text: own.afterwardsText(app, isolated(bank.name), bank.phone) },
+      allow: own.allow,
+      refuse: own.refuse,
+    },
+  };
+}
+
+function presentClusters(access: AccountAccess, { words }: PresentContext): readonly ClusterView[] {
+  const lines = linesFor(access.permissions);
+  const formats = formatsFor(words.locale);
+  return CLUSTERS.flatMap((id) => {
+    const own = lines.filter((line) => line.cluster === id);
+    if (own.length === 0) return [];
+    const hasDays = id === "transactions" || id === "statements";
+    return {
+      id,
+      title: words.clusters[id].title,
+      summary: capitalised(formats.enumeration(own.map((line) => words.lines[line.id].short))),
+      ...(hasDays ? { history: presentHistory(access.history, words) } : {}),
+      lines: own.map((line) => ({ id: line.id, text: words.lines[line.id].full })),
+      ...(own.some((line) => SHOWING_OTHERS.has(line.id)) ? { others: words.othersNames } : {}),
+      open: own.some((line) => IDENTIFYING.has(line.id)),
+    };
+  });
+}
+
+function presentHistory({ from, to }: AccountAccess["history"], words: PresentContext["words"]): string {
+  const { date } = formatsFor(words.locale);
+  const own = words.accountAccess.history;
+  if (from && to) return own.between(date(from), date(to));
+  if (from) return own.since(date(from));
+  return to ? own.until(date(to)) : own.all;
+}
+
+/** The purpose is the TPP's own claim and is shown as that; without one we say so and make none up (C-04). */
+function presentPurpose(purpose: string | undefined, app: string, words: PresentContext["words"]) {
+  const title = words.accountAccess.why;
+  const stated = plainText(purpose);
+  return stated === undefined
+    ? { title, text: words.accountAccess.noPurpose(app) }
+    : { title, text: isolated(stated), caption: words.accountAccess.theirWords(app) };
+}
+
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,0 +1,73 @@
+import type { OfferedAccount } from "~/domain/consent/offered-account";
+import { isSameAccount } from "~/domain/consent/offered-account";
+import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
+import { plainText } from "~/domain/shared/plain-text";
+import { formatsFor } from "~/i18n/formats";
+import type { DomesticPaymentView } from "~/ui/consent-page-view";
+import { isolated } from "~/ui/isolated-text";
+import { maskedNumber, nicknameOf } from "~/ui/present-account";
+import type { Stop } from "~/ui/present-stop";
+import type { PresentContext } from "./present";
+import type { KindOfQuestion } from "./present-account-access";
+import { presentAccountChoice } from "./present-account-choice";
+import { presentPaymentFacts } from "./present-payment-facts";
+
+export function presentDomesticPayment(payment: DomesticPayment, context: PresentContext): KindOfQuestion | Stop {
+  const { app, words, offered, request } = context;
+  const own = words.domesticPayment;
+  const requester = request.requester.name ?? "";
+  const payeeName = plainText(payment.payee.name);
+  // Nobody can agree to pay someone whom the page cannot name (C-03, C-05).
+  if (payeeName === undefined) return { is: "not-understood", kind: payment.kind, requester, refusable: true };
+
+  const locked = payment.debtor !== undefined;
+  const accounts = presentAccountChoice(context, {
+    choice: locked ? "locked" : "one",
+    title: locked ? own.locked : own.choose,
+    hint: locked ? own.lockedHint(app) : own.chooseHint,
+    unavailableTitle: own.unavailable,
+    joint: own.joint,
+    withBalance: true,
+    notesOf: ({ account }) => (account.balance.minor < payment.amount.minor ? [own.lowFunds] : []),
+  });
+  if (accounts.view.rows.length === 0) return stopWithoutAccount(payment, requester, offered);
+
+  const amount = formatsFor(words.locale).money(payment.amount);
+  const payee = isolated(payeeName);
+  const subject: DomesticPaymentView = {
+    kind: "domestic-payment",
+    question: { verb: own.verb, amount, to: own.to(payee) },
+    title: own.details,
+    facts: presentPaymentFacts(payment, payee, words),
+    cannot: { title: own.cannot(app), items: own.cannotDo.map((text) => ({ id: "always" as const, text })) },
+  };
+  const from = offered.find((offer) => offer.unavailable === undefined);
+  return {
+    title: own.question(amount, payee),
+    between: own.between,
+    appRole: own.appRole,
+    ...(accounts.error ? { error: accounts.error } : {}),
+    view: {
+      subject,
+      accounts: accounts.view,
+      summary:
+        locked && from
+          ? own.summaryLocked(amount, payee, app, nicknameOf(from.account, words))
+          : own.summary(amount, payee, app),
+      afterwards: { title: own.afterwards, text: own.afterwardsText },
+      allow: own.allow(amount),
+      refuse: own.refuse,
+    },
+  };
+}
+
+/** No account can pay: the one that the TPP named is foreign, or cannot be used, or the customer has none (S-02, S-08). */
+function stopWithoutAccount(payment: DomesticPayment, requester: string, offered: readonly OfferedAccount[]): Stop {
+  const { debtor, kind } = payment;
+  if (!debtor) return { is: "no-account", kind, requester, offered };
+  const number = maskedNumber(debtor);
+  const named = offered.find((offer) => isSameAccount(offer.account.number, debtor));
+  return named?.unavailable
+    ? { is: "named-account-unavailable", kind, requester, number, because: named.unavailable }
+    : { is: "named-account-not-yours", kind, requester, number };
+}

@@ -1,0 +1,67 @@
+import type { AccountReference, DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
+import type { Money } from "~/domain/shared/money";
+import { plainText } from "~/domain/shared/plain-text";
+import { formatsFor } from "~/i18n/formats";
+import type { Words } from "~/i18n/words";
+import type { Fact } from "~/ui/consent-page-view";
+import { isolated } from "~/ui/isolated-text";
+import { maskedNumber, singly } from "~/ui/present-account";
+
+/**
+ * Everything that is agreed to, in the order in which people check it. Only the payee is described here: the account
+ * that pays is chosen below, and the two are never mixed (C-03).
+ *
+ * @param payee its name, isolated.
+ */
+export function presentPaymentFacts(payment: DomesticPayment, payee: string, words: Words): readonly Fact[] {
+  const { money } = formatsFor(words.locale);
+  const own = words.domesticPayment;
+  const total = totalLeaving(payment);
+  const reference = plainText(payment.reference);
+  return [
+    { id: "payee", label: own.payee, value: payee },
+    ...presentPayeeAccount(payment.payee, words),
+    { id: "reference", label: own.reference, value: reference === undefined ? own.noReference : isolated(reference) },
+    { id: "amount", label: own.amount, value: money(payment.amount) },
+    ...payment.charges.map(
+      (charge): Fact => ({ id: "charge", label: own.charge[charge.bearer], value: money(charge.amount) }),
+    ),
+    ...(total ? [{ id: "total" as const, label: own.total, value: money(total) }] : []),
+    { id: "when", label: own.when, value: own.now },
+  ];
+}
+
+/** In full: this is what the customer compares with the invoice. Cards alone are masked. */
+function presentPayeeAccount(payee: AccountReference, words: Words): readonly Fact[] {
+  const own = words.domesticPayment;
+  const bare = payee.identification.replace(/[\s-]/g, "");
+  const fact = (label: string, value: string): Fact => ({
+    id: "payee-account",
+    label,
+    value: isolated(value),
+    spoken: singly(value.replace(/[\s-]/g, "")),
+  });
+  if (payee.scheme === "sort-code-account-number" && /^\d{14}$/.test(bare)) {
+    const sortCode = [bare.slice(0, 2), bare.slice(2, 4), bare.slice(4, 6)].join("-");
+    return [fact(own.sortCode, sortCode), fact(own.accountNumber, bare.slice(6))];
+  }
+  if (payee.scheme === "iban") return [fact(own.iban, bare.replace(/(.{4})(?=.)/g, "$1 "))];
+  if (payee.scheme === "card") {
+    const { shown, digits } = maskedNumber(payee);
+    return [{ id: "payee-account", label: own.card, value: shown, spoken: words.account.ending(digits) }];
+  }
+  return [fact(own.otherAccount, plainText(payee.identification) ?? "")];
+}
+
+/**
+ * The amount and the customer's own charges. Undefined when there are none, or when a charge is shared, as agreed, or in
+ * another currency: then nobody here knows the total, and a guess would be agreed to.
+ */
+function totalLeaving({ amount, charges }: DomesticPayment): Money | undefined {
+  const own = charges.filter((charge) => charge.bearer === "you");
+  const unknown = charges.some(
+    (charge) => (charge.bearer !== "you" && charge.bearer !== "payee") || charge.amount.currency !== amount.currency,
+  );
+  if (own.length === 0 || unknown) return undefined;
+  return { minor: own.reduce((sum, charge) => sum + charge.amount.minor, amount.minor), currency: amount.currency };
+}

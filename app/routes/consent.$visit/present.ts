@@ -1,0 +1,92 @@
+import type { ConsentRequest } from "~/domain/consent/consent-request";
+import type { AllowProblem } from "~/domain/consent/decision";
+import type { OfferedAccount } from "~/domain/consent/offered-account";
+import type { ConsentKind, ConsentSubject } from "~/domain/consent-kinds/index";
+import { plainText } from "~/domain/shared/plain-text";
+import type { Words } from "~/i18n/words";
+import type { ConsentPageView, QuestionView } from "~/ui/consent-page-view";
+import { isolated, withoutIsolates } from "~/ui/isolated-text";
+import { monogramOf } from "~/ui/monogram-of";
+import { type Bank, presentFrame } from "~/ui/present-frame";
+import { presentStop, type Stop } from "~/ui/present-stop";
+import { type KindOfQuestion, presentAccountAccess } from "./present-account-access";
+import { presentDomesticPayment } from "./present-domestic-payment";
+import { presentRegistration } from "./present-registration";
+
+export interface ConsentPageInput {
+  readonly request: ConsentRequest;
+  readonly offered: readonly OfferedAccount[];
+  /** Of `request`; comes back as `seen` with the answer. */
+  readonly fingerprint: string;
+  readonly bank: Bank;
+  /** The server's clock, from which "12 months" is counted (N-14). */
+  readonly now: Date;
+  /** To quote on a page that stops; the whole correlation id. */
+  readonly correlationId?: string;
+  /** Why the last answer was not taken. */
+  readonly problem?: AllowProblem;
+  /** What the customer had ticked, so that a mistake does not cost the work (WCAG 3.3.7). Never a preselection. */
+  readonly chosen?: readonly string[];
+}
+
+type Presenter<Kind extends ConsentKind> = (
+  subject: Extract<ConsentSubject, { kind: Kind }>,
+  context: PresentContext,
+) => KindOfQuestion | Stop;
+
+export interface PresentContext extends ConsentPageInput {
+  /** The TPP's brand: plain and isolated. */
+  readonly app: string;
+  readonly words: Words;
+}
+
+const PRESENTERS = {
+  "account-access": presentAccountAccess,
+  "domestic-payment": presentDomesticPayment,
+} satisfies { readonly [Kind in ConsentKind]: Presenter<Kind> };
+
+/** Everything that the page says about this request: the question, or why it cannot be asked. Decides and reads nothing. */
+export function presentConsent(input: ConsentPageInput, words: Words): ConsentPageView {
+  const { request, bank, fingerprint } = input;
+  const stopped = (stop: Stop): ConsentPageView => {
+    const context = { bank, ...(input.correlationId === undefined ? {} : { correlationId: input.correlationId }) };
+    const view = presentStop(stop, context, words);
+    return { state: "stopped", documentTitle: view.documentTitle, stop: view };
+  };
+  const name = plainText(request.requester.name);
+  const kind = request.subject.kind;
+  if (!request.open) {
+    const over = request.answerBy !== undefined && request.answerBy <= input.now;
+    return stopped({ is: over ? "expired" : "withdrawn", kind, ...(name === undefined ? {} : { requester: name }) });
+  }
+  if (name === undefined) return stopped({ is: "requester-unknown", kind });
+
+  const app = isolated(name);
+  const present = PRESENTERS[kind] as Presenter<ConsentKind>;
+  const question = present(request.subject, { ...input, app, words });
+  if ("is" in question) return stopped(question);
+
+  const title = words.frame.titleOf(withoutIsolates(question.title), bank.name);
+  const view: QuestionView = {
+    state: "question",
+    documentTitle: question.error ? words.frame.errorTitle(title) : title,
+    frame: presentFrame(bank, words, question.view.refuse),
+    fingerprint,
+    parties: {
+      label: words.parties.label,
+      bank: { name: isolated(bank.name), monogram: monogramOf(bank.name), note: words.parties.bank },
+      between: question.between,
+      app: {
+        name: app,
+        monogram: monogramOf(name),
+        note: question.appRole,
+        ...presentRegistration(request.requester.organisationId, words),
+      },
+    },
+    promise: words.promise(app),
+    ...question.view,
+  };
+  if (!question.error) return view;
+  const { message, href } = question.error;
+  return { ...view, problem: { title: words.problems.title, message, href } };
+}

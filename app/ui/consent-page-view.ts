@@ -1,0 +1,131 @@
+import type { Cluster, LineId, WithheldId } from "~/domain/permissions/clusters";
+import type { StopPageView } from "./stop-page-view";
+
+/**
+ * All that the consent page says, as text that is ready to be shown: rendering it decides nothing, so that this object
+ * is the record of what the customer saw. Names from outside are isolated, see `isolated-text.ts`.
+ */
+export type ConsentPageView = QuestionView | StoppedView;
+
+/** Nobody may say yes here: the page says why, and leads back. */
+export interface StoppedView {
+  readonly state: "stopped";
+  readonly documentTitle: string;
+  readonly stop: StopPageView;
+}
+
+export interface QuestionView {
+  readonly state: "question";
+  readonly documentTitle: string;
+  readonly frame: FrameView;
+  /** Names the request that is on the screen; sent back with the answer. */
+  readonly fingerprint: string;
+  readonly parties: PartiesView;
+  readonly promise: string;
+  readonly subject: AccountAccessView | DomesticPaymentView;
+  readonly accounts: AccountChoiceView;
+  readonly summary: string;
+  readonly afterwards: Note;
+  readonly allow: string;
+  readonly refuse: string;
+  readonly problem?: { readonly title: string; readonly message: string; readonly href: string };
+}
+
+export interface FrameView {
+  readonly bank: string;
+  readonly secure: string;
+  readonly foot: { readonly question: string; readonly text: string; readonly phone: string };
+}
+
+export interface Note {
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface PartiesView {
+  readonly label: string;
+  readonly bank: PartyView;
+  readonly between: string;
+  readonly app: PartyView;
+}
+
+export interface PartyView {
+  readonly name: string;
+  readonly monogram: string;
+  readonly note: string;
+  /** "FCA number 731904", to look the firm up. */
+  readonly registration?: string;
+}
+
+export interface AccountAccessView {
+  readonly kind: "account-access";
+  readonly question: string;
+  readonly willSee: string;
+  readonly clusters: readonly ClusterView[];
+  readonly cannot: { readonly title: string; readonly items: readonly CannotItem[] };
+  readonly why: { readonly title: string; readonly caption?: string; readonly text: string };
+  readonly howLong: { readonly title: string; readonly until: string; readonly note: string };
+}
+
+export interface ClusterView {
+  readonly id: Cluster;
+  readonly title: string;
+  readonly summary: string;
+  /** The days that the data is from, where the data has days. */
+  readonly history?: string;
+  readonly lines: readonly { readonly id: LineId; readonly text: string }[];
+  /** Said where the lines show other people too. */
+  readonly others?: string;
+  /** Whoever identifies a person is shown from the start. */
+  readonly open: boolean;
+}
+
+export interface CannotItem {
+  readonly id: WithheldId | "always";
+  readonly text: string;
+}
+
+export interface DomesticPaymentView {
+  readonly kind: "domestic-payment";
+  /** "Pay £42.50 to Harbour Books Ltd?", in the three parts that are set differently. */
+  readonly question: { readonly verb: string; readonly amount: string; readonly to: string };
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  readonly cannot: { readonly title: string; readonly items: readonly CannotItem[] };
+}
+
+export interface Fact {
+  readonly id: "payee" | "payee-account" | "reference" | "amount" | "charge" | "total" | "when";
+  readonly label: string;
+  readonly value: string;
+  /** How a screen reader says it, where that differs from how it looks: digits singly. */
+  readonly spoken?: string;
+}
+
+export interface AccountChoiceView {
+  /** `any` number of them, exactly `one`, or the one that the TPP named: `locked`. */
+  readonly choice: "any" | "one" | "locked";
+  readonly title: string;
+  readonly hint: string;
+  readonly error?: string;
+  readonly rows: readonly AccountRow[];
+  /** "of 5 chosen", after a count that the style sheet keeps. */
+  readonly chosenOf?: string;
+  readonly unavailable?: { readonly title: string; readonly rows: readonly UnavailableRow[] };
+}
+
+export interface AccountRow {
+  readonly id: string;
+  readonly nickname: string;
+  readonly kind: string;
+  /** "••••3301", and how to say it. */
+  readonly number: string;
+  readonly spokenNumber: string;
+  readonly balance?: string;
+  readonly notes: readonly string[];
+  readonly chosen: boolean;
+}
+
+export interface UnavailableRow extends Omit<AccountRow, "chosen" | "balance"> {
+  readonly reason: string;
+}

@@ -1,0 +1,63 @@
+import Check from "lucide-react/icons/check";
+import Lock from "lucide-react/icons/lock";
+import X from "lucide-react/icons/x";
+import { AccountChoice } from "./account-choice";
+import { SubmitButton } from "./button";
+import { partsOf } from "./consent-kinds/index";
+import type { ConsentPageView, QuestionView } from "./consent-page-view";
+import { ErrorSummary } from "./error-summary";
+import { PageFrame } from "./page-frame";
+import { PageTitle } from "./page-title";
+import { Parties } from "./parties";
+import { Section } from "./section";
+import { Sentence } from "./sentence";
+import { StopPage } from "./stop-page";
+
+/** The whole consent page: one question and two equal answers, in HTML alone. */
+export function ConsentPage({ view }: { view: ConsentPageView }) {
+  return view.state === "stopped" ? <StopPage view={view.stop} /> : <Question view={view} />;
+}
+
+function Question({ view }: { view: QuestionView }) {
+  const { Question: Wording, questionSize, Details } = partsOf(view.subject);
+  return (
+    <PageFrame view={view.frame}>
+      {view.problem && <ErrorSummary problem={view.problem} />}
+      <PageTitle focus={!view.problem} className={questionSize}>
+        <Wording subject={view.subject} />
+      </PageTitle>
+      <Parties view={view.parties} />
+      <p className="mt-5 flex gap-3 print:mt-2">
+        <Lock size={24} strokeWidth={1.75} className="mt-0.5 flex-none" />
+        <span>
+          <Sentence>{view.promise}</Sentence>
+        </span>
+      </p>
+      <Details subject={view.subject} />
+      <form method="post" autoComplete="off">
+        {/* The first submit button is what Enter in a box presses. A disabled one presses nothing: nobody agrees by Enter. */}
+        <button type="submit" disabled hidden />
+        <input type="hidden" name="seen" value={view.fingerprint} />
+        <AccountChoice view={view.accounts} />
+        <p className="mt-10 border-s-4 border-edge ps-4 text-xl leading-8 font-semibold text-pretty print:mt-3">
+          <Sentence>{view.summary}</Sentence>
+        </p>
+        <Section title={view.afterwards.title}>
+          <p>
+            <Sentence>{view.afterwards.text}</Sentence>
+          </p>
+        </Section>
+        <div className="mt-10 flex flex-wrap gap-4 print:mt-3">
+          <SubmitButton name="choice" value="allow">
+            <Check size={24} strokeWidth={2} className="flex-none" />
+            {view.allow}
+          </SubmitButton>
+          <SubmitButton name="choice" value="refuse">
+            <X size={24} strokeWidth={2} className="flex-none" />
+            {view.refuse}
+          </SubmitButton>
+        </div>
+      </form>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,242 @@
+import type { ReactElement } from "react";
+import { aBankAccount, aConsentRequest, aDomesticPayment, anAccountAccess, anOffer } from "~/domain/consent/builders";
+import type { BankAccount, OfferedAccount } from "~/domain/consent/offered-account";
+import { offerAccounts } from "~/domain/consent/offered-account";
+import { PERMISSIONS } from "~/domain/permissions/permission";
+import { asAccountId, asClientId, asCustomerId } from "~/domain/shared/ids";
+import { enGB } from "~/i18n/en-GB";
+import { type ConsentPageInput, presentConsent } from "~/routes/consent.$visit/present";
+import { ConsentPage } from "./consent-page";
+import { presentStop, type Stop } from "./present-stop";
+import { StopPage } from "./stop-page";
+
+/** Every page in every state, for tests that hold for all of them and for whoever wants to look. */
+export interface Exhibit {
+  readonly name: string;
+  readonly element: ReactElement;
+  /** The customer had ticked something and made a mistake; nowhere else is anything ticked. */
+  readonly keepsTicks?: boolean;
+}
+
+export const BANK = { name: "Northlight Bank", phone: "0800 555 0199" };
+/** Where the authorization server takes the browser back. */
+export const NEXT_HOP = "http://auth.localhost:4200/oauth2/authorize/abc?answer=secret";
+const CORRELATION_ID = "019a9e5c-7c1e-7d3a-9b1f-2f0c4a8be1d7";
+const NOW = new Date("2026-03-14T10:00:00Z");
+
+function consent(name: string, over: Partial<ConsentPageInput> = {}): Exhibit {
+  const input: ConsentPageInput = {
+    request: aConsentRequest(),
+    offered: [anOffer()],
+    fingerprint: "Zm9v",
+    bank: BANK,
+    now: NOW,
+    correlationId: CORRELATION_ID,
+    ...over,
+  };
+  return { name, element: <ConsentPage view={presentConsent(input, enGB)} /> };
+}
+
+function stopped(name: string, stop: Stop): Exhibit {
+  const view = presentStop(stop, { bank: BANK, correlationId: CORRELATION_ID }, enGB);
+  return { name, element: <StopPage view={view} /> };
+}
+
+const account = (number: number, over: Partial<BankAccount>): BankAccount =>
+  aBankAccount({
+    id: asAccountId(`acc-${number}`),
+    number: { scheme: "sort-code-account-number", identification: `204050223344${String(number).padStart(2, "0")}` },
+    ...over,
+  });
+
+const MANY = [
+  account(1, { nickname: "Main account" }),
+  account(2, {
+    nickname: "Household",
+    holders: [
+      { customer: asCustomerId("cus-1"), name: "Maria Silva" },
+      { customer: asCustomerId("cus-2"), name: "Tomasz Silva" },
+    ],
+  }),
+  account(3, { nickname: "Rainy day", kind: "savings", canPay: false }),
+  account(4, { nickname: "Holiday euros", balance: { minor: 42000n, currency: "EUR" } }),
+  account(5, {
+    nickname: "Credit card",
+    kind: "credit-card",
+    canPay: false,
+    number: { scheme: "card", identification: "4929420000001234" },
+    balance: { minor: -31099n, currency: "GBP" },
+  }),
+  account(6, { nickname: "Old account", open: false }),
+  account(7, { nickname: "Bills", balance: { minor: 1250n, currency: "GBP" } }),
+];
+
+const usual = anAccountAccess({
+  permissions: new Set([
+    "ReadAccountsDetail",
+    "ReadBalances",
+    "ReadTransactionsDetail",
+    "ReadTransactionsCredits",
+    "ReadTransactionsDebits",
+    "ReadDirectDebits",
+    "ReadStandingOrdersBasic",
+  ]),
+  history: { from: new Date("2025-03-14T00:00:00Z") },
+});
+const usualRequest = aConsentRequest({ subject: usual });
+const shareable = offerAccounts(MANY, usual);
+
+const payment = aDomesticPayment();
+const paymentRequest = aConsentRequest({
+  subject: payment,
+  requester: { clientId: asClientId("tpp-tallybook"), name: "Tallybook", organisationId: "PSDGB-FCA-845126" },
+});
+const payable = offerAccounts(MANY, payment);
+const fixed = aDomesticPayment({ debtor: { scheme: "sort-code-account-number", identification: "20405022334401" } });
+const foreign = aDomesticPayment({ debtor: { scheme: "sort-code-account-number", identification: "20405099999999" } });
+const fromSavings = aDomesticPayment({
+  debtor: { scheme: "sort-code-account-number", identification: "20405022334403" },
+});
+
+const LONG = "The Extraordinarily Long-Winded Savings, Budgeting and Rainy-Day Planning Cooperative of Upper Wallop";
+const HOSTILE = '<img src="https://evil.example/x.png"><script>alert(1)</script>\u202E https://evil.example';
+
+const closedOnly: readonly OfferedAccount[] = [
+  { account: account(6, { nickname: "Old account", open: false }), unavailable: "closed" },
+];
+
+const requester = "Budget Beacon";
+
+export const GALLERY: readonly Exhibit[] = [
+  consent("access", { request: usualRequest, offered: shareable }),
+  consent("access-smallest", {
+    request: aConsentRequest({
+      subject: { kind: "account-access", permissions: new Set(["ReadAccountsBasic"]), history: {} },
+      requester: { clientId: asClientId("tpp-beacon"), name: "Tally" },
+    }),
+  }),
+  consent("access-everything", {
+    request: aConsentRequest({
+      subject: anAccountAccess({
+        permissions: new Set(PERMISSIONS),
+        history: { from: new Date("2025-01-01T00:00:00Z"), to: new Date("2026-01-01T00:00:00Z") },
+      }),
+    }),
+    offered: shareable,
+  }),
+  consent("access-ends-today", {
+    request: aConsentRequest({ subject: anAccountAccess({ expiresAt: new Date("2026-03-14T18:00:00Z") }) }),
+  }),
+  consent("access-nothing-chosen", { request: usualRequest, offered: shareable, problem: "choose-an-account" }),
+  {
+    ...consent("access-foreign-account", {
+      request: usualRequest,
+      offered: shareable,
+      problem: "account-not-offered",
+      chosen: ["acc-1", "acc-2", "acc-404"],
+    }),
+    keepsTicks: true,
+  },
+  consent("access-changed", {
+    request: usualRequest,
+    offered: shareable,
+    problem: "request-changed",
+    chosen: ["acc-1"],
+  }),
+  consent("access-long-names", {
+    request: aConsentRequest({
+      subject: usual,
+      requester: { clientId: asClientId("c"), name: LONG, purpose: `${LONG}. `.repeat(4) },
+    }),
+    offered: shareable.map(({ account: one, ...rest }) => ({ ...rest, account: { ...one, nickname: LONG } })),
+  }),
+  consent("access-hostile-names", {
+    request: aConsentRequest({
+      requester: { clientId: asClientId("c"), name: HOSTILE, organisationId: HOSTILE, purpose: HOSTILE },
+    }),
+  }),
+  consent("access-arabic-name", {
+    request: aConsentRequest({ subject: usual, requester: { clientId: asClientId("c"), name: "دفتر الميزانية (2)" } }),
+    offered: shareable,
+  }),
+  consent("access-no-account", { request: usualRequest, offered: [] }),
+  consent("access-closed-only", { request: usualRequest, offered: closedOnly }),
+  consent("access-no-name", {
+    request: aConsentRequest({ requester: { clientId: asClientId("c"), name: undefined } }),
+  }),
+  consent("access-expired", { request: aConsentRequest({ open: false, answerBy: new Date("2026-03-14T09:59:00Z") }) }),
+  consent("access-withdrawn", { request: aConsentRequest({ open: false }) }),
+  consent("payment", { request: paymentRequest, offered: payable }),
+  consent("payment-locked", { request: { ...paymentRequest, subject: fixed }, offered: offerAccounts(MANY, fixed) }),
+  consent("payment-charges", {
+    request: {
+      ...paymentRequest,
+      subject: aDomesticPayment({
+        payee: { name: "Harbour Books Ltd", scheme: "iban", identification: "GB94NLGT20405022334404" },
+        charges: [{ bearer: "you", amount: { minor: 35n, currency: "GBP" } }],
+      }),
+    },
+    offered: payable,
+  }),
+  consent("payment-large", {
+    request: {
+      ...paymentRequest,
+      subject: aDomesticPayment({
+        amount: { minor: 999999999999999n, currency: "GBP" },
+        payee: { ...payment.payee, name: LONG },
+      }),
+    },
+    offered: payable,
+  }),
+  {
+    ...consent("payment-two-chosen", {
+      request: paymentRequest,
+      offered: payable,
+      problem: "choose-one-account",
+      chosen: ["acc-7"],
+    }),
+    keepsTicks: true,
+  },
+  consent("payment-foreign-debtor", {
+    request: { ...paymentRequest, subject: foreign },
+    offered: offerAccounts(MANY, foreign),
+  }),
+  consent("payment-debtor-unavailable", {
+    request: { ...paymentRequest, subject: fromSavings },
+    offered: offerAccounts(MANY, fromSavings),
+  }),
+  consent("payment-nameless-payee", {
+    request: { ...paymentRequest, subject: aDomesticPayment({ payee: { ...payment.payee, name: "\u200B" } }) },
+    offered: payable,
+  }),
+  stopped("stop-decided", {
+    is: "already-decided",
+    kind: "account-access",
+    outcome: "allowed",
+    requester,
+    to: NEXT_HOP,
+  }),
+  stopped("stop-decided-payment", { is: "already-decided", kind: "domestic-payment", outcome: "refused", requester }),
+  stopped("stop-expired", { is: "expired", kind: "account-access", requester }),
+  stopped("stop-unknown", { is: "unknown" }),
+  stopped("stop-elsewhere", { is: "opened-elsewhere" }),
+  stopped("stop-withdrawn", { is: "withdrawn", kind: "account-access" }),
+  stopped("stop-changed", { is: "changed", kind: "account-access", requester, retry: "/consent/v1" }),
+  stopped("stop-unavailable", { is: "unavailable", requester, retry: "/consent/v1" }),
+  stopped("stop-not-understood", { is: "not-understood", kind: "account-access", requester, refusable: true }),
+  stopped("stop-leaving", { is: "leaving", kind: "account-access", outcome: "allowed", requester, to: NEXT_HOP }),
+  stopped("stop-leaving-refused", {
+    is: "leaving",
+    kind: "domestic-payment",
+    outcome: "refused",
+    requester,
+    to: NEXT_HOP,
+  }),
+  stopped("stop-recording", {
+    is: "recording",
+    kind: "domestic-payment",
+    outcome: "allowed",
+    requester,
+    retry: "/consent/v1",
+  }),
+];

@@ -1,0 +1,25 @@
+import type { Words } from "~/i18n/words";
+import type { FrameView } from "./consent-page-view";
+import { isolated } from "./isolated-text";
+
+/** The bank as its customers know it. */
+export interface Bank {
+  readonly name: string;
+  /** As it is printed on a card: "0800 555 0199". */
+  readonly phone: string;
+}
+
+/** @param refuse the words on the button that says no, on pages that have one. */
+export function presentFrame(bank: Bank, words: Words, refuse?: string): FrameView {
+  const { secure, notExpected, refuseThenCall, call } = words.frame;
+  const name = isolated(bank.name);
+  return {
+    bank: bank.name,
+    secure,
+    foot: {
+      question: notExpected,
+      text: refuse === undefined ? call(name) : refuseThenCall(refuse, name),
+      phone: bank.phone,
+    },
+  };
+}

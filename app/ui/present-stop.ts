@@ -1,0 +1,186 @@
+import type { OfferedAccount, UnavailableReason } from "~/domain/consent/offered-account";
+import type { ConsentKind } from "~/domain/consent-kinds/index";
+import { plainText } from "~/domain/shared/plain-text";
+import type { Words } from "~/i18n/words";
+import { isolated, withoutIsolates } from "./isolated-text";
+import { type Bank, presentFrame } from "./present-frame";
+import { presentUnavailable } from "./present-unavailable";
+import { shortReference } from "./short-reference";
+import type { StopPageView, Way } from "./stop-page-view";
+
+interface About {
+  /** Absent where nothing is known of the request: the page then speaks of sharing and of paying. */
+  readonly kind?: ConsentKind;
+  /** The TPP's brand as it came; without one the page says "the app". */
+  readonly requester?: string;
+}
+
+type Outcome = "allowed" | "refused";
+
+/** Why there is no question to ask, and what the page needs to say so. `to` and `retry` are addresses. */
+export type Stop =
+  | { readonly is: "unknown" | "opened-elsewhere" }
+  | ({ readonly is: "expired" | "withdrawn" | "requester-unknown" } & About)
+  | ({ readonly is: "changed" | "unavailable"; readonly retry: string } & About)
+  /** `refusable` when there is a visit, so that "no" can be sent and the TPP is told. */
+  | ({ readonly is: "not-understood"; readonly refusable: boolean } & About)
+  | (Answered & { readonly is: "already-decided"; readonly to?: string })
+  | (Answered & { readonly is: "leaving"; readonly to: string })
+  | (Answered & { readonly is: "recording"; readonly retry: string })
+  | (NoAccount & { readonly is: "no-account"; readonly offered: readonly OfferedAccount[] })
+  | (NoAccount & { readonly is: "named-account-not-yours"; readonly number: Masked })
+  | (NoAccount & {
+      readonly is: "named-account-unavailable";
+      readonly number: Masked;
+      readonly because: UnavailableReason;
+    });
+
+interface Answered extends About {
+  readonly kind: ConsentKind;
+  readonly outcome: Outcome;
+}
+
+interface NoAccount extends About {
+  readonly kind: ConsentKind;
+}
+
+interface Masked {
+  readonly shown: string;
+  readonly digits: string;
+}
+
+export interface StopContext {
+  readonly bank: Bank;
+  readonly correlationId?: string;
+}
+
+/** Says what happened, whether anything was shared or paid, what to do, and one reference to quote. */
+export function presentStop(stop: Stop, { bank, correlationId }: StopContext, words: Words): StopPageView {
+  const name = "requester" in stop ? plainText(stop.requester) : undefined;
+  const app = name === undefined ? words.stop.theApp : isolated(name);
+  const content = contentOf(stop, app, words);
+  const reference = correlationId === undefined ? "" : shortReference(correlationId);
+  const { title, happened, toDo, shared = nothing(stop, words), way, accounts } = content;
+  return {
+    is: stop.is,
+    documentTitle: words.frame.titleOf(withoutIsolates(title), bank.name),
+    frame: presentFrame(bank, words),
+    title: sentenceCase(title),
+    answers: [
+      { question: words.stop.whatHappened, answer: sentenceCase(happened) },
+      ...("outcome" in stop && stop.is === "leaving" ? [] : [shared]),
+      { question: words.stop.whatToDo, answer: toDo },
+    ],
+    ...(reference && stop.is !== "leaving"
+      ? { reference: { label: words.stop.reference, value: reference, hint: words.stop.referenceHint } }
+      : {}),
+    ...(accounts ? { accounts } : {}),
+    ...(way ? { way } : {}),
+  };
+}
+
+interface Content {
+  readonly title: string;
+  readonly happened: string;
+  readonly toDo: string;
+  readonly shared?: { readonly question: string; readonly answer: string };
+  readonly way?: Way;
+  readonly accounts?: NonNullable<StopPageView["accounts"]>;
+}
+
+function contentOf(stop: Stop, app: string, words: Words): Content {
+  const own = words.stop;
+  const endIt: Way = { by: "refusing", label: own.backTo(app) };
+  const again: Way | undefined = "retry" in stop ? { by: "link", label: own.tryAgain, href: stop.retry } : undefined;
+  switch (stop.is) {
+    case "unknown":
+      return own.unknown;
+    case "opened-elsewhere":
+      return own.openedElsewhere;
+    case "expired":
+      return { title: own.expired.title, happened: own.expired.happened(app), toDo: own.startAgain(app) };
+    case "withdrawn":
+      return { title: own.withdrawn.title(app), happened: own.withdrawn.happened(app), toDo: own.startAgain(app) };
+    case "changed":
+      return {
+        ...own.changed,
+        title: own.changed.title(app),
+        way: { by: "link", label: own.lookAgain, href: stop.retry },
+      };
+    case "unavailable":
+      return { ...own.unavailable, toDo: own.unavailable.toDo(app), ...(again ? { way: again } : {}) };
+    case "not-understood":
+      return {
+        title: own.notUnderstood.title,
+        happened: own.notUnderstood.happened(app),
+        toDo: own.notUnderstood.toDo(app),
+        ...(stop.refusable ? { way: endIt } : {}),
+      };
+    case "requester-unknown":
+      return { ...own.requesterUnknown, way: { by: "refusing", label: own.requesterUnknown.end } };
+    case "no-account":
+      return {
+        title: own.noAccount.title[stop.kind],
+        happened: own.noAccount.happened[stop.kind](app),
+        toDo: own.noAccount.toDo(app),
+        way: endIt,
+        ...presentUnavailable(stop.offered, words),
+      };
+    case "named-account-not-yours":
+    case "named-account-unavailable":
+      return { ...namedAccount(stop, app, words), way: endIt };
+    case "already-decided":
+      return {
+        title: own.decided.title[stop.outcome],
+        happened: own.decided.happened[stop.kind][stop.outcome](app),
+        toDo: own.decided.toDo(app),
+        ...(stop.outcome === "allowed"
+          ? { shared: { question: questionOf(stop.kind, words), answer: own.decided.shared[stop.kind] } }
+          : {}),
+        ...(stop.to === undefined ? {} : { way: { by: "link" as const, label: own.goTo(app), href: stop.to } }),
+      };
+    case "leaving":
+      return {
+        title: own.leaving.title(app),
+        happened: own.leaving.happened[stop.kind][stop.outcome](app),
+        toDo: own.leaving.toDo,
+        way: { by: "link", label: own.goTo(app), href: stop.to },
+      };
+    case "recording":
+      return {
+        title: own.recording.title,
+        happened: own.recording.happened[stop.outcome],
+        toDo: own.recording.toDo,
+        shared: { question: questionOf(stop.kind, words), answer: own.recording.nothingYet[stop.kind] },
+        ...(again ? { way: again } : {}),
+      };
+  }
+}
+
+function namedAccount(
+  stop: Extract<Stop, { is: "named-account-not-yours" | "named-account-unavailable" }>,
+  app: string,
+  words: Words,
+): Content {
+  const number = isolated(stop.number.shown);
+  if (stop.is === "named-account-not-yours") {
+    const own = words.stop.namedAccountNotYours;
+    return { title: own.title, happened: own.happened(app, number), toDo: own.toDo(app) };
+  }
+  const own = words.stop.namedAccountUnavailable;
+  const { reason } = words.account.unavailable[stop.because];
+  return { title: own.title, happened: `${own.happened(app, number)} ${reason}`, toDo: own.toDo(app) };
+}
+
+const questionOf = (kind: ConsentKind | undefined, words: Words) =>
+  kind === "domestic-payment" ? words.stop.wasAnythingPaid : words.stop.wasAnythingShared;
+
+function nothing(stop: Stop, words: Words): { question: string; answer: string } {
+  const kind = "kind" in stop ? stop.kind : undefined;
+  const { nothingEither, nothingPaid, nothingShared } = words.stop;
+  const answer = kind === undefined ? nothingEither : kind === "domestic-payment" ? nothingPaid : nothingShared;
+  return { question: questionOf(kind, words), answer };
+}
+
+/** "the app" can stand first. */
+const sentenceCase = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,0 +1,38 @@
+import type { FrameView, UnavailableRow } from "./consent-page-view";
+
+/**
+ * A page without a question: what happened, whether anything was shared or paid, what to do, one reference. Text is
+ * ready to be shown; names from outside are isolated, see `isolated-text.ts`.
+ */
+export interface StopPageView {
+  readonly is: StopVariant;
+  readonly documentTitle: string;
+  readonly frame: FrameView;
+  readonly title: string;
+  readonly answers: readonly { readonly question: string; readonly answer: string }[];
+  /** The customer's accounts, each with the reason why it cannot be used. */
+  readonly accounts?: { readonly title: string; readonly rows: readonly UnavailableRow[] };
+  readonly reference?: { readonly label: string; readonly value: string; readonly hint: string };
+  readonly way?: Way;
+}
+
+export type StopVariant =
+  | "already-decided"
+  | "expired"
+  | "unknown"
+  | "opened-elsewhere"
+  | "withdrawn"
+  | "changed"
+  | "unavailable"
+  | "not-understood"
+  | "requester-unknown"
+  | "no-account"
+  | "named-account-not-yours"
+  | "named-account-unavailable"
+  | "leaving"
+  | "recording";
+
+/** The one thing that can be done here: follow a link, or end the request so that the TPP is told (S-08). */
+export type Way =
+  | { readonly by: "link"; readonly label: string; readonly href: string }
+  | { readonly by: "refusing"; readonly label: string };
