@@ -53,7 +53,7 @@ export interface Topology {
  *
  * @throws RangeError naming the variable whose value is not a TCP port.
  */
-export function topologyFromEnv(env: NodeJS.ProcessEnv = process.env): Topology {
+export function topologyFromEnv(env: Readonly<Record<string, string | undefined>> = process.env): Topology {
   const ports = Object.fromEntries(
     Object.entries(PORTS).map(([name, { variable, port }]) => [name, portFrom(env, variable, port)]),
   ) as Record<PortName, number>;
@@ -88,7 +88,7 @@ export function topologyToEnv(topology: Topology): Record<string, string> {
   };
 }
 
-function portFrom(env: NodeJS.ProcessEnv, variable: string, fallback: number): number {
+function portFrom(env: Readonly<Record<string, string | undefined>>, variable: string, fallback: number): number {
   const value = env[variable];
   if (value === undefined || value === "") return fallback;
   const port = Number(value);

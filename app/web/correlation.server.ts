@@ -26,6 +26,17 @@ export function correlationId(): string | undefined {
 }
 
 /**
+ * The id to send with calls that are made for this request.
+ *
+ * @throws Error outside of a request: a call without an id could not be followed.
+ */
+export function requireCorrelationId(): string {
+  const id = correlationId();
+  if (id === undefined) throw new Error("there is no request to take a correlation id from");
+  return id;
+}
+
+/**
  * Goes on under the id that the TPP gave its intent, so that one id runs from the TPP to the bank. Ignored unless it is
  * a UUID: what is not one could carry anything into the logs and into outgoing headers.
  */

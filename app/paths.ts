@@ -1,0 +1,7 @@
+import type { VisitId } from "./domain/shared/ids";
+
+/** Every address of ours that is built in code. */
+export const paths = {
+  consent: (visit: VisitId) => `/consent/${visit}`,
+  consentOutcome: (visit: VisitId) => `/consent/${visit}/outcome`,
+} as const;

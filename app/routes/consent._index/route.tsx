@@ -1,0 +1,43 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { paths } from "~/paths";
+import { StopPage } from "~/ui/stop-page";
+import type { StopPageView } from "~/ui/stop-page-view";
+import { visitIdOf } from "~/use-cases/open-visit";
+import { sealVisit, visitOf } from "~/web/consent-visit.server";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { services } from "~/web/services.server";
+import { stopAnswer, stopFor } from "~/web/stop.server";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.stop.documentTitle }] : []);
+
+/**
+ * Where the authorization server sends the browser. Takes the hand-off out of the address at once: an address stays in
+ * the history, and its secrets must not.
+ */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { searchParams, pathname, search } = new URL(request.url);
+  const handoff = services().readHandoff(searchParams);
+  if (!handoff) return stopAnswer({ is: "unknown" });
+
+  // The same browser again: a reload, or the back button.
+  const known = await visitOf(request, visitIdOf(handoff));
+  if (known) return redirect(paths.consent(known.id), 303);
+
+  try {
+    const opened = await services().openVisit(handoff, requireCorrelationId());
+    if (!opened.ok) return stopAnswer({ is: "opened-elsewhere" });
+    const headers = { "Set-Cookie": await sealVisit(opened.value) };
+    return redirect(paths.consent(opened.value.id), { status: 303, headers });
+  } catch (error) {
+    return stopAnswer(stopFor(error, { retry: pathname + search }));
+  }
+}
+
+export default function ConsentEntry() {
+  // What was sent is what arrives: optional properties stay away, which the serialised type cannot say.
+  const { stop } = useLoaderData<typeof loader>() as { stop: StopPageView };
+  return <StopPage view={stop} />;
+}

@@ -1,0 +1,77 @@
+import { data } from "@remix-run/node";
+import { env } from "~/env.server";
+import { enGB } from "~/i18n/en-GB";
+import { AuthorityError, type AuthorityFailure } from "~/ports/authorization-server";
+import { BankUnavailable } from "~/ports/bank";
+import type { Visit } from "~/ports/consent-desk";
+import { presentStop, type Stop } from "~/ui/present-stop";
+import type { StopPageView, StopVariant } from "~/ui/stop-page-view";
+import { correlationId } from "./correlation.server";
+import { log } from "./log.server";
+
+/** What a page without a question answers over HTTP. */
+const STATUS: Readonly<Record<StopVariant, number>> = {
+  unknown: 404,
+  "opened-elsewhere": 409,
+  expired: 410,
+  withdrawn: 410,
+  changed: 409,
+  unavailable: 503,
+  "not-understood": 422,
+  "requester-unknown": 422,
+  "no-account": 200,
+  "named-account-not-yours": 200,
+  "named-account-unavailable": 200,
+  "already-decided": 200,
+  leaving: 200,
+  recording: 503,
+};
+
+export const statusOf = (variant: StopVariant): number => STATUS[variant];
+
+/** The bank as pages name it, from the settings. */
+export const bankOf = () => ({ name: env().BANK_NAME, phone: env().BANK_PHONE });
+
+/** The view of a page without a question, with the reference of this request. */
+export function stopView(stop: Stop): StopPageView {
+  const id = correlationId();
+  return presentStop(stop, { bank: bankOf(), ...(id && { correlationId: id }) }, enGB);
+}
+
+/** A loader's answer: the view, under the status that fits it. */
+export function stopAnswer(stop: Stop) {
+  return data({ stop: stopView(stop) }, { status: statusOf(stop.is) });
+}
+
+interface Circumstances {
+  /** Known once the browser owns the visit. */
+  readonly visit?: Visit;
+  /** Where the same page can be asked for again. */
+  readonly retry: string;
+}
+
+/**
+ * What to show when the authorization server or the bank did not give what was needed. Failures of ours are thrown on.
+ *
+ * A browser that owns a visit held a genuine hand-off: one that is unknown by now has lapsed.
+ */
+export function stopFor(error: unknown, { visit, retry }: Circumstances): Stop {
+  const about = visit ? { kind: visit.kind, ...(visit.requesterName && { requester: visit.requesterName }) } : {};
+  if (error instanceof BankUnavailable) {
+    log().warn({ err: error }, "the bank is not available");
+    return { is: "unavailable", retry, ...about };
+  }
+  if (!(error instanceof AuthorityError)) throw error;
+  log()[error.failure === "request-not-understood" ? "error" : "warn"](
+    { err: error, failure: error.failure },
+    "the authorization server did not answer the question",
+  );
+  const stops: Readonly<Record<AuthorityFailure, Stop>> = {
+    "handoff-unknown": visit ? { is: "expired", ...about } : { is: "unknown" },
+    "handoff-spent": visit ? { is: "expired", ...about } : { is: "unknown" },
+    "decision-not-allowed": { is: "withdrawn", ...about },
+    "request-not-understood": { is: "not-understood", refusable: visit !== undefined, ...about },
+    unavailable: { is: "unavailable", retry, ...about },
+  };
+  return stops[error.failure];
+}

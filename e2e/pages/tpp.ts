@@ -1,0 +1,36 @@
+import { expect, type Page } from "@playwright/test";
+import { TPPS } from "../../sandbox/personas.ts";
+import { topology } from "../world.ts";
+
+export type TppName = keyof typeof TPPS;
+
+/** The technical TPP: asks the bank for something and shows what it got. */
+export class TppPage {
+  constructor(readonly page: Page) {}
+
+  /** Registers an intent and stops before the bank. */
+  async ask(tpp: TppName, kind: "account_access" | "payment" = "account_access"): Promise<void> {
+    await this.page.goto(kind === "payment" ? `${topology.tpp}/?kind=payment` : topology.tpp);
+    await this.page.getByRole("radio", { name: TPPS[tpp].name }).check();
+    await this.page.getByRole("button", { name: "Connect to Northlight Bank" }).click();
+    await expect(this.toTheBank).toBeVisible();
+  }
+
+  get toTheBank() {
+    return this.page.getByRole("link", { name: "Go to Northlight Bank" });
+  }
+
+  async goToTheBank(): Promise<void> {
+    await this.toTheBank.click();
+    await expect(this.page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  }
+
+  /** The error that the bank sent back, as the TPP shows it. */
+  get errorFromTheBank() {
+    return this.page.getByRole("status", { name: "Error from the bank" });
+  }
+
+  result(caption: string) {
+    return this.page.getByRole("table", { name: caption });
+  }
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./chromium.ts";
+
+const { executablePath, args, env } = await findChromium();
+
+/**
+ * Journeys through the whole sandbox in a real browser. One at a time: some of them stop a service to see what the
+ * customer sees then.
+ */
+export default defineConfig({
+  testDir: "./journeys",
+  outputDir: "../test-results",
+  globalSetup: "./global-setup.ts",
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 40_000,
+  expect: { timeout: 8_000 },
+  reporter: process.env.ASSENT_TEST_REPORT
+    ? [["list"], ["json", { outputFile: process.env.ASSENT_TEST_REPORT }]]
+    : [["list"]],
+  use: {
+    browserName: "chromium",
+    launchOptions: { executablePath, args, env: { ...process.env, ...env } as Record<string, string> },
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    screenshot: "only-on-failure",
+    trace: "off",
+  },
+});
