@@ -31,8 +31,8 @@ export const CERTIFICATE_SUBJECTS = {
   ) as Record<(typeof TPPS)[keyof typeof TPPS]["id"], string>),
 } as const;
 
-/** Who signs: the two OIDC issuers, and the TPPs (request objects, client assertions, message signatures). */
-const SIGNERS = ["authorization-server", "identity-provider", ...Object.values(TPPS).map((tpp) => tpp.id)];
+/** Who signs: the two OIDC issuers, the bank (its answers), and the TPPs (request objects, client assertions, orders). */
+const SIGNERS = ["authorization-server", "identity-provider", "bank", ...Object.values(TPPS).map((tpp) => tpp.id)];
 
 export type CertificateHolder = keyof typeof CERTIFICATE_SUBJECTS;
 

@@ -1,4 +1,7 @@
 import { getRequestListener } from "@hono/node-server";
+import { openSchema } from "../database.ts";
+import { TPPS } from "../personas.ts";
+import { CERTIFICATE_SUBJECTS, publicSigningKey, signingKey } from "../pki.ts";
 import { createLog, listen, tlsIdentity } from "../service.ts";
 import type { Topology } from "../topology.ts";
 import { connectAuthorizationServer } from "./authorization-server.ts";
@@ -6,25 +9,44 @@ import { createBook } from "./core/book.ts";
 import { createIntrospection } from "./gateway/access-token.ts";
 import { gatewayApp } from "./gateway/app.ts";
 import { lookupApp } from "./lookup/app.ts";
+import { createConsentConsumption } from "./payments/consent-consumption.ts";
+import { createMessageSigner, type ExpectedSigner } from "./payments/message-signature.ts";
+import { createPaymentOrders } from "./payments/payment-orders.ts";
+import { PAYMENT_SCHEMA } from "./payments/schema.ts";
 
-/** Starts the bank: the API gateway for TPPs and the account look-up for the consent app. */
-export async function start(
-  topology: Topology,
-  now: () => Date = () => new Date(),
-): Promise<{ close(): Promise<void> }> {
+/**
+ * Starts the bank: the API gateway for TPPs and the account look-up for the consent app.
+ *
+ * @param now tells the time; tests stop it, so that the books stand still
+ */
+export async function start(topology: Topology, now = () => new Date()): Promise<{ close(): Promise<void> }> {
+  const { pkiFolder, ports } = topology;
   const log = createLog("bank");
-  const tls = tlsIdentity(topology.pkiFolder, "bank");
+  const tls = tlsIdentity(pkiFolder, "bank");
+  const [sql, signers, sign, publicKey] = await Promise.all([
+    openSchema(topology.databaseUrl, "bank", PAYMENT_SCHEMA),
+    tppSigners(pkiFolder),
+    signingKey(pkiFolder, "bank").then((key) => createMessageSigner(key, CERTIFICATE_SUBJECTS.bank, now)),
+    publicSigningKey(pkiFolder, "bank"),
+  ]);
   const connection = connectAuthorizationServer(topology);
-  const book = createBook(async () => []);
-  const introspect = createIntrospection(connection, `${topology.authorizationServerMtls}/oauth2/introspect`);
-  const gateway = gatewayApp({ book, introspect, origin: topology.bankGateway, now }, log);
+  const orders = createPaymentOrders(sql);
+  const book = createBook(orders.entries);
+  const gateway = gatewayApp({
+    book,
+    introspect: createIntrospection(connection, `${topology.authorizationServerMtls}/oauth2/introspect`),
+    desk: { orders, consume: createConsentConsumption(connection, topology.authorizationServerInternal), now },
+    signers,
+    sign,
+    publicKey,
+    origin: topology.bankGateway,
+    now,
+    log,
+  });
   const lookup = lookupApp(book, now, log);
   const listeners = await Promise.all([
-    listen("bankGateway", topology.ports.bankGateway, getRequestListener(gateway.fetch), {
-      ...tls,
-      clientCertificate: "asked",
-    }),
-    listen("bankInternal", topology.ports.bankInternal, getRequestListener(lookup.fetch), {
+    listen("bankGateway", ports.bankGateway, getRequestListener(gateway.fetch), { ...tls, clientCertificate: "asked" }),
+    listen("bankInternal", ports.bankInternal, getRequestListener(lookup.fetch), {
       ...tls,
       clientCertificate: "required",
     }),
@@ -33,6 +55,15 @@ export async function start(
     close: async () => {
       await Promise.all(listeners.map((listener) => listener.close()));
       await connection.close();
+      await sql.end();
     },
   };
+}
+
+async function tppSigners(pkiFolder: string): Promise<ReadonlyMap<string, ExpectedSigner>> {
+  const entries = Object.values(TPPS).map(async ({ id, organisationId }) => {
+    const key = await publicSigningKey(pkiFolder, id);
+    return [id, { key, organisationId }] as const;
+  });
+  return new Map(await Promise.all(entries));
 }

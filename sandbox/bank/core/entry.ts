@@ -13,8 +13,10 @@ export type EntryKind =
 
 export interface Party {
   readonly name: string;
-  /** Sort code and account number, 14 digits. Absent for merchants and for the bank itself. */
+  /** Absent for merchants and for the bank itself. */
   readonly number?: string;
+  /** What `number` is, in the standard's words; sort code and account number unless said. */
+  readonly scheme?: string;
   /** ISO 18245 merchant category; present for merchants only. */
   readonly category?: string;
 }

@@ -30,7 +30,17 @@ export function generatedBalance(accountId: string, day: Day): Minor {
   return profile.opening + sum(generatedEntries(accountId, firstOfMonth(day), day - 1));
 }
 
-function ordinaryEntries(accountId: string, profile: Profile, day: Day): Entry[] {
+/** Every page of a list walks 24 months: a day is made up once. Bounded by the days that the bank tells of. */
+const made = new Map<string, readonly Entry[]>();
+
+function ordinaryEntries(accountId: string, profile: Profile, day: Day): readonly Entry[] {
+  const key = `${accountId}/${day}`;
+  const entries = made.get(key) ?? makeEntries(accountId, profile, day);
+  made.set(key, entries);
+  return entries;
+}
+
+function makeEntries(accountId: string, profile: Profile, day: Day): Entry[] {
   const chance = chanceOf(`${accountId}/${day}`);
   const entries = profile.regular
     .filter((item) => item.dayOfMonth === dayOfMonth(day))
@@ -76,9 +86,8 @@ function regularEntry(accountId: string, day: Day, item: Regular, index: number,
 
 /** The last evening of a month: what other accounts settle with this one, then what this one settles. */
 function settlements(accountId: string, profile: Profile, day: Day): Entry[] {
-  const mirrored = ACCOUNTS.filter(({ id }) => settlesWithAccount(id) === accountId).map(
-    ({ id, nickname, number }, at) =>
-      settlement(accountId, day, `m${at}`, at, monthNet(id, profileOf(id), day), { name: nickname, number }),
+  const mirrored = ACCOUNTS.filter(({ id }) => settlesWithAccount(id) === accountId).map(({ id }, at) =>
+    settlement(accountId, day, `m${at}`, at, monthNet(id, profileOf(id), day), partyOf(id)),
   );
   const target = profile.settlesWith;
   const party = "party" in target ? target.party : partyOf(target.accountId);
@@ -142,5 +151,6 @@ function profileOf(accountId: string): Profile {
 function partyOf(accountId: string): Entry["counterparty"] {
   const account = ACCOUNTS.find(({ id }) => id === accountId);
   if (!account) throw new Error(`no such account: ${accountId}`);
-  return { name: account.nickname, number: account.number };
+  const { nickname: name, number, kind } = account;
+  return { name, number, ...(kind === "CreditCard" && { scheme: "UK.OBIE.PAN" }) };
 }

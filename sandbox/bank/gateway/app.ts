@@ -1,15 +1,25 @@
 import { Hono } from "hono";
+import type { JWK } from "jose";
 import type { Logger } from "pino";
 import { AuthorizationServerUnavailable } from "../authorization-server.ts";
 import { interaction } from "../interaction.ts";
 import { type AccountRoutesParts, accountRoutes } from "./account-routes.ts";
 import { versionOf } from "./api-version.ts";
 import { type GatewayContext, type GatewayEnvironment, requireCertificate } from "./caller.ts";
+import { type PaymentRoutesParts, paymentRoutes } from "./payment-routes.ts";
 import { errorBody, Refusal } from "./refusal.ts";
 
+export interface GatewayParts extends AccountRoutesParts, PaymentRoutesParts {
+  /** What TPPs check the bank's message signatures with. */
+  readonly publicKey: JWK;
+  readonly log: Logger;
+}
+
 /** The bank's API for TPPs. Every request passes, in this order: certificate, route, token, binding, consent. */
-export function gatewayApp(parts: AccountRoutesParts, log: Logger) {
+export function gatewayApp(parts: GatewayParts) {
+  const { log, sign, publicKey } = parts;
   const app = new Hono<GatewayEnvironment>();
+  const refuse = (context: GatewayContext, refusal: Refusal) => answerRefusal(context, refusal, sign);
   app.get("/healthz", (context) => context.json({ status: "ok" }));
   app.use(interaction(log));
   app.use(async (context, next) => {
@@ -17,35 +27,43 @@ export function gatewayApp(parts: AccountRoutesParts, log: Logger) {
     context.header("cache-control", "no-store");
     await next();
   });
+  app.get("/.well-known/jwks.json", (context) => context.json({ keys: [publicKey] }));
   accountRoutes(app, parts);
+  paymentRoutes(app, parts);
   refuseOtherMethods(app);
-  app.notFound((context) => answerRefusal(context, new Refusal(404)));
+  app.notFound((context) => refuse(context, new Refusal(404)));
   app.onError((error, context) => {
-    if (error instanceof Refusal) return answerRefusal(context, error);
+    if (error instanceof Refusal) return refuse(context, error);
     const correlationId = context.get("interactionId");
     log.error({ correlationId, err: error }, "failed");
     const unexpected = { code: "UnexpectedError", message: "The bank could not answer. Try again later." } as const;
     return error instanceof AuthorizationServerUnavailable
-      ? answerRefusal(context, new Refusal(503, unexpected, { "retry-after": "5" }))
-      : answerRefusal(context, new Refusal(500, unexpected));
+      ? refuse(context, new Refusal(503, unexpected, { "retry-after": "5" }))
+      : refuse(context, new Refusal(500, unexpected));
   });
   return app;
 }
 
+/** Every path that answers one method answers all others with 405. */
 function refuseOtherMethods(app: Hono<GatewayEnvironment>): void {
-  const methods = new Map<string, string[]>();
+  const methods = new Map<string, Set<string>>();
   for (const { path, method } of app.routes) {
-    if (method !== "ALL") methods.set(path, [...(methods.get(path) ?? []), method]);
+    if (method !== "ALL") methods.set(path, (methods.get(path) ?? new Set()).add(method));
   }
   for (const [path, allowed] of methods) {
     app.all(path, () => {
-      throw new Refusal(405, undefined, { allow: allowed.join(", ") });
+      throw new Refusal(405, undefined, { allow: [...allowed].join(", ") });
     });
   }
 }
 
-function answerRefusal(context: GatewayContext, refusal: Refusal): Response {
+async function answerRefusal(context: GatewayContext, refusal: Refusal, sign: GatewayParts["sign"]): Promise<Response> {
   for (const [name, value] of Object.entries(refusal.headers)) context.header(name, value);
-  const body = errorBody(refusal, versionOf(context.req.path), context.get("interactionId"));
-  return body ? context.json(body, refusal.status) : context.body(null, refusal.status);
+  const { path } = context.req;
+  const body = errorBody(refusal, versionOf(path), context.get("interactionId"));
+  if (!body) return context.body(null, refusal.status);
+  const text = JSON.stringify(body);
+  // Where answers are signed, their errors are too.
+  if (path.includes("/pisp/")) context.header("x-jws-signature", await sign(text));
+  return context.body(text, refusal.status, { "content-type": "application/json" });
 }

@@ -20,17 +20,25 @@ export function requireCertificate(context: GatewayContext): ClientCertificate {
 }
 
 /**
+ * The Bearer token of the request, not looked at yet. RFC 6750 section 2.1: from the header only.
+ *
+ * @throws Refusal 401
+ */
+export function bearerToken(context: GatewayContext): string {
+  const header = context.req.header("authorization");
+  const token = header === undefined ? undefined : /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(header)?.[1];
+  if (token === undefined) throw unauthorised(header === undefined ? undefined : "invalid_token");
+  return token;
+}
+
+/**
  * The Bearer token of the request, alive and bound to the certificate of this very connection (RFC 8705 section 3).
  *
  * @throws Refusal 401 without saying which of the two was wrong
  * @throws AuthorizationServerUnavailable
  */
 export async function requireToken(context: GatewayContext, introspect: Introspect): Promise<AccessToken> {
-  const header = context.req.header("authorization");
-  // RFC 6750 section 2.1: the header only. A token in the query or the body is not looked at.
-  const token = header === undefined ? undefined : /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(header)?.[1];
-  if (token === undefined) throw unauthorised(header === undefined ? undefined : "invalid_token");
-  const found = await introspect(token, context.get("interactionId"));
+  const found = await introspect(bearerToken(context), context.get("interactionId"));
   if (!found || found.boundTo !== requireCertificate(context).thumbprint) throw unauthorised("invalid_token");
   return found;
 }

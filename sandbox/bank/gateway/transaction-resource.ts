@@ -61,7 +61,7 @@ const cardOf = (account: Account, permissions: ReadonlySet<string>) => ({
 
 function detailOf(entry: BookedEntry, account: Account, version: ApiVersion): object {
   const { counterparty, balanceAfter } = entry;
-  const { number, category } = counterparty;
+  const { number, scheme = "UK.OBIE.SortCodeAccountNumber", category } = counterparty;
   return {
     TransactionInformation: entry.text,
     ...(balanceAfter !== undefined && {
@@ -76,16 +76,11 @@ function detailOf(entry: BookedEntry, account: Account, version: ApiVersion): ob
     }),
     ...(number !== undefined && {
       [entry.amount < 0 ? "CreditorAccount" : "DebtorAccount"]: {
-        SchemeName: schemeOf(number),
-        // Another account's card number is never the TPP's to read, whatever this consent says of its own.
-        Identification: number.length === 16 ? maskPan(number) : number,
+        SchemeName: scheme,
+        // Another account's card number is not the TPP's to read, whatever this consent says of its own.
+        Identification: scheme === "UK.OBIE.PAN" ? maskPan(number) : number,
         Name: counterparty.name,
       },
     }),
   };
 }
-
-const schemeOf = (number: string): string => {
-  if (/^\d{16}$/.test(number)) return "UK.OBIE.PAN";
-  return /^\d{14}$/.test(number) ? "UK.OBIE.SortCodeAccountNumber" : "UK.OBIE.IBAN";
-};

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { badRequest } from "../gateway/refusal.ts";
+
+const object = z.record(z.string(), z.unknown());
+const shape = z.strictObject({
+  Data: z.strictObject({ ConsentId: z.string().min(1).max(128), Initiation: object }),
+  Risk: object,
+});
+
+/** `OBWriteDomestic2`. What `Initiation` and `Risk` hold is not checked here: they must equal the consent's. */
+export type PaymentRequest = z.infer<typeof shape>;
+
+/** @throws Refusal 400 naming the first element that is missing, unexpected or of another type. */
+export function readPaymentRequest(body: Uint8Array): PaymentRequest {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch {
+    throw badRequest("Resource.InvalidFormat", "The body is not JSON.");
+  }
+  const read = shape.safeParse(json);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const path = issue?.path.join(".") ?? "";
+  if (issue?.code === "unrecognized_keys") {
+    throw badRequest("Field.Unexpected", "There is an element that does not belong here.", path || "Data");
+  }
+  const missing = issue?.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)?.[key], json);
+  throw missing === undefined
+    ? badRequest("Field.Missing", "A mandatory element is missing.", path || "Data")
+    : badRequest("Field.Invalid", "An element has the wrong type or length.", path || "Data");
+}
+
+const initiationShape = z.object({
+  InstructedAmount: z.object({ Amount: z.string(), Currency: z.string() }),
+  CreditorAccount: z.object({ SchemeName: z.string(), Identification: z.string(), Name: z.string() }),
+  RemittanceInformation: z
+    .object({ Reference: z.string().optional(), Unstructured: z.union([z.string(), z.array(z.string())]).optional() })
+    .optional(),
+});
+
+export interface PaymentInstruction {
+  readonly amount: string;
+  readonly currency: string;
+  readonly creditor: { readonly scheme: string; readonly identification: string; readonly name: string };
+  readonly reference: string;
+}
+
+/** What an `Initiation` of either version tells the bank to do; undefined where it is none of a domestic payment. */
+export function instructionOf(initiation: unknown): PaymentInstruction | undefined {
+  const read = initiationShape.safeParse(initiation);
+  if (!read.success) return undefined;
+  const { InstructedAmount, CreditorAccount, RemittanceInformation } = read.data;
+  const { Reference, Unstructured } = RemittanceInformation ?? {};
+  return {
+    amount: InstructedAmount.Amount,
+    currency: InstructedAmount.Currency,
+    creditor: {
+      scheme: CreditorAccount.SchemeName,
+      identification: CreditorAccount.Identification,
+      name: CreditorAccount.Name,
+    },
+    reference: Reference ?? [Unstructured].flat().find((line) => line !== undefined && line !== "") ?? "PAYMENT",
+  };
+}
