@@ -1,8 +1,8 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build as bundle } from "esbuild";
-import { build } from "vite";
+import { promisify } from "node:util";
 
 /**
  * Builds the app (Vite, then its own server around it) and the sandbox's services into `build/`. Packages stay
@@ -16,20 +16,27 @@ const STAMP = "build/stamp";
 const SOURCES = ["app", "db", "sandbox", "public"];
 const SETTINGS = ["package-lock.json", "vite.config.ts", "remix.config.js", "tsconfig.json"];
 
-/** Builds app and sandbox when a source file has changed since the last build. Answers whether it had to. */
-export async function buildIfStale(): Promise<boolean> {
+/**
+ * Builds app and sandbox when a source file has changed since the last build. In a process of its own: the build tools
+ * would stay in the caller's memory as long as it runs.
+ */
+export async function buildIfStale(): Promise<void> {
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprintOfSources()) return;
+  await promisify(execFile)(join("node_modules/.bin/tsx"), [import.meta.filename, "--all"]);
+}
+
+async function buildAll(): Promise<void> {
   const fingerprint = fingerprintOfSources();
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint) return false;
   rmSync(STAMP, { force: true });
   await buildApp();
   await bundleServers(SERVICES.map((name) => ({ in: `sandbox/${name}/main.ts`, out: `sandbox/${name}` })));
   writeFileSync(STAMP, fingerprint);
-  return true;
 }
 
 /** The app alone: the browser's half and the server's half by Vite, and the HTTP server around them. */
-export async function buildApp(): Promise<void> {
-  process.env["NODE_ENV"] = "production";
+async function buildApp(): Promise<void> {
+  process.env.NODE_ENV = "production";
+  const { build } = await import("vite");
   await build({ logLevel: "warn" });
   await build({ logLevel: "warn", build: { ssr: true } });
   await bundleServers([
@@ -39,7 +46,8 @@ export async function buildApp(): Promise<void> {
 }
 
 async function bundleServers(entryPoints: { in: string; out: string }[]): Promise<void> {
-  await bundle({
+  const { build } = await import("esbuild");
+  await build({
     entryPoints,
     outdir: "build",
     bundle: true,
@@ -73,4 +81,4 @@ function filesBelow(folder: string): string[] {
   });
 }
 
-if (process.argv[1] === import.meta.filename) await buildApp();
+if (process.argv[1] === import.meta.filename) await (process.argv.includes("--all") ? buildAll() : buildApp());
