@@ -74,6 +74,7 @@ export function createConsents(sql: Database): Consents {
       }),
 
     async get(id) {
+      if (!isId(id)) return undefined;
       const [row] = await sql<ConsentRow[]>`select ${consentColumns(sql)} from consent where id = ${id}`;
       return row && toConsent(row);
     },
@@ -94,8 +95,9 @@ export function createConsents(sql: Database): Consents {
       return count === 1;
     },
 
-    revoke: (id) =>
-      sql.begin(async (transaction): Promise<Ended> => {
+    revoke: async (id) => {
+      if (!isId(id)) return "unknown";
+      return sql.begin(async (transaction): Promise<Ended> => {
         const revoked = await revokeWhere(transaction, transaction`id = ${id}`);
         if (revoked.length > 0) return "ended";
         const [row] = await transaction<{ status: string; subject: string | null }[]>`
@@ -103,7 +105,8 @@ export function createConsents(sql: Database): Consents {
         if (!row) return "unknown";
         // A subject on a rejected consent: it had been authorised, so it was the bank that rejected it.
         return row.status === "revoked" || (row.status === "rejected" && row.subject) ? "ended" : "not_usable";
-      }),
+      });
+    },
 
     revokeByClient: (clientId, types) =>
       sql.begin(async (transaction) => {
@@ -114,8 +117,9 @@ export function createConsents(sql: Database): Consents {
         return revoked.length;
       }),
 
-    consume: (id) =>
-      sql.begin(async (transaction) => {
+    consume: async (id) => {
+      if (!isId(id)) return "unknown";
+      return sql.begin(async (transaction) => {
         const [row] = await transaction<ConsentRow[]>`
           update consent set status = 'consumed', status_updated_at = now()
           where id = ${id} and type = 'domestic_payment' and status = 'authorised'
@@ -127,7 +131,8 @@ export function createConsents(sql: Database): Consents {
         }
         const [known] = await transaction`select 1 from consent where id = ${id}`;
         return known ? "not_usable" : "unknown";
-      }),
+      });
+    },
 
     delete: (id) =>
       sql.begin(async (transaction) => {
@@ -140,6 +145,9 @@ export function createConsents(sql: Database): Consents {
     list: (filter) => listConsents(sql, filter),
   };
 }
+
+/** Ids come from outside in addresses and tokens; PostgreSQL refuses a text with a zero byte. */
+const isId = (text: string) => /^[\w-]{1,128}$/.test(text);
 
 async function revokeWhere(transaction: Transaction, condition: ReturnType<Transaction>): Promise<readonly string[]> {
   const rows = await transaction<{ id: string }[]>`

@@ -1,0 +1,117 @@
+import type { Context } from "hono";
+import { z } from "zod";
+import type { Consent, ConsentType } from "../consents/consent.ts";
+import type { Handoff, HandoffDecision } from "../handoffs/handoff.ts";
+import type { InternalApiDeps } from "./internal-api-deps.ts";
+import { jsonBody, name, textList } from "./json-body.ts";
+import { outwardConsent } from "./outward-consent.ts";
+import { invalid, notFound, Refusal } from "./refusal.ts";
+
+const SCOPE_OF: Readonly<Record<ConsentType, string>> = { account_access: "accounts", domestic_payment: "payments" };
+const SCOPE_NAMES: Readonly<Record<string, string>> = { openid: "OpenID", accounts: "Accounts", payments: "Payments" };
+
+const acceptRequest = z.object({ account_ids: textList, granted_scopes: textList, login_state: z.string().nullish() });
+const rejectRequest = z.object({
+  id: z.string().nullish(),
+  login_state: z.string().nullish(),
+  // What may stand in an authorization error response (RFC 6749 section 4.1.2.1).
+  error: z
+    .string()
+    .regex(/^[a-z_]{1,64}$/)
+    .nullish(),
+  error_description: z
+    .string()
+    .regex(/^[\x20-\x21\x23-\x5b\x5d-\x7e]{0,300}$/)
+    .nullish(),
+  error_cause: z.string().max(300).nullish(),
+  status_code: z.number().int().nullish(),
+});
+
+/** What the consent page does for one kind of consent: see what is asked, accept it, reject it. */
+export function consentPage(type: ConsentType, { consents, handoffs, clients }: InternalApiDeps) {
+  /** A hand-off of another kind is as unknown as a wrong secret. */
+  async function find(c: Context, loginState: string | null | undefined): Promise<[Handoff, Consent]> {
+    const login = name.safeParse(c.req.param("login"));
+    const handoff = loginState && login.success ? await handoffs.find(login.data, loginState) : undefined;
+    const consent = handoff && (await consents.get(handoff.consentId));
+    if (consent?.type !== type) throw notFound();
+    return [handoff as Handoff, consent];
+  }
+
+  async function view(c: Context): Promise<Response> {
+    const [handoff, consent] = await find(c, c.req.query("login_state"));
+    if (handoff.decision) throw alreadyDecided();
+    const client = clients.find(({ id }) => id === consent.clientId);
+    c.header("x-fapi-interaction-id", consent.interactionId);
+    return c.json({
+      ...outwardConsent(consent),
+      client_info: {
+        client_name: client?.name,
+        client_uri: client?.uri,
+        organisation_id: client?.organisationId,
+        description: client?.description,
+      },
+      subject: handoff.subject,
+      // Strings all of them, which is what clients of this API can read.
+      authentication_context: {
+        sub: handoff.subject,
+        acr: handoff.acr,
+        amr: handoff.amr.join(" "),
+        auth_time: handoff.authTime.toISOString(),
+      },
+      requested_scopes: handoff.requestedScopes.map((scope) => ({
+        requested_name: scope,
+        display_name: SCOPE_NAMES[scope] ?? scope,
+      })),
+      expires_at: handoff.expiresAt.toISOString(),
+    });
+  }
+
+  async function accept(c: Context): Promise<Response> {
+    const body = await jsonBody(c.req, acceptRequest);
+    const [handoff] = await find(c, body.login_state);
+    const accountIds = [...new Set(body.account_ids)];
+    const grantedScopes = [...new Set(body.granted_scopes)];
+    if (accountIds.length === 0) throw invalid("account_ids must name an account", "invalid_accounts");
+    if (type === "domestic_payment" && accountIds.length > 1) {
+      throw invalid("a payment is made from exactly one account", "invalid_accounts");
+    }
+    if (!grantedScopes.every((scope) => handoff.requestedScopes.includes(scope))) {
+      throw invalid("granted_scopes has a scope that was not requested", "invalid_scope");
+    }
+    // The consent is accepted as a whole or not at all.
+    if (!grantedScopes.includes(SCOPE_OF[type])) {
+      throw invalid(`granted_scopes lacks ${SCOPE_OF[type]}`, "invalid_scope");
+    }
+    return decide(c, body.login_state as string, { kind: "accept", accountIds, grantedScopes });
+  }
+
+  async function reject(c: Context): Promise<Response> {
+    const body = await jsonBody(c.req, rejectRequest);
+    await find(c, body.login_state);
+    if (body.id && body.id !== c.req.param("login")) throw invalid("id names another login");
+    return decide(c, body.login_state as string, {
+      kind: "reject",
+      error: body.error ?? "access_denied",
+      ...(body.error_description && { description: body.error_description }),
+    });
+  }
+
+  async function decide(c: Context, loginState: string, decision: HandoffDecision): Promise<Response> {
+    const answered = await handoffs.decide(c.req.param("login") as string, loginState, decision);
+    switch (answered.outcome) {
+      case "answered":
+        return c.json({ redirect_to: answered.redirectTo });
+      case "unknown":
+        throw notFound();
+      case "decided_otherwise":
+        throw alreadyDecided();
+      case "consent_not_usable":
+        throw new Refusal(422, "the consent cannot be authorised any more", "consent_not_usable");
+    }
+  }
+
+  return { view, accept, reject };
+}
+
+const alreadyDecided = () => new Refusal(409, "the login was decided already", "login_already_decided");

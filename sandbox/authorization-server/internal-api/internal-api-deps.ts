@@ -1,0 +1,32 @@
+import type { PeerCertificate } from "node:tls";
+import type { Logger } from "pino";
+import type { FindToken } from "../access/client-token.ts";
+import type { Consents } from "../consents/consents.ts";
+import type { Handoffs } from "../handoffs/handoff.ts";
+
+/** What a caller wants of the internal API. Who may take decisions and who may only report orders differs. */
+export type Operation = "consent_page" | "management" | "consume" | "clients";
+
+export interface InternalApiDeps {
+  readonly consents: Consents;
+  readonly handoffs: Handoffs;
+  readonly findToken: FindToken;
+  /** The allow-list: whether the holder of this certificate, which our root has vouched for, may do this. */
+  readonly isAllowed: (certificate: PeerCertificate, operation: Operation) => boolean;
+  /** Every OAuth client. */
+  readonly clients: readonly InternalClient[];
+  readonly log: Logger;
+}
+
+export interface InternalClient {
+  readonly id: string;
+  readonly name: string;
+  readonly uri?: string;
+  readonly organisationId?: string;
+  /** What a TPP says it wants the data for. */
+  readonly description?: string;
+  /** Not a TPP: the bank's own. */
+  readonly system: boolean;
+  readonly scopes: readonly string[];
+  readonly redirectUris: readonly string[];
+}
