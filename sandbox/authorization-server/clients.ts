@@ -6,7 +6,7 @@ import { type ClientMetadata, profileMetadata } from "./provider/profiles.ts";
 
 /** The OAuth client of the consent app. */
 export const APP_CLIENT = "assent";
-/** The OAuth client of the bank's gateway: it introspects, and obtains nothing. */
+/** The OAuth client of the bank's gateway: it introspects, and says when an order was placed. */
 export const BANK_CLIENT = "bank";
 
 /** Who may use the authorization server: the two TPPs, the bank's gateway and the consent app. */
@@ -20,13 +20,14 @@ export async function registeredClients({ pkiFolder, tpp }: Topology): Promise<C
       client_uri: persona.website,
       redirect_uris: [`${tpp}/callback`],
       scope: "openid",
+      api_scope: "accounts payments",
       jwks: { keys: [await publicSigningKey(pkiFolder, persona.id)] },
     };
   });
   return [
     ...(await Promise.all(tpps)),
-    { ...certified("bank"), ...MACHINE, client_id: BANK_CLIENT, grant_types: [] },
-    { ...certified("app"), ...MACHINE, client_id: APP_CLIENT, grant_types: ["client_credentials"] },
+    { ...certified("bank"), ...MACHINE, client_id: BANK_CLIENT, api_scope: "manage_openbanking_consents" },
+    { ...certified("app"), ...MACHINE, client_id: APP_CLIENT, api_scope: "manage_openbanking_consents view_clients" },
   ];
 }
 
@@ -40,7 +41,12 @@ export async function intentClients({ pkiFolder }: Topology): Promise<(clientId:
   return (clientId) => clients.get(clientId);
 }
 
-const MACHINE = { response_types: [], redirect_uris: [], tls_client_certificate_bound_access_tokens: true } as const;
+const MACHINE = {
+  grant_types: ["client_credentials"],
+  response_types: [],
+  redirect_uris: [],
+  tls_client_certificate_bound_access_tokens: true,
+};
 
 function certified(holder: CertificateHolder, authentication: Tpp["authentication"] = "tls_client_auth") {
   const subject = CERTIFICATE_SUBJECTS[holder];

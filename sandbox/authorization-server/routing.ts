@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { hasSubject, peerCertificate } from "./provider/certificates.ts";
 
 /**
  * One listener out of several, by the longest matching start of the path. Answers `/healthz` itself.
@@ -29,8 +30,19 @@ export const servedAs =
     listener(request, response);
   };
 
-export const notFound: RequestListener = (_request, response) => {
+/** The same listener for the holders of these certificate subjects alone (RFC 4514 strings). */
+export const onlyFor =
+  (subjects: readonly string[], listener: RequestListener): RequestListener =>
+  (request, response) => {
+    const certificate = peerCertificate(request);
+    if (certificate && subjects.some((subject) => hasSubject(certificate, subject))) listener(request, response);
+    else answerJson(response, 403, "this certificate may not call the internal API");
+  };
+
+export const notFound: RequestListener = (_request, response) => answerJson(response, 404, "not found");
+
+function answerJson(response: ServerResponse, status: number, error: string): void {
   response
-    .writeHead(404, { "content-type": "application/json" })
-    .end(JSON.stringify({ status_code: 404, error: "not found" }));
-};
+    .writeHead(status, { "content-type": "application/json" })
+    .end(JSON.stringify({ status_code: status, error }));
+}

@@ -1,11 +1,17 @@
+import type { RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { CERTIFICATE_SUBJECTS } from "../pki.ts";
 import { listen, tlsIdentity } from "../service.ts";
 import type { Topology } from "../topology.ts";
 import { assemble } from "./assemble.ts";
 import { CALLBACK_PATH } from "./federation/federation.ts";
 import { ROUTES } from "./provider/discovery.ts";
-import { notFound, routed, servedAs } from "./routing.ts";
+import { notFound, onlyFor, routed, servedAs } from "./routing.ts";
 import { startSweeping } from "./sweeper.ts";
+
+/** The bank's own services: the consent app, and the gateway that places orders. */
+const onlyForBank = (listener: RequestListener) =>
+  onlyFor([CERTIFICATE_SUBJECTS.app, CERTIFICATE_SUBJECTS.bank], listener);
 
 /** Starts the authorization server on its three listeners. */
 export async function start(topology: Topology): Promise<{ close(): Promise<void> }> {
@@ -22,10 +28,15 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
       ...tls,
       clientCertificate: "asked",
     }),
-    listen("authorizationServerInternal", ports.authorizationServerInternal, routed(internal, notFound), {
-      ...tls,
-      clientCertificate: "required",
-    }),
+    listen(
+      "authorizationServerInternal",
+      ports.authorizationServerInternal,
+      routed({}, onlyForBank(routed(internal, notFound))),
+      {
+        ...tls,
+        clientCertificate: "required",
+      },
+    ),
   ]);
   const sweeping = startSweeping(server.sql, server.consents, server.log);
   return {

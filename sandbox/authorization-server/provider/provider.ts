@@ -64,7 +64,7 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
       id_token_signed_response_alg: SIGNING_ALGORITHM,
       authorization_signed_response_alg: SIGNING_ALGORITHM,
     },
-    extraClientMetadata: { properties: ["security_profile", "certificate_subject"] },
+    extraClientMetadata: { properties: ["security_profile", "certificate_subject", "api_scope"] },
     enabledJWA: {
       idTokenSigningAlgValues: algorithms,
       requestObjectSigningAlgValues: algorithms,
@@ -77,7 +77,7 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
       clientCredentials: { enabled: true },
-      revocation: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
       requestObjects: { enabled: true },
       jwtResponseModes: { enabled: true },
       pushedAuthorizationRequests: { enabled: true },
@@ -115,6 +115,8 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
       policy: promptPolicy(consents),
       url: createNextStep(sql, consents, federation, settings.consentPage),
     },
+    // No page of another origin has any business here (FAPI 2.0 section 5.3.2.2).
+    clientBasedCORS: () => false,
     // Never the grant of an earlier authorisation, which the default would reuse without asking.
     loadExistingGrant: (ctx) => {
       const grantId = ctx.oidc.result?.consent?.grantId;

@@ -9,25 +9,19 @@ export const SCOPE_OF: Readonly<Record<ConsentType, string>> = {
 
 /** The bank's API, for TPPs. */
 export const OPEN_BANKING_API = "urn:northlight:open-banking";
-/** The consent API, for the consent app. */
+/** Our internal consent API, for the bank's own services. */
 const CONSENT_API = "urn:northlight:consents";
 
-const SCOPES = {
-  [OPEN_BANKING_API]: Object.values(SCOPE_OF).join(" "),
-  [CONSENT_API]: "manage_openbanking_consents view_clients",
-} as const;
-
-/** The API that a client's tokens are for. Nobody chooses: TPPs have one, the consent app has the other. */
+/** The API that a client's tokens are for. Nobody chooses: TPPs have one, the bank's own services have the other. */
 export const audienceOf = (client: Client) => (client.security_profile === undefined ? CONSENT_API : OPEN_BANKING_API);
 
 /**
- * What the library must know of an API before it makes a token for it.
+ * What the library must know of an API before it makes a token for it: the scopes that this client may have there.
  *
  * @throws InvalidTarget for an API that is not the client's own.
  */
 export function resourceServer(resource: string, client: Client): ResourceServer {
-  const audience = audienceOf(client);
-  if (resource !== audience) throw new errors.InvalidTarget();
+  if (resource !== audienceOf(client) || typeof client.api_scope !== "string") throw new errors.InvalidTarget();
   // Opaque, because only a token that is looked up dies at the moment its consent does.
-  return { scope: SCOPES[audience], accessTokenFormat: "opaque" };
+  return { scope: client.api_scope, accessTokenFormat: "opaque" };
 }
