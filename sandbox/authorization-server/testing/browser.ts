@@ -29,13 +29,17 @@ const loopback = new Agent({
   connect: { lookup: (_host, _options, done) => done(null, [{ address: "127.0.0.1", family: 4 }]) },
 });
 
-export function createBrowser(): Browser {
+/** @param planted cookies that it sends everywhere, as a forger would. */
+export function createBrowser(planted: Readonly<Record<string, string>> = {}): Browser {
   const jars = new Map<string, Map<string, Cookie>>();
 
   function cookies(address: string | URL): Record<string, string> {
     const { hostname, pathname } = new URL(address);
     const jar = [...(jars.get(hostname) ?? [])].filter(([, { path }]) => pathMatches(pathname, path));
-    return Object.fromEntries(jar.map(([key, { value }]) => [key.slice(key.indexOf(" ") + 1), value]));
+    return {
+      ...planted,
+      ...Object.fromEntries(jar.map(([key, { value }]) => [key.slice(key.indexOf(" ") + 1), value])),
+    };
   }
 
   function keep(url: URL, header: string): void {

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { importJWK, SignJWT } from "jose";
@@ -12,6 +12,8 @@ export interface Script {
   acr: string;
   /** The identity provider sends the customer back with this OAuth error instead of a code. */
   error?: string;
+  /** It answers its health check with 503. */
+  down?: boolean;
   /** The token endpoint answers 500. */
   tokenEndpointFails?: boolean;
   /** The id_token carries this nonce instead of the one asked for. */
@@ -22,12 +24,12 @@ export interface Script {
 export async function startScriptedIdentityProvider(topology: Topology, script: Script) {
   const key = await importJWK(await signingKey(topology.pkiFolder, "identity-provider"), "PS256");
   const published = await publicSigningKey(topology.pkiFolder, "identity-provider");
-  const codes = new Map<string, { nonce: string; subject: string }>();
+  const codes = new Map<string, { nonce: string; subject: string; challenge: string }>();
   const app = new Hono();
-  app.get("/healthz", (c) => c.json({ status: "ok" }));
+  app.get("/healthz", (c) => c.json({ status: "ok" }, script.down ? 503 : 200));
   app.get("/jwks", (c) => c.json({ keys: [published] }));
   app.get("/authorize", (c) => {
-    const { redirect_uri = "", state = "", nonce = "" } = c.req.query();
+    const { redirect_uri = "", state = "", nonce = "", code_challenge: challenge = "" } = c.req.query();
     const back = new URL(redirect_uri);
     back.searchParams.set("state", state);
     back.searchParams.set("iss", topology.identityProvider);
@@ -36,7 +38,7 @@ export async function startScriptedIdentityProvider(topology: Topology, script: 
       return c.redirect(back.href, 303);
     }
     const code = randomUUID();
-    codes.set(code, { nonce, subject: script.subject });
+    codes.set(code, { nonce, subject: script.subject, challenge });
     back.searchParams.set("code", code);
     return c.redirect(back.href, 303);
   });
@@ -44,7 +46,9 @@ export async function startScriptedIdentityProvider(topology: Topology, script: 
     if (script.tokenEndpointFails) return c.text("out of order", 500);
     const form = await c.req.parseBody();
     const login = codes.get(String(form.code));
-    if (!login || !form.client_assertion || !form.code_verifier) return c.json({ error: "invalid_grant" }, 400);
+    const challenge = createHash("sha256").update(String(form.code_verifier)).digest("base64url");
+    if (!login || !form.client_assertion || challenge !== login.challenge)
+      return c.json({ error: "invalid_grant" }, 400);
     codes.delete(String(form.code));
     const now = Math.floor(Date.now() / 1000);
     const idToken = await new SignJWT({

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createBrowser } from "../testing/browser.ts";
+import { attackHandoff } from "../testing/handoff-attack.ts";
+import { createTppClient, type TppClient } from "../testing/tpp-client.ts";
+import { backAtTpp, startWorld, type World } from "../testing/world.ts";
+
+let world: World;
+let tpp: TppClient;
+
+beforeAll(async () => {
+  world = await startWorld();
+  tpp = await createTppClient(world.topology, "tpp-beacon");
+});
+
+afterAll(async () => {
+  await tpp?.close();
+  await world?.close();
+});
+
+test("the attacker, who started but did not answer, gets a page and no code", async () => {
+  const { attacker, withoutAnswer } = await attackHandoff(world, tpp);
+  const guessed = new URL(withoutAnswer);
+  guessed.searchParams.set("answer", "A".repeat(43));
+  for (const address of [withoutAnswer, guessed]) {
+    const answer = await attacker.open(address);
+    expect(answer.status).toBe(400);
+    expect(answer.location).toBeUndefined();
+  }
+});
+
+test("the victim, who answered but did not start, gets a page and no code", async () => {
+  const { victim, redirectTo } = await attackHandoff(world, tpp);
+  const answer = await victim.open(redirectTo);
+  expect(answer.status).toBe(400);
+  expect(answer.location).toBeUndefined();
+});
+
+test("a cookie that the attacker made up for the victim's interaction is not signed", async () => {
+  const { redirectTo } = await attackHandoff(world, tpp);
+  const uid = redirectTo.pathname.split("/").at(-1) ?? "";
+  const forger = createBrowser({ _interaction_resume: uid, "_interaction_resume.sig": "AAAAAAAAAAAAAAAAAAAAAAAAAAA" });
+  const answer = await forger.open(redirectTo);
+  expect(answer.status).toBe(400);
+  expect(answer.location).toBeUndefined();
+});
+
+test("the browser that did both gets the code, once, whatever others tried before", async () => {
+  const { attacker: browser, victim, redirectTo, withoutAnswer } = await attackHandoff(world, tpp);
+  await browser.open(withoutAnswer);
+  await victim.open(redirectTo);
+  const callback = await backAtTpp(world, browser, redirectTo);
+  expect((await tpp.redeem(callback)).access_token).toBeDefined();
+  const again = await browser.open(redirectTo);
+  expect(again.status).toBe(400);
+  expect(again.location).toBeUndefined();
+});
