@@ -16,7 +16,9 @@ function run(title: string, command: string, args: string[], env: Record<string,
   console.log(`\n── ${title}`);
   const started = performance.now();
   const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, ...env } });
-  console.log(`── ${title}: ${status === 0 ? "good" : "FAILED"}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  console.log(
+    `── ${title}: ${status === 0 ? "good" : "FAILED"}, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
   return status === 0;
 }
 

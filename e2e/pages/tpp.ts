@@ -9,9 +9,13 @@ export class TppPage {
   constructor(readonly page: Page) {}
 
   /** Registers an intent and stops before the bank. */
-  async ask(tpp: TppName, kind: "account_access" | "payment" = "account_access"): Promise<void> {
+  async ask(tpp: TppName, { kind, debtor }: { kind?: "account_access" | "payment"; debtor?: string } = {}) {
     await this.page.goto(kind === "payment" ? `${topology.tpp}/?kind=payment` : topology.tpp);
     await this.page.getByRole("radio", { name: TPPS[tpp].name }).check();
+    if (debtor) {
+      await this.page.getByLabel("Payer sort code").fill(debtor.slice(0, 6));
+      await this.page.getByLabel("Payer account number").fill(debtor.slice(6));
+    }
     await this.page.getByRole("button", { name: "Connect to Northlight Bank" }).click();
     await expect(this.toTheBank).toBeVisible();
   }
@@ -23,6 +27,15 @@ export class TppPage {
   async goToTheBank(): Promise<void> {
     await this.toTheBank.click();
     await expect(this.page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  }
+
+  /** What the TPP says became of its request. */
+  get outcome() {
+    return this.page.getByRole("heading", { level: 1 });
+  }
+
+  async consentId(): Promise<string> {
+    return this.page.locator("dl.facts dd").first().innerText();
   }
 
   /** The error that the bank sent back, as the TPP shows it. */

@@ -1,0 +1,40 @@
+import { test as base, type Page } from "@playwright/test";
+import type { Customer } from "../sandbox/personas.ts";
+import { signIn } from "./pages/bank-login.ts";
+import { ConsentPage } from "./pages/consent.ts";
+import { type TppName, TppPage } from "./pages/tpp.ts";
+
+export { expect } from "@playwright/test";
+
+interface Journey {
+  readonly tpp: TppPage;
+  /** From the TPP through the bank's sign-in to the open question. */
+  toTheQuestion(customer: Customer, ask?: Ask): Promise<ConsentPage>;
+  /** The same, up to whatever page of ours comes then. */
+  toOurPage(customer: Customer, ask?: Ask): Promise<Page>;
+}
+
+interface Ask {
+  readonly tpp?: TppName;
+  readonly kind?: "account_access" | "payment";
+  readonly debtor?: string;
+}
+
+/** With scripts off the TPP that gets its answer in the fragment cannot take it, so those journeys use the other. */
+export const test = base.extend<{ journey: Journey }>({
+  journey: async ({ page, javaScriptEnabled }, use) => {
+    const tpp = new TppPage(page);
+    const toOurPage = async (customer: Customer, ask: Ask = {}) => {
+      await tpp.ask(ask.tpp ?? (javaScriptEnabled === false ? "tallybook" : "beacon"), ask);
+      await tpp.goToTheBank();
+      await signIn(page, customer);
+      await page.waitForURL(/assent\.localhost/);
+      return page;
+    };
+    await use({
+      tpp,
+      toOurPage,
+      toTheQuestion: async (customer, ask) => ConsentPage.on(await toOurPage(customer, ask)),
+    });
+  },
+});

@@ -1,0 +1,40 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { expectAccessible } from "../accessible.ts";
+
+/** Our consent page. Arriving on it checks it: accessible, no script, nothing secret in the address, nothing ticked. */
+export class ConsentPage {
+  private constructor(readonly page: Page) {}
+
+  static async on(page: Page): Promise<ConsentPage> {
+    const consent = new ConsentPage(page);
+    await expect(consent.allowButton).toBeVisible();
+    await expect(page).toHaveURL(/\/consent\/[\w-]{22}$/);
+    await expect(page.locator("script")).toHaveCount(0);
+    await expect(page.locator("input:checked")).toHaveCount(0);
+    await expectAccessible(page);
+    return consent;
+  }
+
+  get allowButton(): Locator {
+    return this.page.getByRole("button", { name: /^(Allow|Pay)/ });
+  }
+
+  get refuseButton(): Locator {
+    return this.page.getByRole("button", { name: /^Don.t / });
+  }
+
+  /** Every account that can be chosen, by nickname. */
+  account(nickname: string): Locator {
+    return this.page.getByLabel(new RegExp(`^${nickname}`));
+  }
+
+  async choose(...nicknames: string[]): Promise<void> {
+    for (const nickname of nicknames) await this.account(nickname).check();
+  }
+}
+
+/** A page of ours without a question. */
+export async function expectStop(page: Page, title: RegExp): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expectAccessible(page);
+}
