@@ -4,8 +4,9 @@ import type { Database } from "../database.ts";
 /**
  * The OIDC library's store in PostgreSQL: one row per code, token, grant, interaction.
  *
- * What may be used once is taken by one conditional statement, because the library reads first and writes later, and
- * two requests at the same time would both win (RFC 6749 section 4.1.2, RFC 7523 section 3 item 7).
+ * The library reads first and writes later, so two requests at the same time would both win. What may happen once is
+ * therefore one conditional statement here: a code redeemed (RFC 6749 section 4.1.2), a client assertion used (RFC 7523
+ * section 3 item 7), an interaction resumed. And an answer never revives an interaction that was resumed meanwhile.
  */
 export function createArtifactStore(sql: Database): (kind: string) => Adapter {
   return (kind) => new ArtifactStore(sql, kind);
@@ -27,6 +28,13 @@ class ArtifactStore implements Adapter {
     if (kind === "ReplayDetection") {
       const { count } = await sql`${insert} on conflict do nothing`;
       if (count === 0) throw new errors.InvalidClientAuth({ detail: "the client assertion was used before" });
+      return;
+    }
+    if (kind === "Interaction" && payload.result) {
+      const { count } = await sql`
+        update artifact set payload = ${sql.json(payload as never)} where kind = ${kind} and id = ${id}
+      `;
+      if (count === 0) throw new errors.SessionNotFound("the interaction was resumed");
       return;
     }
     await sql`
@@ -54,7 +62,8 @@ class ArtifactStore implements Adapter {
   }
 
   async destroy(id: string): Promise<void> {
-    await this.sql`delete from artifact where kind = ${this.kind} and id = ${id}`;
+    const { count } = await this.sql`delete from artifact where kind = ${this.kind} and id = ${id}`;
+    if (this.kind === "Interaction" && count === 0) throw new errors.SessionNotFound("the interaction was resumed");
   }
 
   async revokeByGrantId(grantId: string): Promise<void> {

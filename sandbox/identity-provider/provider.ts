@@ -9,7 +9,7 @@ import { renderSignInFailure } from "./pages/notice-page.tsx";
 import { findPerson } from "./people.ts";
 import { relyingParties } from "./relying-parties.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
-import { SCA, signInEveryTime } from "./sign-in-policy.ts";
+import { SCA, signInPolicy } from "./sign-in-policy.ts";
 
 const MINUTE = 60;
 /** How long a sign-in may take from first page to last, in seconds. */
@@ -49,7 +49,7 @@ export async function createProvider(topology: Topology, sql: Database, log: Log
       rpInitiatedLogout: { enabled: false },
     },
     cookies: { keys: [cookieKey(key.d ?? "")], long: COOKIE, short: COOKIE },
-    interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}`, policy: signInEveryTime() },
+    interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}`, policy: signInPolicy() },
     findAccount: async (_ctx, id) => {
       const person = await findPerson(sql, id);
       return person && { accountId: id, claims: async () => ({ sub: id, name: person.name }) };

@@ -6,17 +6,19 @@ export const SCA = "urn:openbanking:psd2:sca";
 /** RFC 8176. */
 export const SCA_METHODS = ["pwd", "otp", "mfa"];
 
-/** When the browser is sent to the sign-in pages: at every authorization request, whatever it says in `prompt`. */
-export function signInEveryTime() {
+/**
+ * When the browser is sent to the sign-in pages: whenever there is no session, which is always, because none outlives
+ * the answer to its request.
+ */
+export function signInPolicy() {
   const policy = interactionPolicy.base();
   // The relying parties are the bank's own: there is nothing for a customer to consent to here.
   policy.remove("consent");
   const { Check } = interactionPolicy;
   policy.get("login")?.checks.add(
-    new Check("every_time", "the end-user has to sign in", "login_required", (ctx) => {
-      if (ctx.oidc.result?.login) return Check.NO_NEED_TO_PROMPT;
+    new Check("unmet_acr", "the requested authentication is not offered", (ctx) => {
       refuseUnmetAcr(ctx);
-      return Check.REQUEST_PROMPT;
+      return Check.NO_NEED_TO_PROMPT;
     }),
     0,
   );

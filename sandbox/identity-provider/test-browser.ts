@@ -39,6 +39,7 @@ export class TestBrowser {
   /** Another tab, or what a thief has: the same cookies, apart from then on. */
   fork({ without }: { without?: string } = {}): TestBrowser {
     const twin = new TestBrowser(this.origin, this.dispatcher);
+    twin.url = this.url;
     for (const [key, cookie] of this.jar) if (cookie.name !== without) twin.jar.set(key, cookie);
     return twin;
   }
