@@ -2,6 +2,12 @@ import type { OrderFields } from "../order/order-form.ts";
 import { PERMISSION_GROUPS, PRESETS } from "../order/permissions.ts";
 import { TextField } from "./text-field.tsx";
 
+type Group = (typeof PERMISSION_GROUPS)[number];
+
+/** The first two groups are what the sandbox's bank has an API for. */
+const COMMON = PERMISSION_GROUPS.slice(0, 2);
+const OTHER = PERMISSION_GROUPS.slice(2);
+
 export interface AccountAccessFieldsProps {
   readonly fields: OrderFields;
   readonly preset: string | undefined;
@@ -30,22 +36,17 @@ export function AccountAccessFields({ fields, preset, problems }: AccountAccessF
             </a>
           ))}
         </nav>
-        {PERMISSION_GROUPS.map((group) => (
-          <fieldset className="group" key={group.name}>
-            <legend>{group.name}</legend>
-            <div className="choices">
-              {Object.entries(group.permissions).map(([code, label]) => (
-                <label className="choice" key={code}>
-                  <input type="checkbox" name="permission" value={code} defaultChecked={chosen.includes(code)} />
-                  <span>{label}</span>
-                  <small>
-                    <code>{code}</code>
-                  </small>
-                </label>
-              ))}
-            </div>
-          </fieldset>
+        {COMMON.map((group) => (
+          <PermissionGroup key={group.name} group={group} chosen={chosen} />
         ))}
+        <details open={OTHER.some((group) => Object.keys(group.permissions).some((code) => chosen.includes(code)))}>
+          <summary>Other permissions</summary>
+          <div className="stack">
+            {OTHER.map((group) => (
+              <PermissionGroup key={group.name} group={group} chosen={chosen} />
+            ))}
+          </div>
+        </details>
       </fieldset>
       <fieldset className="card">
         <legend>Dates</legend>
@@ -77,5 +78,24 @@ export function AccountAccessFields({ fields, preset, problems }: AccountAccessF
         </div>
       </fieldset>
     </>
+  );
+}
+
+function PermissionGroup({ group, chosen }: { readonly group: Group; readonly chosen: string | readonly string[] }) {
+  return (
+    <fieldset className="group">
+      <legend>{group.name}</legend>
+      <div className="choices">
+        {Object.entries(group.permissions).map(([code, label]) => (
+          <label className="choice" key={code}>
+            <input type="checkbox" name="permission" value={code} defaultChecked={chosen.includes(code)} />
+            <span>{label}</span>
+            <small>
+              <code>{code}</code>
+            </small>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

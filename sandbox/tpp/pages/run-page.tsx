@@ -35,6 +35,12 @@ export function renderRunPage(run: Run): string {
             </output>
           )}
           <Actions run={run} />
+          {run.phase === "ready" && run.secrets.requestStaleAt && (
+            <p className="quiet">
+              The bank takes this request until {new Date(run.secrets.requestStaleAt).toISOString().slice(11, 19)} UTC.
+              Following the link later signs a new one first.
+            </p>
+          )}
           <Facts run={run} />
         </section>
         {tables.length > 0 && (

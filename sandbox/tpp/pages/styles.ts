@@ -67,14 +67,16 @@ footer { max-width: 1152px; margin: 0 auto; padding: 0 24px 32px; }
 .tabs a[aria-current] { color: var(--ink); font-weight: 600; border-color: var(--accent); }
 form.order { display: grid; gap: 24px; }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; display: grid; gap: 12px; }
-legend { font-weight: 650; padding: 0; margin-bottom: 12px; }
+/* Floated, a legend is laid out as an ordinary child instead of on the border. */
+legend { float: left; font-weight: 650; padding: 0; }
 .choices { display: grid; gap: 12px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr)); }
-.choice { display: grid; grid-template-columns: 20px 1fr; gap: 2px 12px; align-items: start; padding: 12px 16px; border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }
+.choice { display: grid; grid-template-columns: 20px 1fr; gap: 2px 12px; align-items: start; align-content: start; padding: 12px 16px; border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }
 .choice:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
 .choice input { margin: 4px 0 0; width: 16px; height: 16px; accent-color: var(--accent); }
 .choice small { grid-column: 2; color: var(--quiet); font-size: 14px; line-height: 20px; }
 .choice code { overflow-wrap: anywhere; }
-.group { gap: 8px; } .group > legend { color: var(--quiet); font-weight: 600; font-size: 14px; margin-bottom: 8px; }
+.group { gap: 8px; } .group > legend { color: var(--quiet); font-weight: 600; font-size: 14px; }
+details > summary { cursor: pointer; font-weight: 600; color: var(--accent); } details[open] > summary { margin-bottom: 16px; }
 .fields { display: grid; gap: 16px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr)); align-items: start; }
 .field { display: grid; gap: 4px; } .field label { font-weight: 600; font-size: 14px; }
 .field input, .field textarea { font: inherit; color: inherit; width: 100%; padding: 9px 12px; border: 1px solid var(--quiet); border-radius: 8px; background: var(--card); }
@@ -84,7 +86,7 @@ legend { font-weight: 650; padding: 0; margin-bottom: 12px; }
 .presets { display: flex; flex-wrap: wrap; gap: 4px 16px; font-size: 14px; }
 .presets [aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
 
-.facts { display: grid; gap: 12px 32px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr)); }
+.facts { display: grid; gap: 12px 32px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); }
 .facts dt, .pairs dt { color: var(--quiet); font-size: 13px; line-height: 20px; }
 .facts dd { margin: 0; overflow-wrap: anywhere; } .facts .id { font-family: var(--mono); font-size: 13px; }
 .pairs { display: grid; gap: 2px 16px; grid-template-columns: minmax(120px, max-content) 1fr; font-size: 13px; line-height: 20px; }
@@ -111,7 +113,7 @@ legend { font-weight: 650; padding: 0; margin-bottom: 12px; }
 .line { font-family: var(--mono); font-size: 13px; line-height: 20px; overflow-wrap: anywhere; }
 pre {
   margin: 0; padding: 12px; background: var(--code); border: 1px solid var(--line); border-radius: 6px; font: 13px/20px var(--mono);
-  white-space: pre-wrap; overflow-wrap: anywhere; max-height: 440px; overflow: auto; min-width: 0;
+  white-space: pre-wrap; overflow-wrap: anywhere; max-height: 360px; overflow: auto; min-width: 0;
 }
 .checks { display: grid; gap: 6px; }
 .checks li { display: grid; grid-template-columns: 20px 1fr; gap: 8px; }

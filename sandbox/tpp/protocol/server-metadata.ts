@@ -2,6 +2,7 @@ import type { JSONWebKeySet } from "jose";
 import type { CustomFetch } from "openid-client";
 import { z } from "zod";
 import { StepFault } from "../runs/step-fault.ts";
+import { readDocument, readKeys } from "./published-document.ts";
 
 /** What this client uses of the authorization server's metadata (OpenID Connect Discovery 1.0, RFC 8414). */
 export interface ServerMetadata {
@@ -25,8 +26,6 @@ const published = z.object({
   authorization_response_iss_parameter_supported: z.boolean().default(false),
 });
 
-const publishedKeys = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) });
-
 /**
  * Asks the listener for machines what the server offers.
  *
@@ -36,7 +35,7 @@ const publishedKeys = z.object({ keys: z.array(z.looseObject({ kty: z.string() }
  * @throws StepFault saying what is wrong with the document.
  */
 export async function discover(fetch: CustomFetch, tlsOrigin: string, issuer: string): Promise<ServerMetadata> {
-  const document = await read(fetch, `${tlsOrigin}/.well-known/openid-configuration`, published);
+  const document = await readDocument(fetch, `${tlsOrigin}/.well-known/openid-configuration`, published);
   if (document.issuer !== issuer) throw new StepFault("The discovery document names another issuer.");
   const jwksUri = tlsOrigin + new URL(document.jwks_uri).pathname;
   return {
@@ -45,16 +44,7 @@ export async function discover(fetch: CustomFetch, tlsOrigin: string, issuer: st
     tokenEndpoint: document.token_endpoint,
     parEndpoint: document.pushed_authorization_request_endpoint,
     jwksUri,
-    keys: await read(fetch, jwksUri, publishedKeys),
+    keys: await readKeys(fetch, jwksUri),
     answersNameIssuer: document.authorization_response_iss_parameter_supported,
   };
-}
-
-async function read<T>(fetch: CustomFetch, url: string, shape: z.ZodType<T>): Promise<T> {
-  const headers = { accept: "application/json" };
-  const response = await fetch(url, { method: "GET", headers, body: undefined, redirect: "manual" });
-  if (response.status !== 200) throw new StepFault(`The server answered ${response.status}.`, "refused");
-  const parsed = shape.safeParse(await response.json().catch(() => undefined));
-  if (parsed.success) return parsed.data;
-  throw new StepFault(`The document is not usable: ${parsed.error.issues[0]?.path.join(".") || "it is not JSON"}.`);
 }

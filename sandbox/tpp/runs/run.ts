@@ -1,3 +1,4 @@
+import type { JSONWebKeySet } from "jose";
 import type { Order } from "../order/order.ts";
 import type { ServerMetadata } from "../protocol/server-metadata.ts";
 import type { Step } from "./step.ts";
@@ -44,6 +45,7 @@ export interface RunSecrets {
   readonly authorizationUrl?: string;
   /** Epoch milliseconds after which the server will no longer take `authorizationUrl`. */
   readonly requestStaleAt?: number;
+  readonly gatewayKeys?: JSONWebKeySet;
   readonly clientToken?: { readonly value: string; readonly expiresAt: number };
   readonly accessToken?: string;
 }

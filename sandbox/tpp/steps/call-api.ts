@@ -34,18 +34,19 @@ export async function callApi<T>(draft: Draft, call: ApiCall, shape: z.ZodType<T
     redirect: "manual",
   });
   const text = await response.text();
-  if (response.status >= 300) {
+  const signature = response.headers.get("x-jws-signature");
+  // An error's signature is checked where there is one; only successes must have it.
+  if (call.signedWith && (response.ok || signature !== null)) {
+    draft.checks.push({
+      name: "the answer is signed by the bank",
+      passed: await verifyMessage(signature ?? "", text, createLocalJWKSet(call.signedWith)),
+      clause: "UK Read/Write API, message signing",
+    });
+  }
+  if (!response.ok) {
     draft.outcome = "refused";
     draft.problem = `The bank answered ${response.status}.`;
     return undefined;
-  }
-  if (call.signedWith) {
-    const signature = response.headers.get("x-jws-signature") ?? "";
-    draft.checks.push({
-      name: "the answer is signed by the bank",
-      passed: await verifyMessage(signature, text, createLocalJWKSet(call.signedWith)),
-      clause: "UK Read/Write API, message signing",
-    });
   }
   const parsed = shape.safeParse(parse(text));
   if (parsed.success) return parsed.data;

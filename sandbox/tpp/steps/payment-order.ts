@@ -1,7 +1,10 @@
+import type { JSONWebKeySet } from "jose";
 import { z } from "zod";
 import { paymentOrderBody } from "../order/intent-body.ts";
 import type { PaymentOrder } from "../order/order.ts";
-import { metadataOf, required, type Walk } from "../runs/walk.ts";
+import { readKeys } from "../protocol/published-document.ts";
+import type { Draft } from "../runs/journal.ts";
+import { remember, required, type Walk } from "../runs/walk.ts";
 import { callApi } from "./call-api.ts";
 import { clientToken } from "./client-token.ts";
 import { signedHeaders } from "./signed-headers.ts";
@@ -21,7 +24,7 @@ export async function placePayment(walk: Walk, order: PaymentOrder): Promise<voi
         token: required(secrets.accessToken, "access token"),
         body,
         headers: await signedHeaders(walk.identity, body, `order-${id}`),
-        signedWith: metadataOf(walk).keys,
+        signedWith: await gatewayKeys(walk, draft),
       },
       payment,
     );
@@ -37,9 +40,22 @@ export async function readPayment(walk: Walk, order: PaymentOrder): Promise<void
   const url = `${paymentsUrl(walk)}/${encodeURIComponent(walk.run.paymentId)}`;
   const token = await clientToken(walk);
   await walk.journal.step("paymentStatus", async (draft) => {
-    const answer = await callApi(draft, { method: "GET", url, token, signedWith: metadataOf(walk).keys }, payment);
+    const answer = await callApi(
+      draft,
+      { method: "GET", url, token, signedWith: await gatewayKeys(walk, draft) },
+      payment,
+    );
     if (answer) draft.table = statusTable(order, answer);
   });
+}
+
+/** The bank signs its API's answers with keys of its own, not the authorization server's. Fetched once a run. */
+async function gatewayKeys(walk: Walk, draft: Draft): Promise<JSONWebKeySet> {
+  const held = walk.run.secrets.gatewayKeys;
+  if (held) return held;
+  const keys = await readKeys(draft.fetch, `${walk.bench.topology.bankGateway}/.well-known/jwks.json`);
+  remember(walk, { gatewayKeys: keys });
+  return keys;
 }
 
 const paymentsUrl = (walk: Walk) =>
