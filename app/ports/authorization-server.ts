@@ -12,10 +12,10 @@ export interface AuthorizationServer {
   /** Reads what the browser brought. Undefined when it is no hand-off of this authorization server. */
   readHandoff(query: URLSearchParams): Handoff | undefined;
   /**
-   * What the customer is asked.
+   * What the customer is asked; no longer `open` once it was answered or withdrawn.
    *
-   * @throws AuthorityError `handoff-unknown` (wrong, expired or foreign), `handoff-spent`, `request-not-understood`,
-   *   `unavailable`
+   * @throws AuthorityError `handoff-unknown` (wrong, expired or foreign), `request-not-understood`, `unavailable`; a
+   *   server that forgets what was answered may also say `handoff-spent` or `decision-not-allowed`
    */
   describe(handoff: Handoff, context: CallContext): Promise<PendingRequest>;
   /**

@@ -74,9 +74,8 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
     },
 
     async describe(handoff) {
-      const found = find(handoff);
-      if (found.decision) throw new AuthorityError("handoff-spent", "answered");
-      return { request: found.request };
+      const { request, decision } = find(handoff);
+      return { request: decision ? { ...request, open: false } : request };
     },
 
     async decide(handoff, decision) {

@@ -1,0 +1,72 @@
+import { freePort } from "#db/testing.global";
+import { createBrowser } from "../../../sandbox/authorization-server/testing/browser.ts";
+import { createTppClient } from "../../../sandbox/authorization-server/testing/tpp-client.ts";
+import { backAtTpp, reachConsentPage, startWorld } from "../../../sandbox/authorization-server/testing/world.ts";
+import { tlsIdentity } from "../../../sandbox/service.ts";
+import { createAcpAuthorizationServer } from "./acp.server";
+import { authorizationServerContract } from "./contract";
+
+const PAYMENT = {
+  Data: {
+    Initiation: {
+      InstructionIdentification: "INSTR-1",
+      EndToEndIdentification: "E2E-1",
+      InstructedAmount: { Amount: "42.50", Currency: "GBP" },
+      CreditorAccount: {
+        SchemeName: "UK.OBIE.SortCodeAccountNumber",
+        Identification: "20405012345678",
+        Name: "Harbour Books Ltd",
+      },
+    },
+  },
+  Risk: {},
+};
+
+/** The real authorization server, over its real internal API, with a browser that walks there as a customer's does. */
+authorizationServerContract("the ACP adapter on the bundled server", async () => {
+  const world = await startWorld();
+  const tpp = await createTppClient(world.topology, "tpp-beacon");
+  const browsers = new Map<string, ReturnType<typeof createBrowser>>();
+  const settings = (baseUrl: string) => ({
+    baseUrl,
+    tls: tlsIdentity(world.topology.pkiFolder, "app"),
+    timeoutMs: 3_000,
+    tenant: "default",
+    systemServer: "system",
+    workspace: "openbanking",
+    tokenUrl: `${baseUrl}/default/system/oauth2/token`,
+    clientId: "assent",
+  });
+  const adapter = createAcpAuthorizationServer(settings(world.topology.authorizationServerInternal));
+  const unreachable = createAcpAuthorizationServer(settings(`https://localhost:${await freePort()}`));
+
+  return {
+    adapter,
+    unreachable,
+    customer: world.script.subject,
+    async handOff(kind) {
+      const payment = kind === "domestic-payment";
+      const consentId = await world.intent(payment ? { type: "domestic_payment", request: PAYMENT } : {});
+      const browser = createBrowser();
+      const scope = payment ? "openid payments" : "openid accounts";
+      const { page } = await reachConsentPage(world, browser, await tpp.authorize(consentId, { scope }));
+      const handoff = adapter.readHandoff(page.searchParams);
+      if (!handoff) throw new Error("the authorization server sent a hand-off");
+      browsers.set(handoff.ref, browser);
+      return { handoff, query: page.searchParams };
+    },
+    async withdraw(handoff) {
+      const { request } = await adapter.describe(handoff, { correlationId: crypto.randomUUID() });
+      await world.consents.delete(request.id);
+    },
+    async follow(handoff, nextHop) {
+      const browser = browsers.get(handoff.ref);
+      if (!browser) throw new Error("this hand-off has a browser");
+      await backAtTpp(world, browser, nextHop.to);
+    },
+    async close() {
+      await Promise.all([adapter.close(), unreachable.close(), tpp.close()]);
+      await world.close();
+    },
+  };
+});

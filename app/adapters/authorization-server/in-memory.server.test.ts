@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto";
+import { aConsentRequest, aDomesticPayment, anAccountAccess } from "~/domain/consent/builders";
+import { asConsentId } from "~/domain/shared/ids";
+import { authorizationServerContract } from "./contract";
+import { createInMemoryAuthorizationServer } from "./in-memory.server";
+
+authorizationServerContract("the in-memory adapter", async () => {
+  const adapter = createInMemoryAuthorizationServer();
+  const unreachable = createInMemoryAuthorizationServer();
+  unreachable.down = true;
+  return {
+    adapter,
+    unreachable,
+    customer: "cus-1",
+    async handOff(kind) {
+      const subject = kind === "domestic-payment" ? aDomesticPayment() : anAccountAccess();
+      const handoff = adapter.handOff(aConsentRequest({ id: asConsentId(randomUUID()), subject }));
+      return { handoff, query: new URLSearchParams({ kind, ref: handoff.ref, proof: handoff.proof }) };
+    },
+    withdraw: async (handoff) => adapter.withdraw(handoff),
+    follow: async (handoff) => adapter.resume(handoff),
+    close: async () => {},
+  };
+});
