@@ -2,12 +2,14 @@ import { openSchema } from "../database.ts";
 import { CERTIFICATE_SUBJECTS, signingKey } from "../pki.ts";
 import { createLog, tlsIdentity } from "../service.ts";
 import type { Topology } from "../topology.ts";
-import { BANK_CLIENT, intentClients, registeredClients } from "./clients.ts";
+import { allowedOperations } from "./allow-list.ts";
+import { BANK_CLIENT, intentClients, internalClients, registeredClients } from "./clients.ts";
 import { createConsents } from "./consents/consents.ts";
 import { createFederationCallback } from "./federation/callback.ts";
 import { CALLBACK_PATH, createFederation } from "./federation/federation.ts";
 import { createHandoffs } from "./handoffs/handoffs.ts";
 import { createIntentApi } from "./intents/intent-api.ts";
+import { createInternalApi } from "./internal-api/internal-api.ts";
 import { createArtifacts } from "./provider/artifacts.ts";
 import { findClientCredentials } from "./provider/client-credentials.ts";
 import { ROUTES } from "./provider/discovery.ts";
@@ -32,12 +34,13 @@ export async function assemble(topology: Topology) {
     callback: `${issuer}${CALLBACK_PATH}`,
     signingKey: key,
   });
+  const clients = await registeredClients(topology);
   const provider = await createProvider({
     sql,
     artifacts,
     consents,
     federation,
-    clients: await registeredClients(topology),
+    clients,
     signingKey: key,
     issuer,
     mtls: topology.authorizationServerMtls,
@@ -63,6 +66,14 @@ export async function assemble(topology: Topology) {
     baseUrl: topology.authorizationServerMtls,
     log,
   });
+  const internalApi = createInternalApi({
+    consents,
+    handoffs,
+    findToken,
+    isAllowed: (certificate, operation) => allowedOperations(certificate)?.includes(operation) ?? false,
+    clients: internalClients(clients),
+    log,
+  });
   return {
     sql,
     log,
@@ -71,6 +82,7 @@ export async function assemble(topology: Topology) {
     provider,
     federationCallback,
     intentApi,
+    internalApi,
     async close() {
       await federation.close();
       await sql.end();

@@ -1,7 +1,8 @@
-import { TPPS, type Tpp } from "../personas.ts";
+import { BANK, TPPS, type Tpp } from "../personas.ts";
 import { CERTIFICATE_SUBJECTS, type CertificateHolder, publicSigningKey } from "../pki.ts";
 import type { Topology } from "../topology.ts";
 import type { IntentClient } from "./intents/exchange.ts";
+import type { InternalClient } from "./internal-api/internal-api-deps.ts";
 import { type ClientMetadata, profileMetadata } from "./provider/profiles.ts";
 
 /** The OAuth client of the consent app. */
@@ -26,8 +27,20 @@ export async function registeredClients({ pkiFolder, tpp }: Topology): Promise<C
   });
   return [
     ...(await Promise.all(tpps)),
-    { ...certified("bank"), ...MACHINE, client_id: BANK_CLIENT, api_scope: "manage_openbanking_consents" },
-    { ...certified("app"), ...MACHINE, client_id: APP_CLIENT, api_scope: "manage_openbanking_consents view_clients" },
+    {
+      ...certified("bank"),
+      ...MACHINE,
+      client_id: BANK_CLIENT,
+      client_name: `${BANK.name} gateway`,
+      api_scope: "manage_openbanking_consents",
+    },
+    {
+      ...certified("app"),
+      ...MACHINE,
+      client_id: APP_CLIENT,
+      client_name: `${BANK.name} consents`,
+      api_scope: "manage_openbanking_consents view_clients",
+    },
   ];
 }
 
@@ -39,6 +52,21 @@ export async function intentClients({ pkiFolder }: Topology): Promise<(clientId:
   });
   const clients = new Map(await Promise.all(entries));
   return (clientId) => clients.get(clientId);
+}
+
+/** The same clients as the consent API tells of them. */
+export function internalClients(clients: readonly ClientMetadata[]): InternalClient[] {
+  return clients.map(({ client_id: id, client_name, api_scope, redirect_uris }) => {
+    const tpp: Tpp | undefined = Object.values(TPPS).find((persona) => persona.id === id);
+    return {
+      id,
+      name: client_name ?? id,
+      system: tpp === undefined,
+      scopes: String(api_scope).split(" "),
+      redirectUris: redirect_uris ?? [],
+      ...(tpp && { uri: tpp.website, organisationId: tpp.organisationId, description: tpp.purpose }),
+    };
+  });
 }
 
 const MACHINE = {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { hasSubject, peerCertificate } from "./provider/certificates.ts";
+import { allowedOperations } from "./allow-list.ts";
+import { peerCertificate } from "./provider/certificates.ts";
 
 /**
  * One listener out of several, by the longest matching start of the path. Answers `/healthz` itself.
@@ -30,16 +31,14 @@ export const servedAs =
     listener(request, response);
   };
 
-/** The same listener for the holders of these certificate subjects alone (RFC 4514 strings). */
-export const onlyFor =
-  (subjects: readonly string[], listener: RequestListener): RequestListener =>
+/** The same listener for the bank's own services alone. */
+export const onlyForAllowed =
+  (listener: RequestListener): RequestListener =>
   (request, response) => {
     const certificate = peerCertificate(request);
-    if (certificate && subjects.some((subject) => hasSubject(certificate, subject))) listener(request, response);
+    if (certificate && allowedOperations(certificate)) listener(request, response);
     else answerJson(response, 403, "this certificate may not call the internal API");
   };
-
-export const notFound: RequestListener = (_request, response) => answerJson(response, 404, "not found");
 
 function answerJson(response: ServerResponse, status: number, error: string): void {
   response

@@ -1,17 +1,11 @@
-import type { RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { CERTIFICATE_SUBJECTS } from "../pki.ts";
 import { listen, tlsIdentity } from "../service.ts";
 import type { Topology } from "../topology.ts";
 import { assemble } from "./assemble.ts";
 import { CALLBACK_PATH } from "./federation/federation.ts";
 import { ROUTES } from "./provider/discovery.ts";
-import { notFound, onlyFor, routed, servedAs } from "./routing.ts";
+import { onlyForAllowed, routed, servedAs } from "./routing.ts";
 import { startSweeping } from "./sweeper.ts";
-
-/** The bank's own services: the consent app, and the gateway that places orders. */
-const onlyForBank = (listener: RequestListener) =>
-  onlyFor([CERTIFICATE_SUBJECTS.app, CERTIFICATE_SUBJECTS.bank], listener);
 
 /** Starts the authorization server on its three listeners. */
 export async function start(topology: Topology): Promise<{ close(): Promise<void> }> {
@@ -21,22 +15,20 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
   const oauth = server.provider.callback();
   const browser = { [CALLBACK_PATH]: getRequestListener(server.federationCallback.fetch) };
   const tpp = { "/open-banking/": getRequestListener(server.intentApi.fetch) };
-  const internal = { "/default/system/oauth2/token": servedAs(ROUTES.token, oauth) };
+  const internal = routed(
+    { "/default/system/oauth2/token": servedAs(ROUTES.token, oauth) },
+    getRequestListener(server.internalApi.fetch),
+  );
   const listeners = await Promise.all([
     listen("authorizationServer", ports.authorizationServer, routed(browser, oauth)),
     listen("authorizationServerMtls", ports.authorizationServerMtls, routed(tpp, oauth), {
       ...tls,
       clientCertificate: "asked",
     }),
-    listen(
-      "authorizationServerInternal",
-      ports.authorizationServerInternal,
-      routed({}, onlyForBank(routed(internal, notFound))),
-      {
-        ...tls,
-        clientCertificate: "required",
-      },
-    ),
+    listen("authorizationServerInternal", ports.authorizationServerInternal, routed({}, onlyForAllowed(internal)), {
+      ...tls,
+      clientCertificate: "required",
+    }),
   ]);
   const sweeping = startSweeping(server.sql, server.consents, server.log);
   return {

@@ -5,6 +5,11 @@ import { TLSSocket } from "node:tls";
 import * as x509 from "@peculiar/x509";
 import type { Client, KoaContextWithOIDC } from "oidc-provider";
 
+/** A certificate as far as its subject is concerned: DER. */
+export interface Certificate {
+  readonly raw: Uint8Array<ArrayBuffer>;
+}
+
 /** The certificate that the caller presented, if our authority issued it. */
 export function peerCertificate(request: IncomingMessage): X509Certificate | undefined {
   const { socket } = request;
@@ -15,7 +20,7 @@ export function peerCertificate(request: IncomingMessage): X509Certificate | und
  * Whether the certificate's subject is this distinguished name (RFC 4514), attribute by attribute: neither order nor
  * spelling of the string counts (RFC 8705 section 2.1.2).
  */
-export function hasSubject(certificate: X509Certificate, distinguishedName: string): boolean {
+export function hasSubject(certificate: Certificate, distinguishedName: string): boolean {
   const subject = new x509.X509Certificate(certificate.raw).subjectName;
   return attributes(subject) === attributes(new x509.Name(distinguishedName));
 }

@@ -17,6 +17,7 @@ export function createMachine(ca: string, identity?: Pick<TlsIdentity, "cert" | 
   }
   return {
     get: (url: string, headers: Record<string, string> = {}) => send(url, { headers }),
+    delete: (url: string, headers: Record<string, string>) => send(url, { method: "DELETE", headers }),
     post: (url: string, form: Record<string, string>) =>
       send(url, { method: "POST", body: new URLSearchParams(form).toString(), headers: FORM }),
     postJson: (url: string, body: unknown, headers: Record<string, string> = {}) =>
