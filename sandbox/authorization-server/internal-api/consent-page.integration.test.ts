@@ -239,5 +239,7 @@ describe("deciding", () => {
   test("a body that is not JSON is refused in JSON", async () => {
     const { status, body } = await api.call("POST", `${base(await api.visit())}/accept`, { body: "account_ids=1" });
     expect([status, body.status_code]).toEqual([400, 400]);
+    const large = await api.call("POST", `${base(await api.visit())}/accept`, { body: " ".repeat(256 * 1024 + 1) });
+    expect([large.status, large.body.status_code]).toEqual([413, 413]);
   });
 });

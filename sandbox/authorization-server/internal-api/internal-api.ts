@@ -28,7 +28,12 @@ export function createInternalApi(deps: InternalApiDeps): Hono<{ Bindings: HttpB
       c.header("x-fapi-interaction-id", /^[0-9a-f-]{36}$/i.test(given) ? given : randomUUID());
     }
   });
-  app.use(bodyLimit({ maxSize: 256 * 1024 }));
+  app.use(
+    bodyLimit({
+      maxSize: 256 * 1024,
+      onError: (c) => c.json({ status_code: 413, error: "the body is too large" }, 413),
+    }),
+  );
 
   for (const [path, type] of Object.entries(KINDS)) {
     const page = consentPage(type, deps);
