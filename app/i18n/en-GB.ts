@@ -151,9 +151,9 @@ export const enGB = {
     "money-in": "money coming in",
     "money-out": "money going out",
     statements: "your statements",
-    products: "your account’s fees and interest",
+    products: "your fees and interest",
     offers: "offers we made you",
-    "party-holders": "contact details of the account holders",
+    "party-holders": "the holders’ contact details",
     "party-self": "your own contact details",
   } satisfies Record<WithheldId, string>,
 
@@ -303,8 +303,8 @@ export const enGB = {
         },
       } satisfies Record<ConsentKind, Record<Outcome, (app: string) => string>>,
       shared: {
-        "account-access": "Yes, what you allowed. Your first answer counts.",
-        "domestic-payment": "You agreed to this payment once. It can’t be made twice.",
+        "account-access": "You allowed it, so it can be shared.",
+        "domestic-payment": "You agreed to it, so it can be paid. It can’t be paid twice.",
       } satisfies Record<ConsentKind, string>,
       toDo: (app: string) => `Your first answer counts, and it can’t be changed here. Go back to ${app} to carry on.`,
     },

@@ -1,27 +1,34 @@
 import type { ReactNode } from "react";
+import { Sentence } from "./sentence";
 
 /** One look for every button: yes and no weigh the same, so there is no primary one (U-08, N-02). */
 const LOOK =
-  "flex min-h-14 flex-1 basis-56 items-center justify-center gap-3 rounded border-2 border-transparent bg-action px-5 py-3 text-center text-lg font-semibold text-on-action hover:bg-action-hover cursor-pointer";
+  "flex min-h-14 flex-1 basis-56 items-center justify-center gap-3 rounded border-2 border-transparent bg-action px-5 py-3 text-center text-lg font-semibold text-on-action hover:bg-action-hover no-underline";
 
 interface SubmitProps {
   readonly name: string;
   readonly value: string;
-  readonly children: ReactNode;
+  readonly icon?: ReactNode;
+  readonly children: string;
 }
 
-export function SubmitButton({ name, value, children }: SubmitProps) {
+export function SubmitButton({ name, value, icon, children }: SubmitProps) {
   return (
     <button type="submit" name={name} value={value} className={LOOK}>
-      {children}
+      {icon}
+      <span>
+        <Sentence>{children}</Sentence>
+      </span>
     </button>
   );
 }
 
-export function ButtonLink({ href, children }: { href: string; children: ReactNode }) {
+export function ButtonLink({ href, children }: { href: string; children: string }) {
   return (
     <a href={href} className={LOOK}>
-      {children}
+      <span>
+        <Sentence>{children}</Sentence>
+      </span>
     </a>
   );
 }

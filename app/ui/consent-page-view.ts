@@ -51,7 +51,8 @@ export interface PartiesView {
 
 export interface PartyView {
   readonly name: string;
-  readonly monogram: string;
+  /** Where there is no logo that we trust; the bank has its mark. */
+  readonly monogram?: string;
   readonly note: string;
   /** "FCA number 731904", to look the firm up. */
   readonly registration?: string;

@@ -9,7 +9,7 @@ import { ErrorSummary } from "./error-summary";
 import { PageFrame } from "./page-frame";
 import { PageTitle } from "./page-title";
 import { Parties } from "./parties";
-import { Section } from "./section";
+import { MarginNote } from "./section";
 import { Sentence } from "./sentence";
 import { StopPage } from "./stop-page";
 
@@ -28,7 +28,7 @@ function Question({ view }: { view: QuestionView }) {
       </PageTitle>
       <Parties view={view.parties} />
       <p className="mt-5 flex gap-3 print:mt-2">
-        <Lock size={24} strokeWidth={1.75} className="mt-0.5 flex-none" />
+        <Lock size={24} strokeWidth={1.75} className="mt-0.5" />
         <span>
           <Sentence>{view.promise}</Sentence>
         </span>
@@ -42,18 +42,18 @@ function Question({ view }: { view: QuestionView }) {
         <p className="mt-10 border-s-4 border-edge ps-4 text-xl leading-8 font-semibold text-pretty print:mt-3">
           <Sentence>{view.summary}</Sentence>
         </p>
-        <Section title={view.afterwards.title}>
-          <p>
-            <Sentence>{view.afterwards.text}</Sentence>
-          </p>
-        </Section>
-        <div className="mt-10 flex flex-wrap gap-4 print:mt-3">
-          <SubmitButton name="choice" value="allow">
-            <Check size={24} strokeWidth={2} className="flex-none" />
+        <div className="mt-6 print:mt-1">
+          <MarginNote title={view.afterwards.title}>
+            <p>
+              <Sentence>{view.afterwards.text}</Sentence>
+            </p>
+          </MarginNote>
+        </div>
+        <div className="mt-6 flex flex-wrap gap-4 print:hidden">
+          <SubmitButton name="choice" value="allow" icon={<Check size={24} />}>
             {view.allow}
           </SubmitButton>
-          <SubmitButton name="choice" value="refuse">
-            <X size={24} strokeWidth={2} className="flex-none" />
+          <SubmitButton name="choice" value="refuse" icon={<X size={24} />}>
             {view.refuse}
           </SubmitButton>
         </div>

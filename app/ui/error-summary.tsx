@@ -15,7 +15,7 @@ export function ErrorSummary({ problem }: ErrorSummaryProps) {
       autoFocus
       className="mb-8 flex gap-3 rounded border-2 border-problem-line bg-problem-tint p-4 text-problem"
     >
-      <TriangleAlert size={24} strokeWidth={1.75} className="mt-0.5 flex-none" />
+      <TriangleAlert size={24} strokeWidth={1.75} />
       <div>
         <h2 className="font-semibold">{problem.title}</h2>
         <a href={problem.href} className="inline-block py-1 underline underline-offset-4">

@@ -1,5 +1,6 @@
+import type { ReactNode } from "react";
 import type { PartiesView, PartyView } from "./consent-page-view";
-import { Monogram } from "./monogram";
+import { BankTile, Monogram } from "./monogram";
 import { Sentence } from "./sentence";
 
 /** The bank and the app face to face, names in full (U-04). */
@@ -7,28 +8,28 @@ export function Parties({ view }: { view: PartiesView }) {
   return (
     <ul
       aria-label={view.label}
-      className="mt-8 flex flex-col gap-4 border-y border-line py-5 sm:flex-row sm:items-center print:mt-3 print:flex-row print:py-2"
+      className="mt-8 flex flex-col border-y border-line py-5 sm:flex-row sm:items-center sm:gap-4 print:mt-3 print:flex-row print:items-center print:gap-4 print:py-2"
     >
-      <Party view={view.bank} brand />
-      <li className="ms-[1.4375rem] h-4 border-s-2 border-dashed border-edge sm:ms-0 sm:h-0 sm:w-12 sm:flex-none sm:border-s-0 sm:border-t-2 print:hidden">
+      <Party view={view.bank} tile={<BankTile />} />
+      <li className="ms-6 min-h-5 min-w-8 flex-1 border-s-2 border-dashed border-edge sm:ms-0 sm:min-h-0 sm:border-s-0 sm:border-t-2 print:ms-0 print:min-h-0 print:border-s-0 print:border-t-2">
         <span className="sr-only">{view.between}</span>
       </li>
-      <Party view={view.app} />
+      <Party view={view.app} tile={<Monogram>{view.app.monogram}</Monogram>} />
     </ul>
   );
 }
 
-function Party({ view, brand = false }: { view: PartyView; brand?: boolean }) {
+function Party({ view, tile }: { view: PartyView; tile: ReactNode }) {
   return (
-    <li className="flex min-w-0 flex-1 items-center gap-3">
-      <Monogram letters={view.monogram} brand={brand} />
-      <div className="min-w-0">
-        <p className="font-semibold leading-6">
+    <li className="flex min-w-0 items-center gap-3">
+      {tile}
+      <span className="min-w-0 text-base">
+        <strong className="block text-lg leading-6">
           <Sentence>{view.name}</Sentence>
-        </p>
-        <p className="text-base leading-6 text-soft">{view.note}</p>
-        {view.registration && <p className="text-base leading-6 text-soft">{view.registration}</p>}
-      </div>
+        </strong>
+        <span className="block text-soft">{view.note}</span>
+        {view.registration && <span className="block text-soft">{view.registration}</span>}
+      </span>
     </li>
   );
 }

@@ -9,6 +9,9 @@ export interface Bank {
   readonly phone: string;
 }
 
+/** A number that is to be dialled stays on one line. */
+export const unbroken = (phone: string) => phone.replaceAll(" ", "\u00a0");
+
 /** @param refuse the words on the button that says no, on pages that have one. */
 export function presentFrame(bank: Bank, words: Words, refuse?: string): FrameView {
   const { secure, notExpected, refuseThenCall, call } = words.frame;
@@ -19,7 +22,7 @@ export function presentFrame(bank: Bank, words: Words, refuse?: string): FrameVi
     foot: {
       question: notExpected,
       text: refuse === undefined ? call(name) : refuseThenCall(refuse, name),
-      phone: bank.phone,
+      phone: unbroken(bank.phone),
     },
   };
 }

@@ -4,6 +4,7 @@ import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { AccountAccessView, ClusterView, QuestionView } from "~/ui/consent-page-view";
 import { isolated } from "~/ui/isolated-text";
+import { unbroken } from "~/ui/present-frame";
 import type { Stop } from "~/ui/present-stop";
 import type { PresentContext } from "./present";
 import { presentAccountChoice } from "./present-account-choice";
@@ -80,7 +81,10 @@ export function presentAccountAccess(access: AccountAccess, context: PresentCont
       subject,
       accounts: accounts.view,
       summary: own.summary(app, phrases, expiry.inSummary),
-      afterwards: { title: own.afterwards, text: own.afterwardsText(app, isolated(bank.name), bank.phone) },
+      afterwards: {
+        title: own.afterwards,
+        text: own.afterwardsText(app, isolated(bank.name), isolated(unbroken(bank.phone))),
+      },
       allow: own.allow,
       refuse: own.refuse,
     },

@@ -26,10 +26,10 @@ interface PresentedChoice {
 /** The accounts to choose from, none of them chosen by us (C-01), and below them the others with the reason (P-07). */
 export function presentAccountChoice(context: PresentContext, options: ChoiceOptions): PresentedChoice {
   const { offered, request, words, app, problem } = context;
-  const currencies = new Set(offered.map(({ account }) => account.balance.currency));
+  const usual = mostCommon(offered.map(({ account }) => account.balance.currency));
   const describe = (offer: OfferedAccount) =>
     presentAccount(offer.account, request.customer, words, {
-      withCurrency: currencies.size > 1,
+      withCurrency: offer.account.balance.currency !== usual,
       joint: options.joint,
     });
   const chosen = new Set(keepsTicks(problem) ? context.chosen : []);
@@ -63,6 +63,12 @@ export function presentAccountChoice(context: PresentContext, options: ChoiceOpt
       : {}),
   };
   return message ? { view, error: { message, href: isAboutAccounts ? "#account-1" : "#request" } } : { view };
+}
+
+/** The currency that goes without saying. */
+function mostCommon(currencies: readonly string[]): string | undefined {
+  const count = (currency: string) => currencies.filter((other) => other === currency).length;
+  return [...currencies].sort((one, other) => count(other) - count(one))[0];
 }
 
 /** A changed request is a new question, and starts with nothing chosen. */

@@ -74,7 +74,7 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
     fingerprint,
     parties: {
       label: words.parties.label,
-      bank: { name: isolated(bank.name), monogram: monogramOf(bank.name), note: words.parties.bank },
+      bank: { name: isolated(bank.name), note: words.parties.bank },
       between: question.between,
       app: {
         name: app,

@@ -1,7 +1,7 @@
 import { CannotList } from "~/ui/cannot-list";
 import type { AccountAccessView } from "~/ui/consent-page-view";
 import { PermissionClusters } from "~/ui/permission-clusters";
-import { Section } from "~/ui/section";
+import { MarginNote, Section } from "~/ui/section";
 import { Sentence } from "~/ui/sentence";
 
 export function AccountAccessQuestion({ subject }: { subject: AccountAccessView }) {
@@ -17,28 +17,30 @@ export function AccountAccessDetails({ subject }: { subject: AccountAccessView }
         <PermissionClusters clusters={subject.clusters} />
       </Section>
       <CannotList view={subject.cannot} />
-      <Section title={why.title}>
-        {why.caption ? (
-          <figure>
-            <blockquote className="border-s-4 border-line ps-4">
+      <div className="rows mt-10 border-y border-line print:mt-3">
+        <MarginNote title={why.title}>
+          {why.caption ? (
+            <figure>
+              <blockquote>
+                “<Sentence>{why.text}</Sentence>”
+              </blockquote>
+              <figcaption className="text-base text-soft">
+                <Sentence>{why.caption}</Sentence>
+              </figcaption>
+            </figure>
+          ) : (
+            <p>
               <Sentence>{why.text}</Sentence>
-            </blockquote>
-            <figcaption className="mt-1 ps-5 text-base text-soft">
-              <Sentence>{why.caption}</Sentence>
-            </figcaption>
-          </figure>
-        ) : (
+            </p>
+          )}
+        </MarginNote>
+        <MarginNote title={howLong.title}>
           <p>
-            <Sentence>{why.text}</Sentence>
+            <strong>{howLong.until}</strong>
           </p>
-        )}
-      </Section>
-      <Section title={howLong.title}>
-        <p>
-          <strong className="font-semibold">{howLong.until}</strong>
-          {howLong.note && <span className="ms-2 text-soft">{howLong.note}</span>}
-        </p>
-      </Section>
+          {howLong.note && <p className="text-base text-soft">{howLong.note}</p>}
+        </MarginNote>
+      </div>
     </>
   );
 }

@@ -9,7 +9,9 @@ export function DomesticPaymentQuestion({ subject }: { subject: DomesticPaymentV
   return (
     <>
       <span className="block text-2xl">{verb} </span>
-      <span className="block text-6xl leading-tight tabular-nums">{amount} </span>
+      <span className={`figures block leading-tight whitespace-nowrap sm:leading-tight ${sizeFor(amount)}`}>
+        {amount}{" "}
+      </span>
       <span className="block text-2xl">
         <Sentence>{to}</Sentence>
       </span>
@@ -17,11 +19,17 @@ export function DomesticPaymentQuestion({ subject }: { subject: DomesticPaymentV
   );
 }
 
+/** An amount never breaks over two lines, which would make another amount of it: a long one is set smaller instead. */
+function sizeFor(amount: string): string {
+  if (amount.length <= 9) return "text-5xl sm:text-6xl";
+  return amount.length <= 13 ? "text-4xl sm:text-5xl" : "text-2xl sm:text-4xl";
+}
+
 export function DomesticPaymentDetails({ subject }: { subject: DomesticPaymentView }) {
   return (
     <>
       <Section title={subject.title}>
-        <dl className="divide-y divide-line border-y border-line">
+        <dl className="rows border-y border-line">
           {subject.facts.map((fact) => (
             <FactRow key={`${fact.id} ${fact.label}`} fact={fact} />
           ))}
@@ -34,18 +42,18 @@ export function DomesticPaymentDetails({ subject }: { subject: DomesticPaymentVi
 
 function FactRow({ fact }: { fact: Fact }) {
   return (
-    <div data-fact={fact.id} className="flex flex-wrap justify-between gap-x-6 py-3 print:py-1">
+    <div data-fact={fact.id} className="margin-note py-3 print:py-0.5">
       <dt className="text-soft">{fact.label}</dt>
-      <dd className="min-w-0 font-semibold tabular-nums">
-        {fact.spoken ? (
+      <dd className="figures min-w-0 font-semibold">
+        {fact.spoken === undefined ? (
+          <Sentence>{fact.value}</Sentence>
+        ) : (
           <>
             <span aria-hidden="true">
               <Sentence>{fact.value}</Sentence>
             </span>
             <span className="sr-only">{fact.spoken}</span>
           </>
-        ) : (
-          <Sentence>{fact.value}</Sentence>
         )}
       </dd>
     </div>

@@ -1,0 +1,27 @@
+import { AccountText } from "./account-text";
+import type { UnavailableRow } from "./consent-page-view";
+
+interface UnavailableAccountsProps {
+  readonly view: { readonly title: string; readonly rows: readonly UnavailableRow[] };
+  /** Folded where there are others to choose, so that many closed accounts do not bury the open ones (I-35). */
+  readonly folded?: boolean;
+}
+
+/** Not hidden and not in the way: each with the reason, in words (P-07). */
+export function UnavailableAccounts({ view, folded = false }: UnavailableAccountsProps) {
+  return (
+    <details open={!folded} className="mt-4 print:mt-1">
+      <summary className="flex min-h-11 items-center gap-3 text-base underline underline-offset-4">
+        {view.title}
+        <span className="chevron print:hidden" />
+      </summary>
+      <ul className="border-s-4 border-line ps-4">
+        {view.rows.map((row) => (
+          <li key={row.id} className="py-2 print:py-0">
+            <AccountText row={{ ...row, notes: [...row.notes, row.reason] }} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
