@@ -17,14 +17,20 @@ import type { TppClient } from "./tpp-client.ts";
 
 type Acceptance = Extract<HandoffDecision, { kind: "accept" }>;
 
-/** The real authorization server on free ports with its own database, and an identity provider that obeys `script`. */
-export async function startWorld() {
+type StartIdentityProvider = (topology: Topology, script: Script) => Promise<{ close(): Promise<unknown> }>;
+
+/**
+ * The real authorization server on free ports with its own database.
+ *
+ * @param startIdentityProvider by default one that obeys `script`.
+ */
+export async function startWorld(startIdentityProvider: StartIdentityProvider = startScriptedIdentityProvider) {
   const folder = mkdtempSync(join(tmpdir(), "assent-as-"));
   const database = await createTestDatabase();
   const topology = await freeTopology(folder, database.url);
   await ensurePki(topology.pkiFolder);
   const script: Script = { subject: CUSTOMERS.grace.id, acr: "urn:openbanking:psd2:sca" };
-  const identityProvider = await startScriptedIdentityProvider(topology, script);
+  const identityProvider = await startIdentityProvider(topology, script);
   const server = await start(topology);
   // The same parts once more on the same database: the test's own hand on consents and hand-offs.
   const parts = await assemble(topology);

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { start as startIdentityProvider } from "../identity-provider/start.ts";
+import { CUSTOMERS } from "../personas.ts";
+import { createBrowser } from "./testing/browser.ts";
+import { createTppClient, type TppClient } from "./testing/tpp-client.ts";
+import { allow, backAtTpp, reachConsentPage, startWorld, type World } from "./testing/world.ts";
+
+let world: World;
+let tpp: TppClient;
+
+beforeAll(async () => {
+  world = await startWorld(startIdentityProvider);
+  tpp = await createTppClient(world.topology, "tpp-beacon");
+});
+
+afterAll(async () => {
+  await tpp?.close();
+  await world?.close();
+});
+
+test("the bank's own identity provider: password, code, consent page, token", async () => {
+  const browser = createBrowser();
+  const { username, password, id } = CUSTOMERS.arun;
+  const isForm = (url: URL) => url.pathname.startsWith("/sign-in/");
+  const passwordPage = await browser.follow(await tpp.authorize(await world.intent()), isForm);
+  expect((await browser.open(passwordPage)).status).toBe(200);
+  const afterPassword = await browser.submit(passwordPage, { username, password });
+  const codePage = await browser.open(afterPassword.location ?? passwordPage);
+  const reference = /class="reference">(\w+)</.exec(codePage.text)?.[1];
+  const phone = await createBrowser().open(`${world.topology.identityProvider}/phone`);
+  const code = new RegExp(`data-reference="${reference}".*?(\\d{6})`).exec(phone.text)?.[1] ?? "";
+  const afterCode = await browser.submit(afterPassword.location ?? "", { code });
+
+  const handoff = await reachConsentPage(world, browser, afterCode.location ?? passwordPage);
+  expect(await world.handoffs.find(handoff.loginId, handoff.loginState)).toMatchObject({
+    subject: id,
+    acr: "urn:openbanking:psd2:sca",
+    amr: ["pwd", "otp", "mfa"],
+  });
+  const tokens = await tpp.redeem(await backAtTpp(world, browser, await allow(world, handoff)));
+  expect(tokens.scope).toBe("accounts");
+});
