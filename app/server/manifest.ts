@@ -1,6 +1,6 @@
 import type { ServerBuild } from "@remix-run/node";
 import type { NarrowBuild } from "./narrow-build";
-import { isTooDeep } from "./path-depth";
+import { isDecodable, isTooDeep } from "./request-path";
 
 export const MANIFEST_PATH = "/__manifest";
 
@@ -16,9 +16,9 @@ const MAX_PATH_LENGTH = 512;
 export async function answerManifest(request: Request, build: ServerBuild, sections: NarrowBuild): Promise<Response> {
   const { origin, searchParams } = new URL(request.url);
   const paths = [...new Set(searchParams.getAll("p"))];
-  const tooMuch = paths.length > MAX_PATHS || paths.some((path) => path.length > MAX_PATH_LENGTH || isTooDeep(path));
-  // An old page's version gets "reload the document"; so does the full handler answer when there is nothing to look up.
-  if (tooMuch) return new Response(null, { status: 400 });
+  const isAskable = (path: string) => path.length <= MAX_PATH_LENGTH && !isTooDeep(path) && isDecodable(path);
+  if (paths.length > MAX_PATHS || !paths.every(isAskable)) return new Response(null, { status: 400 });
+  // An old page is told to load its document anew, and a request without paths is refused: both by Remix itself.
   if (searchParams.get("version") !== build.assets.version || paths.length === 0) return sections.full.handle(request);
 
   const found: Record<string, unknown> = {};

@@ -37,8 +37,7 @@ export async function readBody(incoming: IncomingMessage): Promise<Uint8Array<Ar
   if (Number(incoming.headers["content-length"] ?? 0) > MAX_BODY) return 413;
   const chunks: Buffer[] = [];
   let size = 0;
-  // Leaving the loop early must not destroy the socket, over which the refusal still has to go.
-  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > MAX_BODY) return 413;
     chunks.push(chunk);

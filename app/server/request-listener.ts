@@ -1,17 +1,16 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { AppLoadContext } from "@remix-run/node";
-import { isSameOrigin } from "~/web/origin-check.server";
+import { isSameOrigin, SAFE_METHODS } from "~/web/origin-check.server";
 import type { AppBuild } from "./app-build";
-import { handOver } from "./hand-over";
 import type { Health } from "./health";
 import { answerManifest, MANIFEST_PATH } from "./manifest";
 import type { Metrics } from "./metrics";
 import { narrow } from "./narrow-build";
 import { readBody, readTarget, toRequest } from "./node-request";
 import { sendResponse } from "./node-response";
-import { isTooDeep } from "./path-depth";
 import { type PageShell, problemPage } from "./problem-page";
+import { isDecodable, isTooDeep } from "./request-path";
 import { setSecurityHeaders } from "./security-headers";
 import type { StaticFiles } from "./static-files";
 
@@ -51,8 +50,10 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
       try {
         answered = await answer(incoming, outgoing, page, () => trace.correlationId);
       } catch (error) {
-        if (!incoming.readableAborted && !outgoing.destroyed) log().error({ err: error }, "answering failed");
-        answered = { response: problemPage(500, trace.correlationId, shell), surface: "refused" };
+        // Whoever hangs up in the middle of a request made it a bad one; it is no fault of ours to count or to log.
+        const gone = incoming.readableAborted;
+        if (!gone) log().error({ err: error }, "answering failed");
+        answered = { response: problemPage(gone ? 400 : 500, trace.correlationId, shell), surface: "refused" };
       }
       const { response, surface, route } = answered;
       const headers = new Headers(response.headers);
@@ -78,6 +79,7 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
     const probe = await parts.health.answer(pathname);
     if (probe) return { response: probe, surface: "probe" };
     if (isTooDeep(pathname)) return refuse(404);
+    if (!isDecodable(pathname)) return refuse(400);
 
     const body = await readBody(incoming);
     if (body === 413) return refuse(413);
@@ -87,15 +89,16 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
     if (!isSameOrigin(request, publicOrigin)) return refuse(403);
     // Checked above, and more strictly than Remix does, which throws on `null` and on what is not a URL.
     request.headers.delete("origin");
+    if (!isReadableForm(request, pathname)) return refuse(415);
 
     if (pathname === MANIFEST_PATH) {
       return { response: await answerManifest(request, build, sections), surface: "manifest" };
     }
     const { handle, label } = sections.resolve(pathname);
     const response = withWords(await handle(request, page), reference());
-    return { response: handOver(request, response, shell), surface: surfaceOf(label), route: label };
+    return { response, surface: surfaceOf(label), route: label };
 
-    function refuse(status: 400 | 403 | 404 | 405 | 413): Answered {
+    function refuse(status: 400 | 403 | 404 | 405 | 413 | 415): Answered {
       const headers: Record<string, string> = status === 413 ? { Connection: "close" } : {};
       return { response: problemPage(status, reference(), shell, headers), surface: "refused" };
     }
@@ -108,6 +111,15 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
       ? problemPage(response.status, reference, shell)
       : response;
   }
+}
+
+/**
+ * Our pages send one kind of form, and reading any other kind as a form throws. Machines send the API what its routes
+ * accept.
+ */
+function isReadableForm({ method, headers }: Request, pathname: string): boolean {
+  if (SAFE_METHODS.has(method) || pathname.startsWith("/api/")) return true;
+  return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(headers.get("content-type") ?? "");
 }
 
 const SURFACES = new Set(["consent", "dashboard", "admin", "api"]);

@@ -15,7 +15,7 @@ const POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
-  // Chromium holds the whole redirect chain of a form post to this, see `hand-over.tsx`.
+  // Chromium holds the whole redirect chain of a form post to this: answers leave for other sites by a page, not by 303.
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

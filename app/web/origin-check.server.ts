@@ -1,6 +1,7 @@
 import { env } from "~/env.server";
 
-const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+/** RFC 9110, section 9.2.1, as far as we serve them. */
+export const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
  * Whether a request that changes something comes from our own pages. Scheme, host and port must all agree: a sibling

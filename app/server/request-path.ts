@@ -13,3 +13,13 @@ export function isTooDeep(path: string): boolean {
   }
   return false;
 }
+
+/** Remix matches a path whose escapes mean nothing as it stands, and prints it to the log, where no path belongs. */
+export function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,22 @@
+/** A complete environment for tests, in which nothing answers: every address is a closed port of this machine. */
+export const TEST_ENVIRONMENT = {
+  NODE_ENV: "test",
+  ASSENT_MODE: "sandbox",
+  DATABASE_URL: "postgres://assent@127.0.0.1:1/assent",
+  AS_BASE_URL: "https://localhost:1",
+  AS_TENANT: "default",
+  AS_SYSTEM_SERVER: "system",
+  AS_WORKSPACE: "openbanking",
+  AS_TOKEN_URL: "https://localhost:1/token",
+  AS_CLIENT_ID: "assent",
+  AS_TLS_CERT: "app.cert.pem",
+  AS_TLS_KEY: "app.key.pem",
+  AS_TLS_CA: "ca.pem",
+  BANK_BASE_URL: "https://localhost:1",
+  BANK_TLS_CERT: "app.cert.pem",
+  BANK_TLS_KEY: "app.key.pem",
+  BANK_TLS_CA: "ca.pem",
+  BANK_NAME: "Test Bank",
+  BANK_PHONE: "0000",
+  LOG_LEVEL: "silent",
+} as const;

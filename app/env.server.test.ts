@@ -1,0 +1,106 @@
+import { randomBytes } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { TEST_ENVIRONMENT } from "./env.harness";
+import { parseEnv } from "./env.server";
+import { SANDBOX_SESSION_KEY } from "./session-keys.server";
+
+const key = () => randomBytes(32).toString("base64url");
+
+/** What a bank's operator would set. */
+const PRODUCTION = {
+  ...TEST_ENVIRONMENT,
+  NODE_ENV: "production",
+  ASSENT_MODE: "production",
+  PORT: "8080",
+  PUBLIC_ORIGIN: "https://consent.bank.example",
+  DATABASE_URL: "postgres://assent:pw@db.bank.example/assent",
+  SESSION_KEYS: `${key()},${key()}`,
+  AS_BASE_URL: "https://acp.bank.example",
+  AS_TOKEN_URL: "https://acp.bank.example/token",
+  BANK_BASE_URL: "https://core.bank.example",
+  LOG_LEVEL: "info",
+};
+
+function problems(change: Record<string, string | undefined>): readonly string[] {
+  const parsed = parseEnv({ ...PRODUCTION, ...change });
+  return parsed.ok ? [] : parsed.problems;
+}
+
+describe("a production environment", () => {
+  test("is read with types and defaults", () => {
+    const parsed = parseEnv(PRODUCTION);
+    expect(parsed).toMatchObject({
+      ok: true,
+      env: { PORT: 8080, UPSTREAM_TIMEOUT_MS: 2_500, TRUSTED_PROXY: false, LISTEN_HOST: "127.0.0.1" },
+    });
+    expect(parsed.ok && parsed.env.SESSION_KEYS).toHaveLength(2);
+  });
+
+  test("names everything that is missing or wrong at once", () => {
+    expect(
+      problems({ PORT: "http", BANK_NAME: undefined, AS_BASE_URL: "bank", AS_TENANT: "", TRUSTED_PROXY: "yes" }),
+    ).toEqual([
+      "AS_BASE_URL must be a URL",
+      "AS_TENANT is missing",
+      "BANK_NAME is missing",
+      "PORT must be a port",
+      "TRUSTED_PROXY must be on or off",
+    ]);
+  });
+
+  test.each([
+    [
+      "PUBLIC_ORIGIN",
+      "https://consent.bank.example/path",
+      "PUBLIC_ORIGIN must be an origin: scheme, host and port only",
+    ],
+    ["PUBLIC_ORIGIN", "http://consent.bank.example", "PUBLIC_ORIGIN must be https in production"],
+    [
+      "PUBLIC_ORIGIN",
+      "https://assent.localhost:4100",
+      "PUBLIC_ORIGIN points at this machine, which is a sandbox address",
+    ],
+    ["AS_BASE_URL", "https://localhost:4202", "AS_BASE_URL points at this machine, which is a sandbox address"],
+    ["AS_TOKEN_URL", "https://127.0.0.1:4202/t", "AS_TOKEN_URL points at this machine, which is a sandbox address"],
+    ["BANK_BASE_URL", "https://[::1]:4402", "BANK_BASE_URL points at this machine, which is a sandbox address"],
+    ["BANK_BASE_URL", "http://core.bank.example", "BANK_BASE_URL must be https in production"],
+    ["DATABASE_URL", "mysql://db/assent", "DATABASE_URL must be a postgres:// URL"],
+    [
+      "DATABASE_URL",
+      "postgres://assent@127.0.0.1:4600/assent",
+      "DATABASE_URL is a local database without a password, which is the sandbox's",
+    ],
+    ["SESSION_KEYS", SANDBOX_SESSION_KEY, "SESSION_KEYS holds the sandbox's published key"],
+    ["SESSION_KEYS", "short", "SESSION_KEYS must be base64url keys of 32 bytes, separated by commas, newest first"],
+    ["SESSION_KEYS", `${key()},`, "SESSION_KEYS must be base64url keys of 32 bytes, separated by commas, newest first"],
+  ])("refuses %s=%s", (name, value, problem) => {
+    expect(problems({ [name]: value })).toEqual([problem]);
+  });
+
+  test.each([
+    ["one byte repeated", Buffer.alloc(32, 7)],
+    ["a pass phrase", Buffer.from("correct horse battery staple 123")],
+  ])("refuses a session key that is %s", (_, bytes) => {
+    expect(problems({ SESSION_KEYS: `${key()},${bytes.toString("base64url")}` })).toEqual([
+      expect.stringContaining("SESSION_KEYS holds a weak key"),
+    ]);
+  });
+
+  test("never repeats a value, which may be the secret", () => {
+    const secret = "hunter2-hunter2";
+    const all = Object.fromEntries(Object.keys(PRODUCTION).map((name) => [name, secret]));
+    const parsed = parseEnv(all);
+    expect(parsed.ok).toBe(false);
+    expect(JSON.stringify(parsed)).not.toContain(secret);
+  });
+});
+
+test("what a random generator makes is never called weak", () => {
+  for (let i = 0; i < 2_000; i += 1) expect(problems({ SESSION_KEYS: key() })).toEqual([]);
+});
+
+test("the sandbox fills in its own address and key, and what is set wins", () => {
+  const parsed = parseEnv({ ...TEST_ENVIRONMENT, PORT: "4999" });
+  expect(parsed).toMatchObject({ ok: true, env: { PORT: 4999, PUBLIC_ORIGIN: "http://assent.localhost:4999" } });
+  expect(parsed.ok && parsed.env.SESSION_KEYS[0]?.sandbox).toBe(true);
+});
