@@ -16,7 +16,7 @@ export async function deleteConsent(tpp: TppName, consentId: string): Promise<vo
       body: new URLSearchParams({ grant_type: "client_credentials", client_id: id, scope: "accounts" }).toString(),
     });
     const { access_token } = (await token.body.json()) as { access_token: string };
-    const path = `/open-banking/v3.1/aisp/account-access-consents/${consentId}`;
+    const path = `/open-banking/v4.0/aisp/account-access-consents/${consentId}`;
     const answer = await request(`${topology.authorizationServerMtls}${path}`, {
       method: "DELETE",
       dispatcher,

@@ -13,6 +13,11 @@ export interface ConsentDesk {
   intend(visit: Visit, decision: Decision): Promise<RecordedDecision>;
   /** The authorization server took it. */
   settle(visit: Visit, decision: RecordedDecision, nextHop: NextHop): Promise<void>;
+  /**
+   * The browser is about to be sent on: true the first time. It may be sent by itself once only, because the address
+   * works once; whoever comes back is shown the answer instead.
+   */
+  follow(decision: RecordedDecision): Promise<boolean>;
   /** The authorization server will never take it. */
   close(visit: Visit, decision: RecordedDecision, because: ClosedBecause): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { ConsentDesk, RecordedDecision } from "~/ports/consent-desk";
 /** A consent desk in this process, for tests of what is done with one. The real one is proved against PostgreSQL. */
 export function createInMemoryDesk(): ConsentDesk {
   const opened = new Set<VisitId>();
+  const followed = new Set<string>();
   const decisions = new Map<VisitId, RecordedDecision>();
   return {
     async openVisit({ id }) {
@@ -20,6 +21,11 @@ export function createInMemoryDesk(): ConsentDesk {
     },
     async settle({ id }, decision, nextHop) {
       decisions.set(id, { ...decision, state: "settled", nextHop });
+    },
+    async follow({ id }) {
+      const first = !followed.has(id);
+      followed.add(id);
+      return first;
     },
     async close({ id }, decision) {
       decisions.set(id, { ...decision, state: "closed" });

@@ -45,13 +45,3 @@ export async function visitOf(request: Request, id: string | undefined): Promise
   adoptCorrelationId(visit.correlationId);
   return visit;
 }
-
-const leavingName = (id: VisitId) => `__Host-leaving-${id}`;
-
-/** Said with the answer and heard once: the next page may go on by itself. Later visits to it must not. */
-export const leaveNow = (id: VisitId) => `${leavingName(id)}=1; Max-Age=60; Path=/; Secure; HttpOnly; SameSite=Lax`;
-
-export const isLeaving = (request: Request, id: VisitId) =>
-  (request.headers.get("cookie") ?? "").split(/;\s*/).includes(`${leavingName(id)}=1`);
-
-export const stayNow = (id: VisitId) => `${leavingName(id)}=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax`;

@@ -41,6 +41,7 @@ function wire() {
     decideConsent: decideConsent({ desk, viewConsentRequest: view }),
     settleDecision: settleDecision(needs),
     decisionOf: desk.decisionOf,
+    follow: desk.follow,
     isMigrated: () => isMigrated(database.db),
     close: async () => {
       await Promise.all([authorizationServer.close(), bank.close(), database.close()]);

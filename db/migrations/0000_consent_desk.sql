@@ -22,6 +22,7 @@ CREATE TABLE "assent"."consent_decision" (
 	"sealed_next_hop" text,
 	"intended_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"ended_at" timestamp with time zone,
+	"followed_at" timestamp with time zone,
 	CONSTRAINT "consent_decision_visit_id_unique" UNIQUE("visit_id"),
 	CONSTRAINT "consent_decision_state" CHECK ("assent"."consent_decision"."state" in ('intended', 'settled', 'closed')),
 	CONSTRAINT "consent_decision_settled" CHECK (("assent"."consent_decision"."state" = 'settled') = ("assent"."consent_decision"."sealed_next_hop" is not null))

@@ -65,6 +65,16 @@ describe("the consent desk", () => {
     expect(JSON.stringify(kept)).not.toContain(visit.handoff.proof);
   });
 
+  test("the browser is sent on by itself once, and not before there is somewhere to go", async () => {
+    const visit = aVisit();
+    await desk().openVisit(visit);
+    const intended = await desk().intend(visit, allow);
+    expect(await desk().follow(intended)).toBe(false);
+    await desk().settle(visit, intended, { to: new URL("https://as.example/") });
+    const sent = await Promise.all(Array.from({ length: 5 }, () => desk().follow(intended)));
+    expect(sent.filter(Boolean)).toHaveLength(1);
+  });
+
   test("what was settled cannot be closed, and what was closed cannot be settled", async () => {
     const visit = aVisit();
     await desk().openVisit(visit);

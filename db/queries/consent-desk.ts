@@ -84,6 +84,14 @@ export function createConsentDesk(db: Database, { seal, open }: Seal): ConsentDe
       });
     },
 
+    async follow(decision) {
+      const first = await db.execute(sql`
+        update assent.consent_decision set followed_at = clock_timestamp()
+        where id = ${decision.id} and state = 'settled' and followed_at is null
+        returning id`);
+      return first.length === 1;
+    },
+
     async close(visit, decision, because) {
       await end(visit, decision, sql`state = 'closed'`, {
         type: "decision-not-accepted",

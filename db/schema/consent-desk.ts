@@ -36,6 +36,7 @@ export const consentDecision = assent.table(
     sealedNextHop: text("sealed_next_hop"),
     intendedAt: instant("intended_at").notNull().defaultNow(),
     endedAt: instant("ended_at"),
+    followedAt: instant("followed_at"),
   },
   (table) => [
     check("consent_decision_state", sql`${table.state} in ('intended', 'settled', 'closed')`),

@@ -55,8 +55,6 @@ test("the authorization server hangs at the answer: it is kept, and goes through
     await expectStop(page, /We have your answer, but it has not gone through yet/);
   });
   await page.getByRole("link", { name: "Try again" }).click();
-  await expectStop(page, /You have already said no/);
-  await page.getByRole("link", { name: /Go to/ }).click();
   await expect(journey.tpp.errorFromTheBank).toContainText("access_denied");
 });
 

@@ -18,7 +18,7 @@ test("two tabs, allow against refuse: the first counts and the second is told", 
   await first.allowButton.click();
   await expect(journey.tpp.outcome).toHaveText("The customer allowed access");
   await second.refuseButton.click();
-  await expectStop(otherTab, /already said yes|Taking you back/);
+  await expectStop(otherTab, /You have already said yes/);
   await expect(otherTab.locator("body")).toContainText("You allowed");
 });
 

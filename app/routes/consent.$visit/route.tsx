@@ -6,7 +6,7 @@ import { paths } from "~/paths";
 import type { Visit } from "~/ports/consent-desk";
 import { ConsentPage } from "~/ui/consent-page";
 import { StopPage } from "~/ui/stop-page";
-import { leaveNow, visitOf } from "~/web/consent-visit.server";
+import { visitOf } from "~/web/consent-visit.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { services } from "~/web/services.server";
 import { bankOf, statusOf, stopAnswer, stopFor } from "~/web/stop.server";
@@ -39,8 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const decided = await services().decideConsent(visit, answer);
     if (!decided.ok) return show(visit, decided.error, answer.choice === "allow" ? answer.accountIds : []);
     await services().settleDecision(visit, decided.value);
-    const headers = { "Set-Cookie": leaveNow(visit.id) };
-    return redirect(paths.consentOutcome(visit.id), { status: 303, headers });
+    return redirect(paths.consentOutcome(visit.id), 303);
   } catch (error) {
     return stopAnswer(stopFor(error, { visit, retry: paths.consent(visit.id) }));
   }

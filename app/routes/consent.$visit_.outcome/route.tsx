@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
 import { StopPage } from "~/ui/stop-page";
 import type { StopPageView } from "~/ui/stop-page-view";
-import { isLeaving, stayNow, visitOf } from "~/web/consent-visit.server";
+import { visitOf } from "~/web/consent-visit.server";
 import { services } from "~/web/services.server";
 import { statusOf, stopAnswer, stopView } from "~/web/stop.server";
 
@@ -40,11 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   if (settled.state === "closed") return stopAnswer({ is: "withdrawn", ...about });
   const to = settled.nextHop.to.href;
-  if (!isLeaving(request, visit.id)) return stopAnswer({ is: "already-decided", ...answered, to });
-  return data(
-    { stop: stopView({ is: "leaving", ...answered, to }), goTo: to },
-    { status: statusOf("leaving"), headers: { "Set-Cookie": stayNow(visit.id) } },
-  );
+  if (!(await services().follow(recorded))) return stopAnswer({ is: "already-decided", ...answered, to });
+  return data({ stop: stopView({ is: "leaving", ...answered, to }), goTo: to }, { status: statusOf("leaving") });
 }
 
 export default function Outcome() {
