@@ -21,6 +21,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "integration",
+          // Services started by tests would fill the report with their logs; tests that read logs make their own.
+          env: { LOG_LEVEL: "silent" },
           include: ["**/*.integration.test.ts"],
           exclude: ["**/node_modules/**", "build/**", ".sandbox/**"],
           globalSetup: ["db/testing.global.ts"],
