@@ -51,7 +51,8 @@ describe.each(TPPS)("%s", (tpp) => {
     const browser = createBrowser();
     const run = await world.begin(browser, { ...ACCESS, tpp });
     const answer = await world.decideAtBank(browser, run, { allow: ["acc-arun-main"] });
-    await Promise.all(Array.from({ length: 8 }, () => world.deliver(browser, answer)));
+    const deliveries = await Promise.all(Array.from({ length: 8 }, () => world.deliver(browser, answer)));
+    expect(deliveries.map(({ location }) => location?.href)).toEqual(Array(8).fill(run.href));
     // Waits for the one that took it: its save is the second after the answer.
     await expect.poll(async () => readRun((await browser.open(run)).text).headline).toBe("The customer allowed access");
     const page = readRun((await browser.open(run)).text);

@@ -14,6 +14,7 @@ export interface AccountAccessFieldsProps {
   readonly problems: Readonly<Record<string, string>>;
 }
 
+/** What account access asks for: permissions and dates. */
 export function AccountAccessFields({ fields, preset, problems }: AccountAccessFieldsProps) {
   const chosen = fields.permission ?? [];
   return (

@@ -6,6 +6,7 @@ export interface PaymentFieldsProps {
   readonly problems: Readonly<Record<string, string>>;
 }
 
+/** What a payment needs: how much, to whom, and from where if the TPP knows. */
 export function PaymentFields(props: PaymentFieldsProps) {
   return (
     <>

@@ -2,7 +2,7 @@ import type { Run, RunPhase } from "../runs/run.ts";
 
 export interface RunSummary {
   readonly word: string;
-  readonly tone: "good" | "bad" | "wait";
+  readonly tone: "good" | "bad" | "wait" | "over";
   readonly headline: string;
   readonly text: string;
 }
@@ -16,7 +16,7 @@ const PHASES: Record<RunPhase, { word: string; tone: RunSummary["tone"] }> = {
   authorised: { word: "Allowed", tone: "good" },
   refused: { word: "Refused", tone: "bad" },
   failed: { word: "Stopped", tone: "bad" },
-  revoked: { word: "Deleted", tone: "wait" },
+  revoked: { word: "Deleted", tone: "over" },
 };
 
 /** What became of a run, in words for the top of its page. */

@@ -61,6 +61,7 @@ footer { max-width: 1152px; margin: 0 auto; padding: 0 24px 32px; }
 .status.good { color: var(--good); background: var(--good-tint); } .status.good::before { content: "✓" / ""; }
 .status.bad { color: var(--bad); background: var(--bad-tint); } .status.bad::before { content: "✕" / ""; }
 .status.wait { color: var(--wait); background: var(--wait-tint); } .status.wait::before { content: "◔" / ""; }
+.status.over { color: var(--quiet); background: var(--code); } .status.over::before { content: "■" / ""; }
 
 .tabs { display: flex; gap: 8px; flex-wrap: wrap; border-bottom: 1px solid var(--line); }
 .tabs a { padding: 8px 4px; margin: 0 12px -1px 0; text-decoration: none; border-bottom: 3px solid transparent; color: var(--quiet); }

@@ -36,12 +36,15 @@ export async function walk(bench: Workbench, run: Run, path: (walk: Walk) => Pro
   return { ...current.run, steps: journal.steps };
 }
 
+/** Adds to what the run keeps and never shows. */
 export function remember(walk: Walk, secrets: RunSecrets): void {
   walk.run = { ...walk.run, secrets: { ...walk.run.secrets, ...secrets } };
 }
 
+/** The one address that both clients are registered with. */
 export const redirectUri = (walk: Walk) => `${walk.bench.topology.tpp}/callback`;
 
+/** What the discovery step found; later steps of the same run use no other (mix-up, RFC 9207). */
 export function metadataOf(walk: Walk): ServerMetadata {
   return required(walk.run.secrets.metadata, "server metadata");
 }
