@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../../db/testing.ts";
 import { CUSTOMERS } from "../../personas.ts";
 import { type BankWorld, bankWorld, type Call } from "../testing/bank-world.ts";
-import { expectToFitOpenApi, openApiIsHere } from "../testing/openapi.ts";
+import { expectToFitOpenApi, openApiIsHere, prepareOpenApi } from "../testing/openapi.ts";
 import { issueToken } from "../testing/tokens.ts";
 import { API_VERSIONS } from "./api-version.ts";
 
@@ -10,6 +10,10 @@ let database: TestDatabase;
 let world: BankWorld;
 
 beforeAll(async () => {
+  prepareOpenApi(
+    "aisp",
+    OPERATIONS.map((operation) => `GET ${operation}`),
+  );
   database = await createTestDatabase();
   world = await bankWorld(database.url, new Date("2026-02-10T12:00:00Z"));
 });
@@ -49,7 +53,7 @@ describe.skipIf(!openApiIsHere).each(API_VERSIONS)(
         for (const account of ACCOUNTS) {
           const response = await get(operation, account, { token });
           expect(response.status).toBe(200);
-          await expectToFitOpenApi(response, version, "aisp", `GET ${operation}`);
+          await expectToFitOpenApi(response, version, `GET ${operation}`);
         }
       }
     });
@@ -69,7 +73,7 @@ describe.skipIf(!openApiIsHere).each(API_VERSIONS)(
       for (const [status, call, query] of refused) {
         const response = await get(operation, "acc-arun-main", call, query);
         expect(response.status).toBe(status);
-        await expectToFitOpenApi(response, version, "aisp", `GET ${operation}`);
+        await expectToFitOpenApi(response, version, `GET ${operation}`);
       }
     });
   },

@@ -36,7 +36,8 @@ export interface PaymentRoutesParts {
 export function paymentRoutes(app: Hono<GatewayEnvironment>, parts: PaymentRoutesParts): void {
   const { desk, introspect, origin } = parts;
   const tooLarge = () => {
-    throw new Refusal(413);
+    // The rest is never read (RFC 9110 section 15.5.14): unannounced, the end of the connection would hit the next call.
+    throw new Refusal(413, undefined, { connection: "close" });
   };
   for (const version of API_VERSIONS) {
     const path = `/open-banking/${version}/pisp/domestic-payments`;

@@ -38,9 +38,11 @@ export async function verifySignature(
     throw badRequest("Signature.Malformed", "This is not a detached signature.", HEADER);
   const missing = NAMES.find((name) => !(name in header));
   if (missing !== undefined) throw badRequest("Signature.MissingClaim", `The header lacks ${missing}.`, HEADER);
-  const wrong = expectedHeader(signer, now).safeParse(header).error?.issues[0]?.path[0];
-  if (wrong !== undefined)
-    throw badRequest("Signature.InvalidClaim", `The header's ${String(wrong)} is wrong.`, HEADER);
+  const wrong = expectedHeader(signer, now).safeParse(header).error?.issues[0];
+  if (wrong) {
+    const what = String(wrong.path[0] ?? "further parameters");
+    throw badRequest("Signature.InvalidClaim", `Wrong in the header: ${what}.`, HEADER);
+  }
   const compact = `${encoded}.${Buffer.from(body).toString("base64url")}.${mac}`;
   try {
     await compactVerify(compact, await importJWK(signer.key, "PS256"), { algorithms: ["PS256"], crit: CRITICAL });

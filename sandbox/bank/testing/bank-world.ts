@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Agent, fetch, type Response } from "undici";
+import { Agent, fetch, Response } from "undici";
 import { freePort } from "../../../db/testing.global.ts";
 import { createAuthority, ensurePki, issueCertificate } from "../../pki.ts";
 import { tlsIdentity } from "../../service.ts";
@@ -64,13 +64,17 @@ export async function bankWorld(databaseUrl: string, startAt: Date): Promise<Ban
       const { cert } = identity(caller) as { cert: string };
       return createHash("sha256").update(new X509Certificate(cert).raw).digest("base64url");
     },
-    call: (path, { as = "tpp-beacon", token, method = "GET", headers = {}, body } = {}) =>
-      fetch(new URL(path, topology.bankGateway), {
+    call: async (path, { as = "tpp-beacon", token, method = "GET", headers = {}, body } = {}) => {
+      const response = await fetch(new URL(path, topology.bankGateway), {
         method,
         headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
         dispatcher: agentOf(as),
         ...(body !== undefined && { body }),
-      }),
+      });
+      // Read here, because undici trips over a connection that ends under a body that nobody reads.
+      const { status } = response;
+      return new Response(await response.text(), { status, headers: response.headers });
+    },
     setNow: (instant) => {
       now = instant;
     },

@@ -16,47 +16,52 @@ interface Operation {
 }
 interface Document {
   paths: Record<string, Record<string, Operation>>;
-  components: { responses: Record<string, { content?: Record<string, { schema: object }> }> };
+  components: { responses: Record<string, { content?: object }> };
+}
+
+type Version = "v3.1" | "v4.0";
+type Api = keyof typeof FILES;
+
+/** By version, operation and status; undefined where the description gives the answer no body. */
+const validators = new Map<string, ValidateFunction | undefined>();
+
+/**
+ * Compiles the answers of these operations (`GET /accounts`) in both versions. Before the first connection is opened:
+ * it keeps the process busy for longer than a server keeps an idle connection.
+ */
+export function prepareOpenApi(api: Api, operations: readonly string[]): void {
+  if (!openApiIsHere) return;
+  for (const version of ["v3.1", "v4.0"] as const) {
+    const file = resolve(FOLDER, version === "v3.1" ? "v3.1.11" : "v4.0", FILES[api]);
+    const document = JSON.parse(readFileSync(file, "utf8")) as Document;
+    // The descriptions carry keywords of OpenAPI that are no JSON Schema (example, discriminator, x-…).
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    addFormats.default(ajv, { mode: "full" });
+    ajv.addSchema(document, "openapi");
+    for (const operation of operations) {
+      const [method = "", path = ""] = operation.split(" ");
+      for (const [status, { $ref }] of Object.entries(document.paths[path]?.[method.toLowerCase()]?.responses ?? {})) {
+        const described = document.components.responses[$ref.split("/").at(-1) ?? ""]?.content;
+        const pointer = `openapi${$ref}/content/application~1json/schema`;
+        validators.set(`${version} ${operation} ${status}`, described && ajv.compile({ $ref: pointer }));
+      }
+    }
+  }
 }
 
 /** Checks a response of the gateway against the official description of its operation. */
 export async function expectToFitOpenApi(
   response: { status: number; headers: { get(name: string): string | null }; text(): Promise<string> },
-  version: "v3.1" | "v4.0",
-  api: keyof typeof FILES,
+  version: Version,
   operation: string,
 ): Promise<void> {
   expect(response.headers.get("x-fapi-interaction-id")).toMatch(/^[0-9a-f-]{36}$/);
-  const validate = validatorOf(version, api, operation, response.status);
+  const key = `${version} ${operation} ${response.status}`;
+  expect([...validators.keys()]).toContain(key);
+  const validate = validators.get(key);
   const text = await response.text();
   // Prose: the body of a 403 is optional. Schema: it knows none at all where it gives no content.
   if (!validate || (response.status === 403 && text === "")) return void expect(text).toBe("");
   validate(JSON.parse(text));
   expect(validate.errors, text.slice(0, 2_000)).toBeNull();
-}
-
-const validators = new Map<string, ValidateFunction | undefined>();
-
-/** Undefined where the description gives the answer no body. Kept: compiling takes far longer than checking. */
-function validatorOf(version: "v3.1" | "v4.0", api: keyof typeof FILES, operation: string, status: number) {
-  const file = resolve(FOLDER, version === "v3.1" ? "v3.1.11" : "v4.0", FILES[api]);
-  const document = JSON.parse(readFileSync(file, "utf8")) as Document;
-  const [method = "", path = ""] = operation.split(" ");
-  const reference = document.paths[path]?.[method.toLowerCase()]?.responses[String(status)]?.$ref;
-  if (!reference) throw new Error(`${operation} of ${version} knows no status ${status}`);
-  const key = `${file}${reference}`;
-  if (!validators.has(key)) {
-    const schema =
-      document.components.responses[reference.split("/").at(-1) ?? ""]?.content?.["application/json"]?.schema;
-    // The descriptions carry keywords of OpenAPI that are no JSON Schema (example, discriminator, x-…).
-    const ajv = new Ajv({ strict: false, allErrors: true });
-    addFormats.default(ajv, { mode: "full" });
-    ajv.addSchema(document, "openapi");
-    validators.set(key, schema && ajv.compile(withAbsoluteReferences(schema) as object));
-  }
-  return validators.get(key);
-}
-
-function withAbsoluteReferences(schema: unknown): unknown {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"openapi#/'));
 }

@@ -24,6 +24,8 @@ export interface StandInAuthorizationServer {
   readonly tokens: Map<string, object>;
   /** Consent ids that may be consumed, once each. */
   readonly consumable: Set<string>;
+  /** Consent ids that were. */
+  readonly consumed: Set<string>;
   readonly calls: ReceivedCall[];
   readonly misbehaving: Map<string, Misbehaviour>;
   close(): Promise<void>;
@@ -39,6 +41,7 @@ export async function standInAuthorizationServer(
   const state = {
     tokens: new Map<string, object>(),
     consumable: new Set<string>(),
+    consumed: new Set<string>(),
     calls: [] as ReceivedCall[],
     misbehaving: new Map<string, Misbehaviour>(),
   };
@@ -80,7 +83,7 @@ export async function standInAuthorizationServer(
 }
 
 function answer(
-  state: { tokens: Map<string, object>; consumable: Set<string> },
+  state: Pick<StandInAuthorizationServer, "tokens" | "consumable" | "consumed">,
   { listener, path, caller, authorization, form }: ReceivedCall,
 ): [number, object] {
   if (caller !== "bank") return [401, { error: "invalid_client" }];
@@ -96,9 +99,15 @@ function answer(
   const consume = /^\/default\/system\/servers\/openbanking\/open-banking\/consents\/([^/]+)\/consume$/.exec(path);
   if (listener === "internal" && consume) {
     if (authorization !== `Bearer ${BANK_TOKEN}`) return [401, { status_code: 401, error: "unauthorized" }];
-    return state.consumable.delete(consume[1] ?? "")
-      ? [200, { consent_id: consume[1], status: "Consumed" }]
-      : [422, { status_code: 422, error: "consent is not usable", error_code: "consent_not_usable" }];
+    const id = consume[1] ?? "";
+    if (state.consumed.has(id)) {
+      return [422, { status_code: 422, error: "already consumed", error_code: "consent_already_consumed" }];
+    }
+    if (!state.consumable.delete(id)) {
+      return [422, { status_code: 422, error: "not usable", error_code: "consent_not_usable" }];
+    }
+    state.consumed.add(id);
+    return [200, { consent_id: id, status: "Consumed" }];
   }
   return [404, { error: "not_found" }];
 }
