@@ -86,6 +86,9 @@ test("a log-in is finished only by the browser that began it, and once", async (
   const stranger = await createBrowser().open(callback);
   expect(stranger.status).toBe(400);
   expect(stranger.text).toContain("We could not continue");
+  const [name = ""] = Object.keys(browser.cookies(callback));
+  expect(name).toMatch(/^federation_/);
+  expect((await createBrowser({ [name]: "made-up" }).open(callback)).status).toBe(400);
   const own = await browser.open(callback);
   expect(own.status).toBe(303);
   expect((await browser.open(callback)).status).toBe(400);

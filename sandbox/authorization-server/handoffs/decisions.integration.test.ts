@@ -4,6 +4,7 @@ import { createBrowser } from "../testing/browser.ts";
 import { createTppClient, type TppClient } from "../testing/tpp-client.ts";
 import { allow, backAtTpp, reachConsentPage, startWorld, type World } from "../testing/world.ts";
 import type { HandoffDecision } from "./handoff.ts";
+import { takeAnswer } from "./handoff-store.ts";
 
 let world: World;
 let beacon: TppClient;
@@ -60,6 +61,16 @@ describe("the two secrets of a visit", () => {
     const rows = await world.sql`select handoff::text as row from handoff where login_id = ${handoff.loginId}`;
     expect(rows[0]?.row).not.toContain(handoff.loginState);
     expect(rows[0]?.row).not.toContain(new URL(answered.redirectTo).searchParams.get("answer"));
+  });
+
+  test("an answer is taken once, by one of many", async () => {
+    const { handoff } = await atConsentPage();
+    const address = new URL(await allow(world, handoff));
+    const [uid = "", answer = ""] = [address.pathname.split("/").at(-1), address.searchParams.get("answer") ?? ""];
+    expect(await takeAnswer(world.sql, uid, "wrong")).toBeUndefined();
+    expect(await takeAnswer(world.sql, "another", answer)).toBeUndefined();
+    const taken = await Promise.all(Array.from({ length: 4 }, () => takeAnswer(world.sql, uid, answer)));
+    expect(taken.filter((one) => one !== undefined)).toMatchObject([{ decision: accept }]);
   });
 
   test("are worth nothing after the visit's time", async () => {

@@ -48,7 +48,9 @@ test("the browser that did both gets the code, once, whatever others tried befor
   const { attacker: browser, victim, redirectTo, withoutAnswer } = await attackHandoff(world, tpp);
   await browser.open(withoutAnswer);
   await victim.open(redirectTo);
-  const callback = await backAtTpp(world, browser, redirectTo);
+  const resumed = await browser.open(redirectTo);
+  expect([resumed.status, resumed.headers.get("referrer-policy")]).toEqual([303, "no-referrer"]);
+  const callback = await backAtTpp(world, browser, resumed.location ?? "");
   expect((await tpp.redeem(callback)).access_token).toBeDefined();
   const again = await browser.open(redirectTo);
   expect(again.status).toBe(400);

@@ -1,4 +1,7 @@
-/** Plain, both colour schemes, from 320 px. No fonts or images: the page must stand when nothing else does. */
+/**
+ * Plain, both colour schemes, from 320 px. No fonts or images: the page must stand when nothing else does. No quotes
+ * either: React would escape them, and a style element is not unescaped.
+ */
 export const ERROR_PAGE_STYLES = /* css */ `
   :root { color-scheme: light dark; --ink: #16202b; --paper: #f5f6f8; --card: #fff; --line: #d5dae1; --soft: #55616f; }
   @media (prefers-color-scheme: dark) {
@@ -6,7 +9,7 @@ export const ERROR_PAGE_STYLES = /* css */ `
   }
   * { box-sizing: border-box; }
   body { margin: 0; padding: 1rem; background: var(--paper); color: var(--ink);
-    font: 1.0625rem/1.55 system-ui, -apple-system, "Segoe UI", sans-serif; }
+    font: 1.0625rem/1.55 system-ui, -apple-system, Segoe UI, sans-serif; }
   main { max-width: 36rem; margin: 8vh auto 0; padding: clamp(1.25rem, 5vw, 2.5rem); background: var(--card);
     border: 1px solid var(--line); border-radius: 0.75rem; }
   h1 { margin: 0.25rem 0 1rem; font-size: 1.6rem; line-height: 1.25; }

@@ -3,7 +3,7 @@ import type { X509Certificate } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { TLSSocket } from "node:tls";
 import * as x509 from "@peculiar/x509";
-import type { Client, KoaContextWithOIDC } from "oidc-provider";
+import type { Client, Configuration, KoaContextWithOIDC } from "oidc-provider";
 
 /** A certificate as far as its subject is concerned: DER. */
 export interface Certificate {
@@ -36,9 +36,22 @@ function attributes(name: x509.Name): string {
  * The library compares subjects for `tls_client_auth` only; without the check here a `private_key_jwt` client could
  * bind its token to the certificate of someone else.
  */
-export function clientCertificate(ctx: KoaContextWithOIDC): X509Certificate | undefined {
+function clientCertificate(ctx: KoaContextWithOIDC): X509Certificate | undefined {
   const certificate = peerCertificate(ctx.req);
   const client: Client | undefined = ctx.oidc.client;
   const expected = client?.certificate_subject;
   return certificate && typeof expected === "string" && hasSubject(certificate, expected) ? certificate : undefined;
 }
+
+/** How the library authenticates clients by certificate, and binds tokens to certificates (RFC 8705). */
+export const MUTUAL_TLS = {
+  enabled: true,
+  tlsClientAuth: true,
+  certificateBoundAccessTokens: true,
+  getCertificate: clientCertificate,
+  certificateAuthorized: (ctx) => peerCertificate(ctx.req) !== undefined,
+  certificateSubjectMatches: (ctx, property, expected) => {
+    const certificate = peerCertificate(ctx.req);
+    return property === "tls_client_auth_subject_dn" && !!certificate && hasSubject(certificate, expected);
+  },
+} satisfies NonNullable<Configuration["features"]>["mTLS"];

@@ -5,7 +5,7 @@ import type { Database } from "../../database.ts";
 import type { Consents } from "../consents/consents.ts";
 import type { Federation } from "../federation/federation.ts";
 import type { Artifacts } from "./artifacts.ts";
-import { clientCertificate, hasSubject, peerCertificate } from "./certificates.ts";
+import { MUTUAL_TLS } from "./certificates.ts";
 import { createFixedDiscovery, ROUTES } from "./discovery.ts";
 import { renderError } from "./error-page.tsx";
 import { logEvents } from "./events.ts";
@@ -93,17 +93,7 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
         profile: (_ctx, client) => LIBRARY_PROFILES[client?.security_profile as SecurityProfile],
       },
       introspection: { enabled: true, allowedPolicy: mayIntrospect(resourceServerClient) },
-      mTLS: {
-        enabled: true,
-        tlsClientAuth: true,
-        certificateBoundAccessTokens: true,
-        getCertificate: clientCertificate,
-        certificateAuthorized: (ctx) => peerCertificate(ctx.req) !== undefined,
-        certificateSubjectMatches: (ctx, property, expected) => {
-          const certificate = peerCertificate(ctx.req);
-          return property === "tls_client_auth_subject_dn" && !!certificate && hasSubject(certificate, expected);
-        },
-      },
+      mTLS: MUTUAL_TLS,
       resourceIndicators: {
         enabled: true,
         defaultResource: (_ctx, client) => audienceOf(client),
@@ -141,6 +131,11 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
   });
   allowLoopbackRedirects(provider);
   await Promise.all(settings.clients.map((client) => provider.Client.find(client.client_id)));
+  provider.use((ctx, next) => {
+    // Addresses here carry one-time secrets; no later site may read them in a Referer.
+    ctx.set("referrer-policy", "no-referrer");
+    return next();
+  });
   provider.use(createFixedDiscovery(issuer, settings.mtls) as never);
   provider.use(createResumeGuard(provider, sql, consents) as never);
   provider.use(createLiveIntrospection(sql, resourceServerClient) as never);
