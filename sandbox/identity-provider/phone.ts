@@ -1,6 +1,5 @@
-import { BANK } from "../personas.ts";
 import type { Person } from "./people.ts";
-import { CODE_MINUTES, type OneTimeCode } from "./sign-in.ts";
+import type { OneTimeCode } from "./sign-in.ts";
 
 const KEPT = 5;
 
@@ -8,7 +7,6 @@ export interface TextMessage {
   readonly receivedAt: Date;
   readonly code: string;
   readonly reference: string;
-  readonly text: string;
 }
 
 export interface Inbox {
@@ -30,9 +28,8 @@ export function createSandboxPhones(): SandboxPhones {
   const inboxes = new Map<string, Inbox>();
   return {
     deliver(owner, { code, reference }) {
-      const text = `${BANK.name}: ${code} is your sign-in code, reference ${reference}. It works once, for ${CODE_MINUTES} minutes. We never ask you for it by phone.`;
       const earlier = inboxes.get(owner.id)?.messages ?? [];
-      const messages = [{ receivedAt: new Date(), code, reference, text }, ...earlier].slice(0, KEPT);
+      const messages = [{ receivedAt: new Date(), code, reference }, ...earlier].slice(0, KEPT);
       // Deleted first, so that whoever was written to last is the last of the map.
       inboxes.delete(owner.id);
       inboxes.set(owner.id, { owner, messages });

@@ -24,6 +24,7 @@ export function codePage({ uid, signIn, error }: CodePageProps): string {
     "Enter your code",
     <>
       {error && <CodeProblem error={error} />}
+      <p className="step">Step 2 of 2</p>
       <h1>Enter your code</h1>
       <p role={sentAgain ? "status" : undefined}>
         We sent {sentAgain ? "a new" : "a"} six-digit code to {phoneOf(signIn.person)}. It works once, for{" "}

@@ -23,8 +23,9 @@ export function passwordPage({ uid, origin, username = "", error }: PasswordPage
     "Sign in",
     <>
       {error && <PasswordProblem error={error} />}
+      <p className="step">Step 1 of 2</p>
       <h1>Sign in</h1>
-      <p>You came here from another page. After you sign in you go back to it.</p>
+      <p>After this you go back to where you came from.</p>
       <form method="post" action={`/sign-in/${uid}`} noValidate>
         <div className="field">
           <label htmlFor="username">User name</label>

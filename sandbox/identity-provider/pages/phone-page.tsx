@@ -1,4 +1,6 @@
+import { BANK } from "../../personas.ts";
 import type { Inbox } from "../phone.ts";
+import { CODE_MINUTES } from "../sign-in.ts";
 import { page } from "./layout.tsx";
 
 /** The sandbox phone. There is no such page at a real bank: it stands for the devices that messages go to. */
@@ -24,12 +26,14 @@ export function phonePage(inboxes: readonly Inbox[], now: Date): string {
               <li key={`${message.reference}${message.receivedAt.getTime()}`} data-reference={message.reference}>
                 <p>
                   <span className="code">{message.code}</span>{" "}
-                  <span className="meta">
-                    reference {message.reference},{" "}
-                    <time dateTime={message.receivedAt.toISOString()}>{ago(message.receivedAt, now)}</time>
-                  </span>
+                  <time className="meta" dateTime={message.receivedAt.toISOString()}>
+                    {ago(message.receivedAt, now)}
+                  </time>
                 </p>
-                <p>{message.text}</p>
+                <p>
+                  is your {BANK.name} sign-in code, reference {message.reference}. It works once, for {CODE_MINUTES}{" "}
+                  minutes. We never ask for it by phone.
+                </p>
               </li>
             ))}
           </ol>

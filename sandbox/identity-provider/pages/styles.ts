@@ -20,7 +20,7 @@ export const STYLES = /* css */ `
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif; }
 header, main { width: 100%; max-width: 30rem; margin-inline: auto; padding-inline: 1rem; }
-header { padding-block: 1.5rem 1rem; }
+header { padding-block: 1.5rem; }
 .bank { display: flex; align-items: center; gap: 0.5rem; margin: 0; font-weight: 650; letter-spacing: -0.01em; color: var(--accent); }
 .bank svg { width: 1.75rem; height: 1.75rem; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; flex: none; }
 main { padding-bottom: 3rem; }
@@ -28,6 +28,7 @@ h1 { margin: 0 0 0.5rem; font-size: 1.75rem; line-height: 1.2; font-weight: 650;
 h2 { margin: 0 0 0.5rem; font-size: 1.0625rem; line-height: 1.35; }
 p { margin: 0 0 0.75rem; overflow-wrap: anywhere; text-wrap: pretty; }
 a { color: var(--accent); text-underline-offset: 0.15em; }
+.step { margin-bottom: 0.25rem; font-size: 0.9375rem; color: var(--quiet); }
 .keep { white-space: nowrap; }
 form { margin-block: 1.5rem; padding: 1.5rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 0.75rem; }
 .field { margin-bottom: 1.25rem; }
@@ -43,7 +44,7 @@ button { flex: 1 1 9rem; min-height: 3rem; padding: 0.5rem 1rem; font: inherit; 
 button:hover { background: var(--accent-down); }
 button.secondary { color: var(--accent); background: transparent; }
 button.secondary:hover, button.link:hover { background: var(--tint); }
-button.link { min-height: 1.5rem; padding: 0 0.125rem; font-weight: 400; color: var(--accent); background: transparent; border: 0; border-radius: 0.25rem; text-decoration: underline; text-underline-offset: 0.15em; }
+button.link { min-height: 1.5rem; padding: 0; font-weight: 400; color: var(--accent); background: transparent; border: 0; border-radius: 0.25rem; text-decoration: underline; text-underline-offset: 0.15em; }
 :is(a, button, input, section):focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .resend { margin: 1.25rem 0 0; }
 .reference { letter-spacing: 0.08em; }
