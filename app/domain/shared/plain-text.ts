@@ -20,7 +20,7 @@ const LONGEST = 500;
  */
 export function plainText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const visible = text.replace(BREAKS, " ").replace(UNSEEN, "").normalize("NFC").replace(STACKED_MARKS, "$1").trim();
+  const visible = text.replace(UNSEEN, "").replace(BREAKS, " ").normalize("NFC").replace(STACKED_MARKS, "$1").trim();
   if (!/[^\p{M}\s]/u.test(visible)) return undefined;
   const characters = [...visible];
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : visible;

@@ -58,7 +58,7 @@ function presentPayeeAccount(payee: AccountReference, words: Words): readonly Fa
  * another currency: then nobody here knows the total, and a guess would be agreed to.
  */
 function totalLeaving({ amount, charges }: DomesticPayment): Money | undefined {
-  const own = charges.filter((charge) => charge.bearer !== "shared");
+  const own = charges.filter((charge) => charge.bearer === "you");
   const unknown = charges.some(
     (charge) => (charge.bearer !== "you" && charge.bearer !== "payee") || charge.amount.currency !== amount.currency,
   );
