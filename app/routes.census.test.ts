@@ -1,0 +1,126 @@
+import type { ActionFunction, LoaderFunction } from "@remix-run/node";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { TEST_ENVIRONMENT } from "./env.harness";
+
+/**
+ * Every loader and action of the app is asked by nobody: no cookie, no session, no hand-off. Whatever then answers with a
+ * success is public, and must stand below with the reason why it may be. A new route that forgets its guard fails here.
+ */
+
+/** Route folder and export → why anyone may have it. */
+const PUBLIC: Readonly<Record<string, string>> = {};
+
+interface RouteModule {
+  readonly loader?: LoaderFunction;
+  readonly action?: ActionFunction;
+}
+
+const modules = import.meta.glob<RouteModule>("./routes/**/route.{ts,tsx}");
+const routes = Object.entries(modules).map(
+  ([file, load]) => [file.slice("./routes/".length).replace(/\/route\.tsx?$/, ""), load] as const,
+);
+
+beforeAll(() => {
+  for (const [name, value] of Object.entries(TEST_ENVIRONMENT)) vi.stubEnv(name, value);
+});
+
+/** What an address of this route looks like to somebody who makes one up. */
+function madeUp(route: string): { path: string; params: Record<string, string> } {
+  const params: Record<string, string> = {};
+  const segments = route
+    .split(".")
+    .filter((segment) => !segment.startsWith("_"))
+    .map((segment) => {
+      if (!segment.startsWith("$")) return segment.replace(/_$/, "");
+      const name = segment.slice(1).replace(/_$/, "") || "*";
+      params[name] = "AAAAAAAAAAAAAAAAAAAAAA";
+      return params[name];
+    });
+  return { path: `/${segments.join("/")}`, params };
+}
+
+/** The HTTP status of a loader's or action's outcome, thrown or returned, as Remix would make of it. */
+async function statusOf(ask: () => unknown): Promise<number> {
+  const outcome = await Promise.resolve()
+    .then(ask)
+    .catch((thrown: unknown) => {
+      if (thrown instanceof Response || isData(thrown)) return thrown;
+      throw new Error("it failed before it refused: what nobody may ask must be refused first", { cause: thrown });
+    });
+  if (outcome instanceof Response) return outcome.status;
+  return isData(outcome) ? (outcome.init?.status ?? 200) : 200;
+}
+
+/** What Remix's `data()` makes. */
+function isData(value: unknown): value is { init: ResponseInit | null } {
+  return typeof value === "object" && value !== null && "type" in value && value.type === "DataWithResponseInit";
+}
+
+async function answersNobody(route: string, module: RouteModule, method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE") {
+  const { path, params } = madeUp(route);
+  const context = { nonce: "", scripts: false };
+  const body = method === "GET" ? {} : { body: new URLSearchParams({ choice: "allow", decision: "allow" }) };
+  // From our own origin: the origin check must not be what hides a missing guard.
+  const headers = { origin: "http://assent.localhost:4100", "sec-fetch-site": "same-origin" };
+  const request = new Request(`http://assent.localhost:4100${path}`, { method, headers, ...body });
+  const handler = method === "GET" ? module.loader : module.action;
+  return statusOf(() => handler?.({ request, params, context }));
+}
+
+test("there are routes to ask", () => {
+  expect(routes.length).toBeGreaterThan(4);
+});
+
+describe.each(routes)("%s", (route, load) => {
+  test("answers nobody, or says here why it does", async () => {
+    const module = await load();
+    if (module.loader && !PUBLIC[`${route} loader`]) {
+      expect(await answersNobody(route, module, "GET"), "loader").toBeGreaterThanOrEqual(300);
+    }
+    if (module.action && !PUBLIC[`${route} action`]) {
+      for (const method of ["POST", "PUT", "PATCH", "DELETE"] as const) {
+        expect(await answersNobody(route, module, method), `action, ${method}`).toBeGreaterThanOrEqual(300);
+      }
+    }
+  });
+
+  test("refuses a form of another origin before anything else", async () => {
+    const { action } = await load();
+    if (!action || PUBLIC[`${route} action`]) return;
+    const { path, params } = madeUp(route);
+    const request = new Request(`http://assent.localhost:4100${path}`, {
+      method: "POST",
+      headers: { origin: "https://evil.example" },
+      body: new URLSearchParams({ choice: "allow" }),
+    });
+    const status = await statusOf(() => action({ request, params, context: { nonce: "", scripts: false } }));
+    expect([403, 404]).toContain(status);
+  });
+});
+
+test("every public entry still exists", async () => {
+  for (const entry of Object.keys(PUBLIC)) {
+    const [route = "", name] = entry.split(" ");
+    const module = await routes.find(([each]) => each === route)?.[1]();
+    expect(module?.[name as keyof RouteModule], entry).toBeTypeOf("function");
+  }
+});
+
+describe("the census would notice", () => {
+  const guarded = () => {
+    throw new Response(null, { status: 404 });
+  };
+  test.each([
+    ["data without a guard", { loader: () => ({ secret: 1 }) }, 200],
+    ["a response without a guard", { loader: () => Response.json({}) }, 200],
+    ["data under a status", { loader: () => ({ type: "DataWithResponseInit", init: { status: 410 } }) }, 410],
+    ["a guard", { loader: guarded }, 404],
+  ])("%s", async (_, module, status) => {
+    expect(await answersNobody("a.$b", module as RouteModule, "GET")).toBe(status);
+  });
+
+  test("a failure in place of a refusal", async () => {
+    const failing = { loader: () => Promise.reject(new Error("no database")) } as RouteModule;
+    await expect(answersNobody("a", failing, "GET")).rejects.toThrow("failed before it refused");
+  });
+});
