@@ -6,7 +6,7 @@ export const STYLES = /* css */ `
 :root {
   color-scheme: light dark;
   --ground: #f3f5f1; --sheet: #ffffff; --ink: #18211f; --quiet: #46524f; --line: #c3ccc8; --control: #6a7773;
-  --accent: #0a5a52; --on-accent: #ffffff; --accent-down: #06443e; --tint: #e6efec;
+  --accent: #0a5a52; --on-accent: #ffffff; --accent-down: #06443e; --tint: #ebf3f0;
   --bad: #8c1d18; --bad-tint: #fcefed;
 }
 @media (prefers-color-scheme: dark) {
