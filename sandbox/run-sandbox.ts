@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from "../db/embedded-postgres.ts";
 import { appEnvironment } from "./app-environment.ts";
 import { SERVICES } from "./build.ts";
+import { dropSchemas } from "./database.ts";
 import { memoryOf } from "./footprint.ts";
 import { ensurePki } from "./pki.ts";
 import { type RunningProcess, startProcess } from "./processes.ts";
@@ -68,7 +69,8 @@ export async function runSandbox(topology: Topology, options: SandboxOptions): P
 
 /** Deletes everything that earlier runs kept. */
 export async function resetSandbox(topology: Topology, externalDatabase: boolean): Promise<void> {
-  if (!externalDatabase) await removeEmbeddedPostgres(join(topology.dataFolder, "postgres"));
+  if (externalDatabase) await dropSchemas(topology.databaseUrl);
+  else await removeEmbeddedPostgres(join(topology.dataFolder, "postgres"));
   rmSync(topology.dataFolder, { recursive: true, force: true });
 }
 

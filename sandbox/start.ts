@@ -28,6 +28,11 @@ async function main(): Promise<void> {
   };
   process.on("SIGINT", () => void stop(0));
   process.on("SIGTERM", () => void stop(0));
+  // Whoever started us was killed, and nobody could press Ctrl-C any more.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void stop(1);
+  }, 1_000).unref();
   for (const { died } of sandbox.processes) {
     void died.then((sentence) => {
       console.error(sentence);
