@@ -49,7 +49,7 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, "all" | "types">>
   i18n: { domain: "all" },
   routes: { domain: "all", ports: "types", "use-cases": "types", web: "all", ui: "all", i18n: "all", paths: "all" },
   // The app's state is reached through the build; see app/server/app-build.ts.
-  server: { web: "all", settings: "all", shell: "types" },
+  server: { web: "all", ui: "all", settings: "all", shell: "types" },
   paths: { domain: "types" },
   settings: {},
   shell: { web: "all", ui: "all", i18n: "all", settings: "all" },

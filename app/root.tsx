@@ -1,10 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { ProblemMessage, problemOf } from "~/ui/problem-message";
 import { correlationId } from "~/web/correlation.server";
 import { useNonce, useReference } from "~/web/document-context";
 import { documentLanguage } from "~/web/document-language";
-import { ProblemMessage, problemOf } from "~/web/problem-message";
 import { isScriptFree } from "~/web/script-free";
 import "./styles.css";
 

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import { ProblemMessage, problemOfStatus } from "~/ui/problem-message";
 import { documentLanguage } from "~/web/document-language";
-import { ProblemMessage, problemOfStatus } from "~/web/problem-message";
 
 export interface PageShell {
   readonly stylesheets: readonly string[];
