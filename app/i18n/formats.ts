@@ -55,7 +55,6 @@ function formatMoney(money: Money, locale: string): string {
     style: "currency",
     currency: money.currency,
     minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
   }).format(decimal as Intl.StringNumericLiteral);
 }
 
