@@ -1,4 +1,5 @@
 import type { KoaContextWithOIDC } from "oidc-provider";
+import { SCOPE_OF } from "./scopes.ts";
 
 export const ROUTES = {
   authorization: "/oauth2/authorize",
@@ -22,6 +23,8 @@ export function createFixedDiscovery(issuer: string, mtls: string) {
     authorization_endpoint: `${issuer}${ROUTES.authorization}`,
     jwks_uri: `${issuer}${ROUTES.jwks}`,
     mtls_endpoint_aliases: authenticated,
+    // The library knows `openid` only; the others belong to the API that its tokens are for.
+    scopes_supported: ["openid", ...Object.values(SCOPE_OF)],
   };
   return async function fixAddresses(ctx: KoaContextWithOIDC, next: () => Promise<unknown>) {
     await next();
