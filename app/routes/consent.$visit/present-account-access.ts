@@ -2,22 +2,14 @@ import type { AccountAccess } from "~/domain/consent-kinds/account-access";
 import { CLUSTERS, linesFor, type PermissionLine, withheldFrom } from "~/domain/permissions/clusters";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
-import type { AccountAccessView, ClusterView, QuestionView } from "~/ui/consent-page-view";
+import type { AccountAccessView, ClusterView } from "~/ui/consent-page-view";
 import { isolated } from "~/ui/isolated-text";
 import { unbroken } from "~/ui/present-frame";
 import type { Stop } from "~/ui/present-stop";
+import type { KindOfQuestion } from "./kind-of-question";
 import type { PresentContext } from "./present";
 import { presentAccountChoice } from "./present-account-choice";
 import { presentExpiry } from "./present-expiry";
-
-/** What a kind of consent adds to the page. */
-export interface KindOfQuestion {
-  readonly title: string;
-  readonly between: string;
-  readonly appRole: string;
-  readonly error?: { readonly message: string; readonly href: string };
-  readonly view: Pick<QuestionView, "subject" | "accounts" | "summary" | "afterwards" | "allow" | "refuse">;
-}
 
 /** Lines that say who somebody is; their cluster starts open, so that nobody misses it (consent-page.md, block 5). */
 const IDENTIFYING: ReadonlySet<PermissionLine["id"]> = new Set([

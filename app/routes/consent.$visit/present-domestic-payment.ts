@@ -7,8 +7,8 @@ import type { DomesticPaymentView } from "~/ui/consent-page-view";
 import { isolated } from "~/ui/isolated-text";
 import { maskedNumber, nicknameOf } from "~/ui/present-account";
 import type { Stop } from "~/ui/present-stop";
+import type { KindOfQuestion } from "./kind-of-question";
 import type { PresentContext } from "./present";
-import type { KindOfQuestion } from "./present-account-access";
 import { presentAccountChoice } from "./present-account-choice";
 import { presentPaymentFacts } from "./present-payment-facts";
 

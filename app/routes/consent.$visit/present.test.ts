@@ -1,51 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aBankAccount, aConsentRequest, aDomesticPayment, anAccountAccess, anOffer } from "~/domain/consent/builders";
-import type { BankAccount } from "~/domain/consent/offered-account";
-import { offerAccounts } from "~/domain/consent/offered-account";
-import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
+import { aBankAccount, aConsentRequest, anAccountAccess, anOffer } from "~/domain/consent/builders";
 import { linesFor, withheldFrom } from "~/domain/permissions/clusters";
 import { PERMISSIONS, type Permission } from "~/domain/permissions/permission";
 import { asAccountId, asCustomerId } from "~/domain/shared/ids";
 import { enGB } from "~/i18n/en-GB";
-import type { AccountAccessView, DomesticPaymentView, QuestionView, StoppedView } from "~/ui/consent-page-view";
 import { withoutIsolates } from "~/ui/isolated-text";
-import { type ConsentPageInput, presentConsent } from "./present";
-
-const input = (over: Partial<ConsentPageInput> = {}): ConsentPageInput => ({
-  request: aConsentRequest(),
-  offered: [anOffer()],
-  fingerprint: "seen-this",
-  bank: { name: "Northlight Bank", phone: "0800 555 0199" },
-  now: new Date("2026-03-14T10:00:00Z"),
-  correlationId: "019a9e5c-7c1e-7d3a-9b1f-2f0c4a8be1d7",
-  ...over,
-});
-
-function question(over: Partial<ConsentPageInput> = {}): QuestionView {
-  const view = presentConsent(input(over), enGB);
-  if (view.state !== "question") throw new Error(`stopped: ${view.stop.is}`);
-  return view;
-}
-
-function stop(over: Partial<ConsentPageInput>): StoppedView["stop"] {
-  const view = presentConsent(input(over), enGB);
-  if (view.state !== "stopped") throw new Error("a question");
-  return view.stop;
-}
-
-const accessOf = (view: QuestionView) => view.subject as AccountAccessView;
-const paymentOf = (view: QuestionView) => view.subject as DomesticPaymentView;
-const saidIn = (view: unknown) => withoutIsolates(JSON.stringify(view));
-
-const paying = (payment: DomesticPayment, accounts: readonly BankAccount[], over: Partial<ConsentPageInput> = {}) => ({
-  request: aConsentRequest({ subject: payment }),
-  offered: offerAccounts(accounts, payment),
-  ...over,
-});
-
-const numbered = (id: string, identification: string, over: Partial<BankAccount> = {}) =>
-  aBankAccount({ id: asAccountId(id), number: { scheme: "sort-code-account-number", identification }, ...over });
+import { accessOf, question, saidIn, stop } from "./present.harness";
 
 describe("account access", () => {
   test("C-01: nothing is chosen, however many accounts there are", () => {
@@ -217,100 +178,5 @@ describe("nobody can say yes", () => {
     ["2026-03-14T10:05:00Z", "withdrawn"],
   ])("to a request that is closed and had until %s: %s", (answerBy, is) => {
     expect(stop({ request: aConsentRequest({ open: false, answerBy: new Date(answerBy) }) }).is).toBe(is);
-  });
-});
-
-describe("domestic payment", () => {
-  const mine = numbered("acc-1", "20405022334401", { nickname: "Main account" });
-  const bills = numbered("acc-2", "20405022334402", { nickname: "Bills", balance: { minor: 1250n, currency: "GBP" } });
-
-  test("C-03: the payee is shown as the payee, in full, and never among the accounts that pay", () => {
-    const view = question(paying(aDomesticPayment(), [mine, bills]));
-    const facts = paymentOf(view).facts.map(({ id, label, value }) => [id, label, withoutIsolates(value)]);
-    expect(facts).toEqual([
-      ["payee", "To", "Harbour Books Ltd"],
-      ["payee-account", "Sort code", "20-40-50"],
-      ["payee-account", "Account number", "12345678"],
-      ["reference", "Reference", "Order 7781"],
-      ["amount", "Amount", "£42.50"],
-      ["when", "When", "Once, as soon as you agree"],
-    ]);
-    expect(saidIn(view.accounts)).not.toMatch(/Harbour|5678/);
-    expect(saidIn(view.subject)).not.toMatch(/Main account|Bills|4401|4402/);
-  });
-
-  test("C-03: the account named by the app is shown as the account that pays, and never as the payee", () => {
-    const payment = aDomesticPayment({ debtor: mine.number });
-    const view = question(paying(payment, [mine, bills]));
-    expect(view.accounts).toMatchObject({
-      choice: "locked",
-      rows: [{ id: "acc-1", number: "••••4401", chosen: false }],
-    });
-    expect(view.accounts.unavailable).toBeUndefined();
-    expect(saidIn(view.subject)).not.toMatch(/4401|Main account/);
-    expect(withoutIsolates(view.summary)).toContain("from Main account to Harbour Books Ltd");
-  });
-
-  test("C-03: without a named account the customer chooses one", () => {
-    const view = question(paying(aDomesticPayment(), [mine, bills]));
-    expect(view.accounts).toMatchObject({ choice: "one", rows: [{ id: "acc-1" }, { id: "acc-2" }] });
-  });
-
-  test("a named account of somebody else stops the page, and is shown masked", () => {
-    const foreign = { scheme: "sort-code-account-number" as const, identification: "20405099999999" };
-    const page = stop(paying(aDomesticPayment({ debtor: foreign }), [mine]));
-    expect(page).toMatchObject({ is: "named-account-not-yours", way: { by: "refusing" } });
-    expect(saidIn(page)).toContain("••••9999");
-    expect(saidIn(page)).not.toContain("99999999");
-  });
-
-  test("a named account that cannot pay stops the page, with the reason", () => {
-    const savings = { ...mine, canPay: false };
-    const page = stop(paying(aDomesticPayment({ debtor: mine.number }), [savings, bills]));
-    expect(page.is).toBe("named-account-unavailable");
-    expect(saidIn(page)).toContain("can’t pay other people from this account");
-  });
-
-  test("amount, payee and reference stand apart, in the title and on the button too", () => {
-    const view = question(paying(aDomesticPayment({ reference: "£1.00 to Somebody" }), [mine]));
-    const { verb, amount, to } = paymentOf(view).question;
-    expect([verb, amount, withoutIsolates(to)]).toEqual(["Pay", "£42.50", "to Harbour Books Ltd?"]);
-    expect(view.allow).toBe("Pay £42.50");
-    expect(withoutIsolates(view.summary)).toContain("can send £42.50 from the account you choose to Harbour Books Ltd");
-    expect(view.summary).not.toContain("£1.00");
-  });
-
-  test("the customer's own charge is added up, another's is not", () => {
-    const charge = (bearer: "you" | "payee" | "shared", minor: bigint) => ({
-      bearer,
-      amount: { minor, currency: "GBP" },
-    });
-    const totalWith = (...charges: ReturnType<typeof charge>[]) =>
-      paymentOf(question(paying(aDomesticPayment({ charges }), [mine]))).facts.find(({ id }) => id === "total")?.value;
-    expect(totalWith(charge("you", 35n), charge("payee", 99n))).toBe("£42.85");
-    expect(totalWith(charge("payee", 99n))).toBeUndefined();
-    expect(totalWith(charge("you", 35n), charge("shared", 99n))).toBeUndefined();
-  });
-
-  test("S-11: the balance stands at each account, and says when it is less than the payment", () => {
-    const overdrawn = numbered("acc-3", "20405022334403", { balance: { minor: -2000n, currency: "GBP" } });
-    const rows = question(paying(aDomesticPayment(), [mine, bills, overdrawn])).accounts.rows;
-    expect(rows.map((row) => row.balance)).toEqual(["Balance £1,234.56", "Balance £12.50", "Overdrawn by £20.00"]);
-    expect(rows.map((row) => row.notes.length)).toEqual([0, 1, 1]);
-  });
-
-  test.each([
-    ["choose-an-account", "Choose the account to pay from."],
-    ["choose-one-account", "Choose only one account. A payment leaves from one account."],
-    ["account-not-offered", "One of the accounts can’t be used. Choose again from the list."],
-  ] as const)("%s is said at the accounts and linked from the top", (problem, message) => {
-    const view = question(paying(aDomesticPayment(), [mine], { problem }));
-    expect(view.accounts.error).toBe(message);
-    expect(view.problem).toMatchObject({ message, href: "#account-1" });
-  });
-
-  test("a payee without a visible name is no payee", () => {
-    const payment = aDomesticPayment({ payee: { ...aDomesticPayment().payee, name: "\u2800" } });
-    expect(stop(paying(payment, [mine])).is).toBe("not-understood");
   });
 });

@@ -9,7 +9,8 @@ import { isolated, withoutIsolates } from "~/ui/isolated-text";
 import { monogramOf } from "~/ui/monogram-of";
 import { type Bank, presentFrame } from "~/ui/present-frame";
 import { presentStop, type Stop } from "~/ui/present-stop";
-import { type KindOfQuestion, presentAccountAccess } from "./present-account-access";
+import type { KindOfQuestion } from "./kind-of-question";
+import { presentAccountAccess } from "./present-account-access";
 import { presentDomesticPayment } from "./present-domestic-payment";
 import { presentRegistration } from "./present-registration";
 
