@@ -12,7 +12,7 @@ export interface ReceivedCall {
 }
 
 /** How a test makes it misbehave on one path. */
-export type Misbehaviour = "hangs up" | "status 500" | "rubbish" | "other shape";
+export type Misbehaviour = "hangs up" | "says nothing" | "status 500" | "status 403" | "rubbish" | "other shape";
 
 /**
  * What the bank speaks to at the authorization server, over real TLS, with real client certificates: introspection,
@@ -60,14 +60,11 @@ export async function standInAuthorizationServer(
       state.calls.push(call);
       const trouble = state.misbehaving.get(call.path);
       if (trouble === "hangs up") return void request.socket.destroy();
+      if (trouble === "says nothing") return;
       if (trouble === "rubbish") return void response.end("<html>");
-      const [status, body] =
-        trouble === "status 500"
-          ? [500, {}]
-          : trouble === "other shape"
-            ? [200, { active: "yes" }]
-            : answer(state, call);
-      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+      const [status, body] = trouble === "other shape" ? [200, { active: "yes" }] : answer(state, call);
+      const said = trouble?.startsWith("status ") ? Number(trouble.slice(7)) : status;
+      response.writeHead(said, { "content-type": "application/json" }).end(JSON.stringify(body));
     };
   const listeners: Listening[] = [
     await listen("authorizationServerMtls", ports.authorizationServerMtls, handler("mtls"), {
