@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliDecompressSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { readStaticFiles } from "./static-files";
 
@@ -27,6 +28,13 @@ test("what the browser already has is not sent again", () => {
   const tag = ask("/robots.txt")?.headers.get("etag") ?? "";
   expect(ask("/robots.txt", { headers: { "if-none-match": tag } })?.status).toBe(304);
   expect(ask("/robots.txt", { headers: { "if-none-match": '"other"' } })?.status).toBe(200);
+});
+
+test("text goes compressed to whoever takes it, and is the same text", async () => {
+  const answer = ask("/robots.txt", { headers: { "accept-encoding": "gzip, deflate, br" } });
+  expect([answer?.headers.get("content-encoding"), answer?.headers.get("vary")]).toEqual(["br", "Accept-Encoding"]);
+  const packed = Buffer.from((await answer?.arrayBuffer()) ?? new ArrayBuffer(0));
+  expect(brotliDecompressSync(packed).toString()).toBe("User-agent: *");
 });
 
 test("files can only be read", async () => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -33,7 +34,7 @@ export function readStaticFiles(folder: string): StaticFiles {
         const file = join(entry.parentPath, entry.name);
         const path = `/${relative(folder, file).split(sep).join("/")}`;
         const content = readFileSync(file);
-        return [path, { content, headers: headersOf(path, content) }] as const;
+        return [path, { content, compressed: compressed(path, content), headers: headersOf(path, content) }] as const;
       }),
   );
   return {
@@ -46,16 +47,31 @@ export function readStaticFiles(folder: string): StaticFiles {
       if (request.headers.get("if-none-match") === file.headers["ETag"]) {
         return new Response(null, { status: 304, headers: file.headers });
       }
-      return new Response(request.method === "HEAD" ? null : file.content, {
-        headers: { ...file.headers, "Content-Length": String(file.content.length) },
+      const brotli = file.compressed && /\bbr\b/.test(request.headers.get("accept-encoding") ?? "");
+      const content = (brotli && file.compressed) || file.content;
+      return new Response(request.method === "HEAD" ? null : new Uint8Array(content), {
+        headers: {
+          ...file.headers,
+          "Content-Length": String(content.length),
+          ...(brotli && { "Content-Encoding": "br" }),
+        },
       });
     },
   };
 }
 
+/**
+ * Once, at the start. Pages are left as they are: a proxy may compress them, and what is compressed together with text
+ * from outside gives its length away (BREACH).
+ */
+function compressed(path: string, content: Buffer): Buffer | undefined {
+  return /^text\/|svg/.test(TYPES[extname(path)] ?? "") ? brotliCompressSync(content) : undefined;
+}
+
 function headersOf(path: string, content: Buffer): Record<string, string> {
   return {
     "Content-Type": TYPES[extname(path)]!,
+    Vary: "Accept-Encoding",
     "Cache-Control": path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
     ETag: `"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`,
   };

@@ -55,15 +55,11 @@ function ChoiceRow({ row, id, type }: { row: AccountRow; id: string; type: "radi
   );
 }
 
-/**
- * The account that the TPP named: shown, and nothing to choose (S-02). The hidden field repeats what is on the screen and
- * grants nothing; the server takes it only when it is the one account that it offers.
- */
+/** The account that the TPP named: shown, and nothing to choose or to send (S-02). */
 function LockedRow({ row }: { row: AccountRow }) {
   return (
     <div className="row">
       <LockKeyhole size={24} strokeWidth={1.75} />
-      <input type="hidden" name="account" value={row.id} />
       <AccountText row={row} />
     </div>
   );

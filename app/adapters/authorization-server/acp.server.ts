@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
+import { plainText } from "~/domain/shared/plain-text";
 import {
   AuthorityError,
   type AuthorizationServer,
@@ -137,7 +138,8 @@ function requestFrom(view: ConsentView, kind: ConsentKind): PendingRequest["requ
     subject,
     requester: {
       clientId: asClientId(view.client_id),
-      name: info?.client_name || undefined,
+      // A name of which nothing can be seen is no name (C-02).
+      name: plainText(info?.client_name ?? undefined),
       ...(info?.organisation_id && { organisationId: info.organisation_id }),
       ...(info?.client_uri && { website: info.client_uri }),
       ...(info?.description && { purpose: info.description }),

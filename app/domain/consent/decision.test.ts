@@ -37,6 +37,18 @@ describe("allowing", () => {
     expect(decided).toEqual({ ok: false, error: "choose-one-account" });
   });
 
+  test("S-02: with a named debtor nothing is chosen: the one account that is offered is meant", () => {
+    const debtor = { scheme: "sort-code-account-number", identification: "20405011223301" } as const;
+    const request = aConsentRequest({ subject: aDomesticPayment({ debtor }) });
+    const other = { ...two, unavailable: "not-the-named-account" as const };
+    const decided = allow(request, [one, other], { accountIds: ["acc-2"], seen: "f" }, "f");
+    expect(decided).toMatchObject({ ok: true, value: { accountIds: ["acc-1"] } });
+    expect(allow(request, [other], { accountIds: [], seen: "f" }, "f")).toEqual({
+      ok: false,
+      error: "choose-an-account",
+    });
+  });
+
   test("a request that changed since it was shown is refused, whatever was chosen", () => {
     const decided = allow(aConsentRequest(), [one], { accountIds: ["acc-1"], seen: "f" }, "g");
     expect(decided).toEqual({ ok: false, error: "request-changed" });

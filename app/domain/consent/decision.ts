@@ -54,8 +54,10 @@ export function allow(
   if (!request.open) return failed("request-closed");
   if (request.requester.name === undefined) return failed("requester-unknown");
   if (answer.seen !== fingerprint) return failed("request-changed");
-  const chosen = new Set(answer.accountIds);
   const available = offered.filter((offer) => offer.unavailable === undefined).map((offer) => offer.account.id);
+  // With a debtor that the TPP named there is nothing to choose (S-02): the one account that is offered is meant.
+  const named = request.subject.kind === "domestic-payment" && request.subject.debtor !== undefined;
+  const chosen = new Set<string>(named ? available : answer.accountIds);
   const accountIds = available.filter((id) => chosen.has(id));
   if (accountIds.length !== chosen.size) return failed("account-not-offered");
   if (accountIds.length === 0) return failed("choose-an-account");
