@@ -5,7 +5,7 @@ import { StopPage } from "~/ui/stop-page";
 import type { StopPageView } from "~/ui/stop-page-view";
 import { visitIdOf } from "~/use-cases/open-visit";
 import { sealVisit, visitOf } from "~/web/consent-visit.server";
-import { requireCorrelationId } from "~/web/correlation.server";
+import { adoptCorrelationId, requireCorrelationId } from "~/web/correlation.server";
 import { services } from "~/web/services.server";
 import { stopAnswer, stopFor } from "~/web/stop.server";
 
@@ -29,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   try {
     const opened = await services().openVisit(handoff, requireCorrelationId());
     if (!opened.ok) return stopAnswer({ is: "opened-elsewhere" });
+    adoptCorrelationId(opened.value.correlationId);
     const headers = { "Set-Cookie": await sealVisit(opened.value) };
     return redirect(paths.consent(opened.value.id), { status: 303, headers });
   } catch (error) {
