@@ -13,7 +13,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   for (const { variable } of Object.values(PORTS)) ports[variable] = String(await freePort());
   const dataFolder = mkdtempSync(join(tmpdir(), "assent-journeys-"));
   const topology = topologyFromEnv({ ...ports, SANDBOX_DATA: dataFolder });
-  const sandbox = await runSandbox(topology, { externalDatabase: false, report: () => {} });
+  const sandbox = await runSandbox(topology, { externalDatabase: false, reset: false, report: () => {} });
   // The workers start after this and inherit the environment: it is how they learn where everything is.
   Object.assign(process.env, topologyToEnv(topology));
   process.env.SANDBOX_PROCESSES = JSON.stringify(Object.fromEntries(sandbox.processes.map((p) => [p.name, p.pid])));

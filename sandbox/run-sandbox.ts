@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from "../db/embedded-postgres.ts";
@@ -21,6 +21,8 @@ export interface Sandbox {
 export interface SandboxOptions {
   /** Use this server instead of the embedded one. */
   readonly externalDatabase: boolean;
+  /** Forget what earlier runs kept. */
+  readonly reset: boolean;
   readonly report: (step: string) => void;
 }
 
@@ -41,6 +43,8 @@ export async function runSandbox(topology: Topology, options: SandboxOptions): P
   };
   try {
     await checkPorts(topology);
+    // Only now: what still runs must not lose its data.
+    if (options.reset) await resetSandbox(topology, options.externalDatabase);
     options.report("starting the database");
     const [database] = await Promise.all([
       options.externalDatabase
@@ -67,12 +71,16 @@ export async function runSandbox(topology: Topology, options: SandboxOptions): P
   }
 }
 
-/** Deletes everything that earlier runs kept. */
+/** Deletes everything that earlier runs kept; the lock of this one stays. */
 export async function resetSandbox(topology: Topology, externalDatabase: boolean): Promise<void> {
   if (externalDatabase) await dropSchemas(topology.databaseUrl);
   else await removeEmbeddedPostgres(join(topology.dataFolder, "postgres"));
-  rmSync(topology.dataFolder, { recursive: true, force: true });
+  for (const entry of readdirSync(topology.dataFolder)) {
+    if (entry !== LOCK) rmSync(join(topology.dataFolder, entry), { recursive: true, force: true });
+  }
 }
+
+const LOCK = "launcher.pid";
 
 async function migrateThenStartApp(
   topology: Topology,
@@ -85,7 +93,7 @@ async function migrateThenStartApp(
 
 /** Two launchers on one data folder would fight over it. A lock whose process is gone is stale. */
 function takeLock(dataFolder: string): () => void {
-  const file = join(dataFolder, "launcher.pid");
+  const file = join(dataFolder, LOCK);
   if (existsSync(file)) {
     const pid = Number(readFileSync(file, "utf8"));
     if (isLauncher(pid)) throw new Error(`a sandbox already runs here (process ${pid}); stop it with Ctrl-C first`);

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { buildIfStale } from "./build.ts";
-import { resetSandbox, runSandbox } from "./run-sandbox.ts";
+import { runSandbox } from "./run-sandbox.ts";
 import { topologyFromEnv } from "./topology.ts";
 import { welcome } from "./welcome.ts";
 
@@ -10,12 +10,11 @@ async function main(): Promise<void> {
   const topology = topologyFromEnv();
   const externalDatabase = Boolean(process.env["DATABASE_URL"]);
   const report = (step: string) => console.log(`… ${step}`);
-  if (values.reset) await resetSandbox(topology, externalDatabase);
   report("building what is missing");
   await buildIfStale();
 
   const started = performance.now();
-  const sandbox = await runSandbox(topology, { externalDatabase, report });
+  const sandbox = await runSandbox(topology, { externalDatabase, reset: values.reset, report });
   console.log(welcome(topology, (performance.now() - started) / 1000, sandbox.memory()));
 
   let stopping = false;

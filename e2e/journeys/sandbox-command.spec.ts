@@ -26,10 +26,10 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function launch(over: Record<string, string> = {}) {
+function launch(...more: string[]) {
   const { DATABASE_URL: _, ...inherited } = process.env;
-  const launcher = spawn(process.execPath, ["--import", "tsx", "sandbox/start.ts"], {
-    env: { ...inherited, ...environment, ...over },
+  const launcher = spawn(process.execPath, ["--import", "tsx", "sandbox/start.ts", ...more], {
+    env: { ...inherited, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   started.push(launcher);
@@ -103,12 +103,25 @@ test("when what started the launcher is killed, everything leaves", async () => 
   await expect.poll(openPorts, { timeout: 20_000 }).toEqual([]);
 });
 
-test("two launchers on the same data do not fight", async () => {
+test("--reset starts clean", async () => {
+  const certificate = readFileSync(join(folder, "pki/ca.pem"), "utf8");
+  const run = launch("--reset");
+  await untilReady(run);
+  expect(readFileSync(join(folder, "pki/ca.pem"), "utf8")).not.toBe(certificate);
+  run.launcher.kill("SIGINT");
+  expect(await run.ended).toBe(0);
+});
+
+test("two launchers on the same data do not fight, --reset or not", async () => {
   const first = launch();
   await untilReady(first);
-  const second = launch();
-  expect(await second.ended).toBe(1);
-  expect(second.printed()).toContain("a sandbox already runs here");
+  const certificate = readFileSync(join(folder, "pki/ca.pem"), "utf8");
+  for (const more of [[], ["--reset"]]) {
+    const second = launch(...more);
+    expect(await second.ended).toBe(1);
+    expect(second.printed()).toContain("a sandbox already runs here");
+  }
+  expect(readFileSync(join(folder, "pki/ca.pem"), "utf8")).toBe(certificate);
   first.launcher.kill("SIGINT");
   await first.ended;
 });
