@@ -28,6 +28,19 @@ test("the attacker, who started but did not answer, gets a page and no code", as
   }
 });
 
+test.each<[string, (uid: string) => string]>([
+  ["a made-up id", () => "/oauth2/authorize/made-up"],
+  ["a slash at the end", (uid) => `/oauth2/authorize/${uid}/`],
+  ["capital letters", (uid) => `/OAuth2/Authorize/${uid}`],
+  ["an encoded letter", (uid) => `/oauth2/authorize/%${uid.charCodeAt(0).toString(16)}${uid.slice(1)}`],
+])("nor at an address with %s, with the cookie in hand", async (_how, path) => {
+  const { attacker, withoutAnswer } = await attackHandoff(world, tpp);
+  const forger = createBrowser(attacker.cookies(withoutAnswer));
+  const answer = await forger.open(new URL(path(withoutAnswer.pathname.split("/").at(-1) ?? ""), withoutAnswer));
+  expect(answer.status).toBe(400);
+  expect(answer.location).toBeUndefined();
+});
+
 test("the victim, who answered but did not start, gets a page and no code", async () => {
   const { victim, redirectTo } = await attackHandoff(world, tpp);
   const answer = await victim.open(redirectTo);
