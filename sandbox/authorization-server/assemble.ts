@@ -49,7 +49,7 @@ export async function assemble(topology: Topology) {
     log,
   });
   const resumeAddress = (uid: string) => `${issuer}${ROUTES.authorization}/${uid}`;
-  const handoffs = createHandoffs(sql, consents, createOAuthSide(provider, artifacts, consents.get), resumeAddress);
+  const handoffs = createHandoffs(sql, consents, createOAuthSide(provider, artifacts), resumeAddress);
 
   const settleLogin = createLoginSettlement({ provider, sql, artifacts, consents, log });
   const federationCallback = createFederationCallback({

@@ -118,6 +118,12 @@ describe("deciding again", () => {
   });
 });
 
+test("more customers decide at once than the database pool has connections", { timeout: 15_000 }, async () => {
+  const visits = await Promise.all(Array.from({ length: 12 }, atConsentPage));
+  const answers = await Promise.all(visits.map(({ decide }) => decide(accept)));
+  expect(answers.map(({ outcome }) => outcome)).toEqual(visits.map(() => "answered"));
+});
+
 describe("a refusal", () => {
   test("reaches a hybrid-flow TPP in the fragment, and the consent is rejected", async () => {
     const { consentId, browser, decide } = await atConsentPage();

@@ -1,5 +1,4 @@
 import type { Provider } from "oidc-provider";
-import type { Consent } from "../consents/consent.ts";
 import type { Transaction } from "../consents/transaction.ts";
 import type { StoredHandoff } from "../handoffs/handoff-store.ts";
 import type { OAuthSide } from "../handoffs/handoffs.ts";
@@ -12,15 +11,18 @@ import { OPEN_BANKING_API } from "./scopes.ts";
 const OPEN_ENDED = 10 * 365 * 24 * 60 * 60;
 
 /** Turns decisions into grants: one for each consent, with exactly the scopes that were granted. */
-export function createOAuthSide(
-  provider: Provider,
-  artifacts: Artifacts,
-  consent: (id: string) => Promise<Consent | undefined>,
-): OAuthSide {
-  async function saveGrant(handoff: StoredHandoff, grantedScopes: readonly string[]): Promise<string> {
+export function createOAuthSide(provider: Provider, artifacts: Artifacts): OAuthSide {
+  async function saveGrant(
+    transaction: Transaction,
+    handoff: StoredHandoff,
+    grantedScopes: readonly string[],
+  ): Promise<string> {
     const { clientId, subject: accountId, requestedScopes } = handoff;
     const grant = new provider.Grant({ accountId, clientId });
-    const expiresAt = (await consent(handoff.consentId))?.expiresAt;
+    // In the transaction: as many decisions as the pool has connections would otherwise wait for one more, for ever.
+    const [consent] = await transaction<{ expiresAt: Date | null }[]>`
+      select expires_at as "expiresAt" from consent where id = ${handoff.consentId}`;
+    const expiresAt = consent?.expiresAt;
     grant.exp = Math.floor((expiresAt?.getTime() ?? Date.now() + OPEN_ENDED * 1000) / 1000);
     grant.addOIDCScope("openid");
     // Unless every requested claim and scope is either granted or rejected, the library asks for consent again.
@@ -33,9 +35,9 @@ export function createOAuthSide(
   }
 
   return {
-    accepted: (transaction: Transaction, handoff, decision) =>
+    accepted: (transaction, handoff, decision) =>
       artifacts.within(transaction, async () => {
-        const grantId = await saveGrant(handoff, decision.grantedScopes);
+        const grantId = await saveGrant(transaction, handoff, decision.grantedScopes);
         await transaction`insert into consent_grant (grant_id, consent_id) values (${grantId}, ${handoff.consentId})`;
         return completeInteraction(provider, handoff.interactionUid, { consent: { grantId } });
       }),
