@@ -96,6 +96,20 @@ test("an intent becomes a certificate-bound token for exactly the accounts that 
   });
 });
 
+test("the same consent may be named for userinfo as well, as the UK profile shows it, and nothing else there", async () => {
+  const intentNamed = (id: string) => ({ openbanking_intent_id: { value: id, essential: true } });
+  const [id, other] = [await world.intent(), await world.intent()];
+  const claims = (userinfo: object) => ({ claims: JSON.stringify({ id_token: intentNamed(id), userinfo }) });
+  for (const userinfo of [intentNamed(other), { ...intentNamed(id), name: null }]) {
+    const refused = await createBrowser().open(await tpp.authorize(undefined, claims(userinfo)));
+    expect(refused.location?.hash).toContain("error=invalid_request&");
+  }
+  const browser = createBrowser();
+  const handoff = await reachConsentPage(world, browser, await tpp.authorize(undefined, claims(intentNamed(id))));
+  const tokens = await tpp.redeem(await backAtTpp(world, browser, await allow(world, handoff)));
+  expect(tokens.claims()).toMatchObject({ openbanking_intent_id: id });
+});
+
 test("a token goes inactive with its consent's expiry, by the database's clock", async () => {
   const consentId = await world.intent({ expiresAt: new Date(Date.now() + 3_600_000) });
   const tokens = await tpp.redeem(await authorised(world, tpp, consentId));

@@ -12,12 +12,21 @@ export function intentId(claims: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
+/** Whether all that is asked for at userinfo is the same consent again (UK security profile, request object). */
+export function repeatsIntent(claims: unknown): boolean {
+  const { [INTENT_CLAIM]: again, ...others } = (claims as Claims)?.userinfo ?? {};
+  return again?.value === intentId(claims) && Object.keys(others).length === 0;
+}
+
 /** As {@link intentId}, of a request whose `claims` parameter the library has parsed once already. */
 export const intentIdOf = (params: { readonly claims?: unknown } | undefined) =>
   typeof params?.claims === "string" ? intentId(JSON.parse(params.claims)) : undefined;
 
+type ClaimRequests = Record<string, { readonly value?: unknown } | null | undefined>;
+
 interface Claims {
-  readonly id_token?: Record<string, { readonly value?: unknown } | null | undefined>;
+  readonly id_token?: ClaimRequests;
+  readonly userinfo?: ClaimRequests;
 }
 
 /**

@@ -10,7 +10,7 @@ import { createFixedDiscovery, ROUTES } from "./discovery.ts";
 import { renderError } from "./error-page.tsx";
 import { logEvents } from "./events.ts";
 import { createNextStep, promptPolicy } from "./handoff-policy.ts";
-import { INTENT_CLAIM, intentId, requireIntent } from "./intent-reference.ts";
+import { INTENT_CLAIM, intentId, repeatsIntent, requireIntent } from "./intent-reference.ts";
 import { createConsentClaim, createLiveIntrospection, mayIntrospect } from "./introspection.ts";
 import { deriveSecret, pairwiseSubject } from "./keys.ts";
 import { LIFETIMES } from "./lifetimes.ts";
@@ -86,6 +86,8 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
         // Runs where a request is pushed as well: a TPP learns of a wrong consent before it sends a browser.
         assertClaimsParameter: async (ctx, claims, client) => {
           await requireIntent(consents, intentId(claims), ctx, client);
+          // There is no userinfo endpoint and the library refuses claims for it; the UK profile lets a TPP repeat one.
+          if (repeatsIntent(claims)) delete claims.userinfo;
         },
       },
       fapi: {
