@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { decodeJwt, importJWK, SignJWT, UnsecuredJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signingKey } from "../pki.ts";
+import { tlsIdentity } from "../service.ts";
 import { createBrowser } from "./testing/browser.ts";
+import { createMachine } from "./testing/machine.ts";
 import { createTppClient, type TppClient } from "./testing/tpp-client.ts";
 import { allow, backAtTpp, reachConsentPage, startWorld, type World } from "./testing/world.ts";
 
@@ -100,6 +103,20 @@ describe("FAPI 1.0 Advanced: the request object", () => {
     expect(answer.status).toBe(400);
     expect(answer.location).toBeUndefined();
   });
+});
+
+test("an interaction id that is none is not repeated on the page that the log points to", async () => {
+  const { authorizationServerMtls, pkiFolder } = world.topology;
+  const machine = createMachine(tlsIdentity(pkiFolder, "tpp-beacon").ca);
+  const pageFor = async (interactionId: string) => {
+    const address = `${authorizationServerMtls}/oauth2/authorize?client_id=nobody`;
+    const { body } = await machine.get(address, { accept: "text/html", "x-fapi-interaction-id": interactionId });
+    return String(body);
+  };
+  const [id, secret] = [randomUUID(), "eyJhbGciOiJQUzI1NiJ9.secret"];
+  expect(await pageFor(id)).toContain(id);
+  expect(await pageFor(secret)).not.toContain(secret);
+  await machine.close();
 });
 
 describe("the intent", () => {

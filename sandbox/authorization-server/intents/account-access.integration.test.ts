@@ -190,7 +190,8 @@ describe("who may ask, and how", () => {
   test("the interaction id is echoed on success and on errors, or made", async () => {
     const id = randomUUID();
     const headers = { "x-fapi-interaction-id": id };
-    for (const over of [{}, { token: "unknown" }, { body: "{" }]) {
+    const tooLarge = { body: " ".repeat(64 * 1024 + 1) };
+    for (const over of [{}, { token: "unknown" }, { body: "{" }, { path: "v2.0/aisp/x" }, tooLarge]) {
       expect((await post({ ...over, headers })).headers.get("x-fapi-interaction-id")).toBe(id);
     }
     const reply = await post({ headers });

@@ -6,9 +6,10 @@ import type { Logger } from "pino";
 import { type ClientToken, type FindToken, presentedToken } from "../access/client-token.ts";
 import type { ApiVersion } from "../consents/consent.ts";
 import type { Consents } from "../consents/consents.ts";
+import { interactionIdOf } from "../interaction-id.ts";
 import { type Signer, signMessage } from "./message-signature.ts";
 import { errorBody, Refusal } from "./problem.ts";
-import { acceptsJson, checkHeaders, interactionIdOf, sendsJson } from "./request-headers.ts";
+import { acceptsJson, checkHeaders, sendsJson } from "./request-headers.ts";
 
 export interface IntentApiDeps {
   readonly consents: Consents;
@@ -56,7 +57,7 @@ export interface Resource {
 /** Runs what every operation has in common: the order of checks, the headers of the answer, faults as error bodies. */
 export function serve(resource: Resource, deps: IntentApiDeps) {
   return async (c: Context<{ Bindings: HttpBindings }>): Promise<Response> => {
-    const interactionId = interactionIdOf(c.req.raw.headers) ?? randomUUID();
+    const interactionId = interactionIdOf(c.req.header("x-fapi-interaction-id")) ?? randomUUID();
     const log = deps.log.child({ correlationId: interactionId });
     let status: number;
     let body: object | undefined;

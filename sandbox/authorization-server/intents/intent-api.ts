@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { HttpBindings } from "@hono/node-server";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { interactionIdOf } from "../interaction-id.ts";
 import { accountAccess } from "./account-access.ts";
 import { domesticPayment } from "./domestic-payment.ts";
 import { type IntentApiDeps, serve } from "./exchange.ts";
-import { interactionIdOf } from "./request-headers.ts";
 
 /**
  * The intents of the UK Read/Write API, for TPPs: v3.1.11 (served as v3.1) and v4.0. For a listener that asks for
@@ -14,7 +14,7 @@ import { interactionIdOf } from "./request-headers.ts";
 export function createIntentApi(deps: IntentApiDeps): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   // Read whole before it is verified, so its size is bounded first. The widest intent is far below.
-  app.use(bodyLimit({ maxSize: 64 * 1024 }));
+  app.use(bodyLimit({ maxSize: 64 * 1024, onError: (c) => withoutBody(c, 413) }));
   for (const version of ["v3.1", "v4.0"] as const) {
     const resources = {
       "aisp/account-access-consents": accountAccess(version, deps),
@@ -25,9 +25,12 @@ export function createIntentApi(deps: IntentApiDeps): Hono<{ Bindings: HttpBindi
       app.all(`/open-banking/${version}/${path}/:id`, serve(item, deps));
     }
   }
-  app.notFound(({ req }) => {
-    const interactionId = interactionIdOf(req.raw.headers) ?? randomUUID();
-    return new Response(null, { status: 404, headers: { "x-fapi-interaction-id": interactionId } });
-  });
+  app.notFound((c) => withoutBody(c, 404));
   return app;
+}
+
+/** The standard has no error body for these; the interaction id is on every answer all the same. */
+function withoutBody(c: Context, status: 404 | 413): Response {
+  const interactionId = interactionIdOf(c.req.header("x-fapi-interaction-id")) ?? randomUUID();
+  return new Response(null, { status, headers: { "x-fapi-interaction-id": interactionId } });
 }

@@ -1,18 +1,11 @@
 import { isIP } from "node:net";
+import { interactionIdOf } from "../interaction-id.ts";
 import { type ProblemName, Refusal } from "./problem.ts";
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** `x-fapi-interaction-id` when it is what the standard asks for, an RFC 4122 UUID; it goes into logs and answers. */
-export function interactionIdOf(headers: Headers): string | undefined {
-  const given = headers.get("x-fapi-interaction-id");
-  return given && UUID.test(given) ? given : undefined;
-}
 
 /** @throws Refusal `Header.Invalid` for the first optional header whose value is not of its form. */
 export function checkHeaders(headers: Headers): void {
   const wellFormed: Readonly<Record<string, (value: string) => boolean>> = {
-    "x-fapi-interaction-id": (value) => UUID.test(value),
+    "x-fapi-interaction-id": (value) => interactionIdOf(value) !== undefined,
     // IMF-fixdate (RFC 9110 section 5.6.7); a date that is printed as it was read is one.
     "x-fapi-auth-date": (value) => new Date(value).toUTCString() === value,
     "x-fapi-customer-ip-address": (value) => isIP(value) !== 0,

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { HttpBindings } from "@hono/node-server";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { interactionIdOf } from "../interaction-id.ts";
 import { admit } from "./admit.ts";
 import { consentManagement } from "./consent-management.ts";
 import { consentPage } from "./consent-page.ts";
@@ -23,9 +24,8 @@ export function createInternalApi(deps: InternalApiDeps): Hono<{ Bindings: HttpB
   app.use(async (c, next) => {
     await next();
     c.header("cache-control", "no-store");
-    const given = c.req.header("x-fapi-interaction-id") ?? "";
     if (!c.res.headers.has("x-fapi-interaction-id")) {
-      c.header("x-fapi-interaction-id", /^[0-9a-f-]{36}$/i.test(given) ? given : randomUUID());
+      c.header("x-fapi-interaction-id", given(c) ?? randomUUID());
     }
   });
   app.use(
@@ -57,11 +57,13 @@ export function createInternalApi(deps: InternalApiDeps): Hono<{ Bindings: HttpB
   app.notFound((c) => c.json(notFound().body, 404));
   app.onError((error, c) => {
     if (error instanceof Refusal) return c.json(error.body, error.status);
-    deps.log.error({ err: error, correlationId: c.req.header("x-fapi-interaction-id") }, "internal request failed");
+    deps.log.error({ err: error, correlationId: given(c) }, "internal request failed");
     return c.json({ status_code: 500, error: "internal error" }, 500);
   });
   return app;
 }
+
+const given = (c: Context) => interactionIdOf(c.req.header("x-fapi-interaction-id"));
 
 function outwardClient(client: InternalClient) {
   return {

@@ -1,5 +1,6 @@
 import type { KoaContextWithOIDC, Provider } from "oidc-provider";
 import type { Logger } from "pino";
+import { interactionIdOf } from "../interaction-id.ts";
 
 /** Events that end in an error at the caller; their detail is in our log only. */
 const FAILURES = [
@@ -31,5 +32,5 @@ export function logEvents(provider: Provider, log: Logger): void {
 
 /** The interaction id of the consent in hand, else the one that the caller sent. */
 export function correlationId(ctx: KoaContextWithOIDC): string | undefined {
-  return (ctx.state.correlationId as string | undefined) ?? (ctx.get("x-fapi-interaction-id") || undefined);
+  return (ctx.state.correlationId as string | undefined) ?? interactionIdOf(ctx.get("x-fapi-interaction-id"));
 }
