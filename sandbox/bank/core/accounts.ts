@@ -13,10 +13,15 @@ export const holdersOf = (account: Account): readonly Customer[] =>
 /** The open account that an incoming payment names, if it is one of this bank. */
 export function accountByNumber(scheme: string, identification: string): Account | undefined {
   return ACCOUNTS.find((account) => {
-    if (account.status !== "Enabled" || account.kind === "CreditCard") return false;
-    if (scheme === "UK.OBIE.IBAN") return account.iban === identification;
-    return scheme === "UK.OBIE.SortCodeAccountNumber" && account.number === identification;
+    return account.status === "Enabled" && account.kind !== "CreditCard" && isKnownAs(account, scheme, identification);
   });
+}
+
+/** Whether this is what a message of the UK Read/Write API calls the account. A card is known by no such name. */
+export function isKnownAs(account: Account, scheme: string, identification: string): boolean {
+  const bare = identification.replace(/[\s-]/g, "").toUpperCase();
+  if (scheme === "UK.OBIE.IBAN") return account.iban === bare;
+  return scheme === "UK.OBIE.SortCodeAccountNumber" && account.kind !== "CreditCard" && account.number === bare;
 }
 
 const customerById = (id: string): Customer | undefined => Object.values(CUSTOMERS).find((it) => it.id === id);

@@ -78,6 +78,7 @@ describe("each header parameter", () => {
     ["a time as text", { "http://openbanking.org.uk/iat": "now" }],
     ["another organisation", { "http://openbanking.org.uk/iss": "PSDGB-FCA-845126/tpp" }],
     ["an organisation that starts like it", { "http://openbanking.org.uk/iss": "PSDGB-FCA-7319041/tpp" }],
+    ["another trust anchor", { "http://openbanking.org.uk/tan": "elsewhere.example" }],
     ["fewer critical parameters", { crit: ["http://openbanking.org.uk/iat"] }],
     [
       "a strange critical parameter",

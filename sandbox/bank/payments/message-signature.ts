@@ -9,6 +9,7 @@ import { badRequest } from "../gateway/refusal.ts";
 const IAT = "http://openbanking.org.uk/iat";
 const ISS = "http://openbanking.org.uk/iss";
 const TAN = "http://openbanking.org.uk/tan";
+const TRUST_ANCHOR = "openbanking.org.uk";
 const CRITICAL = { [IAT]: true, [ISS]: true, [TAN]: true };
 const HEADER = "x-jws-signature";
 /** How far a signer's clock may run ahead of ours. */
@@ -67,7 +68,7 @@ export async function createMessageSigner(
         cty: "application/json",
         [IAT]: Math.floor(now().getTime() / 1000),
         [ISS]: issuer,
-        [TAN]: "openbanking.org.uk",
+        [TAN]: TRUST_ANCHOR,
         crit: [IAT, ISS, TAN],
       })
       .sign(privateKey, { crit: CRITICAL });
@@ -85,7 +86,7 @@ const expectedHeader = ({ key, organisationId }: ExpectedSigner, now: Date) =>
     [IAT]: z.number().max(now.getTime() / 1000 + LEEWAY_SECONDS),
     // `{organisation id}/{software statement id}`; the sandbox has no software statements to look the second part up.
     [ISS]: z.string().startsWith(`${organisationId}/`),
-    [TAN]: z.string().min(1),
+    [TAN]: z.literal(TRUST_ANCHOR),
     crit: z.array(z.enum([IAT, ISS, TAN])).refine((names) => new Set(names).size === 3 && names.length === 3),
   });
 

@@ -34,6 +34,7 @@ export function readPaymentRequest(body: Uint8Array): PaymentRequest {
 const initiationShape = z.object({
   InstructedAmount: z.object({ Amount: z.string(), Currency: z.string() }),
   CreditorAccount: z.object({ SchemeName: z.string(), Identification: z.string(), Name: z.string() }),
+  DebtorAccount: z.object({ SchemeName: z.string(), Identification: z.string() }).optional(),
   RemittanceInformation: z
     .object({ Reference: z.string().optional(), Unstructured: z.union([z.string(), z.array(z.string())]).optional() })
     .optional(),
@@ -43,6 +44,8 @@ export interface PaymentInstruction {
   readonly amount: string;
   readonly currency: string;
   readonly creditor: { readonly scheme: string; readonly identification: string; readonly name: string };
+  /** The account that the TPP named to pay from, if it named one. */
+  readonly debtor?: { readonly scheme: string; readonly identification: string };
   readonly reference: string;
 }
 
@@ -50,7 +53,7 @@ export interface PaymentInstruction {
 export function instructionOf(initiation: unknown): PaymentInstruction | undefined {
   const read = initiationShape.safeParse(initiation);
   if (!read.success) return undefined;
-  const { InstructedAmount, CreditorAccount, RemittanceInformation } = read.data;
+  const { InstructedAmount, CreditorAccount, DebtorAccount, RemittanceInformation } = read.data;
   const { Reference, Unstructured } = RemittanceInformation ?? {};
   return {
     amount: InstructedAmount.Amount,
@@ -60,6 +63,9 @@ export function instructionOf(initiation: unknown): PaymentInstruction | undefin
       identification: CreditorAccount.Identification,
       name: CreditorAccount.Name,
     },
+    ...(DebtorAccount && {
+      debtor: { scheme: DebtorAccount.SchemeName, identification: DebtorAccount.Identification },
+    }),
     reference: Reference ?? [Unstructured].flat().find((line) => line !== undefined && line !== "") ?? "PAYMENT",
   };
 }

@@ -2,7 +2,7 @@ import { CompactSign, compactVerify, createLocalJWKSet, importJWK, type JSONWebK
 import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../../db/testing.ts";
-import { CUSTOMERS, TPPS } from "../../personas.ts";
+import { ACCOUNTS, CUSTOMERS, TPPS } from "../../personas.ts";
 import { signingKey } from "../../pki.ts";
 import { type BankWorld, bankWorld, type Caller } from "../testing/bank-world.ts";
 import { expectToFitOpenApi, openApiIsHere, prepareOpenApi } from "../testing/openapi.ts";
@@ -299,6 +299,7 @@ describe("a repeat", () => {
 });
 
 describe("what differs from the consent", () => {
+  const CONSENT_MISMATCH = "UK.OBIE.Resource.ConsentMismatch";
   const changed = (payment: Consented, Initiation: Record<string, unknown>) => ({
     ...payment.message,
     Data: { ...payment.message.Data, Initiation: { ...payment.message.Data.Initiation, ...Initiation } },
@@ -318,7 +319,7 @@ describe("what differs from the consent", () => {
     ["Risk.PaymentContextCode", (it) => ({ ...it.message, Risk: {} })],
   ])("%s is named, and nothing is paid", async (path, change) => {
     for (const [version, code] of [
-      ["v3.1", "UK.OBIE.Resource.ConsentMismatch"],
+      ["v3.1", CONSENT_MISMATCH],
       ["v4.0", "U008"],
     ] as const) {
       const payment = consented({}, { api_version: version });
@@ -329,6 +330,17 @@ describe("what differs from the consent", () => {
 
   test("another version than the consent's", async () => {
     expect(await refused(await order(consented(), { version: "v4.0" }))).toEqual([400, "U008", "Data.ConsentId"]);
+  });
+
+  test("another account than the one that the consent names to pay from", async () => {
+    const debtor = (Identification: string) => ({
+      DebtorAccount: { SchemeName: "UK.OBIE.SortCodeAccountNumber", Identification },
+    });
+    const other = consented(debtor("30712012345678"));
+    expect(await refused(await order(other))).toEqual([400, CONSENT_MISMATCH, "Data.Initiation.DebtorAccount"]);
+    expect(consumptions(other.consentId)).toBe(0);
+    const { number } = ACCOUNTS.find(({ id }) => id === "acc-arun-main") as (typeof ACCOUNTS)[number];
+    expect((await order(consented(debtor(number)))).status).toBe(201);
   });
 
   test("another consent than the token's", async () => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { ACCOUNTS } from "../../personas.ts";
-import { accountByNumber } from "../core/accounts.ts";
+import { ACCOUNTS, type Account } from "../../personas.ts";
+import { accountByNumber, isKnownAs } from "../core/accounts.ts";
 import { createBook } from "../core/book.ts";
 import { parseAmount } from "../core/money.ts";
 import type { LiveConsent } from "../gateway/access-token.ts";
@@ -105,6 +105,11 @@ function newOrder(
   if (difference !== undefined) throw mismatch(difference);
   const instruction = instructionOf(Initiation);
   if (!instruction) throw badRequest("Resource.InvalidFormat", "This is no domestic payment.", "Data.Initiation");
+  const debtor = debtorOf(consent);
+  // The consent app offers no other account; the bank, whose money it is, does not take its word for it.
+  if (instruction.debtor && !isKnownAs(debtor, instruction.debtor.scheme, instruction.debtor.identification)) {
+    throw mismatch("Data.Initiation.DebtorAccount");
+  }
   const amount = parseAmount(instruction.amount);
   if (amount === undefined || amount === 0) {
     throw badRequest("Field.Invalid", "This amount cannot be paid.", "Data.Initiation.InstructedAmount.Amount");
@@ -120,7 +125,7 @@ function newOrder(
     bodyHash,
     tokenHash: orderer.tokenHash,
     tokenBoundTo: orderer.tokenBoundTo,
-    debtorAccount: debtorOf(consent),
+    debtorAccount: debtor.id,
     ...(payee?.currency === instruction.currency && { creditorAccount: payee.id }),
     creditorName: name,
     creditorScheme: scheme,
@@ -137,11 +142,11 @@ function newOrder(
 }
 
 /** The one account that the customer chose to pay from, and still owns. */
-function debtorOf({ account_ids, subject }: LiveConsent): string {
+function debtorOf({ account_ids, subject }: LiveConsent): Account {
   const [chosen, ...more] = account_ids;
   const account = ACCOUNTS.find(({ id, owners }) => id === chosen && owners.includes(subject));
   if (!account || more.length > 0 || account.kind !== "CurrentAccount") throw new Refusal(403);
-  return account.id;
+  return account;
 }
 
 const mismatch = (path: string) =>
