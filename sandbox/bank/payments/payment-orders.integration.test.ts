@@ -60,6 +60,17 @@ test("a consent is claimed once, whoever asks first", async () => {
   expect(claims.filter(Boolean)).toHaveLength(1);
 });
 
+test("so is a key, also for eight consents at once; in another version it is another key", async () => {
+  const claims = await Promise.all(Array.from({ length: 8 }, () => orders.claim(anOrder({ idempotencyKey: "one" }))));
+  expect(claims.filter(Boolean)).toHaveLength(1);
+  const inV4 = { clientId: "tpp-beacon", apiVersion: "v4.0", idempotencyKey: "one" } as const;
+  expect(await orders.byKey(inV4, NOW)).toBeUndefined();
+  expect(await orders.claim(anOrder(inV4))).toBe(true);
+  expect(await orders.byKey(inV4, NOW)).toMatchObject(inV4);
+  const tomorrow = new Date(NOW.getTime() + 25 * 3_600_000);
+  expect(await orders.claim(anOrder({ idempotencyKey: "one", createdAt: tomorrow }))).toBe(true);
+});
+
 test("an outcome is kept, and an order with an outcome is not dropped", async () => {
   const order = anOrder();
   await orders.claim(order);

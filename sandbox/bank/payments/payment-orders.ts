@@ -6,11 +6,14 @@ import type { PaymentOrder, RejectionReason } from "./payment-order.ts";
 /** The standard's replay window for an idempotency key. */
 const REPLAY_WINDOW = "24 hours";
 
+/** A key is its client's, at one endpoint: the same one in another version is another key. */
+export type OrderKey = Pick<PaymentOrder, "clientId" | "apiVersion" | "idempotencyKey">;
+
 export interface PaymentOrders {
-  /** @returns false where another order holds the consent already; nothing is written then. */
+  /** @returns false where another order holds the consent or the key already; nothing is written then. */
   claim(order: PaymentOrder): Promise<boolean>;
-  /** The order that this client placed with this key within the replay window. */
-  byKey(clientId: string, idempotencyKey: string, now: Date): Promise<PaymentOrder | undefined>;
+  /** The order that was placed with this key within the replay window. */
+  byKey(key: OrderKey, now: Date): Promise<PaymentOrder | undefined>;
   /** The order that was placed with this very token from this very certificate, within the replay window. */
   byToken(tokenHash: string, boundTo: string, now: Date): Promise<PaymentOrder | undefined>;
   byId(id: string): Promise<PaymentOrder | undefined>;
@@ -34,18 +37,17 @@ type Sql = Database | postgres.TransactionSql;
 
 export function createPaymentOrders(sql: Database): PaymentOrders {
   return {
-    claim: async (order) => {
-      const { count } = await sql`
-        insert into payment_order ${sql(toRow(sql, order))} on conflict (consent_id) do nothing`;
-      return count === 1;
-    },
-    byKey: async (clientId, idempotencyKey, now) =>
-      fromRow(
-        await sql`
-        select * from payment_order where client_id = ${clientId} and idempotency_key = ${idempotencyKey}
-          and created_at > ${now}::timestamptz - ${REPLAY_WINDOW}::interval
-        order by created_at desc limit 1`,
-      ),
+    claim: (order) =>
+      sql.begin(async (transaction) => {
+        // Two orders with one key at the same moment: the second waits here, then finds the first.
+        const key = JSON.stringify([order.clientId, order.apiVersion, order.idempotencyKey]);
+        await transaction`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+        if (await byKey(transaction, order, order.createdAt)) return false;
+        const { count } = await transaction`
+          insert into payment_order ${transaction(toRow(sql, order))} on conflict (consent_id) do nothing`;
+        return count === 1;
+      }),
+    byKey: (key, now) => byKey(sql, key, now),
     byToken: async (tokenHash, boundTo, now) =>
       fromRow(
         await sql`
@@ -72,6 +74,16 @@ export function createPaymentOrders(sql: Database): PaymentOrders {
       }),
     entries: (accountId, until) => entriesOf(sql, accountId, until),
   };
+}
+
+async function byKey(sql: Sql, { clientId, apiVersion, idempotencyKey }: OrderKey, now: Date) {
+  return fromRow(
+    await sql`
+      select * from payment_order
+      where client_id = ${clientId} and api_version = ${apiVersion} and idempotency_key = ${idempotencyKey}
+        and created_at > ${now}::timestamptz - ${REPLAY_WINDOW}::interval
+      order by created_at desc limit 1`,
+  );
 }
 
 async function entriesOf(sql: Sql, accountId: string, until: Date): Promise<Entry[]> {

@@ -45,16 +45,17 @@ export interface OrderDesk {
  */
 export async function placeOrder(desk: OrderDesk, orderer: Orderer, message: OrderMessage): Promise<PaymentOrder> {
   const { orders, now } = desk;
-  const { request, idempotencyKey } = message;
+  const { request, version: apiVersion, idempotencyKey } = message;
   if (request.Data.ConsentId !== orderer.consentId) throw new Refusal(403);
   const bodyHash = createHash("sha256").update(message.body).digest("hex");
-  const earlier = await orders.byKey(orderer.clientId, idempotencyKey, now());
+  const key = { clientId: orderer.clientId, apiVersion, idempotencyKey };
+  const earlier = await orders.byKey(key, now());
   if (earlier) return repeat(desk, earlier, bodyHash, message);
   if (orderer.consent?.status !== "authorised") throw notUsable();
   const order = newOrder(orderer, orderer.consent, message, bodyHash, now());
   if (!(await orders.claim(order))) {
-    // Someone claimed the consent since we looked: the same request twice at once, or another key.
-    const other = await orders.byKey(orderer.clientId, idempotencyKey, now());
+    // Someone claimed the consent or the key since we looked: the same request twice at once, or another one.
+    const other = await orders.byKey(key, now());
     if (!other) throw notUsable();
     return repeat(desk, other, bodyHash, message);
   }
