@@ -40,7 +40,7 @@ export const SCHEMA = /* sql */ `
   create index if not exists consent_accounts on consent using gin (account_ids);
   create index if not exists consent_created on consent (created_at desc, id desc);
 
-  -- A consent may be authorised again later; every time is a new grant, and at most one is alive.
+  -- A consent is authorised once; the index holds that at most one grant of it is alive, whatever a caller does.
   create table if not exists consent_grant (
     grant_id text primary key,
     consent_id text not null references consent (id),
