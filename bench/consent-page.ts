@@ -29,11 +29,10 @@ try {
   await askTimes(pages.bare, WARM_UP);
   await askTimes(pages.app, WARM_UP);
   await quietGate([process.pid, ...ours]);
-  printCost(pages, await interleaved(pages, { connections: 16, seconds: 4, leadInMs: 200, ours }, ROUNDS));
+  printCost(pages, await interleaved(pages, { connections: 16, seconds: 4, pauseMs: 0, ours }, ROUNDS));
 
   world.slowDown(DELAY_MS);
-  // Opened one after the other over one delay, so that not all customers come in the same moment, again and again.
-  const slow = { connections: 16, seconds: 8, leadInMs: DELAY_MS, ours };
+  const slow = { connections: 16, seconds: 8, pauseMs: DELAY_MS, ours };
   printPatience(await interleaved(pages, slow, SLOW_ROUNDS));
 } finally {
   await world.stop();
@@ -86,7 +85,7 @@ function printCost({ html }: Pages, { bare, app }: Rounds): void {
 }
 
 function printPatience({ bare, app }: Rounds): void {
-  const rounds = `16 connections, ${SLOW_ROUNDS} interleaved rounds of 8 s`;
+  const rounds = `16 customers, ${SLOW_ROUNDS} interleaved rounds of 8 s`;
   console.log(`\nWith upstreams that take ${DELAY_MS} ms each, ${rounds}: median (lowest to highest)\n`);
   const row = (name: string, of: (round: Round) => number, digits: number) => [
     name,

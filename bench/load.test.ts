@@ -14,7 +14,7 @@ async function target(handler: RequestListener): Promise<Target> {
   return { origin: `http://127.0.0.1:${port}`, path: "/", headers: {}, length: 4, pid: process.pid };
 }
 
-const briefly = { connections: 2, seconds: 0.5, leadInMs: 0, ours: [] };
+const briefly = { connections: 2, seconds: 0.5, pauseMs: 0, ours: [] };
 
 describe.skipIf(process.platform !== "linux")("a round of load", () => {
   test("counts what was answered, and how long it took", async () => {

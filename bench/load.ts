@@ -28,25 +28,28 @@ export interface Round {
 export interface LoadOptions {
   readonly connections: number;
   readonly seconds: number;
-  /** Before that: connections open one after the other over this time, so that they do not walk in step. */
-  readonly leadInMs: number;
+  /** At most so long, and any time below, before each request: without it, equal waits make all connections walk in step. */
+  readonly pauseMs: number;
   /** Every process of the measurement beside this one; all others are foreign. */
   readonly ours: readonly number[];
 }
 
+/** Not measured: connections open in it. */
+const LEAD_IN_MS = 700;
+
 /**
- * Asks for the page again and again, on each connection as soon as the last answer is complete.
+ * Asks for the page again and again, on each connection after the last answer is complete.
  *
  * @throws Error when an answer is not 200 with the expected number of bytes: a fast wrong answer is no measurement.
  */
-export async function load(target: Target, { connections, seconds, leadInMs, ours }: LoadOptions): Promise<Round> {
+export async function load(target: Target, { connections, seconds, pauseMs, ours }: LoadOptions): Promise<Round> {
   const pool = new Pool(target.origin, { connections, pipelining: 1 });
   const latencies: number[] = [];
   let phase: "lead-in" | "measuring" | "over" = "lead-in";
   try {
-    const loops = Array.from({ length: connections }, async (_, at) => {
-      await sleep((leadInMs * at) / connections);
+    const loops = Array.from({ length: connections }, async () => {
       while (phase !== "over") {
+        if (pauseMs > 0) await sleep(Math.random() * pauseMs);
         const begun = performance.now();
         await ask(pool, target);
         if (phase === "measuring") latencies.push(performance.now() - begun);
@@ -54,7 +57,7 @@ export async function load(target: Target, { connections, seconds, leadInMs, our
     });
     // They end when the phase is over, or by failing: then there is nothing more to wait for.
     const ended = Promise.all(loops);
-    await Promise.race([sleep(leadInMs + 500), ended]);
+    await Promise.race([sleep(LEAD_IN_MS), ended]);
 
     phase = "measuring";
     const foreignLoad = watchForeignLoad([process.pid, ...ours]);
