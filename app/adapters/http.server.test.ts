@@ -48,6 +48,16 @@ test("a call that hangs ends at the timeout, retry included", async () => {
   expect(performance.now() - started).toBeLessThan(900);
 });
 
+test.each(["GET", "POST"] as const)("a caller's deadline ends a %s before the timeout does", async (method) => {
+  const slowest = 5_000;
+  await upstream(() => {}, slowest);
+  const started = performance.now();
+  const call = client.call({ method, path: "/x", correlationId: "c-1", signal: AbortSignal.timeout(100) });
+  await expect(call).rejects.toThrow("no answer in time");
+  expect(performance.now() - started).toBeLessThan(slowest / 2);
+  expect(asked).toBe(1);
+});
+
 test("an upstream that cuts the connection is asked twice for what changes nothing, once for what does", async () => {
   await upstream((request) => request.socket.destroy());
   await expect(get()).rejects.toThrow(UpstreamUnavailable);

@@ -27,6 +27,8 @@ export interface HttpCall {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly correlationId: string;
+  /** Ends the call before the timeout does, for callers with one deadline over several calls. */
+  readonly signal?: AbortSignal;
 }
 
 export interface HttpAnswer {
@@ -88,7 +90,7 @@ export function createHttpClient({ baseUrl, tls, timeoutMs }: Upstream): HttpCli
     async call(call) {
       const policy: IPolicy = call.method === "GET" ? overall : once;
       try {
-        const { status, headers, text } = await policy.execute(({ signal }) => send(call, signal));
+        const { status, headers, text } = await policy.execute(({ signal }) => send(call, signal), call.signal);
         return {
           status,
           json: parseJson(text),
