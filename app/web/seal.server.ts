@@ -8,6 +8,15 @@ import { env } from "~/env.server";
  * @param keys raw 32-byte keys, newest first; SESSION_KEYS unless told otherwise.
  */
 export function createSeal(purpose: string, keys: () => readonly Uint8Array[] = sessionKeys) {
+  /** The text; undefined when it was changed, sealed for another purpose, or with a key that is no longer known. */
+  async function tryOpen(sealed: string): Promise<string | undefined> {
+    for (const key of keys()) {
+      const opened = await decrypt(sealed, key);
+      if (opened?.purpose === purpose) return opened.text;
+    }
+    return undefined;
+  }
+
   return {
     /** A compact JWE (RFC 7516). */
     async seal(text: string): Promise<string> {
@@ -17,18 +26,17 @@ export function createSeal(purpose: string, keys: () => readonly Uint8Array[] = 
         .setProtectedHeader({ alg: "dir", enc: "A256GCM", typ: purpose })
         .encrypt(newest);
     },
-    /** @throws Error when it was changed, sealed for another purpose, or with a key that is no longer known. */
+    tryOpen,
+    /** @throws Error where `tryOpen` gives nothing: for what we kept ourselves, and must be able to open. */
     async open(sealed: string): Promise<string> {
-      for (const key of keys()) {
-        const opened = await tryOpen(sealed, key);
-        if (opened?.purpose === purpose) return opened.text;
-      }
-      throw new Error(`this is not sealed for ${purpose} with a key that we know`);
+      const text = await tryOpen(sealed);
+      if (text === undefined) throw new Error(`this is not sealed for ${purpose} with a key that we know`);
+      return text;
     },
   };
 }
 
-async function tryOpen(sealed: string, key: Uint8Array): Promise<{ purpose: unknown; text: string } | undefined> {
+async function decrypt(sealed: string, key: Uint8Array): Promise<{ purpose: unknown; text: string } | undefined> {
   try {
     const { plaintext, protectedHeader } = await compactDecrypt(sealed, key, {
       keyManagementAlgorithms: ["dir"],

@@ -35,6 +35,19 @@ test("a payload that would not fit is an error, not a cookie that browsers drop"
   await expect(cookie().seal({ ...payload, handoff: "h".repeat(1_000) })).rejects.toThrow(RangeError);
 });
 
+test("a cookie that may be larger says how large", async () => {
+  const large = { ...payload, handoff: "h".repeat(2_000) };
+  const roomy = sealedCookie({
+    name: "__Host-visit",
+    schema,
+    maxAgeSeconds: 600,
+    maxBytes: 3_800,
+    keys: () => [newer],
+  });
+  expect(await roomy.open(requestWith(await roomy.seal(large)))).toEqual(large);
+  await expect(roomy.seal({ ...large, handoff: "h".repeat(3_000) })).rejects.toThrow("3800 bytes");
+});
+
 test("keys can be replaced: the newest seals, all open, a removed one no longer does", async () => {
   const sealedByOlder = await cookie([older]).seal(payload);
   const sealedByBoth = await cookie([newer, older]).seal(payload);

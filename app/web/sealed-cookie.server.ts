@@ -1,13 +1,16 @@
-import { EncryptJWT, errors, jwtDecrypt } from "jose";
 import type { z } from "zod";
-import { env } from "~/env.server";
+import { createSeal } from "./seal.server";
 
 /**
  * A small value that the browser carries and cannot read or change. `__Host-` ties it to this host, without a Domain
  * (RFC 6265bis, section 4.1.3.2); Lax, because the authorization server sends the customer here by a cross-site GET.
  */
 export interface SealedCookie<T> {
-  /** The `Set-Cookie` value that stores `payload`. */
+  /**
+   * The `Set-Cookie` value that stores `payload`.
+   *
+   * @throws RangeError when it would exceed the limit.
+   */
   seal(payload: T): Promise<string>;
   /** What the request's cookie holds; `undefined` when absent, expired, changed, foreign or of another shape. */
   open(request: Request): Promise<T | undefined>;
@@ -15,41 +18,41 @@ export interface SealedCookie<T> {
   clear(): string;
 }
 
-/** Browsers may drop cookies beyond 4096 bytes (RFC 6265, section 6.1); ours stay far below. */
-const MAX_BYTES = 1_024;
+/** What is sealed. The browser's own Max-Age binds only the browser, hence the end in here. */
+interface Envelope {
+  readonly payload: unknown;
+  /** As `Date.now()`. */
+  readonly goodUntil: number;
+}
 
 /**
- * @param name also the audience of what is sealed, so that one cookie's value is refused under another's name.
+ * @param name also the purpose of what is sealed, so that one cookie's value is refused under another's name.
+ * @param maxBytes of name and value together. Browsers drop cookies beyond 4096 bytes, attributes included (RFC 6265,
+ *   section 6.1), and every request carries all of ours.
  * @param keys raw 32-byte keys, newest first; SESSION_KEYS unless told otherwise.
  */
 export function sealedCookie<T>(options: {
   readonly name: `__Host-${string}`;
   readonly schema: z.ZodType<T>;
   readonly maxAgeSeconds: number;
+  readonly maxBytes?: number;
   readonly keys?: () => readonly Uint8Array[];
 }): SealedCookie<T> {
-  const { name, schema, maxAgeSeconds, keys = sessionKeys } = options;
+  const { name, schema, maxAgeSeconds, maxBytes = 1_024, keys } = options;
+  const { seal, tryOpen } = createSeal(name, keys);
   return {
     async seal(payload) {
-      const [newest] = keys();
-      if (!newest) throw new Error("there is no session key to seal with");
-      const value = await new EncryptJWT({ v: payload })
-        .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
-        .setAudience(name)
-        .setExpirationTime(Math.floor(Date.now() / 1_000) + maxAgeSeconds)
-        .encrypt(newest);
-      if (name.length + value.length > MAX_BYTES)
-        throw new RangeError(`cookie ${name} would exceed ${MAX_BYTES} bytes`);
+      const envelope: Envelope = { payload, goodUntil: Date.now() + maxAgeSeconds * 1_000 };
+      const value = await seal(JSON.stringify(envelope));
+      if (name.length + value.length > maxBytes) throw new RangeError(`cookie ${name} would exceed ${maxBytes} bytes`);
       return setCookie(value, maxAgeSeconds);
     },
     async open(request) {
       const value = cookieNamed(request.headers.get("cookie"), name);
-      if (value === undefined) return undefined;
-      for (const key of keys()) {
-        const sealed = await decrypt(value, key, name);
-        if (sealed !== undefined) return schema.safeParse(sealed["v"]).data;
-      }
-      return undefined;
+      const text = value === undefined ? undefined : await tryOpen(value);
+      if (text === undefined) return undefined;
+      const { payload, goodUntil } = JSON.parse(text) as Envelope;
+      return goodUntil > Date.now() ? schema.safeParse(payload).data : undefined;
     },
     clear: () => setCookie("", 0),
   };
@@ -59,33 +62,10 @@ export function sealedCookie<T>(options: {
   }
 }
 
-async function decrypt(
-  value: string,
-  key: Uint8Array,
-  audience: string,
-): Promise<{ readonly [claim: string]: unknown } | undefined> {
-  try {
-    const { payload } = await jwtDecrypt(value, key, {
-      audience,
-      requiredClaims: ["exp"],
-      keyManagementAlgorithms: ["dir"],
-      contentEncryptionAlgorithms: ["A256GCM"],
-    });
-    return payload;
-  } catch (error) {
-    if (error instanceof errors.JOSEError) return undefined;
-    throw error;
-  }
-}
-
 function cookieNamed(header: string | null, name: string): string | undefined {
   return header
     ?.split(";")
     .map((pair) => pair.trim())
     .find((pair) => pair.startsWith(`${name}=`))
     ?.slice(name.length + 1);
-}
-
-function sessionKeys(): readonly Uint8Array[] {
-  return env().SESSION_KEYS.map((key) => key.bytes);
 }
