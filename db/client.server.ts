@@ -13,14 +13,15 @@ export interface OpenDatabase {
  * nothing else may use that client.
  *
  * @param url `postgres://…`, PostgreSQL 15 or newer.
+ * @param statementTimeoutMs after which the server gives up a statement; 0 for never.
  */
-export function openDatabase(url: string, connections = 10): OpenDatabase {
+export function openDatabase(url: string, connections = 10, statementTimeoutMs = 2_500): OpenDatabase {
   const client = postgres(url, {
     max: connections,
     connect_timeout: 3,
     idle_timeout: 60,
     onnotice: () => {},
-    connection: { application_name: "assent", statement_timeout: 5_000 },
+    connection: { application_name: "assent", statement_timeout: statementTimeoutMs },
   });
   return { db: drizzle(client), close: () => client.end({ timeout: 5 }) };
 }

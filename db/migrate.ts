@@ -8,8 +8,9 @@ const MIGRATIONS = join(process.cwd(), "db/migrations");
 
 /** Brings our schema up to date. Two at once are safe: the second waits and finds nothing to do. */
 export async function migrate(databaseUrl: string): Promise<void> {
-  const { db, close } = openDatabase(databaseUrl, 1);
+  const { db, close } = openDatabase(databaseUrl, 1, 0);
   try {
+    // Without a statement timeout: waiting for another migration, or for a large table, is no fault.
     // One connection, so the lock is held by the session that migrates.
     await db.execute(sql`select pg_advisory_lock(7231904)`);
     await runMigrations(db, { migrationsFolder: MIGRATIONS, migrationsSchema: "assent_migrations" });

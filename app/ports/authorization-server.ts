@@ -24,6 +24,8 @@ export interface AuthorizationServer {
    * @throws AuthorityError all kinds
    */
   decide(handoff: Handoff, decision: Decision, context: CallContext): Promise<NextHop>;
+  /** One consent as the authorization server holds it now. Undefined when it holds none. */
+  findConsent(consent: ConsentReference, context: CallContext): Promise<ConsentRecord | undefined>;
   /** One page of consents, newest first. `after` is the id of the last one seen (keyset). */
   listConsents(filter: ConsentFilter, page: Page, context: CallContext): Promise<readonly ConsentRecord[]>;
   /** Ends one consent and its tokens. Ending an ended one is no error. */
@@ -55,7 +57,6 @@ export interface PendingRequest {
 
 export interface CallContext {
   readonly correlationId: string;
-  readonly signal?: AbortSignal;
 }
 
 /** Where the browser goes next. The address is the authorization server's own. */
@@ -68,6 +69,12 @@ export interface ConsentFilter {
   readonly accountIds?: readonly string[];
   readonly kinds?: readonly ConsentKind[];
   readonly statuses?: readonly ConsentRecord["status"][];
+}
+
+export interface ConsentReference {
+  readonly id: ConsentId;
+  readonly clientId: ClientId;
+  readonly kind: ConsentKind;
 }
 
 export interface Page {

@@ -3,7 +3,11 @@ import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { ClientId, ConsentId, CustomerId, DecisionId, VisitId } from "~/domain/shared/ids";
 import type { Handoff, NextHop } from "./authorization-server";
 
-/** Where we keep visits to the consent page and what was answered there. Each change is kept with its audit event. */
+/**
+ * Where we keep visits to the consent page and what was answered there. Each change is kept with its audit event.
+ *
+ * @throws DeskUnavailable from every method, when the record cannot be reached in time.
+ */
 export interface ConsentDesk {
   /** The first browser that brings a hand-off owns it: false when the visit was opened before. */
   openVisit(visit: Visit): Promise<boolean>;
@@ -11,15 +15,31 @@ export interface ConsentDesk {
   decisionOf(visit: VisitId): Promise<RecordedDecision | undefined>;
   /** Records what is about to be sent. A visit has one decision: the first stays, and whoever asks second gets it. */
   intend(visit: Visit, decision: Decision): Promise<RecordedDecision>;
-  /** The authorization server took it. */
-  settle(visit: Visit, decision: RecordedDecision, nextHop: NextHop): Promise<void>;
+  /**
+   * One at a time may bring an intended decision to the authorization server, because each of its answers ends the one
+   * before. True for whoever may now; the right lapses by itself, so that a crash does not keep it.
+   */
+  takeToSend(decision: RecordedDecision): Promise<boolean>;
+  /** The authorization server could not be reached: whoever comes next may try at once. */
+  giveBack(decision: RecordedDecision): Promise<void>;
+  /** The authorization server took it; without a next hop when it cannot say any more where to go. */
+  settle(visit: Visit, decision: RecordedDecision, nextHop: NextHop | undefined): Promise<RecordedDecision>;
+  /** The authorization server will never take it. */
+  close(visit: Visit, decision: RecordedDecision, because: ClosedBecause): Promise<RecordedDecision>;
   /**
    * The browser is about to be sent on: true the first time. It may be sent by itself once only, because the address
    * works once; whoever comes back is shown the answer instead.
    */
   follow(decision: RecordedDecision): Promise<boolean>;
-  /** The authorization server will never take it. */
-  close(visit: Visit, decision: RecordedDecision, because: ClosedBecause): Promise<void>;
+  /** The customer asked to go on and the authorization server gave a new address, to be followed once. */
+  renewNextHop(decision: RecordedDecision, nextHop: NextHop): Promise<void>;
+  /** The browser has gone on: there is no address any more. */
+  forgetNextHop(decision: RecordedDecision): Promise<void>;
+}
+
+/** Our own record could not be reached. Nothing is known of what was to be written. */
+export class DeskUnavailable extends Error {
+  override readonly name = "DeskUnavailable";
 }
 
 /** One customer in front of one question. Sealed into a cookie of the browser that opened it, and nowhere else. */
@@ -40,8 +60,11 @@ export interface RecordedDecision {
   readonly decision: Decision;
   /** intended → settled, or intended → closed; never back. */
   readonly state: "intended" | "settled" | "closed";
-  /** Only when settled. */
+  /** Only when settled, and only until the browser has gone on. */
   readonly nextHop?: NextHop;
+  /** Only when closed. */
+  readonly closedBecause?: ClosedBecause;
 }
 
-export type ClosedBecause = "spent" | "not-allowed";
+/** The hand-off ran out; it was answered by other means; the authorization server does not take this answer. */
+export type ClosedBecause = "lapsed" | "spent" | "not-allowed";

@@ -24,7 +24,7 @@ export type Stop =
   | ({ readonly is: "changed" | "unavailable"; readonly retry: string } & About)
   /** `refusable` when there is a visit, so that "no" can be sent and the TPP is told. */
   | ({ readonly is: "not-understood"; readonly refusable: boolean } & About)
-  | (Answered & { readonly is: "already-decided"; readonly to?: string })
+  | (Answered & { readonly is: "already-decided"; readonly canGoOn: boolean })
   | (Answered & { readonly is: "leaving"; readonly to: string })
   | (Answered & { readonly is: "recording"; readonly retry: string })
   | (NoAccount & { readonly is: "no-account"; readonly offered: readonly OfferedAccount[] })
@@ -137,7 +137,7 @@ function contentOf(stop: Stop, app: string, words: Words): Content {
         ...(stop.outcome === "allowed"
           ? { shared: { question: questionOf(stop.kind, words), answer: own.decided.shared[stop.kind] } }
           : {}),
-        ...(stop.to === undefined ? {} : { way: { by: "link" as const, label: own.goTo(app), href: stop.to } }),
+        ...(stop.canGoOn ? { way: { by: "going-on" as const, label: own.goTo(app) } } : {}),
       };
     case "leaving":
       return {

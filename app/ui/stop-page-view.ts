@@ -32,7 +32,7 @@ export type StopVariant =
   | "leaving"
   | "recording";
 
-/** The one thing that can be done here: follow a link, or end the request so that the TPP is told (S-08). */
+/** The one thing to do here: follow a link, go on to the TPP, or end the request so that the TPP is told (S-08). */
 export type Way =
   | { readonly by: "link"; readonly label: string; readonly href: string }
-  | { readonly by: "refusing"; readonly label: string };
+  | { readonly by: "refusing" | "going-on"; readonly label: string };

@@ -46,7 +46,7 @@ function WayOn({ way }: { way: Way }) {
   }
   return (
     <form method="post" className="flex flex-1">
-      <SubmitButton name="choice" value="refuse">
+      <SubmitButton name="choice" value={way.by === "refusing" ? "refuse" : "go-on"}>
         {way.label}
       </SubmitButton>
     </form>

@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { createInMemoryAuthorizationServer } from "~/adapters/authorization-server/in-memory.server";
 import { createInMemoryBank } from "~/adapters/bank/in-memory.server";
 import { aBankAccount, aConsentRequest, anAccountAccess } from "~/domain/consent/builders";
+import { refuse } from "~/domain/consent/decision";
 import { asAccountId, asCustomerId } from "~/domain/shared/ids";
 import type { Handoff } from "~/ports/authorization-server";
 import type { Visit } from "~/ports/consent-desk";
 import { decideConsent } from "./decide-consent";
+import { goOn } from "./go-on";
 import { createInMemoryDesk } from "./in-memory-desk";
 import { openVisit } from "./open-visit";
 import { settleDecision } from "./settle-decision";
@@ -26,9 +28,10 @@ function world() {
   return {
     ...needs,
     view,
-    open: openVisit(needs),
+    open: (handoff: Handoff) => openVisit(needs)(handoff, "c-1", async (visit) => `sealed ${visit.id}`),
     decide: decideConsent({ desk, viewConsentRequest: view }),
     settle: settleDecision(needs),
+    goOn: goOn(needs),
   };
 }
 
@@ -39,9 +42,9 @@ let visit: Visit;
 beforeEach(async () => {
   the = world();
   handoff = the.authorizationServer.handOff(aConsentRequest());
-  const opened = await the.open(handoff, "c-1");
+  const opened = await the.open(handoff);
   if (!opened.ok) throw new Error("the first browser owns the hand-off");
-  visit = opened.value;
+  visit = opened.value.visit;
 });
 
 const seenNow = async () => {
@@ -54,17 +57,17 @@ const allow = async (accountIds = ["acc-mine"]) =>
 
 describe("opening", () => {
   test("a hand-off opens once; a second browser learns nothing but that", async () => {
-    expect(await the.open(handoff, "c-2")).toEqual({ ok: false, error: "opened-elsewhere" });
+    expect(await the.open(handoff)).toEqual({ ok: false, error: "opened-elsewhere" });
   });
 
   test("a wrong proof is unknown", async () => {
-    await expect(the.open({ ...handoff, proof: "guess" }, "c-2")).rejects.toMatchObject({ failure: "handoff-unknown" });
+    await expect(the.open({ ...handoff, proof: "guess" })).rejects.toMatchObject({ failure: "handoff-unknown" });
   });
 
   test("the same reference with another proof is another visit: a guess cannot burn the real one", async () => {
     const other = the.authorizationServer.handOff(aConsentRequest());
-    await the.open({ ...other, proof: "guess" }, "c-2").catch(() => {});
-    expect(await the.open(other, "c-2")).toMatchObject({ ok: true });
+    await the.open({ ...other, proof: "guess" }).catch(() => {});
+    expect(await the.open(other)).toMatchObject({ ok: true });
   });
 });
 
@@ -80,7 +83,10 @@ describe("answering", () => {
   });
 
   test("C-07: an account of somebody else grants nothing", async () => {
-    expect(await allow(["acc-mine", "acc-foreign"])).toEqual({ ok: false, error: "account-not-offered" });
+    expect(await allow(["acc-mine", "acc-foreign"])).toMatchObject({
+      ok: false,
+      error: { problem: "account-not-offered" },
+    });
     expect(await the.desk.decisionOf(visit.id)).toBeUndefined();
   });
 
@@ -88,7 +94,7 @@ describe("answering", () => {
     const seen = await seenNow();
     the.bank.accounts = [{ ...mine, open: false }];
     const decided = await the.decide(visit, { choice: "allow", accountIds: ["acc-mine"], seen });
-    expect(decided).toEqual({ ok: false, error: "account-not-offered" });
+    expect(decided).toMatchObject({ ok: false, error: { problem: "account-not-offered" } });
   });
 
   test("a request that changed while the page was open is not approved", async () => {
@@ -96,14 +102,14 @@ describe("answering", () => {
     const wider = aConsentRequest({ subject: anAccountAccess({ permissions: new Set(["ReadPAN"]) }) });
     the.authorizationServer.describe = async () => ({ request: wider });
     const decided = await the.decide(visit, { choice: "allow", accountIds: ["acc-mine"], seen });
-    expect(decided).toEqual({ ok: false, error: "request-changed" });
+    expect(decided).toMatchObject({ ok: false, error: { problem: "request-changed" } });
   });
 
   test("withdrawn by the TPP while the page was open: no allow, and nothing recorded", async () => {
     const seen = await seenNow();
     the.authorizationServer.withdraw(handoff);
     const decided = await the.decide(visit, { choice: "allow", accountIds: ["acc-mine"], seen });
-    expect(decided).toEqual({ ok: false, error: "request-closed" });
+    expect(decided).toMatchObject({ ok: false, error: { problem: "request-closed" } });
   });
 
   test("another customer's request behind the same hand-off is nobody's", async () => {
@@ -129,7 +135,7 @@ describe("settling", () => {
     const recorded = await allow();
     if (!recorded.ok) throw new Error("allowed");
     the.authorizationServer.down = true;
-    expect(await the.settle(visit, recorded.value)).toEqual({ state: "intended" });
+    expect(await the.settle(visit, recorded.value)).toMatchObject({ state: "intended" });
     the.authorizationServer.down = false;
     expect(await the.settle(visit, recorded.value)).toMatchObject({ state: "settled" });
   });
@@ -143,6 +149,8 @@ describe("settling", () => {
     };
     await expect(the.settle(visit, recorded.value)).rejects.toThrow("killed");
     the.desk.settle = settleAtDesk;
+    // The right to send lapses by itself; here nobody waits for the clock.
+    await the.desk.giveBack(recorded.value);
     expect(await the.settle(visit, recorded.value)).toMatchObject({ state: "settled" });
   });
 
@@ -156,15 +164,79 @@ describe("settling", () => {
   });
 
   test.each([
-    ["withdrawn", () => the.authorizationServer.withdraw(handoff)],
-    ["lapsed", () => the.authorizationServer.lapse(handoff)],
-  ])("%s between the answer and the authorization server: closed, and it stays closed", async (_, meanwhile) => {
+    ["withdrawn", "not-allowed", () => the.authorizationServer.withdraw(handoff)],
+    ["lapsed", "lapsed", () => the.authorizationServer.lapse(handoff)],
+  ] as const)(
+    "%s between the answer and the authorization server: closed for good",
+    async (_, closedBecause, meanwhile) => {
+      const recorded = await allow();
+      if (!recorded.ok) throw new Error("allowed");
+      meanwhile();
+      expect(await the.settle(visit, recorded.value)).toMatchObject({ state: "closed", closedBecause });
+      expect(await the.desk.decisionOf(visit.id)).toMatchObject({ state: "closed" });
+    },
+  );
+});
+
+describe("two at once, and lost confirmations", () => {
+  test("two who settle at once leave the browser with an address that opens", async () => {
     const recorded = await allow();
     if (!recorded.ok) throw new Error("allowed");
-    meanwhile();
-    expect(await the.settle(visit, recorded.value)).toEqual({ state: "closed" });
-    expect(await the.desk.decisionOf(visit.id)).toMatchObject({ state: "closed" });
+    const settled = await Promise.all([the.settle(visit, recorded.value), the.settle(visit, recorded.value)]);
+    expect(settled[0]).toEqual(settled[1]);
+    const { nextHop } = settled[0];
+    expect(nextHop && the.authorizationServer.resume(handoff, nextHop)).toBe(true);
   });
+
+  test("the authorization server took it, the confirmation was lost and the hand-off lapsed: it counts as taken", async () => {
+    const recorded = await allow();
+    if (!recorded.ok) throw new Error("allowed");
+    await the.authorizationServer.decide(handoff, recorded.value.decision, { correlationId: "c" });
+    the.authorizationServer.lapse(handoff);
+    const settled = await the.settle(visit, recorded.value);
+    expect(settled).toMatchObject({ state: "settled" });
+    expect(settled.nextHop).toBeUndefined();
+  });
+
+  test("answered otherwise by somebody else: it does not count as taken", async () => {
+    const recorded = await allow();
+    if (!recorded.ok) throw new Error("allowed");
+    await the.authorizationServer.decide(handoff, refuse("customer-declined"), { correlationId: "c" });
+    expect(await the.settle(visit, recorded.value)).toMatchObject({ state: "closed", closedBecause: "spent" });
+  });
+});
+
+describe("going on again", () => {
+  test("an address that was used up without effect is replaced by one that opens", async () => {
+    const recorded = await allow();
+    if (!recorded.ok) throw new Error("allowed");
+    const settled = await the.settle(visit, recorded.value);
+    await the.desk.follow(settled);
+    await the.goOn(visit, settled);
+    const renewed = await the.desk.decisionOf(visit.id);
+    expect(renewed?.nextHop).not.toEqual(settled.nextHop);
+    expect(renewed?.nextHop && the.authorizationServer.resume(handoff, renewed.nextHop)).toBe(true);
+    expect(renewed && (await the.desk.follow(renewed))).toBe(true);
+  });
+
+  test("once the browser has gone on there is no address any more", async () => {
+    const recorded = await allow();
+    if (!recorded.ok) throw new Error("allowed");
+    const settled = await the.settle(visit, recorded.value);
+    expect(settled.nextHop && the.authorizationServer.resume(handoff, settled.nextHop)).toBe(true);
+    await the.goOn(visit, settled);
+    const now = await the.desk.decisionOf(visit.id);
+    expect([now?.state, now?.nextHop]).toEqual(["settled", undefined]);
+  });
+});
+
+test("a visit that cannot be sealed is not taken", async () => {
+  const other = the.authorizationServer.handOff(aConsentRequest());
+  const cannotSeal = openVisit(the)(other, "c-1", async () => {
+    throw new RangeError("too long for a cookie");
+  });
+  await expect(cannotSeal).rejects.toThrow("too long");
+  expect(await the.open(other)).toMatchObject({ ok: true });
 });
 
 test("once there is an answer the page needs neither the authorization server nor the bank", async () => {

@@ -1,11 +1,17 @@
 import { type AllowAnswer, type AllowProblem, allow, refuse } from "~/domain/consent/decision";
 import { failed, ok, type Result } from "~/domain/shared/result";
 import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
-import type { ConsentView } from "./view-consent-request";
+import type { ConsentView, OpenQuestion } from "./view-consent-request";
 
 interface Needs {
   readonly desk: ConsentDesk;
   readonly viewConsentRequest: (visit: Visit) => Promise<ConsentView>;
+}
+
+/** Why the answer cannot be taken, and the question as it is now: nobody has to be asked twice. */
+export interface NotTaken {
+  readonly problem: AllowProblem;
+  readonly question: OpenQuestion;
 }
 
 /** What the browser sent. */
@@ -21,10 +27,12 @@ export type Answer = ({ readonly choice: "allow" } & AllowAnswer) | { readonly c
  */
 export const decideConsent =
   ({ desk, viewConsentRequest }: Needs) =>
-  async (visit: Visit, answer: Answer): Promise<Result<RecordedDecision, AllowProblem>> => {
+  async (visit: Visit, answer: Answer): Promise<Result<RecordedDecision, NotTaken>> => {
     if (answer.choice === "refuse") return ok(await desk.intend(visit, refuse("customer-declined")));
     const view = await viewConsentRequest(visit);
     if (view.state === "answered") return ok(view.recorded);
     const decision = allow(view.request, view.offered, answer, view.fingerprint);
-    return decision.ok ? ok(await desk.intend(visit, decision.value)) : failed(decision.error);
+    return decision.ok
+      ? ok(await desk.intend(visit, decision.value))
+      : failed({ problem: decision.error, question: view });
   };

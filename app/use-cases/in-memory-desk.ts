@@ -1,12 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { asDecisionId, type VisitId } from "~/domain/shared/ids";
-import type { ConsentDesk, RecordedDecision } from "~/ports/consent-desk";
+import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
 
 /** A consent desk in this process, for tests of what is done with one. The real one is proved against PostgreSQL. */
 export function createInMemoryDesk(): ConsentDesk {
   const opened = new Set<VisitId>();
+  const sending = new Set<string>();
   const followed = new Set<string>();
   const decisions = new Map<VisitId, RecordedDecision>();
+
+  const end = async ({ id }: Visit, recorded: RecordedDecision, change: Partial<RecordedDecision>) => {
+    const now = decisions.get(id) ?? recorded;
+    const ended = now.state === "intended" ? { ...now, ...change } : now;
+    decisions.set(id, ended);
+    return ended;
+  };
+  const replace = (recorded: RecordedDecision, change: (now: RecordedDecision) => RecordedDecision) => {
+    for (const [visit, now] of decisions) if (now.id === recorded.id) decisions.set(visit, change(now));
+  };
+
   return {
     async openVisit({ id }) {
       const first = !opened.has(id);
@@ -19,16 +31,23 @@ export function createInMemoryDesk(): ConsentDesk {
       decisions.set(id, recorded);
       return recorded;
     },
-    async settle({ id }, decision, nextHop) {
-      decisions.set(id, { ...decision, state: "settled", nextHop });
+    async takeToSend({ id }) {
+      const free = !sending.has(id);
+      sending.add(id);
+      return free;
     },
+    giveBack: async ({ id }) => void sending.delete(id),
+    settle: (visit, recorded, nextHop) => end(visit, recorded, { state: "settled", ...(nextHop && { nextHop }) }),
+    close: (visit, recorded, closedBecause) => end(visit, recorded, { state: "closed", closedBecause }),
     async follow({ id }) {
       const first = !followed.has(id);
       followed.add(id);
       return first;
     },
-    async close({ id }, decision) {
-      decisions.set(id, { ...decision, state: "closed" });
+    async renewNextHop(recorded, nextHop) {
+      followed.delete(recorded.id);
+      replace(recorded, (now) => ({ ...now, nextHop }));
     },
+    forgetNextHop: async (recorded) => replace(recorded, ({ nextHop: _, ...now }) => now),
   };
 }

@@ -21,11 +21,16 @@ export function visitIdOf({ authority, kind, ref, proof }: Handoff): VisitId {
 /**
  * A browser brings a hand-off: asks the authorization server what it is about, and gives it to this browser alone.
  *
- * @throws AuthorityError
+ * @param seal makes what the browser will own the visit by.
+ * @throws AuthorityError, DeskUnavailable
  */
 export const openVisit =
   ({ authorizationServer, desk }: Needs) =>
-  async (handoff: Handoff, ownCorrelationId: string): Promise<Result<Visit, "opened-elsewhere">> => {
+  async <Sealed>(
+    handoff: Handoff,
+    ownCorrelationId: string,
+    seal: (visit: Visit) => Promise<Sealed>,
+  ): Promise<Result<{ visit: Visit; sealed: Sealed }, "opened-elsewhere">> => {
     const pending = await authorizationServer.describe(handoff, { correlationId: ownCorrelationId });
     const { request } = pending;
     const visit: Visit = {
@@ -38,5 +43,7 @@ export const openVisit =
       customer: request.customer,
       correlationId: pending.correlationId ?? ownCorrelationId,
     };
-    return (await desk.openVisit(visit)) ? ok(visit) : failed("opened-elsewhere");
+    // Before the hand-off is taken: what could not be given to the browser must not be gone.
+    const sealed = await seal(visit);
+    return (await desk.openVisit(visit)) ? ok({ visit, sealed }) : failed("opened-elsewhere");
   };

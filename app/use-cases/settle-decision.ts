@@ -1,4 +1,6 @@
-import { AuthorityError, type AuthorizationServer, type NextHop } from "~/ports/authorization-server";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Decision } from "~/domain/consent/decision";
+import { AuthorityError, type AuthorizationServer, type ConsentRecord } from "~/ports/authorization-server";
 import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
 
 interface Needs {
@@ -6,31 +8,62 @@ interface Needs {
   readonly desk: ConsentDesk;
 }
 
-export type Settlement =
-  | { readonly state: "settled"; readonly nextHop: NextHop }
-  /** The authorization server does not take it, and never will. */
-  | { readonly state: "closed" }
-  /** The authorization server could not be reached; nothing is known of the outcome, and asking again is safe. */
-  | { readonly state: "intended" };
+/** How long to wait for whoever is sending the same decision, in milliseconds. */
+const PATIENCE = 5_000;
 
 /**
- * Brings a recorded decision to the authorization server. It may be called again at any time: a settled decision is
- * read back, and one that was left in between is sent again, which the authorization server takes as the same answer.
+ * Brings a recorded decision to the authorization server and answers what became of it. It may be called again at any
+ * time: what has ended is read back, and what was left in between is sent again, which the authorization server takes as
+ * the same answer. Still `intended` means: it could not be reached, nothing is known, asking again is safe.
+ *
+ * @throws AuthorityError only for what no authorization server may answer here
  */
 export const settleDecision =
   ({ authorizationServer, desk }: Needs) =>
-  async (visit: Visit, recorded: RecordedDecision): Promise<Settlement> => {
-    if (recorded.nextHop) return { state: "settled", nextHop: recorded.nextHop };
-    if (recorded.state === "closed") return { state: "closed" };
+  async (visit: Visit, recorded: RecordedDecision): Promise<RecordedDecision> => {
+    if (recorded.state !== "intended") return recorded;
+    if (!(await desk.takeToSend(recorded))) return whoeverSends(desk, visit, recorded);
+    const context = { correlationId: visit.correlationId };
     try {
-      const context = { correlationId: visit.correlationId };
       const nextHop = await authorizationServer.decide(visit.handoff, recorded.decision, context);
-      await desk.settle(visit, recorded, nextHop);
-      return { state: "settled", nextHop };
+      return await desk.settle(visit, recorded, nextHop);
     } catch (error) {
-      if (!(error instanceof AuthorityError)) throw error;
-      if (error.failure === "unavailable") return { state: "intended" };
-      await desk.close(visit, recorded, error.failure === "decision-not-allowed" ? "not-allowed" : "spent");
-      return { state: "closed" };
+      const failure = failureOf(error);
+      if (failure === "unavailable") return giveBack(desk, recorded);
+      if (failure === "decision-not-allowed") return desk.close(visit, recorded, "not-allowed");
+      // It does not know the hand-off any more, or took an answer before: perhaps this one, whose confirmation was lost.
+      const consent = await authorizationServer
+        .findConsent({ id: visit.consentId, clientId: visit.clientId, kind: visit.kind }, context)
+        .catch((asking: unknown) => failureOf(asking) && ("unavailable" as const));
+      if (consent === "unavailable") return giveBack(desk, recorded);
+      if (isOutcomeOf(recorded.decision, consent)) return desk.settle(visit, recorded, undefined);
+      return desk.close(visit, recorded, failure === "handoff-unknown" ? "lapsed" : "spent");
     }
   };
+
+function failureOf(error: unknown): AuthorityError["failure"] {
+  if (error instanceof AuthorityError) return error.failure;
+  throw error;
+}
+
+async function giveBack(desk: ConsentDesk, recorded: RecordedDecision): Promise<RecordedDecision> {
+  await desk.giveBack(recorded);
+  return recorded;
+}
+
+/** Whether the consent stands as this decision would have left it. */
+function isOutcomeOf(decision: Decision, consent: ConsentRecord | undefined): boolean {
+  if (!consent) return false;
+  if (decision.outcome === "refused") return consent.status === "rejected";
+  const same = [...consent.accountIds].sort().join() === [...decision.accountIds].sort().join();
+  return same && (consent.status === "authorised" || consent.status === "consumed");
+}
+
+async function whoeverSends(desk: ConsentDesk, visit: Visit, recorded: RecordedDecision): Promise<RecordedDecision> {
+  for (let waited = 0; waited < PATIENCE; waited += 100) {
+    const now = await desk.decisionOf(visit.id);
+    if (now && now.state !== "intended") return now;
+    await sleep(100);
+  }
+  return recorded;
+}

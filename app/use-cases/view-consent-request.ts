@@ -12,15 +12,15 @@ interface Needs {
   readonly desk: ConsentDesk;
 }
 
-export type ConsentView =
-  | { readonly state: "answered"; readonly recorded: RecordedDecision }
-  | {
-      readonly state: "open";
-      readonly request: ConsentRequest;
-      readonly offered: readonly OfferedAccount[];
-      /** Names this request, this way: sent back with the answer and compared. */
-      readonly fingerprint: string;
-    };
+export type ConsentView = { readonly state: "answered"; readonly recorded: RecordedDecision } | OpenQuestion;
+
+export interface OpenQuestion {
+  readonly state: "open";
+  readonly request: ConsentRequest;
+  readonly offered: readonly OfferedAccount[];
+  /** Names this request, this way: sent back with the answer and compared. */
+  readonly fingerprint: string;
+}
 
 /**
  * What the page shows: the answer, once there is one, else the question. The authorization server, the bank and our

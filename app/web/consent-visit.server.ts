@@ -28,7 +28,13 @@ const visitSchema: z.ZodType<Visit> = z.object({
 
 /** One cookie a visit, so that two requests open in two tabs do not overwrite each other. */
 const cookieOf = (id: VisitId) =>
-  sealedCookie({ name: `__Host-consent-${id}`, schema: visitSchema, maxAgeSeconds: MAX_AGE_SECONDS });
+  sealedCookie({
+    name: `__Host-consent-${id}`,
+    schema: visitSchema,
+    maxAgeSeconds: MAX_AGE_SECONDS,
+    // About 750 with the ids of the bundled server; others have longer ones, and a browser takes 4096.
+    maxBytes: 3_800,
+  });
 
 /** The `Set-Cookie` value that makes this browser the owner of the visit. */
 export const sealVisit = (visit: Visit) =>
@@ -44,4 +50,15 @@ export async function visitOf(request: Request, id: string | undefined): Promise
   if (visit?.id !== id) return undefined;
   adoptCorrelationId(visit.correlationId);
   return visit;
+}
+
+/** So many requests can be open at once in one browser; servers refuse requests with more headers than they like. */
+const OPEN_AT_ONCE = 5;
+
+/** The `Set-Cookie` values that end the oldest visits of a browser. Browsers send older cookies first (RFC 6265, 5.4). */
+export function dropOldVisits(request: Request): string[] {
+  const names = [...(request.headers.get("cookie") ?? "").matchAll(/__Host-consent-([\w-]{22})=/g)];
+  return names
+    .slice(0, Math.max(0, names.length - OPEN_AT_ONCE + 1))
+    .map(([, id = ""]) => cookieOf(asVisitId(id)).clear());
 }

@@ -7,6 +7,8 @@ declare module "@remix-run/node" {
    */
   interface AppLoadContext {
     readonly nonce: string;
+    /** Set by an action whose answer is the page, so that the loader, which Remix asks after it, need not work again. */
+    answered?: boolean;
     /** Set by the renderer; the content security policy allows no script otherwise. */
     scripts: boolean;
   }

@@ -6,6 +6,7 @@ import { createAcpAuthorizationServer } from "~/adapters/authorization-server/ac
 import { createHttpBank } from "~/adapters/bank/http.server";
 import { env } from "~/env.server";
 import { decideConsent } from "~/use-cases/decide-consent";
+import { goOn } from "~/use-cases/go-on";
 import { openVisit } from "~/use-cases/open-visit";
 import { settleDecision } from "~/use-cases/settle-decision";
 import { viewConsentRequest } from "~/use-cases/view-consent-request";
@@ -40,6 +41,7 @@ function wire() {
     viewConsentRequest: view,
     decideConsent: decideConsent({ desk, viewConsentRequest: view }),
     settleDecision: settleDecision(needs),
+    goOn: goOn(needs),
     decisionOf: desk.decisionOf,
     follow: desk.follow,
     isMigrated: () => isMigrated(database.db),

@@ -3,7 +3,7 @@ import { env } from "~/env.server";
 import { enGB } from "~/i18n/en-GB";
 import { AuthorityError, type AuthorityFailure } from "~/ports/authorization-server";
 import { BankUnavailable } from "~/ports/bank";
-import type { Visit } from "~/ports/consent-desk";
+import { DeskUnavailable, type Visit } from "~/ports/consent-desk";
 import { presentStop, type Stop } from "~/ui/present-stop";
 import type { StopPageView, StopVariant } from "~/ui/stop-page-view";
 import { correlationId } from "./correlation.server";
@@ -43,6 +43,12 @@ export function stopAnswer(stop: Stop) {
   return data({ stop: stopView(stop) }, { status: statusOf(stop.is) });
 }
 
+/** What pages may say of a visit without asking anybody. */
+export const aboutVisit = ({ kind, requesterName }: Visit) => ({
+  kind,
+  ...(requesterName && { requester: requesterName }),
+});
+
 interface Circumstances {
   /** Known once the browser owns the visit. */
   readonly visit?: Visit;
@@ -56,7 +62,11 @@ interface Circumstances {
  * A browser that owns a visit held a genuine hand-off: one that is unknown by now has lapsed.
  */
 export function stopFor(error: unknown, { visit, retry }: Circumstances): Stop {
-  const about = visit ? { kind: visit.kind, ...(visit.requesterName && { requester: visit.requesterName }) } : {};
+  const about = visit ? aboutVisit(visit) : {};
+  if (error instanceof DeskUnavailable) {
+    log().error({ err: error }, "our own record is not available");
+    return { is: "unavailable", retry, ...about };
+  }
   if (error instanceof BankUnavailable) {
     log().warn({ err: error }, "the bank is not available");
     return { is: "unavailable", retry, ...about };

@@ -18,14 +18,17 @@ CREATE TABLE "assent"."consent_decision" (
 	"visit_id" text NOT NULL,
 	"decision" jsonb NOT NULL,
 	"state" text DEFAULT 'intended' NOT NULL,
-	"sealed_visit" text NOT NULL,
+	"sealed_visit" text,
 	"sealed_next_hop" text,
 	"intended_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"closed_because" text,
+	"sending_until" timestamp with time zone,
 	"ended_at" timestamp with time zone,
 	"followed_at" timestamp with time zone,
 	CONSTRAINT "consent_decision_visit_id_unique" UNIQUE("visit_id"),
 	CONSTRAINT "consent_decision_state" CHECK ("assent"."consent_decision"."state" in ('intended', 'settled', 'closed')),
-	CONSTRAINT "consent_decision_settled" CHECK (("assent"."consent_decision"."state" = 'settled') = ("assent"."consent_decision"."sealed_next_hop" is not null))
+	CONSTRAINT "consent_decision_hop" CHECK ("assent"."consent_decision"."sealed_next_hop" is null or "assent"."consent_decision"."state" = 'settled'),
+	CONSTRAINT "consent_decision_closed" CHECK (("assent"."consent_decision"."state" = 'closed') = ("assent"."consent_decision"."closed_because" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "assent"."consent_visit" (

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Decision } from "~/domain/consent/decision";
 import { asAccountId } from "~/domain/shared/ids";
+import { DeskUnavailable } from "~/ports/consent-desk";
 import { aVisit } from "~/ports/consent-desk.builders";
 import { type OpenDatabase, openDatabase } from "../client.server";
 import { migrate } from "../migrate";
@@ -65,6 +66,72 @@ describe("the consent desk", () => {
     expect(JSON.stringify(kept)).not.toContain(visit.handoff.proof);
   });
 
+  test("one at a time may send; given back or lapsed, the next may", async () => {
+    const visit = aVisit();
+    await desk().openVisit(visit);
+    const intended = await desk().intend(visit, allow);
+    const taken = await Promise.all(Array.from({ length: 10 }, () => desk().takeToSend(intended)));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    await desk().giveBack(intended);
+    expect(await desk().takeToSend(intended)).toBe(true);
+    await database.db.execute(
+      sql`update assent.consent_decision set sending_until = now() - interval '1 second' where id = ${intended.id}`,
+    );
+    expect(await desk().takeToSend(intended)).toBe(true);
+    await desk().settle(visit, intended, undefined);
+    await desk().giveBack(intended);
+    expect(await desk().takeToSend(intended)).toBe(false);
+  });
+
+  test("a renewed address may be followed once more; a forgotten one is gone", async () => {
+    const visit = aVisit();
+    await desk().openVisit(visit);
+    const settled = await desk().settle(visit, await desk().intend(visit, allow), {
+      to: new URL("https://as.example/1"),
+    });
+    await desk().follow(settled);
+    const to = new URL("https://as.example/2");
+    await desk().renewNextHop(settled, { to });
+    expect(await desk().decisionOf(visit.id)).toMatchObject({ nextHop: { to } });
+    expect(await desk().follow(settled)).toBe(true);
+    await desk().forgetNextHop(settled);
+    expect((await desk().decisionOf(visit.id))?.nextHop).toBeUndefined();
+    expect(await desk().follow(settled)).toBe(false);
+  });
+
+  test("C-22: no audit event can be changed or removed", async () => {
+    const visit = aVisit();
+    await desk().openVisit(visit);
+    for (const change of [
+      sql`update assent.audit_event set type = 'nothing'`,
+      sql`delete from assent.audit_event`,
+      sql`truncate assent.audit_event`,
+    ]) {
+      await expect(database.db.execute(change)).rejects.toMatchObject({
+        cause: { message: expect.stringContaining("append-only") },
+      });
+    }
+  });
+
+  test("a database that refuses is told apart from a fault, without SQL and values", async () => {
+    const error = await desk()
+      .intend(aVisit({ requesterName: "Secret Name" }), allow)
+      .catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(DeskUnavailable);
+    expect(String(error)).toMatch(/23503/);
+    expect(String(error)).not.toMatch(/insert|Secret|proof/i);
+  });
+
+  test("a database that hangs is given up", async () => {
+    await database.db.transaction(async (other) => {
+      const visit = aVisit();
+      await desk().openVisit(visit);
+      const intended = await desk().intend(visit, allow);
+      await other.execute(sql`select 1 from assent.consent_decision where id = ${intended.id} for update`);
+      await expect(desk().takeToSend(intended)).rejects.toBeInstanceOf(DeskUnavailable);
+    });
+  });
+
   test("the browser is sent on by itself once, and not before there is somewhere to go", async () => {
     const visit = aVisit();
     await desk().openVisit(visit);
@@ -80,8 +147,9 @@ describe("the consent desk", () => {
     await desk().openVisit(visit);
     const intended = await desk().intend(visit, allow);
     await desk().close(visit, intended, "not-allowed");
-    await desk().settle(visit, intended, { to: new URL("https://as.example/") });
-    expect((await desk().decisionOf(visit.id))?.state).toBe("closed");
+    const settled = await desk().settle(visit, intended, { to: new URL("https://as.example/") });
+    expect(settled).toMatchObject({ state: "closed", closedBecause: "not-allowed" });
+    expect(await desk().decisionOf(visit.id)).toEqual(settled);
     expect(await eventsOf(visit.consentId)).toEqual(["request-opened", "decision-intended", "decision-not-accepted"]);
   });
 });

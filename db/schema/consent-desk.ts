@@ -32,15 +32,20 @@ export const consentDecision = assent.table(
       .references(() => consentVisit.id),
     decision: jsonb().notNull(),
     state: text().notNull().default("intended"),
-    sealedVisit: text("sealed_visit").notNull(),
+    /** To settle what a crash left in between without the browser; gone once the decision has ended. */
+    sealedVisit: text("sealed_visit"),
     sealedNextHop: text("sealed_next_hop"),
     intendedAt: instant("intended_at").notNull().defaultNow(),
+    closedBecause: text("closed_because"),
+    /** Until then whoever took it to the authorization server has the sole right to. */
+    sendingUntil: instant("sending_until"),
     endedAt: instant("ended_at"),
     followedAt: instant("followed_at"),
   },
   (table) => [
     check("consent_decision_state", sql`${table.state} in ('intended', 'settled', 'closed')`),
-    check("consent_decision_settled", sql`(${table.state} = 'settled') = (${table.sealedNextHop} is not null)`),
+    check("consent_decision_hop", sql`${table.sealedNextHop} is null or ${table.state} = 'settled'`),
+    check("consent_decision_closed", sql`(${table.state} = 'closed') = (${table.closedBecause} is not null)`),
     // What a crash left in between; the only rows that a sweep has to look at.
     index("consent_decision_intended").on(table.intendedAt).where(sql`${table.state} = 'intended'`),
   ],

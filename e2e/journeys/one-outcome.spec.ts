@@ -9,6 +9,33 @@ test("a double click is one answer", async ({ journey }) => {
   await expect(journey.tpp.outcome).toHaveText("The customer allowed access");
 });
 
+test("two tabs allow at the same moment: one goes on, the other is told, and neither is stranded", async ({
+  journey,
+  page,
+  context,
+}) => {
+  const first = await journey.toTheQuestion(CUSTOMERS.grace);
+  const otherTab = await context.newPage();
+  await otherTab.goto(page.url());
+  const second = await ConsentPage.on(otherTab);
+  const posts: string[] = [];
+  context.on("request", (request) => {
+    if (request.method() === "POST" && request.url().includes("/consent/")) posts.push(request.url());
+  });
+  await first.choose("Everyday");
+  await second.choose("Everyday");
+  await Promise.all([first.allowButton.click(), second.allowButton.click()]);
+  const headings = await Promise.all(
+    [page, otherTab].map(async (tab) => {
+      const settled = tab.getByRole("heading", { level: 1, name: /^The customer allowed access$|already said yes/ });
+      await expect(settled).toBeVisible();
+      return settled.innerText();
+    }),
+  );
+  expect(posts).toHaveLength(2);
+  expect([...headings].sort()).toEqual(["The customer allowed access", "You have already said yes"]);
+});
+
 test("two tabs, allow against refuse: the first counts and the second is told", async ({ journey, page, context }) => {
   const first = await journey.toTheQuestion(CUSTOMERS.grace);
   const otherTab = await context.newPage();
@@ -31,6 +58,10 @@ test("after the answer the page shows the answer, however often it is asked", as
     await page.goto(address);
     await expectStop(page, /You have already said no/);
   }
+  // The address that the authorization server gave is used up: going on again leads nowhere, and is not offered twice.
+  await page.getByRole("button", { name: /Go to/ }).click();
+  await expectStop(page, /You have already said no/);
+  await expect(page.getByRole("button", { name: /Go to/ })).toHaveCount(0);
 });
 
 test("two requests open in two tabs do not disturb each other", async ({ journey, page, context }) => {

@@ -31,6 +31,10 @@ export interface AcpSettings extends Upstream {
 
 const AUTHORITY = "acp";
 
+/** The most that the API gives at once, and how far back a consent of this hour can be. */
+const PAGE_SIZE = 100;
+const NEWEST_PAGES = 10;
+
 /** An authorization server with an ACP-style internal consent API (current path dialect). */
 export function createAcpAuthorizationServer(settings: AcpSettings): AuthorizationServer & { close(): Promise<void> } {
   const access = createAcpAccess(settings, settings.tokenUrl, settings.clientId);
@@ -47,6 +51,19 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
       correlationId,
       ...(body && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
     });
+
+  const listPage: AuthorizationServer["listConsents"] = async (filter, page, context) => {
+    const answer = await send("POST", consents, context, {
+      client_id: filter.clientId,
+      accounts: filter.accountIds ?? null,
+      types: filter.kinds?.map((kind) => KIND_WORDS[kind].type) ?? null,
+      status: filter.statuses?.flatMap((status) => STATUS_WORDS[status]) ?? null,
+      limit: page.size,
+      after_consent_id: page.after,
+    });
+    const { Consents } = read(answer, 200, consentListSchema, "unavailable");
+    return Consents.flatMap((item) => recordFrom(item) ?? []);
+  };
 
   return {
     capabilities: { stages: "one", revokeUnit: "consent", listBy: new Set(["client", "account"]) },
@@ -86,18 +103,18 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
       return { to: new URL(redirect_to) };
     },
 
-    async listConsents(filter, page, context) {
-      const answer = await send("POST", consents, context, {
-        client_id: filter.clientId,
-        accounts: filter.accountIds ?? null,
-        types: filter.kinds?.map((kind) => KIND_WORDS[kind].type) ?? null,
-        status: filter.statuses?.flatMap((status) => STATUS_WORDS[status]) ?? null,
-        limit: page.size,
-        after_consent_id: page.after,
-      });
-      const { Consents } = read(answer, 200, consentListSchema, "unavailable");
-      return Consents.flatMap((item) => recordFrom(item) ?? []);
+    async findConsent({ id, clientId, kind }, context) {
+      // This API finds no consent by its id. It was made a short while ago, so it is among the newest of its TPP.
+      for (let after: ConsentRecord["id"] | undefined, pages = 0; pages < NEWEST_PAGES; pages++) {
+        const page = await listPage({ clientId, kinds: [kind] }, { size: PAGE_SIZE, ...(after && { after }) }, context);
+        const found = page.find((record) => record.id === id);
+        if (found || page.length < PAGE_SIZE) return found;
+        after = page.at(-1)?.id;
+      }
+      throw new AuthorityError("unavailable", "the consent is not among the newest of its client");
     },
+
+    listConsents: listPage,
 
     async revokeConsent(id, context) {
       const answer = await send("DELETE", `${consents}/${encodeURIComponent(id)}`, context);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Decision } from "~/domain/consent/decision";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
-import { asAccountId, asClientId } from "~/domain/shared/ids";
+import { asAccountId, asClientId, asConsentId } from "~/domain/shared/ids";
 import type { AuthorizationServer, Handoff, NextHop } from "~/ports/authorization-server";
 
 /** What the suite needs of the world around an adapter. */
@@ -40,10 +40,8 @@ export function authorizationServerContract(name: string, surround: () => Promis
     const handOff = async () => (await the.handOff("account-access")).handoff;
     const statusOf = async (handoff: Handoff) => {
       const { request } = await the.adapter.describe(handoff, context);
-      return async () =>
-        (await the.adapter.listConsents({ clientId: client }, { size: 100 }, context)).find(
-          ({ id }) => id === request.id,
-        );
+      const consent = { id: request.id, clientId: client, kind: request.subject.kind };
+      return () => the.adapter.findConsent(consent, context);
     };
 
     test("reads what the browser brought, and nothing that is half of it", async () => {
@@ -128,6 +126,11 @@ export function authorizationServerContract(name: string, surround: () => Promis
       await the.withdraw(handoff);
       const allowed = the.adapter.decide(handoff, allow("acc-1"), context);
       await expect(allowed).rejects.toMatchObject({ failure: "decision-not-allowed" });
+    });
+
+    test("a consent that is not there is not found", async () => {
+      const consent = { id: asConsentId("aac-none"), clientId: client, kind: "account-access" } as const;
+      expect(await the.adapter.findConsent(consent, context)).toBeUndefined();
     });
 
     test("consents are listed newest first, page after page, none twice and none left out", async () => {

@@ -6,6 +6,7 @@ import {
   type AuthorizationServer,
   type ConsentRecord,
   type Handoff,
+  type NextHop,
 } from "~/ports/authorization-server";
 
 /** An authorization server in this process: for tests that need one to misbehave on command. */
@@ -16,8 +17,8 @@ export interface InMemoryAuthorizationServer extends AuthorizationServer {
   withdraw(handoff: Handoff): void;
   /** The hand-off lapses. */
   lapse(handoff: Handoff): void;
-  /** The browser has followed the next hop: from now on no answer is taken again. */
-  resume(handoff: Handoff): void;
+  /** The browser follows a next hop. Only the newest opens anything, once; from then on no answer is taken again. */
+  resume(handoff: Handoff, nextHop: NextHop): boolean;
   /** While true every call fails as an unreachable server does. */
   down: boolean;
 }
@@ -26,12 +27,17 @@ interface Pending {
   readonly proof: string;
   request: ConsentRequest;
   decision?: Decision;
+  hop?: string;
   resumed: boolean;
   record: ConsentRecord;
 }
 
 export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer {
   const pending = new Map<string, Pending>();
+
+  /** Lapsed hand-offs are forgotten, consents are not. */
+  const lapsed: ConsentRecord[] = [];
+  const everything = () => [...lapsed, ...[...pending.values()].map(({ record }) => record)];
 
   const find = (handoff: Handoff): Pending => {
     if (server.down) throw new AuthorityError("unavailable", "told to be down");
@@ -62,9 +68,15 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
       const found = find(handoff);
       found.request = { ...found.request, open: false };
     },
-    lapse: (handoff) => void pending.delete(handoff.ref),
-    resume: (handoff) => {
-      find(handoff).resumed = true;
+    lapse(handoff) {
+      lapsed.push(find(handoff).record);
+      pending.delete(handoff.ref);
+    },
+    resume(handoff, nextHop) {
+      const found = find(handoff);
+      const opens = !found.resumed && found.hop === nextHop.to.href;
+      if (opens) found.resumed = true;
+      return opens;
     },
 
     readHandoff(query) {
@@ -89,11 +101,17 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
         decision.outcome === "allowed"
           ? { ...found.record, status: "authorised", accountIds: decision.accountIds }
           : { ...found.record, status: "rejected" };
-      return { to: new URL(`https://authorization-server.example/resume?answer=${randomUUID()}`) };
+      found.hop = `https://authorization-server.example/resume?answer=${randomUUID()}`;
+      return { to: new URL(found.hop) };
+    },
+
+    async findConsent({ id }) {
+      if (server.down) throw new AuthorityError("unavailable", "told to be down");
+      return everything().find((record) => record.id === id);
     },
 
     async listConsents(filter, page) {
-      const records = [...pending.values()].map(({ record }) => record).reverse();
+      const records = everything().reverse();
       const from = page.after ? records.findIndex(({ id }) => id === page.after) + 1 : 0;
       return records
         .slice(from)

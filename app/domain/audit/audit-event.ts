@@ -21,6 +21,6 @@ export type AuditEvent = {
   | { readonly type: "decision-settled"; readonly detail: { readonly decisionId: DecisionId } }
   | {
       readonly type: "decision-not-accepted";
-      readonly detail: { readonly decisionId: DecisionId; readonly because: "spent" | "not-allowed" };
+      readonly detail: { readonly decisionId: DecisionId; readonly because: "lapsed" | "spent" | "not-allowed" };
     }
 );

@@ -5,17 +5,20 @@ import { enGB } from "~/i18n/en-GB";
 import { paths } from "~/paths";
 import type { Visit } from "~/ports/consent-desk";
 import { ConsentPage } from "~/ui/consent-page";
+import type { ConsentPageView } from "~/ui/consent-page-view";
 import { StopPage } from "~/ui/stop-page";
+import type { StopPageView } from "~/ui/stop-page-view";
+import type { OpenQuestion } from "~/use-cases/view-consent-request";
 import { visitOf } from "~/web/consent-visit.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { services } from "~/web/services.server";
-import { bankOf, statusOf, stopAnswer, stopFor } from "~/web/stop.server";
+import { aboutVisit, bankOf, statusOf, stopAnswer, stopFor } from "~/web/stop.server";
 import { readAnswer } from "./form";
 import { presentConsent } from "./present";
 
 export const handle = { noJs: true };
 
-type Answered = Awaited<ReturnType<typeof show>>;
+type Screen = { readonly stop: StopPageView } | { readonly page: ConsentPageView };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const shown = data as { stop?: { documentTitle: string }; page?: { documentTitle: string } } | undefined;
@@ -24,20 +27,32 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 /** The question, for the browser that owns the visit; anybody else sees what a visit that never was shows. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  // After an answer that could not be taken, the action has said everything already.
+  if (context.answered) return null;
   const visit = await visitOf(request, params.visit);
-  return visit ? show(visit) : stopAnswer({ is: "unknown" });
+  if (!visit) return stopAnswer({ is: "unknown" });
+  try {
+    const view = await services().viewConsentRequest(visit);
+    return view.state === "answered" ? redirect(paths.consentOutcome(visit.id), 303) : show(visit, view);
+  } catch (error) {
+    return stopAnswer(stopFor(error, { visit, retry: paths.consent(visit.id) }));
+  }
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   requireSameOrigin(request);
+  context.answered = true;
   const visit = await visitOf(request, params.visit);
   if (!visit) return stopAnswer({ is: "unknown" });
   const answer = readAnswer(await request.formData());
   if (!answer) throw new Response(null, { status: 400 });
   try {
     const decided = await services().decideConsent(visit, answer);
-    if (!decided.ok) return show(visit, decided.error, answer.choice === "allow" ? answer.accountIds : []);
+    if (!decided.ok) {
+      const { problem, question } = decided.error;
+      return show(visit, question, problem, answer.choice === "allow" ? answer.accountIds : []);
+    }
     await services().settleDecision(visit, decided.value);
     return redirect(paths.consentOutcome(visit.id), 303);
   } catch (error) {
@@ -45,40 +60,27 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
-/** What the page shows now, after an answer that could not be taken too: nothing that was chosen is lost. */
-async function show(visit: Visit, problem?: AllowProblem, chosen: readonly string[] = []) {
-  const retry = paths.consent(visit.id);
-  try {
-    const view = await services().viewConsentRequest(visit);
-    if (view.state === "answered") return redirect(paths.consentOutcome(visit.id), 303);
-    if (problem === "request-changed") {
-      return stopAnswer({
-        is: "changed",
-        kind: visit.kind,
-        retry,
-        ...(visit.requesterName && { requester: visit.requesterName }),
-      });
-    }
-    const page = presentConsent(
-      {
-        ...view,
-        bank: bankOf(),
-        now: new Date(),
-        correlationId: visit.correlationId,
-        ...(problem && { problem, chosen }),
-      },
-      enGB,
-    );
-    const status = page.state === "stopped" ? statusOf(page.stop.is) : problem ? 422 : 200;
-    return data({ page }, { status });
-  } catch (error) {
-    return stopAnswer(stopFor(error, { visit, retry }));
+/** The question; after an answer that could not be taken, with the reason and with everything that was chosen. */
+function show(visit: Visit, question: OpenQuestion, problem?: AllowProblem, chosen: readonly string[] = []) {
+  if (problem === "request-changed") {
+    return stopAnswer({ is: "changed", ...aboutVisit(visit), retry: paths.consent(visit.id) });
   }
+  const page = presentConsent(
+    {
+      ...question,
+      bank: bankOf(),
+      now: new Date(),
+      correlationId: visit.correlationId,
+      ...(problem && { problem, chosen }),
+    },
+    enGB,
+  );
+  return data({ page }, { status: page.state === "stopped" ? statusOf(page.stop.is) : problem ? 422 : 200 });
 }
 
 export default function Consent() {
   const loaded = useLoaderData<typeof loader>();
-  const shown = (useActionData<typeof action>() ?? loaded) as Extract<Answered, { data: unknown }>["data"];
-  if ("stop" in shown) return <StopPage view={shown.stop} />;
-  return <ConsentPage view={shown.page} />;
+  // What was sent is what arrives: optional properties stay away, which the serialised type cannot say.
+  const shown = (useActionData<typeof action>() ?? loaded) as Screen;
+  return "stop" in shown ? <StopPage view={shown.stop} /> : <ConsentPage view={shown.page} />;
 }

@@ -1,11 +1,12 @@
-import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
 import { StopPage } from "~/ui/stop-page";
 import type { StopPageView } from "~/ui/stop-page-view";
 import { visitOf } from "~/web/consent-visit.server";
+import { requireSameOrigin } from "~/web/origin-check.server";
 import { services } from "~/web/services.server";
-import { statusOf, stopAnswer, stopView } from "~/web/stop.server";
+import { aboutVisit, statusOf, stopAnswer, stopFor, stopView } from "~/web/stop.server";
 
 export const handle = { noJs: true };
 
@@ -29,23 +30,44 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await visitOf(request, params.visit);
   if (!visit) return stopAnswer({ is: "unknown" });
-  const recorded = await services().decisionOf(visit.id);
-  if (!recorded) return redirect(paths.consent(visit.id), 303);
-
-  const about = { kind: visit.kind, ...(visit.requesterName && { requester: visit.requesterName }) };
-  const answered = { ...about, outcome: recorded.decision.outcome };
-  const settled = await services().settleDecision(visit, recorded);
-  if (settled.state === "intended") {
-    return stopAnswer({ is: "recording", ...answered, retry: paths.consentOutcome(visit.id) });
+  const retry = paths.consentOutcome(visit.id);
+  try {
+    const recorded = await services().decisionOf(visit.id);
+    if (!recorded) return redirect(paths.consent(visit.id), 303);
+    const settled = await services().settleDecision(visit, recorded);
+    const answered = { ...aboutVisit(visit), outcome: settled.decision.outcome };
+    if (settled.state === "intended") return stopAnswer({ is: "recording", ...answered, retry });
+    if (settled.state === "closed") {
+      const is = settled.closedBecause === "not-allowed" ? "withdrawn" : "expired";
+      return stopAnswer({ is, ...aboutVisit(visit) });
+    }
+    const to = settled.nextHop?.to.href;
+    if (!to || !(await services().follow(settled))) {
+      return stopAnswer({ is: "already-decided", ...answered, canGoOn: to !== undefined });
+    }
+    return data({ stop: stopView({ is: "leaving", ...answered, to }), goTo: to }, { status: statusOf("leaving") });
+  } catch (error) {
+    return stopAnswer(stopFor(error, { visit, retry }));
   }
-  if (settled.state === "closed") return stopAnswer({ is: "withdrawn", ...about });
-  const to = settled.nextHop.to.href;
-  if (!(await services().follow(recorded))) return stopAnswer({ is: "already-decided", ...answered, to });
-  return data({ stop: stopView({ is: "leaving", ...answered, to }), goTo: to }, { status: statusOf("leaving") });
+}
+
+/** The customer came back and wants to go on: the address that was given may be used up. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const visit = await visitOf(request, params.visit);
+  if (!visit) return stopAnswer({ is: "unknown" });
+  const recorded = await services().decisionOf(visit.id);
+  try {
+    if (recorded) await services().goOn(visit, recorded);
+    return redirect(paths.consentOutcome(visit.id), 303);
+  } catch (error) {
+    return stopAnswer(stopFor(error, { visit, retry: paths.consentOutcome(visit.id) }));
+  }
 }
 
 export default function Outcome() {
   // What was sent is what arrives: optional properties stay away, which the serialised type cannot say.
-  const { stop } = useLoaderData<typeof loader>() as { stop: StopPageView };
+  const loaded = useLoaderData<typeof loader>();
+  const { stop } = (useActionData<typeof action>() ?? loaded) as { stop: StopPageView };
   return <StopPage view={stop} />;
 }

@@ -4,7 +4,7 @@ import { paths } from "~/paths";
 import { StopPage } from "~/ui/stop-page";
 import type { StopPageView } from "~/ui/stop-page-view";
 import { visitIdOf } from "~/use-cases/open-visit";
-import { sealVisit, visitOf } from "~/web/consent-visit.server";
+import { dropOldVisits, sealVisit, visitOf } from "~/web/consent-visit.server";
 import { adoptCorrelationId, requireCorrelationId } from "~/web/correlation.server";
 import { services } from "~/web/services.server";
 import { stopAnswer, stopFor } from "~/web/stop.server";
@@ -18,6 +18,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title:
  * the history, and its secrets must not.
  */
 export async function loader({ request }: LoaderFunctionArgs) {
+  // What only asks for headers must not take the hand-off from the customer.
+  if (request.method === "HEAD") throw new Response(null, { status: 405, headers: { Allow: "GET" } });
   const { searchParams, pathname, search } = new URL(request.url);
   const handoff = services().readHandoff(searchParams);
   if (!handoff) return stopAnswer({ is: "unknown" });
@@ -27,11 +29,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (known) return redirect(paths.consent(known.id), 303);
 
   try {
-    const opened = await services().openVisit(handoff, requireCorrelationId());
+    const opened = await services().openVisit(handoff, requireCorrelationId(), sealVisit);
     if (!opened.ok) return stopAnswer({ is: "opened-elsewhere" });
-    adoptCorrelationId(opened.value.correlationId);
-    const headers = { "Set-Cookie": await sealVisit(opened.value) };
-    return redirect(paths.consent(opened.value.id), { status: 303, headers });
+    const { visit, sealed } = opened.value;
+    adoptCorrelationId(visit.correlationId);
+    const headers = new Headers([["Set-Cookie", sealed]]);
+    for (const cookie of dropOldVisits(request)) headers.append("Set-Cookie", cookie);
+    return redirect(paths.consent(visit.id), { status: 303, headers });
   } catch (error) {
     return stopAnswer(stopFor(error, { retry: pathname + search }));
   }

@@ -1,0 +1,36 @@
+import type { SQL } from "drizzle-orm";
+import { DeskUnavailable } from "~/ports/consent-desk";
+import type { Database } from "../client.server";
+
+/**
+ * The server's own `statement_timeout` does not help when the server itself hangs, and a page must not wait for ever.
+ * In milliseconds; longer than the statement timeout would be pointless.
+ */
+const DEADLINE = 3_000;
+
+/** Runs one statement, and answers in time or throws {@link DeskUnavailable}, which repeats neither SQL nor values. */
+export function createExecute(db: Database) {
+  return async <Row extends Record<string, unknown>>(statement: SQL): Promise<readonly Row[]> => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new DeskUnavailable("the database did not answer in time")), DEADLINE);
+    });
+    const answer = db.execute<Row>(statement);
+    try {
+      return (await Promise.race([answer, late])) as readonly Row[];
+    } catch (error) {
+      // Whatever it answers later, nobody listens any more.
+      answer.catch(() => {});
+      throw error instanceof DeskUnavailable ? error : new DeskUnavailable(reasonOf(error));
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+/** PostgreSQL's error code and name of the constraint, or Node's error code: enough to find the cause. */
+function reasonOf(error: unknown): string {
+  const cause = (error instanceof Error && error.cause) || error;
+  const { code, constraint_name: constraint } = cause as { code?: string; constraint_name?: string };
+  return `the database refused: ${[code ?? "unknown failure", constraint].filter(Boolean).join(" on ")}`;
+}
