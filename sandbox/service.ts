@@ -33,6 +33,17 @@ export function tlsIdentity(pkiFolder: string, name: string): TlsIdentity {
 export type ClientCertificate = "none" | "asked" | "required";
 
 /**
+ * Authenticated encryption with forward secrecy only (BCP 195; FAPI 1.0 Part 2, section 8.5, lists the same for RSA keys;
+ * ours are elliptic, which FAPI 2.0 takes as well).
+ */
+const CIPHERS = [
+  "TLS_AES_256_GCM_SHA384",
+  "TLS_AES_128_GCM_SHA256",
+  "ECDHE-ECDSA-AES256-GCM-SHA384",
+  "ECDHE-ECDSA-AES128-GCM-SHA256",
+].join(":");
+
+/**
  * Listens on loopback. Port 0 takes a free one.
  *
  * @throws Error naming the port and the variable that moves it when the port is taken.
@@ -50,6 +61,7 @@ export async function listen(
           key: tls.key,
           ca: tls.ca,
           minVersion: "TLSv1.2",
+          ciphers: CIPHERS,
           requestCert: tls.clientCertificate !== "none",
           rejectUnauthorized: tls.clientCertificate === "required",
         },
