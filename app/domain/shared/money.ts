@@ -5,20 +5,30 @@ export interface Money {
   readonly currency: string;
 }
 
-/** Currencies whose minor unit is not a hundredth (ISO 4217), as far as UK and EU payments meet them. */
-const EXPONENTS: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, ISK: 0, BHD: 3, KWD: 3, JOD: 3, TND: 3 };
+/** Every currency of ISO 4217 whose minor unit is not a hundredth. */
+const EXPONENTS: ReadonlyMap<string, number> = new Map([
+  ..."BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" ").map((code) => [code, 0] as const),
+  ..."BHD IQD JOD KWD LYD OMR TND".split(" ").map((code) => [code, 3] as const),
+  ..."CLF UYW".split(" ").map((code) => [code, 4] as const),
+]);
 
-const exponentOf = (currency: string) => EXPONENTS[currency] ?? 2;
+/**
+ * The runtime's list of currencies in use, which leaves out units of account such as UYI; those above are known all the
+ * same. Nothing may be said of the minor unit of any other code, so no amount in it can be shown.
+ */
+const CURRENCIES: ReadonlySet<string> = new Set([...Intl.supportedValuesOf("currency"), ...EXPONENTS.keys()]);
+
+const exponentOf = (currency: string) => EXPONENTS.get(currency) ?? 2;
 
 /**
  * Reads the UK standard's amount (`^\d{1,13}(\.\d{1,5})?$`) and currency.
  *
- * @returns undefined when it is malformed, or finer than the currency's minor unit: an amount that cannot be shown
- *   exactly must not be approved.
+ * @returns undefined when it is malformed, in no currency that we know, or finer than the currency's minor unit: an
+ *   amount that cannot be shown exactly must not be approved.
  */
 export function parseMoney(amount: string, currency: string): Money | undefined {
   const match = /^(\d{1,13})(?:\.(\d{1,5}))?$/.exec(amount);
-  if (!match || !/^[A-Z]{3}$/.test(currency)) return undefined;
+  if (!match || !CURRENCIES.has(currency)) return undefined;
   const exponent = exponentOf(currency);
   const fraction = (match[2] ?? "").replace(/0+$/, "");
   if (fraction.length > exponent) return undefined;
