@@ -1,0 +1,110 @@
+import { createServer, type ServerResponse } from "node:http";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { asCustomerId } from "~/domain/shared/ids";
+import { BankUnavailable } from "~/ports/bank";
+import { createHttpBank } from "./http.server";
+
+/** A bank that answers whatever a test tells it to. */
+let answer: (response: ServerResponse) => void;
+let asked: { path: string | undefined; interaction: string | string[] | undefined } | undefined;
+let server: ReturnType<typeof createServer>;
+let bank: ReturnType<typeof createHttpBank>;
+
+beforeEach(async () => {
+  server = createServer((request, response) => {
+    asked = { path: request.url, interaction: request.headers["x-fapi-interaction-id"] };
+    answer(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as { port: number };
+  bank = createHttpBank({ baseUrl: `http://127.0.0.1:${port}`, tls: { cert: "", key: "", ca: "" }, timeoutMs: 300 });
+});
+
+afterEach(async () => {
+  await bank.close();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+const ME = asCustomerId("cus-1");
+const accounts = () => bank.accountsOf(ME, { correlationId: "c-1" });
+
+const ACCOUNT = {
+  id: "acc-1",
+  nickname: "Everyday",
+  kind: "current",
+  scheme: "sort_code_account_number",
+  number: "20405011223301",
+  holders: [{ customer_id: "cus-1", name: "Somebody" }],
+  status: "open",
+  can_share: true,
+  can_pay: true,
+  balance: { amount: "12.34", currency: "GBP", overdrawn: false },
+};
+const balance = (change: object) => ({ ...ACCOUNT, balance: { ...ACCOUNT.balance, ...change } });
+const answers =
+  (body: unknown, status = 200) =>
+  (response: ServerResponse) =>
+    response.writeHead(status).end(typeof body === "string" ? body : JSON.stringify(body));
+
+test("asks for this customer alone, under the request's id", async () => {
+  answer = answers({ accounts: [] });
+  await bank.accountsOf(asCustomerId("a/b?c"), { correlationId: "c-1" });
+  expect(asked).toEqual({ path: "/customers/a%2Fb%3Fc/accounts", interaction: "c-1" });
+});
+
+test("an account that somebody else holds is not offered, whatever the bank says", async () => {
+  const foreign = { ...ACCOUNT, id: "acc-2", holders: [{ customer_id: "cus-2", name: "Somebody else" }] };
+  const joint = { ...ACCOUNT, id: "acc-3", holders: [...foreign.holders, ...ACCOUNT.holders] };
+  answer = answers({ accounts: [foreign, ACCOUNT, joint] });
+  expect((await accounts()).map(({ id }) => id)).toEqual(["acc-1", "acc-3"]);
+});
+
+test.each([
+  ["12.34", false, 1234n],
+  ["12.34", true, -1234n],
+  ["0.00", true, 0n],
+])("a balance of %s, overdrawn %s", async (amount, overdrawn, minor) => {
+  answer = answers({ accounts: [balance({ amount, overdrawn })] });
+  expect((await accounts())[0]?.balance).toEqual({ minor, currency: "GBP" });
+});
+
+test("fields that we do not know are no reason to refuse", async () => {
+  answer = answers({ accounts: [{ ...ACCOUNT, colour: "green" }], page: 1 });
+  expect(await accounts()).toHaveLength(1);
+});
+
+test("a customer that the bank does not know has no accounts", async () => {
+  answer = answers({ error: "unknown_customer" }, 404);
+  expect(await accounts()).toEqual([]);
+});
+
+test.each<[string, (response: ServerResponse) => void]>([
+  ["rubbish", answers("<html>maintenance</html>")],
+  ["nothing", answers("")],
+  ["no list", answers({})],
+  ["a list in another shape", answers([ACCOUNT])],
+  ["an account without holders", answers({ accounts: [{ ...ACCOUNT, holders: [] }] })],
+  ["an account without an id", answers({ accounts: [{ ...ACCOUNT, id: "" }] })],
+  ["a kind that we do not know", answers({ accounts: [{ ...ACCOUNT, kind: "mortgage" }] })],
+  ["text where yes or no belongs", answers({ accounts: [{ ...ACCOUNT, can_pay: "true" }] })],
+  ["a negative amount", answers({ accounts: [balance({ amount: "-1.00" })] })],
+  ["an amount finer than a penny", answers({ accounts: [balance({ amount: "1.005" })] })],
+  ["an amount that is a number", answers({ accounts: [balance({ amount: 1 })] })],
+  ["an amount in no currency", answers({ accounts: [balance({ currency: "ZZZ" })] })],
+  ["one bad account among good ones", answers({ accounts: [ACCOUNT, balance({ amount: "" })] })],
+  ["its own failure", answers({ accounts: [ACCOUNT] }, 500)],
+  ["a refusal", answers({ error: "forbidden" }, 403)],
+  ["a success that is none", answers({ accounts: [ACCOUNT] }, 202)],
+  ["an address elsewhere", (response) => response.writeHead(302, { location: "/elsewhere" }).end()],
+  [
+    "half an answer",
+    (response) => response.writeHead(200, { "content-length": "99" }).write('{"acc', () => response.destroy()),
+  ],
+  ["silence", () => {}],
+])("a bank that answers with %s is not available, and its words are not repeated", async (_, lie) => {
+  answer = lie;
+  const error: unknown = await accounts().catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(BankUnavailable);
+  expect(`${error}`).not.toMatch(/cus-1|acc-1|2040501|Somebody|maintenance|127\.0\.0\.1/);
+});
