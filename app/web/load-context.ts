@@ -7,8 +7,8 @@ declare module "@remix-run/node" {
    */
   interface AppLoadContext {
     readonly nonce: string;
-    /** Set by an action whose answer is the page, so that the loader, which Remix asks after it, need not work again. */
-    answered?: boolean;
+    /** The page that an action answered: the loader, which Remix asks after it, gives it back instead of working again. */
+    answered?: unknown;
     /** Set by the renderer; the content security policy allows no script otherwise. */
     scripts: boolean;
   }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
+import { isInteractionId } from "~/domain/shared/interaction-id";
 import { plainText } from "~/domain/shared/plain-text";
 import {
   AuthorityError,
@@ -79,8 +80,8 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
       const path = `${visitPath(handoff)}?login_state=${encodeURIComponent(handoff.proof)}`;
       const answer = await send("GET", path, context);
       const view = read(answer, 200, consentViewSchema, "request-not-understood");
-      const correlationId = answer.header("x-fapi-interaction-id");
-      return { request: requestFrom(view, handoff.kind), ...(correlationId && { correlationId }) };
+      const correlationId = answer.header("x-fapi-interaction-id") ?? "";
+      return { request: requestFrom(view, handoff.kind), ...(isInteractionId(correlationId) && { correlationId }) };
     },
 
     async decide(handoff, decision, context) {

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import type { AllowProblem } from "~/domain/consent/decision";
 import { enGB } from "~/i18n/en-GB";
 import { paths } from "~/paths";
@@ -18,6 +18,7 @@ import { presentConsent } from "./present";
 
 export const handle = { noJs: true };
 
+type Answered = Awaited<ReturnType<typeof takeAnswer>>;
 type Screen = { readonly stop: StopPageView } | { readonly page: ConsentPageView };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -28,8 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 /** The question, for the browser that owns the visit; anybody else sees what a visit that never was shows. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  // After an answer that could not be taken, the action has said everything already.
-  if (context.answered) return null;
+  if (context.answered) return context.answered as Answered;
   const visit = await visitOf(request, params.visit);
   if (!visit) return stopAnswer({ is: "unknown" });
   try {
@@ -40,9 +40,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const answered = await takeAnswer(args);
+  args.context.answered = answered;
+  return answered;
+}
+
+async function takeAnswer({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
-  context.answered = true;
   const visit = await visitOf(request, params.visit);
   if (!visit) return stopAnswer({ is: "unknown" });
   const answer = readAnswer(await request.formData());
@@ -79,8 +84,7 @@ function show(visit: Visit, question: OpenQuestion, problem?: AllowProblem, chos
 }
 
 export default function Consent() {
-  const loaded = useLoaderData<typeof loader>();
   // What was sent is what arrives: optional properties stay away, which the serialised type cannot say.
-  const shown = (useActionData<typeof action>() ?? loaded) as Screen;
+  const shown = useLoaderData<typeof loader>() as Screen;
   return "stop" in shown ? <StopPage view={shown.stop} /> : <ConsentPage view={shown.page} />;
 }
