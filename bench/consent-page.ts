@@ -3,7 +3,7 @@ import { QUIET, quietGate, requireProc } from "./cpu.ts";
 import { figureOf, percent, printFigure, printTable, ratioOf } from "./figures.ts";
 import { askTimes, type LoadOptions, load, type Round } from "./load.ts";
 import { openPages, type Pages } from "./pages.ts";
-import { createWorld, stopOnSignal } from "./world.ts";
+import { createWorld } from "./world.ts";
 
 /**
  * `npm run bench:consent-page`: what our consent page costs, against a page of the same bytes that node:http alone serves
@@ -21,7 +21,6 @@ const TARGETS = { cpu: 0.2, slowP50: 1.1, slowP99: 1.35 } as const;
 
 requireProc();
 const world = await createWorld();
-stopOnSignal(world.stop);
 try {
   const pages = await openPages(world, { app: await world.app.start(), bare: await world.bare.start() });
   const ours = world.pids();

@@ -21,12 +21,9 @@ const TARGETS = { appMs: 1_500, sandboxSeconds: 15, sandboxMegabytes: 900 } as c
 
 requireProc();
 await buildIfStale();
-let cleanUp = async () => {};
-stopOnSignal(() => cleanUp());
 // First, while this process is small: it stands for the launcher, whose memory counts.
 await measureSandbox();
 const world = await createWorld();
-cleanUp = world.stop;
 try {
   await measureStart(world);
   await measureMemory(world);
@@ -37,10 +34,11 @@ try {
 async function measureSandbox(): Promise<void> {
   const { topology, remove } = await temporaryTopology();
   const options = { externalDatabase: false, reset: false, report: () => {} };
-  cleanUp = async () => {
+  const cleanUp = async () => {
     await resetSandbox(topology, false);
     remove();
   };
+  const stayOnSignal = stopOnSignal(cleanUp);
   console.log(`\nThe whole sandbox, from built to ready\n`);
   const rows = [["", "s", "MB", "foreign load"]];
   try {
@@ -54,6 +52,7 @@ async function measureSandbox(): Promise<void> {
     }
   } finally {
     await cleanUp();
+    stayOnSignal();
   }
   rows.push(["wanted at most", String(TARGETS.sandboxSeconds), String(TARGETS.sandboxMegabytes), ""]);
   printTable(rows);

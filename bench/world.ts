@@ -32,11 +32,18 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** Ctrl-C ends a measurement and not only the process that drives it. Not again, when it comes twice. */
-export function stopOnSignal(stop: () => Promise<void>): void {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void stop().finally(() => process.exit(1)));
-  }
+/**
+ * Ctrl-C ends a measurement with all its processes, and not only the one that drives it.
+ *
+ * @returns takes that back, once everything is stopped.
+ */
+export function stopOnSignal(stop: () => Promise<void>): () => void {
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  const onSignal = () => void stop().finally(() => process.exit(1));
+  for (const signal of signals) process.once(signal, onSignal);
+  return () => {
+    for (const signal of signals) process.off(signal, onSignal);
+  };
 }
 
 /** A topology of free ports, with a data folder that is gone after `remove`. */
@@ -54,10 +61,17 @@ export async function createWorld(): Promise<World> {
   const inData = (name: string) => join(topology.dataFolder, name);
   const running = new Set<ServerProcess>();
   const undo: (() => Promise<void>)[] = [async () => remove()];
-  const stop = async () => {
+  const stopAll = async () => {
     await Promise.all([...running].map((server) => server.stop()));
-    for (const each of undo.splice(0).reverse()) await each();
+    for (const each of undo.reverse()) await each();
   };
+  let stopping: Promise<void> | undefined;
+  // After a signal the measurement fails too, and must not end this process before everything is stopped.
+  const stop = () => {
+    stopping ??= stopAll();
+    return stopping;
+  };
+  stopOnSignal(stop);
   const start = async (script: string, env: Record<string, string>, execArgv: readonly string[] = []) => {
     const server = await startServerProcess(script, env, inData("servers.log"), execArgv);
     running.add(server);
