@@ -59,6 +59,7 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, "all" | "types">>
 /** "from -> to" with the reason why the table does not hold there. `*` ends a name. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   "app/web/services.server.ts -> app/adapters/*": "the wiring: the one place that knows which adapter is used",
+  "app/web/services.server.ts -> app/jobs/*": "the wiring: the one place that gives a job what it needs",
   "app/web/services.server.ts -> db/*": "the wiring: the one place that opens the database",
   "app/web/stop.server.ts -> app/ui/*": "one table from what went wrong to the page that says so, for every route",
   "app/routes/consent._index/route.tsx -> app/use-cases/open-visit.ts":

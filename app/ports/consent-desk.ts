@@ -20,6 +20,8 @@ export interface ConsentDesk {
    * before. True for whoever may now; the right lapses by itself, so that a crash does not keep it.
    */
   takeToSend(decision: RecordedDecision): Promise<boolean>;
+  /** Decisions that nobody has brought to the authorization server for a while, oldest first: a crash, or an outage. */
+  unfinished(limit: number): Promise<readonly { readonly visit: Visit; readonly recorded: RecordedDecision }[]>;
   /** The authorization server could not be reached: whoever comes next may try at once. */
   giveBack(decision: RecordedDecision): Promise<void>;
   /** The authorization server took it; without a next hop when it cannot say any more where to go. */

@@ -4,7 +4,7 @@ import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk"
 
 /** A consent desk in this process, for tests of what is done with one. The real one is proved against PostgreSQL. */
 export function createInMemoryDesk(): ConsentDesk {
-  const opened = new Set<VisitId>();
+  const visits = new Map<VisitId, Visit>();
   const sending = new Set<string>();
   const followed = new Set<string>();
   const decisions = new Map<VisitId, RecordedDecision>();
@@ -20,9 +20,9 @@ export function createInMemoryDesk(): ConsentDesk {
   };
 
   return {
-    async openVisit({ id }) {
-      const first = !opened.has(id);
-      opened.add(id);
+    async openVisit(visit) {
+      const first = !visits.has(visit.id);
+      visits.set(visit.id, visit);
       return first;
     },
     decisionOf: async (visit) => decisions.get(visit),
@@ -36,6 +36,11 @@ export function createInMemoryDesk(): ConsentDesk {
       sending.add(id);
       return free;
     },
+    unfinished: async () =>
+      [...decisions].flatMap(([id, recorded]) => {
+        const visit = visits.get(id);
+        return visit && recorded.state === "intended" && !sending.has(recorded.id) ? [{ visit, recorded }] : [];
+      }),
     giveBack: async ({ id }) => void sending.delete(id),
     settle: (visit, recorded, nextHop) => end(visit, recorded, { state: "settled", ...(nextHop && { nextHop }) }),
     close: (visit, recorded, closedBecause) => end(visit, recorded, { state: "closed", closedBecause }),

@@ -5,11 +5,13 @@ import { isMigrated } from "#db/queries/schema-version";
 import { createAcpAuthorizationServer } from "~/adapters/authorization-server/acp.server";
 import { createHttpBank } from "~/adapters/bank/http.server";
 import { env } from "~/env.server";
+import { startSettlingUnfinished } from "~/jobs/settle-unfinished";
 import { decideConsent } from "~/use-cases/decide-consent";
 import { goOn } from "~/use-cases/go-on";
 import { openVisit } from "~/use-cases/open-visit";
 import { settleDecision } from "~/use-cases/settle-decision";
 import { viewConsentRequest } from "~/use-cases/view-consent-request";
+import { log } from "./log.server";
 import { createSeal } from "./seal.server";
 
 /** What the app depends on, wired by hand and once, at first use. */
@@ -44,6 +46,15 @@ function wire() {
     goOn: goOn(needs),
     decisionOf: desk.decisionOf,
     follow: desk.follow,
+    startJobs: () =>
+      startSettlingUnfinished({
+        unfinished: desk.unfinished,
+        settle: settleDecision(needs),
+        report: (round) =>
+          "failed" in round
+            ? log().error({ err: round.failed, job: "settle-unfinished" }, "a round failed")
+            : log().info({ ...round, job: "settle-unfinished" }, "a round had something to do"),
+      }),
     isMigrated: () => isMigrated(database.db),
     close: async () => {
       await Promise.all([authorizationServer.close(), bank.close(), database.close()]);
@@ -54,10 +65,16 @@ function wire() {
 export type Services = ReturnType<typeof wire>;
 
 let wired: Services | undefined;
+let jobs: { stop(): void } | undefined;
 
 export function services(): Services {
   wired ??= wire();
   return wired;
+}
+
+/** What goes on without a request. Once for each process; stopped with the services. */
+export function startJobs(): void {
+  jobs ??= services().startJobs();
 }
 
 export interface Readiness {
@@ -78,6 +95,8 @@ export async function readiness(): Promise<Readiness> {
 }
 
 export async function closeServices(): Promise<void> {
+  jobs?.stop();
   await wired?.close();
+  jobs = undefined;
   wired = undefined;
 }

@@ -83,6 +83,23 @@ describe("the consent desk", () => {
     expect(await desk().takeToSend(intended)).toBe(false);
   });
 
+  test("what a crash left in between is found after a while, with all that is needed to finish it", async () => {
+    const visit = aVisit();
+    await desk().openVisit(visit);
+    const intended = await desk().intend(visit, allow);
+    const mine = async () => (await desk().unfinished(100)).filter(({ recorded }) => recorded.id === intended.id);
+    expect(await mine()).toEqual([]);
+    await database.db.execute(
+      sql`update assent.consent_decision set intended_at = now() - interval '1 minute' where id = ${intended.id}`,
+    );
+    expect(await mine()).toEqual([{ visit, recorded: intended }]);
+    await desk().takeToSend(intended);
+    expect(await mine()).toEqual([]);
+    await desk().giveBack(intended);
+    await desk().settle(visit, intended, undefined);
+    expect(await mine()).toEqual([]);
+  });
+
   test("a renewed address may be followed once more; a forgotten one is gone", async () => {
     const visit = aVisit();
     await desk().openVisit(visit);

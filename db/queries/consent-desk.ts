@@ -115,6 +115,20 @@ export function createConsentDesk(db: Database, { seal, open }: Seal): ConsentDe
         sql`state = 'intended' and (sending_until is null or sending_until < clock_timestamp())`,
       ),
 
+    async unfinished(limit) {
+      const rows = await execute<DecisionRow & { sealed_visit: string }>(sql`
+        select ${COLUMNS}, sealed_visit from assent.consent_decision
+        where state = 'intended' and intended_at < clock_timestamp() - interval '15 seconds'
+          and (sending_until is null or sending_until < clock_timestamp())
+        order by intended_at limit ${limit}`);
+      return Promise.all(
+        rows.map(async (row) => ({
+          recorded: await read(row),
+          visit: JSON.parse(await open(row.sealed_visit)) as Visit,
+        })),
+      );
+    },
+
     async giveBack(recorded) {
       await change(recorded, sql`sending_until = null`, sql`state = 'intended'`);
     },
