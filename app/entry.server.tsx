@@ -5,7 +5,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { correlationId } from "~/web/correlation.server";
@@ -65,7 +65,11 @@ function stream(document: ReactNode, request: Request, init: ResponseInit, nonce
   });
 }
 
+/** Anybody can ask for what we do not serve, which is no fault of ours: only faults may be loud. */
 export const handleError: HandleErrorFunction = (error, { request }) => {
   if (request.signal.aborted) return;
-  log().error({ err: error, method: request.method }, "a route failed");
+  const refusal = isRouteErrorResponse(error) || error instanceof Response ? error : undefined;
+  const facts = { method: request.method, status: refusal?.status ?? 500 };
+  if (facts.status < 500) log().debug(facts, "a route refused");
+  else log().error({ err: error, ...facts }, "a route failed");
 };
