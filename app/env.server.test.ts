@@ -31,20 +31,20 @@ describe("a production environment", () => {
     const parsed = parseEnv(PRODUCTION);
     expect(parsed).toMatchObject({
       ok: true,
-      env: { PORT: 8080, UPSTREAM_TIMEOUT_MS: 2_500, TRUSTED_PROXY: false, LISTEN_HOST: "127.0.0.1" },
+      env: { PORT: 8080, UPSTREAM_TIMEOUT_MS: 2_500, LISTEN_HOST: "127.0.0.1" },
     });
     expect(parsed.ok && parsed.env.SESSION_KEYS).toHaveLength(2);
   });
 
   test("names everything that is missing or wrong at once", () => {
     expect(
-      problems({ PORT: "http", BANK_NAME: undefined, AS_BASE_URL: "bank", AS_TENANT: "", TRUSTED_PROXY: "yes" }),
+      problems({ PORT: "http", BANK_NAME: undefined, AS_BASE_URL: "bank", AS_TENANT: "", LOG_LEVEL: "loud" }),
     ).toEqual([
       "AS_BASE_URL must be a URL",
       "AS_TENANT is missing",
       "BANK_NAME is missing",
+      "LOG_LEVEL is not a log level",
       "PORT must be a port",
-      "TRUSTED_PROXY must be on or off",
     ]);
   });
 

@@ -52,11 +52,6 @@ const schema = z.object({
     .default("info"),
   /** Serves /metrics on loopback, on a port of its own. Unset: no metrics. */
   METRICS_PORT: port.optional(),
-  /** "on" when a proxy in front of us sets the X-Forwarded headers; they are dropped otherwise. */
-  TRUSTED_PROXY: z
-    .enum(["on", "off"], "must be on or off")
-    .default("off")
-    .transform((value) => value === "on"),
 });
 
 export type Env = Readonly<z.output<typeof schema>>;

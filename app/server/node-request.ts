@@ -5,13 +5,11 @@ export const MAX_BODY = 64 * 1024;
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
-/** Only a proxy that we trust may say these; whoever else does would be choosing what we believe of the request. */
+/**
+ * What proxies say of the browser's request, and anybody else may. We know our origin and need no address of the client;
+ * dropped, because libraries read them all the same: Remix takes X-Forwarded-Host for the host.
+ */
 const FORWARDED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
-
-export interface Reading {
-  readonly publicOrigin: string;
-  readonly trustedProxy: boolean;
-}
 
 /**
  * The URL of a request, always on our public origin: the Host header is the client's word.
@@ -51,23 +49,22 @@ export function toRequest(
   outgoing: ServerResponse,
   url: URL,
   body: Uint8Array<ArrayBuffer> | undefined,
-  reading: Reading,
 ): Request {
   // Also after a normal end: Remix frees what it keeps for a request only when its signal aborts.
   const gone = new AbortController();
   outgoing.on("close", () => gone.abort());
   return new Request(url, {
     method: incoming.method ?? "GET",
-    headers: toHeaders(incoming.headers, url, reading.trustedProxy),
+    headers: toHeaders(incoming.headers, url),
     body: body === undefined || body.length === 0 ? null : body,
     signal: gone.signal,
   });
 }
 
-function toHeaders(incoming: IncomingHttpHeaders, url: URL, trustedProxy: boolean): Headers {
+function toHeaders(incoming: IncomingHttpHeaders, url: URL): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming)) {
-    if (value === undefined || (!trustedProxy && FORWARDED.includes(name))) continue;
+    if (value === undefined || FORWARDED.includes(name)) continue;
     for (const each of Array.isArray(value) ? value : [value]) headers.append(name, each);
   }
   headers.set("host", url.host);

@@ -53,6 +53,7 @@ describe("what does not reach Remix", () => {
     ["TRACE", "TRACE /consent HTTP/1.1", 405],
     ["a method that Node knows and we do not", "PROPFIND /consent HTTP/1.1", 405],
     ["escapes that mean nothing", "GET /consent/%zz HTTP/1.1", 400],
+    ["a data request of before Single Fetch", "GET /consent?_data=root HTTP/1.1", 400],
     ["seventeen segments", `GET ${"/a".repeat(17)} HTTP/1.1`, 404],
     ["thousands of segments", `GET ${"/a".repeat(3_700)} HTTP/1.1`, 404],
   ])("%s is refused with our page and headers", async (_, line, status) => {
@@ -75,7 +76,7 @@ describe("what does not reach Remix", () => {
     ["multipart without a boundary", { ...FORM, "content-type": "multipart/form-data" }, 415],
     ["a kind that begins like a form", { ...FORM, "content-type": "application/x-www-form-urlencodedx" }, 415],
   ])("a post with %s", async (_, headers, status) => {
-    for (const path of ["/dashboard/items", "/dashboard/items.data", "/nowhere"]) {
+    for (const path of ["/dashboard/items", "/dashboard/items.data", "/api/v1/things/1", "/nowhere"]) {
       expect((await ask(path, { method: "POST", body: "a=1", headers })).status, path).toBe(status);
     }
   });

@@ -20,7 +20,6 @@ export interface ListenerParts {
   readonly health: Health;
   readonly metrics: Metrics;
   readonly publicOrigin: string;
-  readonly trustedProxy: boolean;
   /** While true, answers ask the client to close the connection, so that it goes to another instance. */
   readonly isStopping: () => boolean;
 }
@@ -80,16 +79,18 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
     if (probe) return { response: probe, surface: "probe" };
     if (isTooDeep(pathname)) return refuse(404);
     if (!isDecodable(pathname)) return refuse(400);
+    // Remix's older data requests, which Single Fetch replaces: no page of ours sends one, and Remix logs each as a fault.
+    if (url.searchParams.has("_data")) return refuse(400);
 
     const body = await readBody(incoming);
     if (body === 413) return refuse(413);
-    const request = toRequest(incoming, outgoing, url, body, parts);
+    const request = toRequest(incoming, outgoing, url, body);
     const file = parts.files.answer(request, pathname);
     if (file) return { response: file, surface: "static" };
     if (!isSameOrigin(request, publicOrigin)) return refuse(403);
     // Checked above, and more strictly than Remix does, which throws on `null` and on what is not a URL.
     request.headers.delete("origin");
-    if (!isReadableForm(request, pathname)) return refuse(415);
+    if (!isReadableForm(request)) return refuse(415);
 
     if (pathname === MANIFEST_PATH) {
       return { response: await answerManifest(request, build, sections), surface: "manifest" };
@@ -113,12 +114,9 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
   }
 }
 
-/**
- * Our pages send one kind of form, and reading any other kind as a form throws. Machines send the API what its routes
- * accept.
- */
-function isReadableForm({ method, headers }: Request, pathname: string): boolean {
-  if (SAFE_METHODS.has(method) || pathname.startsWith("/api/")) return true;
+/** Our pages send one kind of form, and reading any other kind as a form throws. */
+function isReadableForm({ method, headers }: Request): boolean {
+  if (SAFE_METHODS.has(method)) return true;
   return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(headers.get("content-type") ?? "");
 }
 

@@ -13,7 +13,7 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-export type ServerSettings = Pick<Env, "PORT" | "LISTEN_HOST" | "PUBLIC_ORIGIN" | "TRUSTED_PROXY"> & {
+export type ServerSettings = Pick<Env, "PORT" | "LISTEN_HOST" | "PUBLIC_ORIGIN"> & {
   readonly METRICS_PORT?: Env["METRICS_PORT"];
 };
 
@@ -38,7 +38,6 @@ export async function startServer(
     health: createHealth(readiness, isStopping),
     metrics,
     publicOrigin: settings.PUBLIC_ORIGIN,
-    trustedProxy: settings.TRUSTED_PROXY,
     isStopping,
   });
   // Slow senders (head, then whole request) are cut; idle connections outlive the 60 s of common load balancers.

@@ -51,7 +51,7 @@ export async function startTestApp(
       },
     } as AppBuild,
     folder,
-    { PORT: 0, LISTEN_HOST: "127.0.0.1", PUBLIC_ORIGIN: TEST_ORIGIN, TRUSTED_PROXY: false, ...options.settings },
+    { PORT: 0, LISTEN_HOST: "127.0.0.1", PUBLIC_ORIGIN: TEST_ORIGIN, ...options.settings },
   );
   return {
     ...app,
