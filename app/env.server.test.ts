@@ -31,7 +31,7 @@ describe("a production environment", () => {
     const parsed = parseEnv(PRODUCTION);
     expect(parsed).toMatchObject({
       ok: true,
-      env: { PORT: 8080, UPSTREAM_TIMEOUT_MS: 2_500, LISTEN_HOST: "127.0.0.1" },
+      env: { PORT: 8080, UPSTREAM_TIMEOUT_MS: 2_500, DRAIN_MS: 3_000, LISTEN_HOST: "127.0.0.1" },
     });
     expect(parsed.ok && parsed.env.SESSION_KEYS).toHaveLength(2);
   });
@@ -101,6 +101,9 @@ test("what a random generator makes is never called weak", () => {
 
 test("the sandbox fills in its own address and key, and what is set wins", () => {
   const parsed = parseEnv({ ...TEST_ENVIRONMENT, PORT: "4999" });
-  expect(parsed).toMatchObject({ ok: true, env: { PORT: 4999, PUBLIC_ORIGIN: "http://assent.localhost:4999" } });
+  expect(parsed).toMatchObject({
+    ok: true,
+    env: { PORT: 4999, PUBLIC_ORIGIN: "http://assent.localhost:4999", DRAIN_MS: 0 },
+  });
   expect(parsed.ok && parsed.env.SESSION_KEYS[0]?.sandbox).toBe(true);
 });

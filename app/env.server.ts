@@ -47,6 +47,8 @@ const schema = z.object({
   BANK_PHONE: text,
   /** Milliseconds that the authorization server and the bank each get to answer. */
   UPSTREAM_TIMEOUT_MS: z.coerce.number("must be milliseconds").int().min(100, "must be at least 100").default(2_500),
+  /** Milliseconds after SIGTERM during which /readyz says no and requests are still served. */
+  DRAIN_MS: z.coerce.number("must be milliseconds").int().min(0, "must be at least 0").default(3_000),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "is not a log level")
     .default("info"),
@@ -81,7 +83,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
 
 function sandboxDefaults(given: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const { PORT = "4100" } = given;
-  return { PORT, PUBLIC_ORIGIN: `http://assent.localhost:${PORT}`, SESSION_KEYS: SANDBOX_SESSION_KEY };
+  return { PORT, PUBLIC_ORIGIN: `http://assent.localhost:${PORT}`, SESSION_KEYS: SANDBOX_SESSION_KEY, DRAIN_MS: "0" };
 }
 
 let current: Env | undefined;

@@ -42,6 +42,21 @@ test("stopping lets open requests finish, then closes the app's connections, and
   expect(closed).toHaveBeenCalledOnce();
 });
 
+test("while it drains it sends new customers elsewhere and serves those who come all the same", async () => {
+  const app = await startTestApp({ settings: { DRAIN_MS: 1_000 } });
+  const ask = async (path: string) => {
+    const { status, headers } = await fetch(app.origin + path);
+    return [status, headers.get("connection")];
+  };
+  expect(await ask("/readyz")).toEqual([200, "keep-alive"]);
+  const stopping = app.stop();
+  expect(await ask("/readyz")).toEqual([503, "close"]);
+  expect(await ask("/healthz")).toEqual([200, "close"]);
+  expect(await ask("/consent/42")).toEqual([200, "close"]);
+  await stopping;
+  await expect(ask("/healthz")).rejects.toThrow();
+});
+
 test("stopping twice stops once", async () => {
   const closed = vi.fn();
   const app = await startTestApp({ closed });

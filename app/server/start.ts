@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { Env } from "~/env.server";
 import type { AppBuild } from "./app-build";
-import { drain } from "./graceful-stop";
+import { longestRequest, stopServing } from "./graceful-stop";
 import { createHealth } from "./health";
 import { createMetrics, listenForMetrics } from "./metrics";
 import { createRequestListener } from "./request-listener";
@@ -9,11 +9,14 @@ import { readStaticFiles } from "./static-files";
 
 export interface RunningApp {
   readonly port: number;
-  /** Stops accepting, finishes open requests, closes the app's connections. Safe to call again. */
+  /** Drains, stops accepting, finishes open requests, closes the app's connections. Safe to call again. */
   stop(): Promise<void>;
 }
 
-export type ServerSettings = Pick<Env, "PORT" | "LISTEN_HOST" | "PUBLIC_ORIGIN"> & {
+export type ServerSettings = Pick<
+  Env,
+  "PORT" | "LISTEN_HOST" | "PUBLIC_ORIGIN" | "UPSTREAM_TIMEOUT_MS" | "DRAIN_MS"
+> & {
   readonly METRICS_PORT?: Env["METRICS_PORT"];
 };
 
@@ -52,7 +55,8 @@ export async function startServer(
   let stopped: Promise<void> | undefined;
   async function stop(): Promise<void> {
     stopping = true;
-    if (!(await drain(server))) log().warn("requests were cut at the deadline");
+    const times = { drainMs: settings.DRAIN_MS, deadlineMs: longestRequest(settings.UPSTREAM_TIMEOUT_MS) };
+    if (!(await stopServing(server, times))) log().warn("requests were cut at the deadline");
     metricsServer?.close();
     await closeServices();
   }

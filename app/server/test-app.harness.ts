@@ -51,7 +51,14 @@ export async function startTestApp(
       },
     } as AppBuild,
     folder,
-    { PORT: 0, LISTEN_HOST: "127.0.0.1", PUBLIC_ORIGIN: TEST_ORIGIN, ...options.settings },
+    {
+      PORT: 0,
+      LISTEN_HOST: "127.0.0.1",
+      PUBLIC_ORIGIN: TEST_ORIGIN,
+      UPSTREAM_TIMEOUT_MS: 2_500,
+      DRAIN_MS: 0,
+      ...options.settings,
+    },
   );
   return {
     ...app,
