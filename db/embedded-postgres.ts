@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -77,7 +77,7 @@ export async function removeEmbeddedPostgres(folder: string): Promise<void> {
   const place = placeFor(await findBinaries(), folder);
   const left = runningServer(place.data);
   if (left) await stopServer(left.pid);
-  rmSync(place.data, { recursive: true, force: true });
+  rmSync(place.account ? dirname(place.data) : place.data, { recursive: true, force: true });
 }
 
 const urlFor = (port: number, database = "assent") => `postgres://assent@127.0.0.1:${port}/${database}`;
@@ -101,17 +101,37 @@ interface Place {
 
 function placeFor(binaries: string, folder: string): Place {
   if (process.getuid?.() !== 0) return { binaries, data: folder };
-  const home = join(tmpdir(), `assent-postgres-${createHash("sha256").update(folder).digest("hex").slice(0, 12)}`);
-  mkdirSync(home, { recursive: true, mode: 0o755 });
-  const found = lstatSync(home);
-  // Anyone can make a folder in the temporary area: one that is not ours may be a trap.
-  if (!found.isDirectory() || found.uid !== 0) throw new Error(`${home} is not ours; remove it and start again`);
+  const home = ownFolder(`assent-postgres-${digest(folder)}`);
+  return { binaries: copyForAll(binaries), data: join(home, "data"), account: { uid: NOBODY, gid: NOBODY } };
+}
+
+/** One copy of the binaries for every data folder. It appears whole or not at all, whoever else makes it meanwhile. */
+function copyForAll(binaries: string): string {
+  const home = ownFolder(`assent-postgres-native-${digest(binaries)}`);
   const copy = join(home, "native");
   if (!existsSync(join(copy, "bin/postgres"))) {
-    cpSync(binaries, copy, { recursive: true, verbatimSymlinks: true });
+    const unfinished = join(home, `unfinished-${process.pid}`);
+    cpSync(binaries, unfinished, { recursive: true, verbatimSymlinks: true });
+    try {
+      renameSync(unfinished, copy);
+    } catch {
+      // Somebody else was first.
+      rmSync(unfinished, { recursive: true, force: true });
+    }
   }
-  return { binaries: copy, data: join(home, "data"), account: { uid: NOBODY, gid: NOBODY } };
+  return copy;
 }
+
+/** A folder in the temporary area, where anyone can make one: one that is not ours may be a trap. */
+function ownFolder(name: string): string {
+  const home = join(tmpdir(), name);
+  mkdirSync(home, { recursive: true, mode: 0o755 });
+  const found = lstatSync(home);
+  if (!found.isDirectory() || found.uid !== 0) throw new Error(`${home} is not ours; remove it and start again`);
+  return home;
+}
+
+const digest = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 12);
 
 /** The server that `postmaster.pid` names, if that process still runs. */
 function runningServer(data: string): { pid: number; port: number } | undefined {
