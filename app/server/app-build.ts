@@ -9,7 +9,10 @@ export interface AppBuild extends ServerBuild {
   readonly entry: { module: typeof entry };
 }
 
-export type AppRuntime = Pick<typeof entry, "newTrace" | "withTrace" | "log" | "readiness" | "closeServices">;
+export type AppRuntime = Pick<
+  typeof entry,
+  "newTrace" | "withTrace" | "log" | "readiness" | "closeServices" | "startJobs"
+>;
 
 /** @param file the address of build/server/index.js. */
 export async function loadAppBuild(file: URL): Promise<AppBuild> {

@@ -31,7 +31,7 @@ export async function startServer(
   clientFolder: string,
   settings: ServerSettings,
 ): Promise<RunningApp> {
-  const { readiness, closeServices, log } = build.entry.module;
+  const { readiness, closeServices, startJobs, log } = build.entry.module;
   let stopping = false;
   const isStopping = () => stopping;
   const metrics = createMetrics();
@@ -51,6 +51,8 @@ export async function startServer(
   await listen(server, settings.PORT, settings.LISTEN_HOST);
   const metricsServer =
     settings.METRICS_PORT === undefined ? undefined : await listenForMetrics(metrics.registry, settings.METRICS_PORT);
+
+  startJobs();
 
   let stopped: Promise<void> | undefined;
   async function stop(): Promise<void> {

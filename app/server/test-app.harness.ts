@@ -47,6 +47,7 @@ export async function startTestApp(
           log: () => log,
           readiness: options.readiness ?? (async () => ({ ready: true, notReady: [] })),
           closeServices: async () => options.closed?.(),
+          startJobs: () => {},
         },
       },
     } as AppBuild,
