@@ -2,7 +2,7 @@ import { test as base, type Page } from "@playwright/test";
 import type { Customer } from "../sandbox/personas.ts";
 import { signIn } from "./pages/bank-login.ts";
 import { ConsentPage } from "./pages/consent.ts";
-import { type TppName, TppPage } from "./pages/tpp.ts";
+import { type Asking, type TppName, TppPage } from "./pages/tpp.ts";
 
 export { expect } from "@playwright/test";
 
@@ -14,10 +14,8 @@ interface Journey {
   toOurPage(customer: Customer, ask?: Ask): Promise<Page>;
 }
 
-interface Ask {
+interface Ask extends Asking {
   readonly tpp?: TppName;
-  readonly kind?: "account_access" | "payment";
-  readonly debtor?: string;
 }
 
 /** With scripts off the TPP that gets its answer in the fragment cannot take it, so those journeys use the other. */

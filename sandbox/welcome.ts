@@ -28,7 +28,7 @@ export function welcome(topology: Topology, seconds: number, memoryBytes: number
     `TPPs: ${tpps.join(", ")}`,
     `Ready in ${seconds.toFixed(1)} s, ${Math.round(memoryBytes / 1_048_576)} MB in all.`,
     "",
-    `Open ${topology.tpp}, press "Connect to Northlight Bank" and log in as ${CUSTOMERS.arun.username}. Ctrl-C stops everything.`,
+    `Open ${topology.tpp}, press "Connect to Northlight Bank", then "Go to Northlight Bank", and log in as ${CUSTOMERS.arun.username}. Ctrl-C stops everything.`,
     "",
   ].join("\n");
 }

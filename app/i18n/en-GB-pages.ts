@@ -13,7 +13,7 @@ export const enGBPages = {
     /** "Not there" and "not yours" are one answer, so that nobody learns from it what exists. */
     notFound: {
       title: "There is nothing to show here",
-      text: "The address may be incomplete, or what it led to is no longer there. Nothing was shared.",
+      text: "The address may be incomplete, or what it led to is no longer there.",
       whatToDo: "If an app sent you here, go back to it and start again.",
     },
     unreadable: {

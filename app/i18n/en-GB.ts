@@ -280,7 +280,8 @@ export const enGB = {
     referenceHint: "Quote it if you call.",
     nothingShared: "No. Nothing was shared.",
     nothingPaid: "No. No money has left your account.",
-    nothingEither: "No. Nothing was shared and nothing was paid.",
+    /** For pages that cannot know what was answered before, perhaps in another browser. */
+    nothingEither: "Not through this page. If you answered before, that answer counts.",
     theApp: "the app",
     startAgain: (app: string) => `Go back to ${app} and start again.`,
     tryAgain: "Try again",

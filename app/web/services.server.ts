@@ -14,13 +14,23 @@ import { viewConsentRequest } from "~/use-cases/view-consent-request";
 import { log } from "./log.server";
 import { createSeal } from "./seal.server";
 
+type FileSetting = `${"AS" | "BANK"}_TLS_${"CERT" | "KEY" | "CA"}`;
+
+/** @throws Error naming the setting, and not what is in the file. */
+function pem(setting: FileSetting): string {
+  try {
+    return readFileSync(env()[setting], "utf8");
+  } catch {
+    throw new Error(`${setting} names a file that cannot be read`);
+  }
+}
+
 /** What the app depends on, wired by hand and once, at first use. */
 function wire() {
   const settings = env();
-  const pem = (file: string) => readFileSync(file, "utf8");
   const authorizationServer = createAcpAuthorizationServer({
     baseUrl: settings.AS_BASE_URL,
-    tls: { cert: pem(settings.AS_TLS_CERT), key: pem(settings.AS_TLS_KEY), ca: pem(settings.AS_TLS_CA) },
+    tls: { cert: pem("AS_TLS_CERT"), key: pem("AS_TLS_KEY"), ca: pem("AS_TLS_CA") },
     timeoutMs: settings.UPSTREAM_TIMEOUT_MS,
     tenant: settings.AS_TENANT,
     systemServer: settings.AS_SYSTEM_SERVER,
@@ -30,7 +40,7 @@ function wire() {
   });
   const bank = createHttpBank({
     baseUrl: settings.BANK_BASE_URL,
-    tls: { cert: pem(settings.BANK_TLS_CERT), key: pem(settings.BANK_TLS_KEY), ca: pem(settings.BANK_TLS_CA) },
+    tls: { cert: pem("BANK_TLS_CERT"), key: pem("BANK_TLS_KEY"), ca: pem("BANK_TLS_CA") },
     timeoutMs: settings.UPSTREAM_TIMEOUT_MS,
   });
   const database = openDatabase(settings.DATABASE_URL);

@@ -16,6 +16,14 @@ for (const tpp of ["beacon", "tallybook"] satisfies TppName[]) {
   });
 }
 
+test("more than the account holds: allowed, rejected by the bank, and the TPP says so", async ({ journey, page }) => {
+  const consent = await journey.toTheQuestion(CUSTOMERS.grace, { kind: "payment", amount: "999999.99" });
+  await expect(page.getByText("This is less than the payment.")).toBeVisible();
+  await consent.choose("Everyday");
+  await consent.allowButton.click();
+  await expect(journey.tpp.outcome).toHaveText("The customer allowed the payment, the bank did not make it");
+});
+
 test("refusing a payment moves no money", async ({ journey }) => {
   const consent = await journey.toTheQuestion(CUSTOMERS.grace, { kind: "payment" });
   await consent.refuseButton.click();

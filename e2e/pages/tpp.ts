@@ -4,14 +4,22 @@ import { topology } from "../world.ts";
 
 export type TppName = keyof typeof TPPS;
 
+export interface Asking {
+  readonly kind?: "account_access" | "payment";
+  /** Sort code and account number to pay from, 14 digits. */
+  readonly debtor?: string;
+  readonly amount?: string;
+}
+
 /** The technical TPP: asks the bank for something and shows what it got. */
 export class TppPage {
   constructor(readonly page: Page) {}
 
   /** Registers an intent and stops before the bank. */
-  async ask(tpp: TppName, { kind, debtor }: { kind?: "account_access" | "payment"; debtor?: string } = {}) {
+  async ask(tpp: TppName, { kind, debtor, amount }: Asking = {}) {
     await this.page.goto(kind === "payment" ? `${topology.tpp}/?kind=payment` : topology.tpp);
     await this.page.getByRole("radio", { name: TPPS[tpp].name }).check();
+    if (amount) await this.page.getByLabel("Amount in pounds").fill(amount);
     if (debtor) {
       await this.page.getByLabel("Payer sort code").fill(debtor.slice(0, 6));
       await this.page.getByLabel("Payer account number").fill(debtor.slice(6));

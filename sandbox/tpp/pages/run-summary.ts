@@ -7,7 +7,7 @@ export interface RunSummary {
   readonly text: string;
 }
 
-type Told = Omit<RunSummary, "tone" | "word">;
+type Told = Omit<RunSummary, "tone" | "word"> & Partial<RunSummary>;
 
 const PHASES: Record<RunPhase, { word: string; tone: RunSummary["tone"] }> = {
   preparing: { word: "Preparing", tone: "wait" },
@@ -44,10 +44,17 @@ function told(run: Run): Told {
             headline: "The customer allowed access",
             text: "Below is what the bank now shares, and each step that led here.",
           }
-        : {
-            headline: "The customer allowed the payment",
-            text: "Below is what became of it, and each step that led here.",
-          };
+        : wasRejected(run)
+          ? {
+              word: "Rejected",
+              tone: "bad",
+              headline: "The customer allowed the payment, the bank did not make it",
+              text: "No money moved. Each step that led here is below.",
+            }
+          : {
+              headline: "The customer allowed the payment",
+              text: "Below is what became of it, and each step that led here.",
+            };
     case "refused":
       return refused(run);
     case "failed":
@@ -62,6 +69,10 @@ function told(run: Run): Told {
       };
   }
 }
+
+/** The bank may take an order and reject the payment: v4.0 says RJCT, v3.1 Rejected. */
+const wasRejected = (run: Run) =>
+  run.steps.some(({ table }) => table?.columns[1] === "Status" && /^(RJCT|Rejected)$/.test(table.rows[0]?.[1] ?? ""));
 
 /** The errors of RFC 6749 4.1.2.1 and OpenID Connect Core 3.1.2.6, in words. */
 const REFUSALS: Record<string, Told> = {

@@ -35,6 +35,7 @@ const transactions = z.object({
       z.object({
         AccountId: z.string(),
         BookingDateTime: z.string(),
+        Status: z.string(),
         CreditDebitIndicator: direction,
         Amount: amount,
         TransactionInformation: z.string().default("—"),
@@ -89,10 +90,16 @@ async function readTransactions(walk: Walk): Promise<void> {
     const all = answer.Data.Transaction;
     draft.table = {
       caption: `Transactions, ${Math.min(all.length, SHOWN_TRANSACTIONS)} of ${all.length} on the first page`,
-      columns: ["Booked", "Account id", "Description", "Amount"],
+      columns: ["Date", "Status", "Account id", "Description", "Amount"],
       rows: all
         .slice(0, SHOWN_TRANSACTIONS)
-        .map((one) => [one.BookingDateTime.slice(0, 10), one.AccountId, one.TransactionInformation, signed(one)]),
+        .map((one) => [
+          one.BookingDateTime.slice(0, 10),
+          one.Status,
+          one.AccountId,
+          one.TransactionInformation,
+          signed(one),
+        ]),
     };
   });
 }

@@ -28,7 +28,7 @@ export async function placePayment(walk: Walk, order: PaymentOrder): Promise<voi
       },
       payment,
     );
-    if (answer) draft.table = statusTable(order, answer);
+    if (answer) draft.table = statusTable("Payment, as placed", order, answer);
     return answer;
   });
   if (placed) walk.run = { ...walk.run, paymentId: placed.Data.DomesticPaymentId };
@@ -45,7 +45,7 @@ export async function readPayment(walk: Walk, order: PaymentOrder): Promise<void
       { method: "GET", url, token, signedWith: await gatewayKeys(walk, draft) },
       payment,
     );
-    if (answer) draft.table = statusTable(order, answer);
+    if (answer) draft.table = statusTable("Payment, read again", order, answer);
   });
 }
 
@@ -61,9 +61,9 @@ async function gatewayKeys(walk: Walk, draft: Draft): Promise<JSONWebKeySet> {
 const paymentsUrl = (walk: Walk) =>
   `${walk.bench.topology.bankGateway}/open-banking/${walk.run.order.apiVersion}/pisp/domestic-payments`;
 
-function statusTable(order: PaymentOrder, { Data }: z.infer<typeof payment>) {
+function statusTable(caption: string, order: PaymentOrder, { Data }: z.infer<typeof payment>) {
   return {
-    caption: "Payment",
+    caption,
     columns: ["Payment id", "Status", "Payee", "Amount"],
     rows: [[Data.DomesticPaymentId, Data.Status, order.payeeName, `${order.amount} GBP`]],
   };
