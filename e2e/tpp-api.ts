@@ -4,8 +4,8 @@ import { tlsIdentity } from "../sandbox/service.ts";
 import type { TppName } from "./pages/tpp.ts";
 import { topology } from "./world.ts";
 
-/** What a TPP does behind the customer's back: deletes its own consent, over its own certificate. */
-export async function deleteConsent(tpp: TppName, consentId: string): Promise<void> {
+/** What a TPP does behind the customer's back: deletes its own consent. For the TPP whose certificate says who it is. */
+export async function deleteConsent(tpp: Extract<TppName, "beacon">, consentId: string): Promise<void> {
   const { id } = TPPS[tpp];
   const dispatcher = new Agent({ connect: tlsIdentity(topology.pkiFolder, id) });
   try {

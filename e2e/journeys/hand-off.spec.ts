@@ -1,5 +1,6 @@
 import { CUSTOMERS } from "../../sandbox/personas.ts";
 import { expect, test } from "../fixtures.ts";
+import { signIn } from "../pages/bank-login.ts";
 import { expectStop } from "../pages/consent.ts";
 import { topology } from "../world.ts";
 
@@ -76,7 +77,6 @@ test("the customer who was lured cannot finish what somebody else started", asyn
   expect(address).toBeTruthy();
   const victim = await (await browser.newContext()).newPage();
   await victim.goto(authorize.url());
-  const { signIn } = await import("../pages/bank-login.ts");
   await signIn(victim, CUSTOMERS.grace);
   // The answer of the bank's sign-in is bound to the attacker's browser: the victim never reaches our page.
   await expect(victim).not.toHaveURL(/assent\.localhost/);

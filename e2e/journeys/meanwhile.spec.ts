@@ -1,5 +1,6 @@
 import { CUSTOMERS } from "../../sandbox/personas.ts";
 import { expect, test } from "../fixtures.ts";
+import { signIn } from "../pages/bank-login.ts";
 import { ConsentPage, expectStop } from "../pages/consent.ts";
 import { deleteConsent } from "../tpp-api.ts";
 import { whileHanging } from "../world.ts";
@@ -11,7 +12,6 @@ test("withdrawn by the TPP while the page was open: nothing is shared and the pa
   await journey.tpp.ask("beacon");
   const consentId = await journey.tpp.consentId();
   await journey.tpp.goToTheBank();
-  const { signIn } = await import("../pages/bank-login.ts");
   await signIn(page, CUSTOMERS.grace);
   const consent = await ConsentPage.on(page);
   await deleteConsent("beacon", consentId);

@@ -1,6 +1,8 @@
 import { CUSTOMERS } from "../../sandbox/personas.ts";
 import { expect, test } from "../fixtures.ts";
+import { signIn } from "../pages/bank-login.ts";
 import { ConsentPage, expectStop } from "../pages/consent.ts";
+import { TppPage } from "../pages/tpp.ts";
 
 test("a double click is one answer", async ({ journey }) => {
   const consent = await journey.toTheQuestion(CUSTOMERS.grace);
@@ -67,8 +69,6 @@ test("after the answer the page shows the answer, however often it is asked", as
 test("two requests open in two tabs do not disturb each other", async ({ journey, page, context }) => {
   await journey.toTheQuestion(CUSTOMERS.grace, { tpp: "beacon" });
   const otherTab = await context.newPage();
-  const { TppPage } = await import("../pages/tpp.ts");
-  const { signIn } = await import("../pages/bank-login.ts");
   const otherTpp = new TppPage(otherTab);
   await otherTpp.ask("tallybook");
   await otherTpp.goToTheBank();
