@@ -3,11 +3,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { BANK } from "../../personas.ts";
 import { STYLES } from "./styles.ts";
 
-/** The bank's mark: a star over a horizon. */
-const MARK =
-  "M12 2.5c.5 3.9 1.6 5 5.5 5.5-3.9.5-5 1.6-5.5 5.5-.5-3.9-1.6-5-5.5-5.5 3.9-.5 5-1.6 5.5-5.5ZM3 18.25c5.6-2.7 12.4-2.7 18 0";
+/** The bank's mark, as on its other pages: the saw-tooth roof that lets light in from the north. */
+const MARK = "M2 23V6.5l11 7v-7l13 8.3V23z";
 const FAVICON = `data:image/svg+xml,${encodeURIComponent(
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#0b6b62" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="${MARK}"/></svg>`,
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28" fill="#0f3b36"><path d="${MARK}"/></svg>`,
 )}`;
 
 /** A whole document. `failed` puts "Error" first in the title, which is what a screen reader says first. */
@@ -27,7 +26,7 @@ export function page(title: string, content: ReactNode, { failed = false } = {})
       <body>
         <header>
           <p className="bank">
-            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <svg viewBox="0 0 28 28" aria-hidden="true" focusable="false">
               <path d={MARK} />
             </svg>
             {BANK.name}

@@ -25,7 +25,7 @@ export function passwordPage({ uid, origin, username = "", error }: PasswordPage
       {error && <PasswordProblem error={error} />}
       <p className="step">Step 1 of 2</p>
       <h1>Sign in</h1>
-      <p>After this you go back to where you came from.</p>
+      <p>Signing in shares nothing. After it you see what is asked of you.</p>
       <form method="post" action={`/sign-in/${uid}`} noValidate>
         <div className="field">
           <label htmlFor="username">User name</label>

@@ -5,8 +5,8 @@
 export const STYLES = /* css */ `
 :root {
   color-scheme: light dark;
-  --ground: #f3f5f1; --sheet: #ffffff; --ink: #18211f; --quiet: #46524f; --line: #c3ccc8; --control: #6a7773;
-  --accent: #0a5a52; --on-accent: #ffffff; --accent-down: #06443e; --tint: #ebf3f0;
+  --ground: #eff3f1; --sheet: #ffffff; --ink: #18211f; --quiet: #46524f; --line: #c3ccc8; --control: #6a7773;
+  --accent: #0f3b36; --on-accent: #ffffff; --accent-down: #0a2926; --tint: #ebf3f0;
   --bad: #8c1d18; --bad-tint: #fcefed;
 }
 @media (prefers-color-scheme: dark) {
@@ -18,11 +18,11 @@ export const STYLES = /* css */ `
 }
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif; }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.5 -apple-system, "Segoe UI Variable Text", "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif; }
 header, main { width: 100%; max-width: 30rem; margin-inline: auto; padding-inline: 1rem; }
 header { padding-block: 1.5rem; }
 .bank { display: flex; align-items: center; gap: 0.5rem; margin: 0; font-weight: 650; letter-spacing: -0.01em; color: var(--accent); }
-.bank svg { width: 1.75rem; height: 1.75rem; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; flex: none; }
+.bank svg { width: 1.75rem; height: 1.75rem; fill: currentColor; flex: none; }
 main { padding-bottom: 3rem; }
 h1 { margin: 0 0 0.5rem; font-size: 1.75rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.02em; text-wrap: balance; }
 h2 { margin: 0 0 0.5rem; font-size: 1.0625rem; line-height: 1.35; }
