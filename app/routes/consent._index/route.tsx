@@ -29,7 +29,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (known) return redirect(paths.consent(known.id), 303);
 
   try {
-    const opened = await services().openVisit(handoff, requireCorrelationId(), sealVisit);
+    const opened = await services().openVisit(handoff, requireCorrelationId(), (visit) => {
+      // A browser that has left, to reload perhaps, would not get what it is about to own.
+      request.signal.throwIfAborted();
+      return sealVisit(visit);
+    });
     if (!opened.ok) return stopAnswer({ is: "opened-elsewhere" });
     const { visit, sealed } = opened.value;
     adoptCorrelationId(visit.correlationId);
