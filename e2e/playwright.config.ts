@@ -20,6 +20,11 @@ export default defineConfig({
   reporter: process.env.ASSENT_TEST_REPORT
     ? [["list"], ["json", { outputFile: process.env.ASSENT_TEST_REPORT }]]
     : [["list"]],
+  projects: [
+    { name: "scripts on" },
+    // P-29: what is ours works without scripts, the bad days too. Journeys that have no such tag need one at the TPP.
+    { name: "scripts off", grep: /@no-script/, use: { javaScriptEnabled: false } },
+  ],
   use: {
     browserName: "chromium",
     launchOptions: { executablePath, args, env: { ...process.env, ...env } as Record<string, string> },

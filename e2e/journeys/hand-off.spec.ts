@@ -15,7 +15,7 @@ test.describe("what is no hand-off gets our page and is sent nowhere", () => {
     ["a value twice", "?login_id=abc&login_id=abd&login_state=def&consent_type=account_access"],
     ["markup", "?login_id=%3Cscript%3E&login_state=%22onload%3D&consent_type=account_access"],
   ] as const) {
-    test(what, async ({ page }) => {
+    test(what, { tag: "@no-script" }, async ({ page }) => {
       const response = await page.goto(entry + query);
       expect(response?.status()).toBe(404);
       await expectStop(page, /We can.t show this request/);
@@ -23,7 +23,11 @@ test.describe("what is no hand-off gets our page and is sent nowhere", () => {
   }
 });
 
-test("a hand-off belongs to the browser that opened it first", async ({ journey, page, browser }) => {
+test("a hand-off belongs to the browser that opened it first", { tag: "@no-script" }, async ({
+  journey,
+  page,
+  browser,
+}) => {
   const [handOff] = await Promise.all([
     page.waitForRequest((request) => request.url().startsWith(`${entry}?`)),
     journey.toTheQuestion(CUSTOMERS.grace),
@@ -32,7 +36,7 @@ test("a hand-off belongs to the browser that opened it first", async ({ journey,
   const response = await stranger.goto(handOff.url());
   expect(response?.status()).toBe(409);
   await expectStop(stranger, /open somewhere else/);
-  await expect(stranger.locator("body")).not.toContainText("Budget Beacon");
+  await expect(stranger.locator("body")).not.toContainText(/Budget Beacon|Tallybook/);
 
   const guess = await stranger.goto(page.url());
   expect(guess?.status()).toBe(404);
@@ -55,7 +59,10 @@ test("the state of another hand-off does not open this one", async ({ journey, p
   await stranger.context().close();
 });
 
-test("the address stays free of the hand-off, and the same browser may come again", async ({ journey, page }) => {
+test("the address stays free of the hand-off, and the same browser may come again", { tag: "@no-script" }, async ({
+  journey,
+  page,
+}) => {
   const [handOff] = await Promise.all([
     page.waitForRequest((request) => request.url().startsWith(`${entry}?`)),
     journey.toTheQuestion(CUSTOMERS.grace),

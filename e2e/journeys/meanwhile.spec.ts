@@ -5,10 +5,9 @@ import { ConsentPage, expectStop } from "../pages/consent.ts";
 import { deleteConsent } from "../tpp-api.ts";
 import { whileHanging } from "../world.ts";
 
-test("withdrawn by the TPP while the page was open: nothing is shared and the page says so", async ({
-  journey,
-  page,
-}) => {
+test("withdrawn by the TPP while the page was open: nothing is shared and the page says so", {
+  tag: "@no-script",
+}, async ({ journey, page }) => {
   await journey.tpp.ask("beacon");
   const consentId = await journey.tpp.consentId();
   await journey.tpp.goToTheBank();
@@ -36,7 +35,10 @@ test("C-07: the id of somebody else's account in the form grants nothing", async
 });
 
 for (const service of ["authorization-server", "bank"] as const) {
-  test(`${service} hangs: the page says so, nothing is shared, and trying again works`, async ({ journey, page }) => {
+  test(`${service} hangs: the page says so, nothing is shared, and trying again works`, { tag: "@no-script" }, async ({
+    journey,
+    page,
+  }) => {
     await journey.toTheQuestion(CUSTOMERS.grace);
     await whileHanging(service, async () => {
       await page.reload();
@@ -48,7 +50,10 @@ for (const service of ["authorization-server", "bank"] as const) {
   });
 }
 
-test("the authorization server hangs at the answer: it is kept, and goes through later", async ({ journey, page }) => {
+test("the authorization server hangs at the answer: it is kept, and goes through later", { tag: "@no-script" }, async ({
+  journey,
+  page,
+}) => {
   const consent = await journey.toTheQuestion(CUSTOMERS.grace);
   await whileHanging("authorization-server", async () => {
     await consent.refuseButton.click();
@@ -58,7 +63,7 @@ test("the authorization server hangs at the answer: it is kept, and goes through
   await expect(journey.tpp.errorFromTheBank).toContainText("access_denied");
 });
 
-test("the bank hangs: refusing still works", async ({ journey }) => {
+test("the bank hangs: refusing still works", { tag: "@no-script" }, async ({ journey }) => {
   const consent = await journey.toTheQuestion(CUSTOMERS.grace);
   await whileHanging("bank", async () => {
     await consent.refuseButton.click();

@@ -7,15 +7,14 @@ import { TppPage } from "../pages/tpp.ts";
 test("a double click is one answer", async ({ journey }) => {
   const consent = await journey.toTheQuestion(CUSTOMERS.grace);
   await consent.choose("Everyday");
-  await consent.allowButton.dblclick();
+  // Closer together, the browser sends one form only and nothing is doubled.
+  await consent.allowButton.dblclick({ delay: 30 });
   await expect(journey.tpp.outcome).toHaveText("The customer allowed access");
 });
 
-test("two tabs allow at the same moment: one goes on, the other is told, and neither is stranded", async ({
-  journey,
-  page,
-  context,
-}) => {
+test("two tabs allow at the same moment: one goes on, the other is told, and neither is stranded", {
+  tag: "@no-script",
+}, async ({ journey, page, context }) => {
   const first = await journey.toTheQuestion(CUSTOMERS.grace);
   const otherTab = await context.newPage();
   await otherTab.goto(page.url());
@@ -38,7 +37,11 @@ test("two tabs allow at the same moment: one goes on, the other is told, and nei
   expect([...headings].sort()).toEqual(["The customer allowed access", "You have already said yes"]);
 });
 
-test("two tabs, allow against refuse: the first counts and the second is told", async ({ journey, page, context }) => {
+test("two tabs, allow against refuse: the first counts and the second is told", { tag: "@no-script" }, async ({
+  journey,
+  page,
+  context,
+}) => {
   const first = await journey.toTheQuestion(CUSTOMERS.grace);
   const otherTab = await context.newPage();
   await otherTab.goto(page.url());
@@ -51,7 +54,10 @@ test("two tabs, allow against refuse: the first counts and the second is told", 
   await expect(otherTab.locator("body")).toContainText("You allowed");
 });
 
-test("after the answer the page shows the answer, however often it is asked", async ({ journey, page }) => {
+test("after the answer the page shows the answer, however often it is asked", { tag: "@no-script" }, async ({
+  journey,
+  page,
+}) => {
   const consent = await journey.toTheQuestion(CUSTOMERS.grace);
   const address = page.url();
   await consent.refuseButton.click();

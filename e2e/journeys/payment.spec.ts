@@ -30,7 +30,10 @@ test("refusing a payment moves no money", async ({ journey }) => {
   await expect(journey.tpp.errorFromTheBank).toContainText("access_denied");
 });
 
-test("S-02: an account that the TPP named is shown and cannot be changed", async ({ journey, page }) => {
+test("S-02: an account that the TPP named is shown and cannot be changed", { tag: "@no-script" }, async ({
+  journey,
+  page,
+}) => {
   const debtor = numberOf("acc-arun-bills");
   const consent = await journey.toTheQuestion(CUSTOMERS.arun, { kind: "payment", debtor });
   await expect(page.getByRole("radio")).toHaveCount(0);
@@ -39,7 +42,10 @@ test("S-02: an account that the TPP named is shown and cannot be changed", async
   await expect(journey.tpp.outcome).toHaveText("The customer allowed the payment");
 });
 
-test("S-02: an account of somebody else that the TPP named cannot be paid from", async ({ journey, page }) => {
+test("S-02: an account of somebody else that the TPP named cannot be paid from", { tag: "@no-script" }, async ({
+  journey,
+  page,
+}) => {
   await journey.toOurPage(CUSTOMERS.grace, { kind: "payment", debtor: numberOf("acc-arun-bills") });
   await expectStop(page, /The account named is not yours/);
   await page.getByRole("button", { name: /Go back to/ }).click();

@@ -21,7 +21,10 @@ test("U-08: both answers are the same size and stand in one row", async ({ journ
 });
 
 for (const customer of [CUSTOMERS.lena, CUSTOMERS.owen]) {
-  test(`S-08: a customer with ${customer.portrait} is told why and led back`, async ({ journey, page }) => {
+  test(`S-08: a customer with ${customer.portrait} is told why and led back`, { tag: "@no-script" }, async ({
+    journey,
+    page,
+  }) => {
     await journey.toOurPage(customer);
     await expectStop(page, /You have no account to share/);
     await page.getByRole("button", { name: /Go back to/ }).click();

@@ -56,8 +56,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const visit = await visitOf(request, params.visit);
   if (!visit) return stopAnswer({ is: "unknown" });
-  const recorded = await services().decisionOf(visit.id);
   try {
+    const recorded = await services().decisionOf(visit.id);
     if (recorded) await services().goOn(visit, recorded);
     return redirect(paths.consentOutcome(visit.id), 303);
   } catch (error) {
