@@ -8,10 +8,13 @@ import type { Env } from "./env.server";
  */
 export function sandboxTraces(env: Env): string[] {
   const problems: string[] = [];
-  for (const name of ["PUBLIC_ORIGIN", "AS_BASE_URL", "AS_TOKEN_URL", "BANK_BASE_URL"] as const) {
+  for (const name of ["PUBLIC_ORIGIN", "AS_BASE_URL", "AS_TOKEN_URL", "AS_JWKS_URL", "BANK_BASE_URL"] as const) {
     const { protocol, hostname } = new URL(env[name]);
     if (protocol !== "https:") problems.push(`${name} must be https in production`);
     if (isLoopback(hostname)) problems.push(`${name} points at this machine, which is a sandbox address`);
+  }
+  if (env.CALLBACK_HOSTS_ALLOWED.length > 0) {
+    problems.push("CALLBACK_HOSTS_ALLOWED lets TPPs have us call private addresses, which only a sandbox may");
   }
   const database = new URL(env.DATABASE_URL);
   if (isLoopback(database.hostname) && database.password === "") {

@@ -17,6 +17,7 @@ const PRODUCTION = {
   SESSION_KEYS: `${key()},${key()}`,
   AS_BASE_URL: "https://acp.bank.example",
   AS_TOKEN_URL: "https://acp.bank.example/token",
+  AS_JWKS_URL: "https://acp.bank.example/jwks",
   BANK_BASE_URL: "https://core.bank.example",
   LOG_LEVEL: "info",
 };
@@ -69,6 +70,11 @@ describe("a production environment", () => {
       "DATABASE_URL",
       "postgres://assent@127.0.0.1:4600/assent",
       "DATABASE_URL is a local database without a password, which is the sandbox's",
+    ],
+    [
+      "CALLBACK_HOSTS_ALLOWED",
+      "localhost",
+      "CALLBACK_HOSTS_ALLOWED lets TPPs have us call private addresses, which only a sandbox may",
     ],
     ["SESSION_KEYS", SANDBOX_SESSION_KEY, "SESSION_KEYS holds the sandbox's published key"],
     ["SESSION_KEYS", "short", "SESSION_KEYS must be base64url keys of 32 bytes, separated by commas, newest first"],

@@ -39,12 +39,36 @@ const schema = z.object({
   AS_TLS_CERT: text,
   AS_TLS_KEY: text,
   AS_TLS_CA: text,
+  /** Path dialect of its consent API. */
+  AS_DIALECT: z.enum(["current", "legacy"], "must be current or legacy").default("current"),
+  /** `iss` of the events that it pushes and of the tokens that it gives to the bank's own systems. */
+  AS_ISSUER: url,
+  AS_JWKS_URL: url,
   BANK_BASE_URL: url,
   BANK_TLS_CERT: text,
   BANK_TLS_KEY: text,
   BANK_TLS_CA: text,
   BANK_NAME: text,
   BANK_PHONE: text,
+  /** A JSON file: a JWK Set of private PS256 keys, newest first. The newest signs, all are published. */
+  SIGNING_KEYS_FILE: text,
+  /** Where TPPs reach consents and resources; the beginning of the links in events to them. */
+  RESOURCE_BASE_URL: url,
+  /** Which public addresses TPPs may not have, they may have nevertheless: host names, separated by commas. Sandbox only. */
+  CALLBACK_HOSTS_ALLOWED: z
+    .string()
+    .default("")
+    .transform((hosts) => hosts.split(",").filter(Boolean)),
+  /** A PEM file of authorities for TPPs' callback addresses, when they are not public ones. */
+  CALLBACK_CA: text.optional(),
+  /** Customers get mail through it; none when unset. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// URL" }).optional(),
+  MAIL_FROM: text.optional(),
+  /** Gets one signed event for every change; none when unset. */
+  ANALYTICS_URL: url.optional(),
+  ANALYTICS_CA: text.optional(),
+  /** Whether the jobs run in this process. With `off`, run `npm run worker` beside it. */
+  WORKER: z.enum(["in-process", "off"], "must be in-process or off").default("in-process"),
   /** Milliseconds that the authorization server and the bank each get to answer. */
   UPSTREAM_TIMEOUT_MS: z.coerce.number("must be milliseconds").int().min(100, "must be at least 100").default(2_500),
   /** Milliseconds after SIGTERM during which /readyz says no and requests are still served. */

@@ -22,12 +22,18 @@ export function appEnvironment(topology: Topology): Record<string, string> {
     AS_TLS_CERT: pki("app.cert.pem"),
     AS_TLS_KEY: pki("app.key.pem"),
     AS_TLS_CA: pki("ca.pem"),
+    AS_ISSUER: topology.issuer,
+    AS_JWKS_URL: `${topology.authorizationServerInternal}/default/system/.well-known/jwks.json`,
     BANK_BASE_URL: topology.bankInternal,
     BANK_TLS_CERT: pki("app.cert.pem"),
     BANK_TLS_KEY: pki("app.key.pem"),
     BANK_TLS_CA: pki("ca.pem"),
     BANK_NAME: BANK.name,
     BANK_PHONE: BANK.phone,
+    SIGNING_KEYS_FILE: pki("app.signing.jwks.json"),
+    RESOURCE_BASE_URL: topology.authorizationServerMtls,
+    CALLBACK_HOSTS_ALLOWED: "localhost",
+    CALLBACK_CA: pki("ca.pem"),
   };
 }
 

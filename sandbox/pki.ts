@@ -23,6 +23,7 @@ export const CERTIFICATE_SUBJECTS = {
   "identity-provider": "CN=identity-provider, O=Northlight Bank",
   bank: "CN=bank, O=Northlight Bank",
   app: "CN=assent, O=Northlight Bank",
+  analytics: "CN=analytics, O=Northlight Bank",
   ...(Object.fromEntries(
     Object.values(TPPS).map((tpp) => [
       tpp.id,
@@ -31,14 +32,21 @@ export const CERTIFICATE_SUBJECTS = {
   ) as Record<(typeof TPPS)[keyof typeof TPPS]["id"], string>),
 } as const;
 
-/** Who signs: the two OIDC issuers, the bank (its answers), and the TPPs (request objects, client assertions, orders). */
-const SIGNERS = ["authorization-server", "identity-provider", "bank", ...Object.values(TPPS).map((tpp) => tpp.id)];
+/** Who signs: the two OIDC issuers, the bank (its answers), the app (receipts and events), and the TPPs (request objects, client assertions, orders). */
+const SIGNERS = [
+  "authorization-server",
+  "identity-provider",
+  "bank",
+  "app",
+  ...Object.values(TPPS).map((tpp) => tpp.id),
+];
 
 export type CertificateHolder = keyof typeof CERTIFICATE_SUBJECTS;
 
 /** Makes what is missing in `folder`. A folder that was left half-made is made anew. */
 export async function ensurePki(folder: string): Promise<void> {
-  const complete = join(folder, "complete");
+  // Named anew whenever another certificate or key joins, so that an older folder is made anew too.
+  const complete = join(folder, "complete-2");
   if (existsSync(complete)) return;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -50,6 +58,9 @@ export async function ensurePki(folder: string): Promise<void> {
     await writeFile(join(folder, `${name}.key.pem`), key, { mode: 0o600 });
   }
   await Promise.all(SIGNERS.map((name) => createSigningKey(folder, name)));
+  // The app takes a set, newest first, so that a key can be replaced while what it signed can still be checked.
+  const own = await readFile(join(folder, "app.signing.jwk.json"), "utf8");
+  await writeFile(join(folder, "app.signing.jwks.json"), `{"keys":[${own}]}`, { mode: 0o600 });
   await writeFile(complete, new Date().toISOString());
 }
 

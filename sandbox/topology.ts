@@ -17,6 +17,10 @@ export const PORTS = {
   bankGateway: { variable: "BANK_GATEWAY_PORT", port: 4401 },
   bankInternal: { variable: "BANK_INTERNAL_PORT", port: 4402 },
   tpp: { variable: "TPP_PORT", port: 4500 },
+  tppTls: { variable: "TPP_TLS_PORT", port: 4501 },
+  smtp: { variable: "SMTP_PORT", port: 4700 },
+  mailbox: { variable: "MAILBOX_PORT", port: 4701 },
+  analytics: { variable: "ANALYTICS_PORT", port: 4800 },
   database: { variable: "SANDBOX_DATABASE_PORT", port: 4600 },
 } as const;
 
@@ -41,6 +45,14 @@ export interface Topology {
   /** The bank's account look-up, for the consent app. */
   readonly bankInternal: string;
   readonly tpp: string;
+  /** Where the TPP takes event notifications. */
+  readonly tppTls: string;
+  /** Catches every mail that is sent to a customer; never passes one on. */
+  readonly smtp: string;
+  /** Shows what was caught. */
+  readonly mailbox: string;
+  /** Takes the bank's own events. */
+  readonly analytics: string;
   readonly databaseUrl: string;
   /** Certificates and keys, made by `pki.ts`. */
   readonly pkiFolder: string;
@@ -69,6 +81,10 @@ export function topologyFromEnv(env: Readonly<Record<string, string | undefined>
     bankGateway: `https://localhost:${ports.bankGateway}`,
     bankInternal: `https://localhost:${ports.bankInternal}`,
     tpp: `http://tpp.localhost:${ports.tpp}`,
+    tppTls: `https://localhost:${ports.tppTls}`,
+    smtp: `smtp://localhost:${ports.smtp}`,
+    mailbox: `http://mail.localhost:${ports.mailbox}`,
+    analytics: `https://localhost:${ports.analytics}`,
     databaseUrl: env["DATABASE_URL"] ?? `postgres://assent@127.0.0.1:${ports.database}/assent`,
     pkiFolder: join(dataFolder, "pki"),
     dataFolder,
