@@ -1,10 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, index, jsonb, pgSchema, text, timestamp, uuid } from "drizzle-orm/pg-core";
-
-/** Ours alone: a bank can put it beside its own schemas. */
-export const assent = pgSchema("assent");
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
+import { check, index, jsonb, text, uuid } from "drizzle-orm/pg-core";
+import { assent, instant } from "./assent";
 
 /** One row for each hand-off that a browser has opened. The id is a digest of the hand-off: it can be opened once. */
 export const consentVisit = assent.table(
@@ -48,26 +44,5 @@ export const consentDecision = assent.table(
     check("consent_decision_closed", sql`(${table.state} = 'closed') = (${table.closedBecause} is not null)`),
     // What a crash left in between; the only rows that a sweep has to look at.
     index("consent_decision_intended").on(table.intendedAt).where(sql`${table.state} = 'intended'`),
-  ],
-);
-
-/** Evidence: who did what to which consent. Rows are only ever added. */
-export const auditEvent = assent.table(
-  "audit_event",
-  {
-    id: uuid().primaryKey(),
-    at: instant("at").notNull().default(sql`clock_timestamp()`),
-    type: text().notNull(),
-    consentId: text("consent_id").notNull(),
-    clientId: text("client_id").notNull(),
-    kind: text().notNull(),
-    actorType: text("actor_type").notNull(),
-    actorId: text("actor_id"),
-    correlationId: text("correlation_id").notNull(),
-    detail: jsonb().notNull(),
-  },
-  (table) => [
-    index("audit_event_consent").on(table.consentId, table.at),
-    index("audit_event_at").using("brin", table.at),
   ],
 );

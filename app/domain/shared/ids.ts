@@ -12,6 +12,10 @@ export type ClientId = Branded<"ClientId">;
 /** One visit to the consent page; names it in our own URLs and proves nothing. */
 export type VisitId = Branded<"VisitId">;
 export type DecisionId = Branded<"DecisionId">;
+/** A customer's pseudonym in evidence: random, and nobody's once the customer is erased. */
+export type CustomerRef = Branded<"CustomerRef">;
+/** A member of the bank's staff, as the identity provider names them. */
+export type StaffId = Branded<"StaffId">;
 
 /** Marks a string that was read from the system that owns the id. */
 export const asConsentId = (id: string) => id as ConsentId;
@@ -20,3 +24,5 @@ export const asAccountId = (id: string) => id as AccountId;
 export const asClientId = (id: string) => id as ClientId;
 export const asVisitId = (id: string) => id as VisitId;
 export const asDecisionId = (id: string) => id as DecisionId;
+export const asCustomerRef = (id: string) => id as CustomerRef;
+export const asStaffId = (id: string) => id as StaffId;

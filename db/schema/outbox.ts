@@ -1,0 +1,120 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
+import { assent, instant } from "./assent";
+
+/** One for each version of a consent, written in the statement that made the version. */
+export const outboxEvent = assent.table(
+  "outbox_event",
+  {
+    id: uuid().primaryKey(),
+    consentId: text("consent_id").notNull(),
+    version: integer().notNull(),
+    clientId: text("client_id").notNull(),
+    kind: text().notNull(),
+    customerId: text("customer_id"),
+    move: text().notNull(),
+    fromStatus: text("from_status"),
+    toStatus: text("to_status").notNull(),
+    actorType: text("actor_type").notNull(),
+    reason: text().notNull(),
+    decisionId: uuid("decision_id"),
+    correlationId: text("correlation_id").notNull(),
+    occurredAt: instant("occurred_at").notNull(),
+    /** When it was written out to everyone who is to hear of it. */
+    addressedAt: instant("addressed_at"),
+  },
+  (table) => [
+    unique("outbox_event_version").on(table.consentId, table.version),
+    index("outbox_event_waiting").on(table.id).where(sql`${table.addressedAt} is null`),
+    index("outbox_event_occurred").using("brin", table.occurredAt),
+  ],
+);
+
+/** One event to one recipient on one channel. */
+export const outboxDelivery = assent.table(
+  "outbox_delivery",
+  {
+    id: uuid().primaryKey(),
+    eventId: uuid("event_id")
+      .notNull()
+      .references(() => outboxEvent.id),
+    channel: text().notNull(),
+    /** A TPP's client id, a customer's id, or the name of one of the bank's own receivers. */
+    recipient: text().notNull(),
+    consentId: text("consent_id").notNull(),
+    version: integer().notNull(),
+    state: text().notNull().default("queued"),
+    attempts: integer().notNull().default(0),
+    nextAttemptAt: instant("next_attempt_at").notNull().defaultNow(),
+    /** Until then whoever took it has the sole right to send it. */
+    sendingUntil: instant("sending_until"),
+    /** What is sent, the same on every attempt; signed where it is a security event token. */
+    body: text(),
+    endedAt: instant("ended_at"),
+    /** Why it was parked, in words that name no person. */
+    problem: text(),
+  },
+  (table) => [
+    unique("outbox_delivery_once").on(table.eventId, table.channel, table.recipient),
+    check("outbox_delivery_channel", sql`${table.channel} in ('tpp', 'e-mail', 'in-app', 'analytics')`),
+    check("outbox_delivery_state", sql`${table.state} in ('queued', 'delivered', 'parked', 'expired')`),
+    check("outbox_delivery_ended", sql`(${table.state} = 'queued') = (${table.endedAt} is null)`),
+    index("outbox_delivery_due").on(table.channel, table.nextAttemptAt).where(sql`${table.state} = 'queued'`),
+    // Whether something older for the same recipient about the same consent is still on its way.
+    index("outbox_delivery_order")
+      .on(table.channel, table.recipient, table.consentId, table.version)
+      .where(sql`${table.state} = 'queued'`),
+    index("outbox_delivery_parked").on(table.id).where(sql`${table.state} = 'parked'`),
+  ],
+);
+
+/** Every attempt, for whoever asks whether somebody was told. */
+export const deliveryAttempt = assent.table(
+  "delivery_attempt",
+  {
+    id: uuid().primaryKey(),
+    deliveryId: uuid("delivery_id")
+      .notNull()
+      .references(() => outboxDelivery.id, { onDelete: "cascade" }),
+    at: instant("at").notNull(),
+    outcome: text().notNull(),
+    /** HTTP status or SMTP code, where there was an answer. */
+    code: integer(),
+    durationMs: integer("duration_ms").notNull(),
+  },
+  (table) => [index("delivery_attempt_delivery").on(table.deliveryId, table.at)],
+);
+
+/** Where a TPP wants to hear of its consents: at most one for each (Read/Write API, event subscriptions). */
+export const eventSubscription = assent.table("event_subscription", {
+  id: uuid().primaryKey(),
+  clientId: text("client_id").notNull().unique(),
+  /** None: it polls. */
+  callbackUrl: text("callback_url"),
+  apiVersion: text("api_version").notNull(),
+  /** None: all of them. */
+  eventTypes: text("event_types").array(),
+  createdAt: instant("created_at").notNull().defaultNow(),
+  changedAt: instant("changed_at").notNull().defaultNow(),
+  /** Failed attempts in a row; the address is left alone until `rested_until` after too many. */
+  failures: integer().notNull().default(0),
+  restedUntil: instant("rested_until"),
+});
+
+/** What the customer finds in the app, newest first. */
+export const customerNotice = assent.table(
+  "customer_notice",
+  {
+    id: uuid().primaryKey(),
+    customerId: text("customer_id").notNull(),
+    eventId: uuid("event_id")
+      .notNull()
+      .unique()
+      .references(() => outboxEvent.id),
+    at: instant("at").notNull(),
+    read: boolean().notNull().default(false),
+    /** What it says is put into words when it is shown, in the customer's language. */
+    content: jsonb().notNull(),
+  },
+  (table) => [index("customer_notice_customer").on(table.customerId, table.id.desc().nullsFirst())],
+);
