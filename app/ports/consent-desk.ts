@@ -1,5 +1,7 @@
+import type { ClosedBecause } from "~/domain/consent/closed-because";
 import type { Decision } from "~/domain/consent/decision";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
+import type { Evidence } from "~/domain/evidence/evidence";
 import type { ClientId, ConsentId, CustomerId, DecisionId, VisitId } from "~/domain/shared/ids";
 import type { Handoff, NextHop } from "./authorization-server";
 
@@ -9,12 +11,16 @@ import type { Handoff, NextHop } from "./authorization-server";
  * @throws DeskUnavailable from every method, when the record cannot be reached in time.
  */
 export interface ConsentDesk {
-  /** The first browser that brings a hand-off owns it: false when the visit was opened before. */
-  openVisit(visit: Visit): Promise<boolean>;
+  /**
+   * The first browser that brings a hand-off owns it: false when the visit was opened before.
+   *
+   * @param expiresAt of the consent, when it ends by itself.
+   */
+  openVisit(visit: Visit, expiresAt?: Date): Promise<boolean>;
   /** Undefined while nothing was answered. */
   decisionOf(visit: VisitId): Promise<RecordedDecision | undefined>;
   /** Records what is about to be sent. A visit has one decision: the first stays, and whoever asks second gets it. */
-  intend(visit: Visit, decision: Decision): Promise<RecordedDecision>;
+  intend(visit: Visit, decision: Decision, evidence?: Evidence): Promise<RecordedDecision>;
   /**
    * One at a time may bring an intended decision to the authorization server, because each of its answers ends the one
    * before. True for whoever may now; the right lapses by itself, so that a crash does not keep it.
@@ -67,6 +73,3 @@ export interface RecordedDecision {
   /** Only when closed. */
   readonly closedBecause?: ClosedBecause;
 }
-
-/** The hand-off ran out; it was answered by other means; the authorization server does not take this answer. */
-export type ClosedBecause = "lapsed" | "spent" | "not-allowed";

@@ -45,5 +45,6 @@ export const openVisit =
     };
     // Before the hand-off is taken: what could not be given to the browser must not be gone.
     const sealed = await seal(visit);
-    return (await desk.openVisit(visit)) ? ok({ visit, sealed }) : failed("opened-elsewhere");
+    const expiresAt = request.subject.kind === "account-access" ? request.subject.expiresAt : undefined;
+    return (await desk.openVisit(visit, expiresAt)) ? ok({ visit, sealed }) : failed("opened-elsewhere");
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { openDatabase } from "#db/client.server";
 import { createConsentDesk } from "#db/queries/consent-desk";
+import { createCustomerVault } from "#db/queries/customer-vault";
 import { isMigrated } from "#db/queries/schema-version";
 import { createAcpAuthorizationServer } from "~/adapters/authorization-server/acp.server";
 import { createHttpBank } from "~/adapters/bank/http.server";
@@ -44,7 +45,8 @@ function wire() {
     timeoutMs: settings.UPSTREAM_TIMEOUT_MS,
   });
   const database = openDatabase(settings.DATABASE_URL);
-  const desk = createConsentDesk(database.db, createSeal("consent-desk"));
+  const vault = createCustomerVault(database.db, createSeal("customer-key"));
+  const desk = createConsentDesk(database.db, { tenant: settings.AS_TENANT, seal: createSeal("consent-desk"), vault });
   const needs = { authorizationServer, bank, desk };
   const view = viewConsentRequest(needs);
   return {

@@ -8,6 +8,7 @@ import { type OpenDatabase, openDatabase } from "../client.server";
 import { migrate } from "../migrate";
 import { createTestDatabase, type TestDatabase } from "../testing";
 import { createConsentDesk } from "./consent-desk";
+import { createCustomerVault } from "./customer-vault";
 
 const reversed = async (text: string) => [...text].reverse().join("");
 const allow: Decision = { outcome: "allowed", accountIds: [asAccountId("acc-1")], scopes: ["openid", "accounts"] };
@@ -16,10 +17,12 @@ const refuse: Decision = { outcome: "refused", reason: "customer-declined" };
 describe("the consent desk", () => {
   let server: TestDatabase;
   let database: OpenDatabase;
-  const desk = () => createConsentDesk(database.db, { seal: reversed, open: reversed });
+  const seal = { seal: reversed, open: reversed };
+  const desk = () =>
+    createConsentDesk(database.db, { tenant: "test", seal, vault: createCustomerVault(database.db, seal) });
   const eventsOf = async (consentId: string) => {
-    const rows = await database.db.execute<{ type: string; actor_id: string | null }>(
-      sql`select type, actor_id from assent.audit_event where consent_id = ${consentId} order by at`,
+    const rows = await database.db.execute<{ type: string }>(
+      sql`select type from assent.audit_event where consent_id = ${consentId} order by id`,
     );
     return rows.map((row) => row.type);
   };
@@ -38,7 +41,7 @@ describe("the consent desk", () => {
     const visit = aVisit();
     const opened = await Promise.all(Array.from({ length: 20 }, () => desk().openVisit(visit)));
     expect(opened.filter(Boolean)).toHaveLength(1);
-    expect(await eventsOf(visit.consentId)).toEqual(["request-opened"]);
+    expect(await eventsOf(visit.consentId)).toEqual(["request-opened", "consent-moved"]);
   });
 
   test("allow against refuse: one decision stays and both are told which", async () => {
@@ -49,7 +52,7 @@ describe("the consent desk", () => {
     );
     expect(new Set(answers.map((answer) => answer.id)).size).toBe(1);
     expect(new Set(answers.map((answer) => answer.decision.outcome)).size).toBe(1);
-    expect(await eventsOf(visit.consentId)).toEqual(["request-opened", "decision-intended"]);
+    expect(await eventsOf(visit.consentId)).toEqual(["request-opened", "consent-moved", "decision-intended"]);
   });
 
   test("a decision settles once; the next hop is kept sealed and read back", async () => {
@@ -60,7 +63,13 @@ describe("the consent desk", () => {
     await Promise.all([desk().settle(visit, intended, { to }), desk().settle(visit, intended, { to })]);
     const settled = await desk().decisionOf(visit.id);
     expect(settled).toMatchObject({ state: "settled", decision: allow, nextHop: { to } });
-    expect(await eventsOf(visit.consentId)).toEqual(["request-opened", "decision-intended", "decision-settled"]);
+    expect(await eventsOf(visit.consentId)).toEqual([
+      "request-opened",
+      "consent-moved",
+      "decision-intended",
+      "consent-moved",
+      "decision-settled",
+    ]);
     const kept = await database.db.execute(sql`select sealed_visit, sealed_next_hop from assent.consent_decision`);
     expect(JSON.stringify(kept)).not.toContain("one-time");
     expect(JSON.stringify(kept)).not.toContain(visit.handoff.proof);
@@ -167,6 +176,11 @@ describe("the consent desk", () => {
     const settled = await desk().settle(visit, intended, { to: new URL("https://as.example/") });
     expect(settled).toMatchObject({ state: "closed", closedBecause: "not-allowed" });
     expect(await desk().decisionOf(visit.id)).toEqual(settled);
-    expect(await eventsOf(visit.consentId)).toEqual(["request-opened", "decision-intended", "decision-not-accepted"]);
+    expect(await eventsOf(visit.consentId)).toEqual([
+      "request-opened",
+      "consent-moved",
+      "decision-intended",
+      "decision-not-accepted",
+    ]);
   });
 });

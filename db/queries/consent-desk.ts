@@ -1,16 +1,23 @@
 import { type SQL, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
+import type { AuditEvent } from "~/domain/audit/audit-event";
+import type { ClosedBecause } from "~/domain/consent/closed-because";
 import type { Decision } from "~/domain/consent/decision";
 import { asDecisionId, type VisitId } from "~/domain/shared/ids";
-import type { ClosedBecause, ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
+import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
+import type { CustomerVault } from "~/ports/customer-vault";
 import type { Database } from "../client.server";
-import { type AuditDetail, audited, byCustomer, bySystem } from "./audit-event";
+import { type About, audited, BY_SYSTEM, byCustomer } from "./audit-event";
+import { consentImported } from "./consent-import";
+import { consentMoved } from "./consent-move";
+import { evidenceKept, receiptDue } from "./decision-evidence";
 import { createExecute } from "./execute";
+import type { Seal } from "./seal";
 
-/** Encrypts what must not lie readable in the database: the proof of a hand-off, and the address to go on to. */
-export interface Seal {
-  seal(text: string): Promise<string>;
-  open(sealed: string): Promise<string>;
+interface Needs {
+  readonly tenant: string;
+  readonly seal: Seal;
+  readonly vault: CustomerVault;
 }
 
 interface DecisionRow extends Record<string, unknown> {
@@ -27,8 +34,15 @@ const COLUMNS = sql`id, decision, state, sealed_next_hop, closed_because`;
  * The consent desk in PostgreSQL. Every change is one statement that also writes its audit event, so that neither can
  * be there without the other and a decision costs one round trip.
  */
-export function createConsentDesk(db: Database, { seal, open }: Seal): ConsentDesk {
+export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, vault }: Needs): ConsentDesk {
   const execute = createExecute(db);
+  const about = ({ consentId, clientId, kind, correlationId }: Visit): About => ({
+    tenant,
+    consentId,
+    clientId,
+    kind,
+    correlationId,
+  });
 
   const read = async (row: DecisionRow): Promise<RecordedDecision> => ({
     id: asDecisionId(row.id),
@@ -60,21 +74,22 @@ export function createConsentDesk(db: Database, { seal, open }: Seal): ConsentDe
   };
 
   /** Only an intended decision can end, so that two who settle it at once leave one row and one event. */
-  const end = async (visit: Visit, recorded: RecordedDecision, assignments: SQL, event: AuditDetail) => {
+  const end = async (visit: Visit, recorded: RecordedDecision, assignments: SQL, event: AuditEvent, also: SQL) => {
     const [row] = await execute<DecisionRow>(sql`
       with ended as (
         update assent.consent_decision
         set ${assignments}, ended_at = clock_timestamp(), sealed_visit = null
         where id = ${recorded.id} and state = 'intended'
         returning ${COLUMNS}
-      ), ${audited(visit, bySystem, event, sql`ended`)}
+      ), ${audited(about(visit), BY_SYSTEM, event, sql`ended`)} ${also}
       select * from ended`);
     return row ? read(row) : findAgain(visit.id);
   };
 
   return {
-    async openVisit(visit) {
-      const event: AuditDetail = { type: "request-opened", detail: { visitId: visit.id } };
+    async openVisit(visit, expiresAt) {
+      const cipher = await vault.of(visit.customer);
+      const event: AuditEvent = { type: "request-opened", detail: { visitId: visit.id } };
       const opened = await execute(sql`
         with opened as (
           insert into assent.consent_visit (id, consent_id, client_id, kind, customer_id, correlation_id)
@@ -82,27 +97,35 @@ export function createConsentDesk(db: Database, { seal, open }: Seal): ConsentDe
                   ${visit.correlationId})
           on conflict (id) do nothing
           returning id
-        ), ${audited(visit, byCustomer(visit), event, sql`opened`)}
+        ), ${audited(about(visit), byCustomer(cipher), event, sql`opened`)},
+        ${consentImported({ tenant, visit, expiresAt }, sql`opened`)}
         select id from opened`);
       return opened.length === 1;
     },
 
     decisionOf: find,
 
-    async intend(visit, decision) {
+    async intend(visit, decision, evidence) {
       const id = asDecisionId(uuidv7());
-      const detail =
-        decision.outcome === "allowed"
-          ? { decisionId: id, outcome: decision.outcome, accountIds: decision.accountIds }
-          : { decisionId: id, outcome: decision.outcome, reason: decision.reason };
-      const sealedVisit = await seal(JSON.stringify(visit));
+      const [cipher, sealedVisit] = await Promise.all([vault.of(visit.customer), seal(JSON.stringify(visit))]);
+      const event: AuditEvent = {
+        type: "decision-intended",
+        detail: {
+          decisionId: id,
+          outcome: decision.outcome,
+          ...(decision.outcome === "refused" && { reason: decision.reason }),
+          ...(evidence && { shownHash: evidence.shownHash }),
+        },
+        ...(decision.outcome === "allowed" && { personal: { accountIds: decision.accountIds } }),
+      };
       const [first] = await execute<DecisionRow>(sql`
         with first as (
           insert into assent.consent_decision (id, visit_id, decision, sealed_visit)
           values (${id}, ${visit.id}, ${JSON.stringify(decision)}::jsonb, ${sealedVisit})
           on conflict (visit_id) do nothing
           returning ${COLUMNS}
-        ), ${audited(visit, byCustomer(visit), { type: "decision-intended", detail }, sql`first`)}
+        ), ${audited(about(visit), byCustomer(cipher), event, sql`first`, { cipher })}
+        ${evidence ? sql`, ${evidenceKept(visit.kind, evidence, cipher, sql`first`)}` : sql``}
         select * from first`);
       return first ? read(first) : findAgain(visit.id);
     },
@@ -134,18 +157,38 @@ export function createConsentDesk(db: Database, { seal, open }: Seal): ConsentDe
     },
 
     async settle(visit, recorded, nextHop) {
-      const sealed = nextHop ? await seal(nextHop.to.href) : null;
-      return end(visit, recorded, sql`state = 'settled', sealed_next_hop = ${sealed}`, {
-        type: "decision-settled",
-        detail: { decisionId: recorded.id },
-      });
+      const [cipher, sealed] = await Promise.all([vault.of(visit.customer), nextHop ? seal(nextHop.to.href) : null]);
+      const event: AuditEvent = { type: "decision-settled", detail: { decisionId: recorded.id } };
+      const move = consentMoved(
+        {
+          ...about(visit),
+          ...outcomeOf(recorded.decision),
+          consentId: visit.consentId,
+          clientId: visit.clientId,
+          kind: visit.kind,
+          actor: byCustomer(cipher),
+          source: "assent",
+          decisionId: recorded.id,
+        },
+        sql`ended`,
+      );
+      return end(
+        visit,
+        recorded,
+        sql`state = 'settled', sealed_next_hop = ${sealed}`,
+        event,
+        sql`, ${move}, ${receiptDue(visit, recorded, cipher, sql`ended`)}`,
+      );
     },
 
     close: (visit, recorded, because) =>
-      end(visit, recorded, sql`state = 'closed', closed_because = ${because}`, {
-        type: "decision-not-accepted",
-        detail: { decisionId: recorded.id, because },
-      }),
+      end(
+        visit,
+        recorded,
+        sql`state = 'closed', closed_because = ${because}`,
+        { type: "decision-not-accepted", detail: { decisionId: recorded.id, because } },
+        sql``,
+      ),
 
     follow: (recorded) =>
       change(recorded, sql`followed_at = clock_timestamp()`, sql`sealed_next_hop is not null and followed_at is null`),
@@ -159,4 +202,16 @@ export function createConsentDesk(db: Database, { seal, open }: Seal): ConsentDe
       await change(recorded, sql`sealed_next_hop = null`, sql`state = 'settled'`);
     },
   };
+}
+
+/** The move that an answer is (T3, T6). */
+function outcomeOf(decision: Decision) {
+  return decision.outcome === "allowed"
+    ? ({
+        move: "authorise",
+        to: "authorised",
+        reason: "customer-approved",
+        set: { accountIds: decision.accountIds },
+      } as const)
+    : ({ move: "decline", to: "rejected", reason: decision.reason } as const);
 }

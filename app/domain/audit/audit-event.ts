@@ -1,26 +1,54 @@
+import type { ClosedBecause } from "../consent/closed-because";
 import type { RefusalReason } from "../consent/decision";
-import type { ConsentKind } from "../consent-kinds/index";
-import type { AccountId, ClientId, ConsentId, CustomerId, DecisionId, VisitId } from "../shared/ids";
+import type { ConsentStatus, Move, MoveReason } from "../consent/lifecycle";
+import type { AccountId, ChangeId, DecisionId, VisitId } from "../shared/ids";
 
-/** Everything that the record of evidence can hold: one append-only union, written with the change it records. */
-export type AuditEvent = {
-  readonly consentId: ConsentId;
-  readonly clientId: ClientId;
-  readonly kind: ConsentKind;
-  /** `x-fapi-interaction-id` of the TPP's request, from page to authorization server to bank. */
-  readonly correlationId: string;
-  readonly actor: { readonly type: "customer"; readonly id: CustomerId } | { readonly type: "system" };
-} & (
+/**
+ * Everything that the record of evidence can hold: one append-only union, written in the statement that changes what it
+ * tells of. `detail` is about nobody; what is about a person stands in `personal` and is kept under that person's key.
+ */
+export type AuditEvent =
   | { readonly type: "request-opened"; readonly detail: { readonly visitId: VisitId } }
   | {
       readonly type: "decision-intended";
-      readonly detail:
-        | { readonly decisionId: DecisionId; readonly outcome: "allowed"; readonly accountIds: readonly AccountId[] }
-        | { readonly decisionId: DecisionId; readonly outcome: "refused"; readonly reason: RefusalReason };
+      readonly detail: {
+        readonly decisionId: DecisionId;
+        readonly outcome: "allowed" | "refused";
+        readonly reason?: RefusalReason;
+        /** Of what was on the screen; see the decision's evidence. */
+        readonly shownHash?: string;
+      };
+      readonly personal?: { readonly accountIds: readonly AccountId[] };
     }
   | { readonly type: "decision-settled"; readonly detail: { readonly decisionId: DecisionId } }
   | {
       readonly type: "decision-not-accepted";
-      readonly detail: { readonly decisionId: DecisionId; readonly because: "lapsed" | "spent" | "not-allowed" };
+      readonly detail: { readonly decisionId: DecisionId; readonly because: ClosedBecause };
     }
-);
+  | {
+      readonly type: "consent-moved";
+      readonly detail: {
+        readonly move: Move;
+        readonly from: ConsentStatus | null;
+        readonly to: ConsentStatus;
+        readonly version: number;
+        readonly reason: MoveReason | "as-found";
+        readonly source: MoveSource;
+        readonly decisionId?: DecisionId;
+      };
+    }
+  | {
+      readonly type: "change-intended";
+      readonly detail: { readonly changeId: ChangeId; readonly move: Move; readonly reason: MoveReason };
+    }
+  | { readonly type: "change-settled"; readonly detail: { readonly changeId: ChangeId } }
+  | {
+      readonly type: "change-not-accepted";
+      readonly detail: { readonly changeId: ChangeId; readonly because: ClosedBecause };
+    }
+  | { readonly type: "tpp-subscribed"; readonly detail: { readonly callbackHost: string | null } }
+  | { readonly type: "tpp-unsubscribed"; readonly detail: Record<string, never> }
+  | { readonly type: "customer-erased"; readonly detail: Record<string, never> };
+
+/** How we came to know of a move: by our own act, by an event of the authorization server, or by looking. */
+export type MoveSource = "assent" | "authority-event" | "reconcile";

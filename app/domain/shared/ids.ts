@@ -12,6 +12,8 @@ export type ClientId = Branded<"ClientId">;
 /** One visit to the consent page; names it in our own URLs and proves nothing. */
 export type VisitId = Branded<"VisitId">;
 export type DecisionId = Branded<"DecisionId">;
+/** A change of a consent that is no answer on the consent page: stopped, suspended, resumed, terminated. */
+export type ChangeId = Branded<"ChangeId">;
 /** A customer's pseudonym in evidence: random, and nobody's once the customer is erased. */
 export type CustomerRef = Branded<"CustomerRef">;
 /** A member of the bank's staff, as the identity provider names them. */
@@ -26,3 +28,4 @@ export const asVisitId = (id: string) => id as VisitId;
 export const asDecisionId = (id: string) => id as DecisionId;
 export const asCustomerRef = (id: string) => id as CustomerRef;
 export const asStaffId = (id: string) => id as StaffId;
+export const asChangeId = (id: string) => id as ChangeId;

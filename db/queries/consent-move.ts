@@ -1,0 +1,90 @@
+import { type SQL, sql } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import type { MoveSource } from "~/domain/audit/audit-event";
+import { type ConsentStatus, MOVES, type Move, type MoveReason } from "~/domain/consent/lifecycle";
+import type { ConsentKind } from "~/domain/consent-kinds/index";
+import type { ClientId, ConsentId, CustomerId, DecisionId } from "~/domain/shared/ids";
+import { type WrittenActor, writtenAs } from "./audit-event";
+
+export interface ConsentMove {
+  readonly tenant: string;
+  readonly consentId: ConsentId;
+  readonly clientId: ClientId;
+  readonly kind: ConsentKind;
+  readonly move: Move;
+  readonly to: ConsentStatus;
+  /** Who did it, and who the recipients of the news are told did it. */
+  readonly actor: WrittenActor;
+  readonly reason: MoveReason;
+  readonly source: MoveSource;
+  readonly correlationId: string;
+  readonly decisionId?: DecisionId;
+  /** What the move also sets; absent leaves it as it is. */
+  readonly set?: {
+    readonly customerId?: CustomerId;
+    readonly accountIds?: readonly string[];
+    readonly expiresAt?: Date;
+    readonly authorityRevision?: number;
+  };
+}
+
+/**
+ * One lawful move of a consent, as parts of a statement: our picture of the consent, its new version, the audit event,
+ * and the event for everyone who is to hear of it. None of them without the others, and nothing at all when the consent
+ * is not in a state from which this move leads: then somebody else has told us before.
+ *
+ * @param given the name of a part that must have touched a row for the move to happen.
+ * @returns parts named `moving`, `moved`, `versioned`, `move_audited`, `queued`; `moved` holds the projection's new row.
+ */
+export function consentMoved(the: ConsentMove, given?: SQL): SQL {
+  const { set = {} } = the;
+  const rule = MOVES[the.move];
+  const from = sql.param([...rule.from]);
+  const detail = sql`jsonb_build_object('move', ${the.move}::text, 'from', moving.status, 'to', moved.status,
+    'version', moved.version, 'reason', ${the.reason}::text, 'source', ${the.source}::text)
+    || ${JSON.stringify(the.decisionId ? { decisionId: the.decisionId } : {})}::jsonb`;
+  return sql`
+    moving as (
+      select * from assent.consent_projection
+      where consent_id = ${the.consentId} and status = any(${from}::text[])
+        ${given ? sql`and exists (select from ${given})` : sql``}
+      for update
+    ), moved as (
+      update assent.consent_projection as consent
+      set status = ${the.to}, reason = ${the.reason}, version = consent.version + 1, changed_at = clock_timestamp(),
+        suspended_by = ${the.to === "suspended" ? the.actor.type : null},
+        customer_id = coalesce(${set.customerId ?? null}, consent.customer_id),
+        account_ids = coalesce(${set.accountIds ? sql.param([...set.accountIds]) : null}::text[], consent.account_ids),
+        expires_at = coalesce(${set.expiresAt?.toISOString() ?? null}::timestamptz, consent.expires_at),
+        authority_revision = coalesce(${set.authorityRevision ?? null}::int, consent.authority_revision)
+      from moving where consent.consent_id = moving.consent_id
+      returning consent.*
+    ), versioned as (
+      insert into assent.consent_version_projection (consent_id, version, at, move, from_status, to_status, actor_type,
+        actor_ref, reason, source, decision_id, difference, correlation_id)
+      select moved.consent_id, moved.version, moved.changed_at, ${the.move}, moving.status, moved.status,
+        ${the.actor.type}, ${the.actor.ref}, ${the.reason}, ${the.source}, ${the.decisionId ?? null}::uuid,
+        ${difference}, ${the.correlationId}
+      from moved join moving using (consent_id)
+    ), move_audited as (
+      ${writtenAs(the, the.actor, "consent-moved", detail, sql`moved join moving using (consent_id)`)}
+    ), queued as (
+      insert into assent.outbox_event (id, consent_id, version, client_id, kind, customer_id, move, from_status,
+        to_status, actor_type, reason, decision_id, correlation_id, occurred_at)
+      select ${uuidv7()}::uuid, moved.consent_id, moved.version, moved.client_id, moved.kind, moved.customer_id,
+        ${the.move}, moving.status, moved.status, ${the.actor.type}, ${the.reason}, ${the.decisionId ?? null}::uuid,
+        ${the.correlationId}, moved.changed_at
+      from moved join moving using (consent_id)
+    )`;
+}
+
+/** The fields that changed, each as [before, after]. */
+const difference = sql`(
+  select coalesce(jsonb_object_agg(key, jsonb_build_array(before.value, after.value)), '{}'::jsonb)
+  from jsonb_each(${facts(sql`moving`)}) as before (key, value)
+  join jsonb_each(${facts(sql`moved`)}) as after (key, value) using (key)
+  where before.value is distinct from after.value)`;
+
+function facts(row: SQL): SQL {
+  return sql`jsonb_build_object('status', ${row}.status, 'accountIds', ${row}.account_ids, 'expiresAt', ${row}.expires_at)`;
+}
