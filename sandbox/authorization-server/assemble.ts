@@ -3,8 +3,9 @@ import { CERTIFICATE_SUBJECTS, signingKey } from "../pki.ts";
 import { createLog, tlsIdentity } from "../service.ts";
 import type { Topology } from "../topology.ts";
 import { allowedOperations } from "./allow-list.ts";
-import { BANK_CLIENT, intentClients, internalClients, registeredClients } from "./clients.ts";
+import { APP_CLIENT, BANK_CLIENT, intentClients, internalClients, registeredClients } from "./clients.ts";
 import { createConsents } from "./consents/consents.ts";
+import { createEventPush } from "./events/event-push.ts";
 import { createFederationCallback } from "./federation/callback.ts";
 import { CALLBACK_PATH, createFederation } from "./federation/federation.ts";
 import { createHandoffs } from "./handoffs/handoffs.ts";
@@ -57,6 +58,14 @@ export async function assemble(topology: Topology) {
     federation,
     settle: async (result) => ((await settleLogin(result)) ? resumeAddress(result.interactionUid) : undefined),
   });
+  const known = internalClients(clients);
+  const eventPush = await createEventPush({
+    receiver: `${topology.appOrigin}/api/v1/authority-events`,
+    issuer,
+    audience: APP_CLIENT,
+    signingKey: key,
+    clientName: (id) => known.find((client) => client.id === id)?.name,
+  });
   const findToken = (bearer: string) => findClientCredentials(provider, bearer);
   const intentApi = createIntentApi({
     consents,
@@ -71,7 +80,7 @@ export async function assemble(topology: Topology) {
     handoffs,
     findToken,
     isAllowed: (certificate, operation) => allowedOperations(certificate)?.includes(operation) ?? false,
-    clients: internalClients(clients),
+    clients: known,
     log,
   });
   return {
@@ -83,8 +92,9 @@ export async function assemble(topology: Topology) {
     federationCallback,
     intentApi,
     internalApi,
+    eventPush,
     async close() {
-      await federation.close();
+      await Promise.all([federation.close(), eventPush.close()]);
       await sql.end();
     },
   };

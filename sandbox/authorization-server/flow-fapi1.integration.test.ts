@@ -87,7 +87,7 @@ test("an intent becomes a certificate-bound token for exactly the accounts that 
   const refreshed = await oidc.refreshTokenGrant(tpp.configuration, tokens.refresh_token as string);
   expect((await introspect(bank, "bank", refreshed.access_token)).body).toMatchObject({ active: true });
 
-  await world.consents.revoke(consentId);
+  await world.consents.revoke(consentId, { by: "bank" });
   for (const token of [tokens.access_token, refreshed.access_token, tokens.refresh_token as string]) {
     expect((await introspect(bank, "bank", token)).body).toEqual({ active: false });
   }

@@ -1,3 +1,5 @@
+import { CHANGES } from "./events/schema.ts";
+
 /**
  * Everything the authorization server keeps, in its own schema. Runs at every start, so each statement can run again.
  *
@@ -25,8 +27,7 @@ export const SCHEMA = /* sql */ `
     client_id text not null,
     type text not null check (type in ('account_access', 'domestic_payment')),
     api_version text not null check (api_version in ('v3.1', 'v4.0')),
-    status text not null check (status in
-      ('awaiting_authorisation', 'authorised', 'rejected', 'consumed', 'revoked', 'deleted')),
+    status text not null,
     -- json, not jsonb: the intent is echoed as it was sent, key order included.
     request json not null,
     created_at timestamptz not null default now(),
@@ -39,6 +40,7 @@ export const SCHEMA = /* sql */ `
   create index if not exists consent_client on consent (client_id, created_at desc, id desc);
   create index if not exists consent_accounts on consent using gin (account_ids);
   create index if not exists consent_created on consent (created_at desc, id desc);
+  ${CHANGES}
 
   -- A consent is authorised once; the index holds that at most one grant of it is alive, whatever a caller does.
   create table if not exists consent_grant (

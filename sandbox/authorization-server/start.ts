@@ -2,6 +2,7 @@ import { getRequestListener } from "@hono/node-server";
 import { listen, tlsIdentity } from "../service.ts";
 import type { Topology } from "../topology.ts";
 import { assemble } from "./assemble.ts";
+import { startPushing } from "./events/pusher.ts";
 import { CALLBACK_PATH } from "./federation/federation.ts";
 import { ROUTES } from "./provider/discovery.ts";
 import { onlyForAllowed, routed, servedAs } from "./routing.ts";
@@ -16,7 +17,10 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
   const browser = { [CALLBACK_PATH]: getRequestListener(server.federationCallback.fetch) };
   const tpp = { "/open-banking/": getRequestListener(server.intentApi.fetch) };
   const internal = routed(
-    { "/default/system/oauth2/token": servedAs(ROUTES.token, oauth) },
+    {
+      "/default/system/oauth2/token": servedAs(ROUTES.token, oauth),
+      "/default/system/.well-known/jwks.json": servedAs(ROUTES.jwks, oauth),
+    },
     getRequestListener(server.internalApi.fetch),
   );
   const listeners = await Promise.all([
@@ -31,9 +35,10 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
     }),
   ]);
   const sweeping = startSweeping(server.sql, server.consents, server.log);
+  const pushing = startPushing(server.sql, server.eventPush, server.log);
   return {
     async close() {
-      await Promise.all([...listeners.map((listener) => listener.close()), sweeping.stop()]);
+      await Promise.all([...listeners.map((listener) => listener.close()), sweeping.stop(), pushing.stop()]);
       await server.close();
     },
   };

@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 const statusOf = async (id: string) => (await world.consents.get(id))?.status;
-const sweepNow = () => sweep(world.sql, world.consents);
+const sweepNow = () => sweep(world.sql, world.consents, world.log);
 const timeOut = async (table: "handoff" | "federated_login", consentId: string) =>
   world.sql`update ${world.sql(table)} set expires_at = now() where consent_id = ${consentId}`;
 const atConsentPage = async (consentId: string) =>

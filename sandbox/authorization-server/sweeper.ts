@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Database } from "../database.ts";
 import type { Consents } from "./consents/consents.ts";
+import { forgetOldEvents } from "./events/event-store.ts";
 
 const EVERY = 30_000;
 
@@ -8,7 +9,7 @@ const EVERY = 30_000;
 export function startSweeping(sql: Database, consents: Consents, log: Logger): { stop(): Promise<void> } {
   let running = Promise.resolve();
   const timer = setInterval(() => {
-    running = running.then(() => sweep(sql, consents)).catch((err) => log.error({ err }, "sweeping failed"));
+    running = running.then(() => sweep(sql, consents, log)).catch((err) => log.error({ err }, "sweeping failed"));
   }, EVERY);
   timer.unref();
   return {
@@ -28,21 +29,25 @@ export function startSweeping(sql: Database, consents: Consents, log: Logger): {
  * - Rows that nothing can need any more are deleted. They stay an hour past their expiry, because the library must
  *   still find a used `request_uri` or code to know that it was used.
  */
-export async function sweep(sql: Database, consents: Consents): Promise<void> {
+export async function sweep(sql: Database, consents: Consents, log: Logger): Promise<void> {
   const abandoned = await sql<{ id: string }[]>`
     select id from consent
     where status = 'awaiting_authorisation'
       and exists (select 1 from open_visit where consent_id = consent.id)
       and not exists (select 1 from open_visit where consent_id = consent.id and open_visit.expires_at > now())`;
-  for (const { id } of abandoned) await sql.begin((transaction) => consents.reject(transaction, id));
+  for (const { id } of abandoned) {
+    await sql.begin((transaction) => consents.reject(transaction, id, { by: "system", reason: "timed_out" }));
+  }
 
   const unclaimed = await sql<{ id: string }[]>`
     select consent_id as id from handoff join consent on consent.id = consent_id
-    where consent.status = 'authorised' and decision ->> 'kind' = 'accept' and resumed_at is null
+    where consent.status in ('authorised', 'suspended') and decision ->> 'kind' = 'accept' and resumed_at is null
       and handoff.expires_at <= now()`;
-  for (const { id } of unclaimed) await consents.revoke(id);
+  for (const { id } of unclaimed) await consents.revoke(id, { by: "system", reason: "never_collected" });
 
   await sql`delete from artifact where expires_at < now() - interval '1 hour'`;
   await sql`delete from federated_login where expires_at < now() - interval '1 hour'`;
   await sql`delete from handoff where expires_at < now() - interval '1 hour'`;
+  const givenUp = await forgetOldEvents(sql);
+  if (givenUp > 0) log.error({ givenUp }, "events could not be delivered for 72 hours and were given up");
 }

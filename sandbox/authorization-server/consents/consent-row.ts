@@ -1,5 +1,5 @@
 import type { Database } from "../../database.ts";
-import type { ApiVersion, Consent, ConsentStatus, ConsentType } from "./consent.ts";
+import type { ApiVersion, ChangeCause, ChangedBy, Consent, ConsentStatus, ConsentType } from "./consent.ts";
 import type { Transaction } from "./transaction.ts";
 
 export interface ConsentRow {
@@ -16,6 +16,9 @@ export interface ConsentRow {
   readonly subject: string | null;
   readonly accountIds: readonly string[];
   readonly interactionId: string;
+  readonly revision: number;
+  readonly cause: ChangeCause | null;
+  readonly changedBy: ChangedBy | null;
 }
 
 /** The select list of a {@link ConsentRow}, from the table `consent`. */
@@ -23,8 +26,14 @@ export const consentColumns = (sql: Database | Transaction) => sql`
   consent.id, consent.client_id as "clientId", type, api_version as "apiVersion", status, request,
   consent.created_at as "createdAt", status_updated_at as "statusUpdatedAt", expires_at as "expiresAt",
   coalesce(expires_at <= now(), false) as expired, subject, account_ids as "accountIds",
-  interaction_id as "interactionId"`;
+  interaction_id as "interactionId", consent.revision, consent.cause, consent.changed_by as "changedBy"`;
 
-export function toConsent({ expiresAt, subject, ...row }: ConsentRow): Consent {
-  return { ...row, ...(expiresAt && { expiresAt }), ...(subject !== null && { subject }) };
+export function toConsent({ expiresAt, subject, cause, changedBy, ...row }: ConsentRow): Consent {
+  return {
+    ...row,
+    ...(expiresAt && { expiresAt }),
+    ...(subject !== null && { subject }),
+    ...(cause && { cause }),
+    ...(changedBy && { changedBy }),
+  };
 }

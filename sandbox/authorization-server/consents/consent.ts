@@ -20,10 +20,28 @@ export interface Consent {
   readonly accountIds: readonly string[];
   /** `x-fapi-interaction-id` of the request that created it. */
   readonly interactionId: string;
+  /** 1 when it was created, one more with every change of its status. */
+  readonly revision: number;
+  /** What the newest change was, and whose. Absent where it was made before this was kept. */
+  readonly cause?: ChangeCause;
+  readonly changedBy?: ChangedBy;
 }
 
 export type ConsentType = "account_access" | "domestic_payment";
 export type ApiVersion = "v3.1" | "v4.0";
+
+/** Whose change it was. `bank` is a person or a rule there, `system` what time or the course of things decided. */
+export type ChangedBy = "customer" | "tpp" | "bank" | "system";
+
+export type ChangeCause =
+  | "created"
+  | "authorised"
+  | "rejected"
+  | "revoked"
+  | "deleted"
+  | "consumed"
+  | "suspended"
+  | "resumed";
 
 /**
  *   awaiting_authorisation ──customer──▶ authorised ──order placed──▶ consumed   (payments)
@@ -31,7 +49,16 @@ export type ApiVersion = "v3.1" | "v4.0";
  *            │                       └──bank──▶ rejected                            (payments, not yet placed)
  *            └──customer, time-out──▶ rejected          any ──TPP deletes──▶ deleted (account access)
  *
+ *   authorised ◀──bank──▶ suspended ──bank or customer──▶ revoked                  (account access)
+ *
  * A payment has no `revoked`: the UK standard knows only that the bank rejected it (Read/Write API, payment-order
  * consent status codes).
  */
-export type ConsentStatus = "awaiting_authorisation" | "authorised" | "rejected" | "consumed" | "revoked" | "deleted";
+export type ConsentStatus =
+  | "awaiting_authorisation"
+  | "authorised"
+  | "suspended"
+  | "rejected"
+  | "consumed"
+  | "revoked"
+  | "deleted";

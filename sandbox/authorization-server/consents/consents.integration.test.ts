@@ -20,6 +20,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
+const byBank = { by: "bank" } as const;
 const by = { subject: "cus-1", accountIds: ["acc-1"] };
 const create = async (over: Partial<NewConsent> = {}) => {
   const created = await consents.create(aNewConsent(over));
@@ -27,7 +28,7 @@ const create = async (over: Partial<NewConsent> = {}) => {
   return created.consent;
 };
 const authorise = (id: string, who = by) => sql.begin((transaction) => consents.authorise(transaction, id, who));
-const reject = (id: string) => sql.begin((transaction) => consents.reject(transaction, id));
+const reject = (id: string) => sql.begin((transaction) => consents.reject(transaction, id, byBank));
 const authorised = async (over: Partial<NewConsent> = {}) => {
   const { id } = await create(over);
   expect(await authorise(id)).toBe(true);
@@ -135,7 +136,7 @@ describe("ending a consent", () => {
   test("revoking kills its tokens and nobody else's", async () => {
     const [id, other] = [await authorised(), await authorised()];
     const [grant, otherGrant] = [await withGrant(sql, id), await withGrant(sql, other)];
-    expect(await consents.revoke(id)).toBe("ended");
+    expect(await consents.revoke(id, byBank)).toBe("ended");
     expect(await statusOf(id)).toBe("revoked");
     expect([await artifactsOf(grant), await artifactsOf(otherGrant)]).toEqual([0, 2]);
     const live = await sql<
@@ -146,17 +147,17 @@ describe("ending a consent", () => {
 
   test("revoking again answers the same; what was never authorised cannot be revoked", async () => {
     const id = await authorised();
-    expect([await consents.revoke(id), await consents.revoke(id)]).toEqual(["ended", "ended"]);
+    expect([await consents.revoke(id, byBank), await consents.revoke(id, byBank)]).toEqual(["ended", "ended"]);
     const { id: awaiting } = await create();
-    expect(await consents.revoke(awaiting)).toBe("not_usable");
+    expect(await consents.revoke(awaiting, byBank)).toBe("not_usable");
     await reject(awaiting);
-    expect(await consents.revoke(awaiting)).toBe("not_usable");
-    expect(await consents.revoke("aac-none")).toBe("unknown");
+    expect(await consents.revoke(awaiting, byBank)).toBe("not_usable");
+    expect(await consents.revoke("aac-none", byBank)).toBe("unknown");
   });
 
   test("an authorised payment that the bank ends is rejected, for a payment knows no revocation", async () => {
     const id = await authorised({ type: "domestic_payment" });
-    expect([await consents.revoke(id), await consents.revoke(id)]).toEqual(["ended", "ended"]);
+    expect([await consents.revoke(id, byBank), await consents.revoke(id, byBank)]).toEqual(["ended", "ended"]);
     expect(await statusOf(id)).toBe("rejected");
   });
 
@@ -166,7 +167,7 @@ describe("ending a consent", () => {
     const payment = await authorised({ clientId, type: "domestic_payment" });
     const [waiting, foreign] = [(await create({ clientId })).id, await authorised()];
     const grant = await withGrant(sql, second);
-    expect(await consents.revokeByClient(clientId, ["account_access"])).toBe(2);
+    expect(await consents.revokeByClient(clientId, ["account_access"], byBank)).toBe(2);
     expect(await Promise.all([first, second, payment, waiting, foreign].map(statusOf))).toEqual([
       "revoked",
       "revoked",
@@ -175,7 +176,7 @@ describe("ending a consent", () => {
       "authorised",
     ]);
     expect(await artifactsOf(grant)).toBe(0);
-    expect(await consents.revokeByClient(clientId, [])).toBe(0);
+    expect(await consents.revokeByClient(clientId, [], byBank)).toBe(0);
   });
 
   test("a payment is consumed once, by one of many", async () => {

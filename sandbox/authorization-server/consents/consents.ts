@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "../../database.ts";
+import { type Change, changeTo } from "./change.ts";
 import type { ApiVersion, Consent, ConsentType } from "./consent.ts";
 import { type ConsentRow, consentColumns, toConsent } from "./consent-row.ts";
 import { endGrants } from "./grants.ts";
+import { isId } from "./id.ts";
 import { findEarlier, type IdempotencyKey, remember } from "./idempotency.ts";
 import { type ConsentFilter, listConsents } from "./list-consents.ts";
+import { type Paused, resume, suspend } from "./suspension.ts";
 import type { Transaction } from "./transaction.ts";
 
 export interface NewConsent {
@@ -25,6 +28,13 @@ export type Created =
 
 export type Ended = "ended" | "unknown" | "not_usable";
 
+/** The customer who said yes, to what, and in which call. */
+export interface Authorisation {
+  readonly subject: string;
+  readonly accountIds: readonly string[];
+  readonly interactionId?: string;
+}
+
 /** The consents of the authorization server. Every transition is one guarded update: a lost race changes nothing. */
 export interface Consents {
   /** Keeps a new intent, awaiting authorisation. With `once`, a repeat answers the first consent as it is now. */
@@ -32,21 +42,21 @@ export interface Consents {
   /** Any consent by its id, whatever became of it. */
   get(id: string): Promise<Consent | undefined>;
   /** Answers false, and changes nothing, unless the consent awaits authorisation and has not expired. */
-  authorise(
-    transaction: Transaction,
-    id: string,
-    by: { readonly subject: string; readonly accountIds: readonly string[] },
-  ): Promise<boolean>;
+  authorise(transaction: Transaction, id: string, by: Authorisation): Promise<boolean>;
   /** Answers false, and changes nothing, unless the consent awaits authorisation. */
-  reject(transaction: Transaction, id: string): Promise<boolean>;
-  /** The bank ends an authorised consent; its tokens die at once. Again on one that has ended so: `ended`. */
-  revoke(id: string): Promise<Ended>;
-  /** As `revoke` for every authorised consent of a TPP. Answers how many. */
-  revokeByClient(clientId: string, types: readonly ConsentType[]): Promise<number>;
+  reject(transaction: Transaction, id: string, change: Change): Promise<boolean>;
+  /** Ends an authorised or suspended consent; its tokens die at once. Again on one that has ended so: `ended`. */
+  revoke(id: string, change: Change): Promise<Ended>;
+  /** As `revoke` for every such consent of a TPP. Answers how many. */
+  revokeByClient(clientId: string, types: readonly ConsentType[], change: Change): Promise<number>;
+  /** Pauses authorised account access: no data, but tokens stay. Again: `done`. */
+  suspend(id: string, change: Change): Promise<Paused>;
+  /** Takes the pause back. On one that is not paused: `done`. */
+  resume(id: string, change: Change): Promise<Paused>;
   /** An order was placed under an authorised payment consent. Exactly one caller is answered with the consent. */
-  consume(id: string): Promise<Consent | "unknown" | "not_usable">;
+  consume(id: string, interactionId?: string): Promise<Consent | "unknown" | "not_usable">;
   /** The TPP takes its account-access consent back, in whatever status it is. */
-  delete(id: string): Promise<void>;
+  delete(id: string, interactionId?: string): Promise<void>;
   /** One page by creation time, or undefined when the cursor names no consent. */
   list(filter: ConsentFilter): Promise<readonly Consent[] | undefined>;
 }
@@ -75,23 +85,23 @@ export function createConsents(sql: Database): Consents {
     async authorise(transaction, id, by) {
       const { count } = await transaction`
         update consent
-        set status = 'authorised', status_updated_at = now(),
+        set ${changeTo(transaction, "authorised", { by: "customer", interactionId: by.interactionId })},
           subject = ${by.subject}, account_ids = ${by.accountIds as string[]}
         where id = ${id} and status = 'awaiting_authorisation' and (expires_at is null or expires_at > now())`;
       return count === 1;
     },
 
-    async reject(transaction, id) {
+    async reject(transaction, id, change) {
       const { count } = await transaction`
-        update consent set status = 'rejected', status_updated_at = now()
+        update consent set ${changeTo(transaction, "rejected", change)}
         where id = ${id} and status = 'awaiting_authorisation'`;
       return count === 1;
     },
 
-    revoke: async (id) => {
+    revoke: async (id, change) => {
       if (!isId(id)) return "unknown";
       return sql.begin(async (transaction): Promise<Ended> => {
-        const revoked = await revokeWhere(transaction, transaction`id = ${id}`);
+        const revoked = await revokeWhere(transaction, transaction`id = ${id}`, change);
         if (revoked.length > 0) return "ended";
         const [row] = await transaction<{ status: string; subject: string | null }[]>`
           select status, subject from consent where id = ${id}`;
@@ -101,20 +111,24 @@ export function createConsents(sql: Database): Consents {
       });
     },
 
-    revokeByClient: (clientId, types) =>
+    revokeByClient: (clientId, types, change) =>
       sql.begin(async (transaction) => {
         const revoked = await revokeWhere(
           transaction,
           transaction`client_id = ${clientId} and type = any(${types as string[]})`,
+          change,
         );
         return revoked.length;
       }),
 
-    consume: async (id) => {
+    suspend: (id, change) => suspend(sql, id, change),
+    resume: (id, change) => resume(sql, id, change),
+
+    consume: async (id, interactionId) => {
       if (!isId(id)) return "unknown";
       return sql.begin(async (transaction) => {
         const [row] = await transaction<ConsentRow[]>`
-          update consent set status = 'consumed', status_updated_at = now()
+          update consent set ${changeTo(transaction, "consumed", { by: "system", interactionId })}
           where id = ${id} and type = 'domestic_payment' and status = 'authorised'
             and (expires_at is null or expires_at > now())
           returning ${consentColumns(transaction)}`;
@@ -127,10 +141,10 @@ export function createConsents(sql: Database): Consents {
       });
     },
 
-    delete: (id) =>
+    delete: (id, interactionId) =>
       sql.begin(async (transaction) => {
         const { count } = await transaction`
-          update consent set status = 'deleted', status_updated_at = now()
+          update consent set ${changeTo(transaction, "deleted", { by: "tpp", interactionId })}
           where id = ${id} and type = 'account_access' and status <> 'deleted'`;
         if (count === 1) await endGrants(transaction, [id]);
       }),
@@ -139,14 +153,15 @@ export function createConsents(sql: Database): Consents {
   };
 }
 
-/** Ids come from outside in addresses and tokens; PostgreSQL refuses a text with a zero byte. */
-const isId = (text: string) => /^[\w-]{1,128}$/.test(text);
-
-async function revokeWhere(transaction: Transaction, condition: ReturnType<Transaction>): Promise<readonly string[]> {
+async function revokeWhere(
+  transaction: Transaction,
+  condition: ReturnType<Transaction>,
+  change: Change,
+): Promise<readonly string[]> {
+  const ended = transaction`case type when 'account_access' then 'revoked' else 'rejected' end`;
   const rows = await transaction<{ id: string }[]>`
-    update consent
-    set status = case type when 'account_access' then 'revoked' else 'rejected' end, status_updated_at = now()
-    where status = 'authorised' and ${condition}
+    update consent set ${changeTo(transaction, ended, change)}
+    where status in ('authorised', 'suspended') and ${condition}
     returning id`;
   const ids = rows.map((row) => row.id);
   if (ids.length > 0) await endGrants(transaction, ids);
@@ -157,9 +172,11 @@ async function insert(transaction: Transaction, consent: NewConsent): Promise<Co
   const id = `${consent.type === "account_access" ? "aac" : "dpc"}-${randomUUID()}`;
   const expiresAt = consent.expiresAt?.toISOString() ?? null;
   const [row] = await transaction<ConsentRow[]>`
-    insert into consent (id, client_id, type, api_version, status, request, expires_at, interaction_id)
+    insert into consent (id, client_id, type, api_version, status, request, expires_at, interaction_id,
+      cause, changed_by, change_interaction_id)
     select ${id}, ${consent.clientId}, ${consent.type}, ${consent.apiVersion}, 'awaiting_authorisation',
-      ${JSON.stringify(consent.request)}::text::json, ${expiresAt}::timestamptz, ${consent.interactionId}
+      ${JSON.stringify(consent.request)}::text::json, ${expiresAt}::timestamptz, ${consent.interactionId},
+      'created', 'tpp', ${consent.interactionId}
     where ${expiresAt}::timestamptz is null or ${expiresAt}::timestamptz > now()
     returning ${consentColumns(transaction)}`;
   return row && toConsent(row);

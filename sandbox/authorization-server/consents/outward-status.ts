@@ -18,6 +18,8 @@ type Shown = Exclude<ConsentStatus, "deleted">;
 const V3: Record<Shown, string> = {
   awaiting_authorisation: "AwaitingAuthorisation",
   authorised: "Authorised",
+  // The standard knows no pause: the TPP keeps its consent, and its calls are refused meanwhile.
+  suspended: "Authorised",
   rejected: "Rejected",
   consumed: "Consumed",
   revoked: "Authorised",
@@ -26,6 +28,7 @@ const V3: Record<Shown, string> = {
 const V4: Record<Shown | "expired", OutwardStatus> = {
   awaiting_authorisation: because("AWAU", "U036", "Authorisation not completed"),
   authorised: { status: "AUTH" },
+  suspended: { status: "AUTH" },
   rejected: because("RJCT", "U037", "Authorisation failed"),
   consumed: because("COND", "U038", "Consent completed successfully"),
   revoked: because("CANC", "U042", "Access was ended at the bank"),
@@ -38,8 +41,9 @@ export function outwardStatus(consent: Consent & { readonly status: Shown }, ver
   return V4[hasRunOut(consent) ? "expired" : consent.status];
 }
 
-const hasRunOut = ({ expired, status, type }: Consent) =>
-  expired && type === "account_access" && (status === "authorised" || status === "awaiting_authorisation");
+const RUNS_OUT: ReadonlySet<ConsentStatus> = new Set(["authorised", "suspended", "awaiting_authorisation"]);
+
+const hasRunOut = ({ expired, status, type }: Consent) => expired && type === "account_access" && RUNS_OUT.has(status);
 
 function because(status: string, StatusReasonCode: string, StatusReasonDescription: string): OutwardStatus {
   return { status, reasons: [{ StatusReasonCode, StatusReasonDescription }] };

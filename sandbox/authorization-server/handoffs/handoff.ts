@@ -30,6 +30,8 @@ export interface Handoffs {
   /**
    * Records the decision, makes the consent authorised or rejected, and prepares the grant, in one transaction.
    * The same decision again before the browser has resumed answers a fresh `redirectTo`.
+   *
+   * @param interactionId of the call that brought the decision.
    */
-  decide(loginId: string, loginState: string, decision: HandoffDecision): Promise<Answered>;
+  decide(loginId: string, loginState: string, decision: HandoffDecision, interactionId?: string): Promise<Answered>;
 }

@@ -29,23 +29,27 @@ export function createHandoffs(
     transaction: Transaction,
     handoff: StoredHandoff,
     decision: HandoffDecision,
+    interactionId: string | undefined,
   ): Promise<Exclude<Answered["outcome"], "decided_otherwise">> {
     if (decision.kind === "accept") {
       const authorised = await consents.authorise(transaction, handoff.consentId, {
         subject: handoff.subject,
         accountIds: decision.accountIds,
+        ...(interactionId !== undefined && { interactionId }),
       });
       if (!authorised) return "consent_not_usable";
       return (await oauth.accepted(transaction, handoff, decision)) ? "answered" : "unknown";
     }
     // A consent that is over cannot be refused any more, but the TPP still deserves its browser back with an error.
-    if (!NOT_A_REFUSAL.has(decision.error)) await consents.reject(transaction, handoff.consentId);
+    if (!NOT_A_REFUSAL.has(decision.error)) {
+      await consents.reject(transaction, handoff.consentId, { by: "customer", interactionId });
+    }
     return (await oauth.rejected(transaction, handoff, decision)) ? "answered" : "unknown";
   }
 
   return {
     find: (loginId, loginState) => findHandoff(sql, loginId, loginState),
-    async decide(loginId, loginState, decision) {
+    async decide(loginId, loginState, decision, interactionId) {
       try {
         return await sql.begin(async (transaction): Promise<Answered> => {
           const handoff = await findHandoff(transaction, loginId, loginState, "for update");
@@ -53,7 +57,7 @@ export function createHandoffs(
           if (handoff.decision) {
             if (handoff.resumed || !isSame(handoff.decision, decision)) return { outcome: "decided_otherwise" };
           } else {
-            const outcome = await settle(transaction, handoff, decision);
+            const outcome = await settle(transaction, handoff, decision, interactionId);
             if (outcome !== "answered") throw new Undone(outcome);
           }
           const answer = await recordDecision(transaction, loginId, handoff.decision ?? decision);

@@ -136,7 +136,7 @@ describe("statuses and versions", () => {
   test("ended by the bank: v3.1 keeps the status, v4.0 says CANC and why", async () => {
     const id = await created("v3.1");
     await authorise(id);
-    await api.consents.revoke(id);
+    await api.consents.revoke(id, { by: "bank" });
     expect((await read("v3.1", id)).body.Data.Status).toBe("Authorised");
     expect((await read("v4.0", id)).body.Data).toMatchObject({
       Status: "CANC",
@@ -148,7 +148,7 @@ describe("statuses and versions", () => {
     const [expired, rejected] = [await created("v3.1"), await created("v3.1")];
     await authorise(expired);
     await api.sql`update consent set expires_at = now() where id = ${expired}`;
-    await api.sql.begin((transaction) => api.consents.reject(transaction, rejected));
+    await api.sql.begin((transaction) => api.consents.reject(transaction, rejected, { by: "system" }));
     expect((await read("v3.1", expired)).body.Data.Status).toBe("Authorised");
     expect((await read("v4.0", expired)).body.Data.Status).toBe("EXPD");
     expect((await read("v3.1", rejected)).body.Data.Status).toBe("Rejected");

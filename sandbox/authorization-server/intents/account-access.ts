@@ -36,7 +36,7 @@ export function accountAccess(version: ApiVersion, { consents, baseUrl }: Intent
 
   async function remove(exchange: Exchange): Promise<Answer> {
     const consent = await findIntent(consents, "account_access", exchange);
-    await consents.delete(consent.id);
+    await consents.delete(consent.id, exchange.interactionId);
     return { status: 204 };
   }
 

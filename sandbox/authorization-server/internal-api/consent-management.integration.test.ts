@@ -42,7 +42,7 @@ describe("listing", () => {
       account_ids: ["acc-1", "acc-2"],
       account_access_consent: { Status: "Authorised", StatusUpdateDateTime: expect.any(String) },
     });
-    expect(first).not.toHaveProperty("subject");
+    expect(first).toMatchObject({ subject: "cus-1", revision: 2, updated_at: expect.any(String) });
     expect([waiting.status, waiting.account_ids, deleted.status]).toEqual(["AwaitingAuthorisation", [], "Revoked"]);
     expect(payment.domestic_payment_consent).toMatchObject({
       Authorisation: { AuthorisationType: "Any" },

@@ -1,14 +1,27 @@
 import type { Context } from "hono";
+import { z } from "zod";
+import type { Change } from "../consents/change.ts";
 import type { Consent } from "../consents/consent.ts";
+import type { Paused } from "../consents/suspension.ts";
+import { interactionIdGiven } from "./interaction.ts";
 import type { InternalApiDeps } from "./internal-api-deps.ts";
 import { checked, jsonBody, name } from "./json-body.ts";
 import { consentTypes, filterOf, listRequest, listRequestOf, splitList } from "./list-query.ts";
 import { outwardConsent } from "./outward-consent.ts";
-import { invalid, notFound, Refusal } from "./refusal.ts";
+import { consentNotFound, invalid, Refusal } from "./refusal.ts";
+
+/** The members are those that ACP has for the same in its FDX dialect. */
+const changeRequest = z.object({
+  initiator: z.enum(["customer", "bank"]).nullish(),
+  reason: z
+    .string()
+    .regex(/^[^\0]{0,300}$/)
+    .nullish(),
+});
 
 const EVERY_TYPE = ["account_access", "domestic_payment"] as const;
 
-/** What the bank's own systems do with the consents of everyone: look for them, end them, report an order. */
+/** What the bank's own systems do with the consents of everyone: look for them, pause and end them, report an order. */
 export function consentManagement({ consents, clients, log }: InternalApiDeps) {
   const withClient = (consent: Consent) => {
     const client = clients.find(({ id }) => id === consent.clientId);
@@ -26,28 +39,45 @@ export function consentManagement({ consents, clients, log }: InternalApiDeps) {
     return c.json({ Consents: page.map(withClient) });
   }
 
-  async function revoke(c: Context): Promise<Response> {
-    const id = c.req.param("consentId") as string;
-    const outcome = await consents.revoke(id);
-    if (outcome === "unknown") throw notFound();
-    if (outcome === "not_usable") throw new Refusal(422, "the consent is not authorised", "consent_not_usable");
-    log.info({ consentId: id, correlationId: (await consents.get(id))?.interactionId }, "consent revoked");
-    return c.body(null, 204);
+  async function view(c: Context): Promise<Response> {
+    const consent = await consents.get(c.req.param("consentId") as string);
+    if (!consent) throw consentNotFound();
+    return c.json(withClient(consent));
   }
+
+  /** One change of one consent, which may be asked for again. */
+  const change =
+    (done: string, change: (id: string, by: Change) => Promise<Paused | "ended">) =>
+    async (c: Context): Promise<Response> => {
+      const id = c.req.param("consentId") as string;
+      const { initiator, reason } = await jsonBody(c.req, changeRequest);
+      const by = {
+        by: initiator ?? "bank",
+        reason: reason ?? undefined,
+        interactionId: interactionIdGiven(c),
+      } as const;
+      const outcome = await change(id, by);
+      if (outcome === "unknown") throw consentNotFound();
+      if (outcome === "not_usable") throw new Refusal(422, "the consent is not authorised", "consent_not_usable");
+      log.info({ consentId: id, correlationId: (await consents.get(id))?.interactionId }, done);
+      return c.body(null, 204);
+    };
 
   async function revokeByClient(c: Context): Promise<Response> {
     // Without it this would end the consents of every TPP.
     const clientId = checked(name, c.req.query("client_id"));
     const named = splitList(c.req.query("consent_types") ?? "");
-    const removed = await consents.revokeByClient(clientId, named.length > 0 ? consentTypes(named) : EVERY_TYPE);
+    const types = named.length > 0 ? consentTypes(named) : EVERY_TYPE;
+    const interactionId = interactionIdGiven(c);
+    const removed = await consents.revokeByClient(clientId, types, { by: "bank", interactionId });
     log.info({ clientId, removed }, "consents of a client revoked");
     return c.json({ number_of_consents_removed: removed });
   }
 
   async function consume(c: Context): Promise<Response> {
     const id = c.req.param("consentId") as string;
-    const outcome = await consents.consume(id);
-    if (outcome === "unknown") throw notFound();
+    const outcome = await consents.consume(id, interactionIdGiven(c));
+    if (outcome === "unknown") throw consentNotFound();
     if (outcome === "not_usable") {
       const spent = (await consents.get(id))?.status === "consumed";
       throw spent
@@ -58,5 +88,13 @@ export function consentManagement({ consents, clients, log }: InternalApiDeps) {
     return c.json(outwardConsent(outcome));
   }
 
-  return { list, revoke, revokeByClient, consume };
+  return {
+    list,
+    view,
+    revoke: change("consent revoked", consents.revoke),
+    suspend: change("consent suspended", consents.suspend),
+    resume: change("consent resumed", consents.resume),
+    revokeByClient,
+    consume,
+  };
 }

@@ -51,6 +51,8 @@ describe("the view", () => {
     expect(body).toEqual({
       consent_id: visit.consent.id,
       type: "account_access",
+      revision: 1,
+      updated_at: created,
       status: "AwaitingAuthorisation",
       created_at: created,
       client_id: "tpp-beacon",

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { z } from "zod";
 import type { Consent, ConsentType } from "../consents/consent.ts";
 import type { Handoff, HandoffDecision } from "../handoffs/handoff.ts";
+import { interactionIdGiven } from "./interaction.ts";
 import type { InternalApiDeps } from "./internal-api-deps.ts";
 import { jsonBody, name, textList } from "./json-body.ts";
 import { outwardConsent } from "./outward-consent.ts";
@@ -98,7 +99,7 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients }: 
   }
 
   async function decide(c: Context, loginState: string, decision: HandoffDecision): Promise<Response> {
-    const answered = await handoffs.decide(c.req.param("login") as string, loginState, decision);
+    const answered = await handoffs.decide(c.req.param("login") as string, loginState, decision, interactionIdGiven(c));
     switch (answered.outcome) {
       case "answered":
         return c.json({ redirect_to: answered.redirectTo });

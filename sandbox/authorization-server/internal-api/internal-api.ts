@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { HttpBindings } from "@hono/node-server";
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { interactionIdOf } from "../interaction-id.ts";
 import { admit } from "./admit.ts";
 import { consentManagement } from "./consent-management.ts";
 import { consentPage } from "./consent-page.ts";
+import { interactionIdGiven } from "./interaction.ts";
 import type { InternalApiDeps, InternalClient } from "./internal-api-deps.ts";
 import { TENANT, WORKSPACE } from "./outward-consent.ts";
 import { notFound, Refusal } from "./refusal.ts";
@@ -15,8 +15,11 @@ const KINDS = {
   "domestic-payment-consent": "domestic_payment",
 } as const;
 
+/** Where the same operations stand: as ACP has them today, and as it had them in its first years. */
+const DIALECTS = [`/${TENANT}/system`, `/api/system/${TENANT}`];
+
 /**
- * The consent API for the bank's own systems, in the current path dialect of ACP. For a listener that requires client
+ * The consent API for the bank's own systems, in both path dialects of ACP. For a listener that requires client
  * certificates; needs the Node bindings of `@hono/node-server` to see them.
  */
 export function createInternalApi(deps: InternalApiDeps): Hono<{ Bindings: HttpBindings }> {
@@ -25,7 +28,7 @@ export function createInternalApi(deps: InternalApiDeps): Hono<{ Bindings: HttpB
     await next();
     c.header("cache-control", "no-store");
     if (!c.res.headers.has("x-fapi-interaction-id")) {
-      c.header("x-fapi-interaction-id", given(c) ?? randomUUID());
+      c.header("x-fapi-interaction-id", interactionIdGiven(c) ?? randomUUID());
     }
   });
   app.use(
@@ -35,21 +38,26 @@ export function createInternalApi(deps: InternalApiDeps): Hono<{ Bindings: HttpB
     }),
   );
 
-  for (const [path, type] of Object.entries(KINDS)) {
-    const page = consentPage(type, deps);
-    const login = `/${TENANT}/system/open-banking/${path}/:login`;
-    app.get(login, admit(deps, "consent_page"), page.view);
-    app.post(`${login}/accept`, admit(deps, "consent_page"), page.accept);
-    app.post(`${login}/reject`, admit(deps, "consent_page"), page.reject);
-  }
-
   const management = consentManagement(deps);
-  const consents = `/${TENANT}/system/servers/${WORKSPACE}/open-banking/consents`;
-  app.get(consents, admit(deps, "management"), management.list);
-  app.post(consents, admit(deps, "management"), management.list);
-  app.delete(consents, admit(deps, "management"), management.revokeByClient);
-  app.delete(`${consents}/:consentId`, admit(deps, "management"), management.revoke);
-  app.post(`${consents}/:consentId/consume`, admit(deps, "consume"), management.consume);
+  for (const dialect of DIALECTS) {
+    for (const [path, type] of Object.entries(KINDS)) {
+      const page = consentPage(type, deps);
+      const login = `${dialect}/open-banking/${path}/:login`;
+      app.get(login, admit(deps, "consent_page"), page.view);
+      app.post(`${login}/accept`, admit(deps, "consent_page"), page.accept);
+      app.post(`${login}/reject`, admit(deps, "consent_page"), page.reject);
+    }
+    const consents = `${dialect}/servers/${WORKSPACE}/open-banking/consents`;
+    const consent = `${consents}/:consentId`;
+    app.get(consents, admit(deps, "management"), management.list);
+    app.post(consents, admit(deps, "management"), management.list);
+    app.delete(consents, admit(deps, "management"), management.revokeByClient);
+    app.get(consent, admit(deps, "management"), management.view);
+    app.delete(consent, admit(deps, "management"), management.revoke);
+    app.post(`${consent}/suspend`, admit(deps, "management"), management.suspend);
+    app.post(`${consent}/resume`, admit(deps, "management"), management.resume);
+    app.post(`${consent}/consume`, admit(deps, "consume"), management.consume);
+  }
 
   const listed = deps.clients.map(outwardClient);
   app.get(`/api/system/${TENANT}/clients/${WORKSPACE}`, admit(deps, "clients"), (c) => c.json({ clients: listed }));
@@ -57,13 +65,11 @@ export function createInternalApi(deps: InternalApiDeps): Hono<{ Bindings: HttpB
   app.notFound((c) => c.json(notFound().body, 404));
   app.onError((error, c) => {
     if (error instanceof Refusal) return c.json(error.body, error.status);
-    deps.log.error({ err: error, correlationId: given(c) }, "internal request failed");
+    deps.log.error({ err: error, correlationId: interactionIdGiven(c) }, "internal request failed");
     return c.json({ status_code: 500, error: "internal error" }, 500);
   });
   return app;
 }
-
-const given = (c: Context) => interactionIdOf(c.req.header("x-fapi-interaction-id"));
 
 function outwardClient(client: InternalClient) {
   return {

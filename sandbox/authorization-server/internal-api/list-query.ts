@@ -10,6 +10,7 @@ const STATUSES: Readonly<Record<string, readonly ConsentStatus[]>> = {
   AWAU: ["awaiting_authorisation"],
   Authorised: ["authorised"],
   AUTH: ["authorised"],
+  Suspended: ["suspended"],
   Rejected: ["rejected"],
   RJCT: ["rejected"],
   Consumed: ["consumed"],

@@ -1,9 +1,13 @@
 import type { Consent, ConsentStatus } from "../consents/consent.ts";
 
-/** This API speaks the v3.1 names, whatever version the TPP used. A consent that the TPP deleted is revoked too. */
-const STATUS_NAMES: Readonly<Record<ConsentStatus, string>> = {
+/**
+ * This API speaks the v3.1 names, whatever version the TPP used, and one of our own for a pause. A consent that the TPP
+ * deleted is revoked too.
+ */
+export const STATUS_NAMES: Readonly<Record<ConsentStatus, string>> = {
   awaiting_authorisation: "AwaitingAuthorisation",
   authorised: "Authorised",
+  suspended: "Suspended",
   rejected: "Rejected",
   consumed: "Consumed",
   revoked: "Revoked",
@@ -28,6 +32,11 @@ export function outwardConsent(consent: Consent) {
     tenant_id: TENANT,
     server_id: WORKSPACE,
     account_ids: consent.accountIds,
+    // Additions of ours, which clients of this API pass over.
+    subject: consent.subject,
+    revision: consent.revision,
+    updated_at: consent.statusUpdatedAt.toISOString(),
+    expires_at: consent.expiresAt?.toISOString(),
     ...intent,
   };
 }
@@ -56,7 +65,8 @@ function domesticPayment(consent: Consent) {
 const standing = (consent: Consent) => ({
   ConsentId: consent.id,
   CreationDateTime: consent.createdAt.toISOString(),
-  Status: STATUS_NAMES[consent.status],
+  // The intent is the standard's own, which knows no pause.
+  Status: STATUS_NAMES[consent.status === "suspended" ? "authorised" : consent.status],
   StatusUpdateDateTime: consent.statusUpdatedAt.toISOString(),
 });
 

@@ -1,4 +1,5 @@
 type ErrorCode =
+  | "consent_not_found"
   | "login_already_decided"
   | "consent_not_usable"
   | "consent_already_consumed"
@@ -22,6 +23,9 @@ export class Refusal extends Error {
 }
 
 export const notFound = () => new Refusal(404, "not found");
+
+/** Told apart from a path that this server does not have, so that a client may look for the consent in another way. */
+export const consentNotFound = () => new Refusal(404, "not found", "consent_not_found");
 
 export const invalid = (error: string, code: ErrorCode = "invalid_request", details?: object) =>
   new Refusal(400, error, code, details);

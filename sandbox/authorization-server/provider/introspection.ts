@@ -11,8 +11,9 @@ export const mayIntrospect =
     client.clientId === resourceServerClient || client.clientId === token.clientId;
 
 /**
- * Makes the introspection answer follow the consent as it is at this moment: inactive when the consent is not usable,
- * and for the bank's gateway with what was consented to. TPPs never see account ids.
+ * Makes the introspection answer follow the consent as it is at this moment: inactive when the consent has ended, and
+ * for the bank's gateway with what was consented to. TPPs never see account ids. The token of a suspended consent lives
+ * on; the gateway, which is told the status, opens nothing for it.
  */
 export function createLiveIntrospection(sql: Database, resourceServerClient: string) {
   return async function followConsent(ctx: KoaContextWithOIDC, next: Next) {
@@ -24,7 +25,7 @@ export function createLiveIntrospection(sql: Database, resourceServerClient: str
     if (grantId === undefined) return;
     const [row] = await sql<ConsentRow[]>`
       select ${consentColumns(sql)} from consent join consent_grant on consent_grant.consent_id = consent.id
-      where grant_id = ${grantId} and ended_at is null and status = 'authorised'
+      where grant_id = ${grantId} and ended_at is null and status in ('authorised', 'suspended')
         and (expires_at is null or expires_at > now())`;
     if (!row) {
       ctx.body = { active: false };

@@ -31,7 +31,7 @@ export function createLoginSettlement({ provider, sql, artifacts, consents, log 
     log.warn({ correlationId, error, reason }, "the log-in at the identity provider failed");
     return sql.begin((transaction) =>
       artifacts.within(transaction, async () => {
-        if (error === "access_denied") await consents.reject(transaction, consentId);
+        if (error === "access_denied") await consents.reject(transaction, consentId, { by: "customer" });
         return completeInteraction(provider, interactionUid, { error, error_description });
       }),
     );

@@ -99,7 +99,7 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
       resourceIndicators: {
         enabled: true,
         defaultResource: (_ctx, client) => audienceOf(client),
-        getResourceServerInfo: (_ctx, resource, client) => resourceServer(resource, client),
+        getResourceServerInfo: (_ctx, resource, client) => resourceServer(resource, client, resourceServerClient),
         useGrantedResource: () => true,
       },
     },

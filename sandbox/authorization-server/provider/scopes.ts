@@ -1,5 +1,6 @@
 import { type Client, errors, type ResourceServer } from "oidc-provider";
 import type { ConsentType } from "../consents/consent.ts";
+import { SIGNING_ALGORITHM } from "./profiles.ts";
 
 /** The scope that asks for a consent of each kind; exactly one of them per authorisation. */
 export const SCOPE_OF: Readonly<Record<ConsentType, string>> = {
@@ -12,15 +13,23 @@ export const OPEN_BANKING_API = "urn:northlight:open-banking";
 /** Our internal consent API, for the bank's own services. */
 const CONSENT_API = "urn:northlight:consents";
 
-/** The API that a client's tokens are for. Nobody chooses: TPPs have one, the bank's own services have the other. */
+/** The API of the consent app, for the bank's gateway. */
+const APP_API = "urn:assent:api";
+
+/** The API that a client's tokens are for unless it asks: TPPs have one, the bank's own services have another. */
 export const audienceOf = (client: Client) => (client.security_profile === undefined ? CONSENT_API : OPEN_BANKING_API);
 
 /**
  * What the library must know of an API before it makes a token for it: the scopes that this client may have there.
  *
+ * @param gateway the client that calls the consent app's API.
  * @throws InvalidTarget for an API that is not the client's own.
  */
-export function resourceServer(resource: string, client: Client): ResourceServer {
+export function resourceServer(resource: string, client: Client, gateway: string): ResourceServer {
+  // Signed, because the consent app knows our keys and should not have to ask us about each call (RFC 9068).
+  if (resource === APP_API && client.clientId === gateway) {
+    return { scope: "tpp_events", accessTokenFormat: "jwt", jwt: { sign: { alg: SIGNING_ALGORITHM } } };
+  }
   if (resource !== audienceOf(client) || typeof client.api_scope !== "string") throw new errors.InvalidTarget();
   // Opaque, because only a token that is looked up dies at the moment its consent does.
   return { scope: client.api_scope, accessTokenFormat: "opaque" };
