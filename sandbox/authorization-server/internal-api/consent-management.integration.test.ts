@@ -93,7 +93,78 @@ describe("listing", () => {
   });
 });
 
+describe("one consent", () => {
+  const LEGACY = "/api/system/default/servers/openbanking/open-banking/consents";
+
+  test.each([CONSENTS, LEGACY])("is found by its id: %s", async (consents) => {
+    const expiresAt = new Date("2090-01-01T00:00:00Z");
+    const id = await authorised({ expiresAt });
+    const { status, body } = await api.call("GET", `${consents}/${id}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      Client: { id: "tpp-beacon", name: "Budget Beacon" },
+      consent_id: id,
+      status: "Authorised",
+      subject: "cus-1",
+      revision: 2,
+      expires_at: expiresAt.toISOString(),
+    });
+    expect(body.updated_at).toBe((await api.consents.get(id))?.statusUpdatedAt.toISOString());
+    expect(idsOf(await api.call("GET", `${consents}?limit=100`))).toContain(id);
+  });
+
+  test("one that is not there is told apart from a path that is not there", async () => {
+    for (const id of ["aac-none", "%00"]) {
+      const { status, body } = await api.call("GET", `${CONSENTS}/${id}`);
+      expect([status, body.error_code]).toEqual([404, "consent_not_found"]);
+    }
+    const elsewhere = await api.call("GET", "/default/system/servers/other/open-banking/consents/aac-none");
+    expect([elsewhere.status, elsewhere.body.error_code]).toEqual([404, undefined]);
+  });
+
+  test.each([CONSENTS, LEGACY])("is suspended and resumed, each as often as asked: %s (T9, T10)", async (consents) => {
+    const id = await authorised();
+    const ask = async (verb: string) => (await api.call("POST", `${consents}/${id}/${verb}`)).status;
+    expect([await ask("suspend"), await ask("suspend")]).toEqual([204, 204]);
+    const { body } = await api.call("GET", `${consents}/${id}`);
+    expect([body.status, body.account_access_consent.Status, body.revision]).toEqual(["Suspended", "Authorised", 3]);
+    expect(idsOf(await api.call("GET", `${consents}?status=Suspended`))).toContain(id);
+    expect(idsOf(await api.call("GET", `${consents}?status=Authorised`))).not.toContain(id);
+    expect([await ask("resume"), await ask("resume")]).toEqual([204, 204]);
+    expect((await api.consents.get(id))?.status).toBe("authorised");
+  });
+
+  test.each(["suspend", "resume"])(
+    "%s what cannot be, what is not there, or with a body of another form",
+    async (verb) => {
+      const { id } = await api.newConsent();
+      const reply = await api.call("POST", `${CONSENTS}/${id}/${verb}`);
+      expect([reply.status, reply.body.error_code]).toEqual([422, "consent_not_usable"]);
+      expect((await api.call("POST", `${CONSENTS}/aac-none/${verb}`)).status).toBe(404);
+      expect((await api.call("POST", `${CONSENTS}/${id}/${verb}`, { body: { initiator: "tpp" } })).status).toBe(400);
+    },
+  );
+});
+
 describe("ending", () => {
+  test("who ended it and why is remembered; the bank, where nobody is named", async () => {
+    const [named, unnamed] = [await authorised(), await authorised()];
+    const body = { initiator: "customer", reason: "customer_stopped" };
+    expect((await api.call("DELETE", `${CONSENTS}/${named}`, { body })).status).toBe(204);
+    expect((await api.call("DELETE", `${CONSENTS}/${unnamed}`)).status).toBe(204);
+    const kept = await api.sql`
+      select changed_by as by, change_reason as reason from consent where id in (${named}, ${unnamed}) order by by desc`;
+    expect(kept).toEqual([
+      { by: "customer", reason: "customer_stopped" },
+      { by: "bank", reason: null },
+    ]);
+    const live = await authorised();
+    for (const wrong of [{ initiator: "tpp" }, { reason: "\0" }, { reason: "x".repeat(301) }, "no JSON"]) {
+      expect((await api.call("DELETE", `${CONSENTS}/${live}`, { body: wrong })).status).toBe(400);
+    }
+    expect((await api.consents.get(live))?.status).toBe("authorised");
+  });
+
   test("revoke one is 204, again too; the tokens are gone", async () => {
     const id = await authorised();
     const grant = await withGrant(api.sql, id);
@@ -184,6 +255,9 @@ describe("who may ask", () => {
     const id = await authorised({ type: "domestic_payment", request: { Data: { Initiation: {} }, Risk: {} } });
     expect((await api.call("DELETE", `${CONSENTS}/${id}`, as)).status).toBe(403);
     expect((await api.call("GET", CONSENTS, as)).status).toBe(403);
+    expect((await api.call("GET", `${CONSENTS}/${id}`, as)).status).toBe(403);
+    expect((await api.call("POST", `${CONSENTS}/${id}/suspend`, as)).status).toBe(403);
+    expect((await api.call("POST", `${CONSENTS}/${id}/resume`, as)).status).toBe(403);
     expect((await api.call("POST", `${CONSENTS}/${id}/consume`, as)).status).toBe(200);
   });
 

@@ -48,6 +48,7 @@ describe.each(API_VERSIONS)("the state of the token, %s", (version) => {
     ["without the scope", 403, () => ({ token: issueToken(world, {}, { scope: "openid payments" }) })],
     ["a payment's consent", 403, () => ({ token: issueToken(world, { type: "domestic_payment" }) })],
     ["a revoked consent", 403, () => ({ token: issueToken(world, { status: "revoked" }) })],
+    ["a suspended consent", 403, () => ({ token: issueToken(world, { status: "suspended" }) })],
     [
       "a consent that nobody authorised",
       403,

@@ -29,6 +29,10 @@ export function dataAccess(token: AccessToken, version: ApiVersion, needed: Perm
   // A consent made in v4.0 may not be used in an older version; the other way round is allowed.
   if (consent.api_version === "v4.0" && version === "v3.1") throw new Refusal(403);
   refuseExpired(consent, version, now);
+  if (consent.status === "suspended") {
+    // Not "authorise again": nothing that the TPP or its customer does there takes a pause back.
+    throw new Refusal(403, { code: "Resource.InvalidConsentStatus", message: "The consent is suspended for now." });
+  }
   if (consent.status !== "authorised") {
     throw new Refusal(403, { code: "Reauthenticate", message: "The customer has to authorise this consent again." });
   }
