@@ -8,7 +8,7 @@ const MIGRATIONS = join(process.cwd(), "db/migrations");
 
 /** Brings our schema up to date. Two at once are safe: the second waits and finds nothing to do. */
 export async function migrate(databaseUrl: string): Promise<void> {
-  const { db, close } = openDatabase(databaseUrl, 1, 0);
+  const { db, close } = openDatabase(databaseUrl, 1, 0, "login");
   try {
     // Without a statement timeout: waiting for another migration, or for a large table, is no fault.
     // One connection, so the lock is held by the session that migrates.
@@ -25,5 +25,11 @@ if (process.argv[1] === import.meta.filename) {
     console.error("set DATABASE_URL to the database that is to be brought up to date");
     process.exit(1);
   }
-  await migrate(url);
+  try {
+    await migrate(url);
+  } catch (error) {
+    // What PostgreSQL said: that of the library around it repeats the whole migration first.
+    console.error(error instanceof Error && error.cause instanceof Error ? error.cause.message : error);
+    process.exit(1);
+  }
 }

@@ -37,11 +37,16 @@ export const auditEvent = assent.table(
 );
 
 /** Events that no link of the chain holds yet. Written by a trigger, so that none can be forgotten. */
-export const auditUnsealed = assent.table("audit_unsealed", {
-  eventId: uuid("event_id").primaryKey(),
-  tenant: text().notNull(),
-  at: instant("at").notNull(),
-});
+export const auditUnsealed = assent.table(
+  "audit_unsealed",
+  {
+    eventId: uuid("event_id").notNull(),
+    tenant: text().notNull(),
+    at: instant("at").notNull(),
+  },
+  // In the order in which they are taken.
+  (table) => [primaryKey({ columns: [table.tenant, table.at, table.eventId] })],
+);
 
 /** The chain: each link holds one event's hash and the hash of everything before it. */
 export const auditLink = assent.table(
