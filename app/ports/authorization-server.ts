@@ -1,7 +1,8 @@
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Decision } from "~/domain/consent/decision";
+import type { ConsentStatus } from "~/domain/consent/lifecycle";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
-import type { ClientId, ConsentId } from "~/domain/shared/ids";
+import type { ClientId, ConsentId, CustomerId } from "~/domain/shared/ids";
 
 /**
  * What we need of any authorization server, in our words. The vendor's words stay in its adapter, and an address of
@@ -28,16 +29,38 @@ export interface AuthorizationServer {
   findConsent(consent: ConsentReference, context: CallContext): Promise<ConsentRecord | undefined>;
   /** One page of consents, newest first. `after` is the id of the last one seen (keyset). */
   listConsents(filter: ConsentFilter, page: Page, context: CallContext): Promise<readonly ConsentRecord[]>;
-  /** Ends one consent and its tokens. Ending an ended one is no error. */
-  revokeConsent(id: ConsentId, context: CallContext): Promise<void>;
+  /**
+   * Ends one consent and its tokens. Ending an ended one is no error.
+   *
+   * @throws AuthorityError `decision-not-allowed` for one that was never authorised, `unavailable`
+   */
+  revokeConsent(id: ConsentId, why: Revocation, context: CallContext): Promise<void>;
+  /**
+   * Pauses one consent: no data, but its tokens live on. Pausing a paused one is no error.
+   *
+   * @throws AuthorityError `decision-not-allowed` for one that cannot be paused, `unavailable`
+   */
+  suspendConsent(id: ConsentId, context: CallContext): Promise<void>;
+  /** Takes a pause back; fails as `suspendConsent` does. */
+  resumeConsent(id: ConsentId, context: CallContext): Promise<void>;
   /** Ends every live consent of one TPP, and says how many. */
   revokeByClient(id: ClientId, kinds: readonly ConsentKind[], context: CallContext): Promise<number>;
+  /**
+   * Reads an event that the authorization server has pushed. Undefined when it is not one that it signed for us. Says
+   * nothing about whether it is new or the newest: compare its id and the record's revision with what is known.
+   *
+   * @param body as it came, to the letter.
+   * @throws AuthorityError `unavailable` when the keys to check it with cannot be had
+   */
+  readEvent(body: string): Promise<AuthorityEvent | undefined>;
 }
 
 export interface Capabilities {
   /** How many times the customer is sent to us: once for the consent, or before that for authentication too. */
   readonly stages: "one" | "two";
   readonly revokeUnit: "consent" | "client-and-customer";
+  /** Whether a consent can be paused and taken up again. */
+  readonly suspend: boolean;
   readonly listBy: ReadonlySet<"customer" | "client" | "account">;
 }
 
@@ -87,9 +110,38 @@ export interface ConsentRecord {
   readonly clientId: ClientId;
   readonly clientName: string | undefined;
   readonly kind: ConsentKind;
-  readonly status: "pending" | "authorised" | "rejected" | "consumed" | "revoked";
+  /** Never `expired` by our own reckoning: that is decided where it is read, by the database's clock. */
+  readonly status: ConsentStatus;
+  /** Counts the changes of this consent, from 1. Absent at a server that does not count them. */
+  readonly revision?: number;
   readonly createdAt: Date;
+  readonly updatedAt?: Date;
+  /** Absent for one that is open-ended, and at a server that does not say. */
+  readonly expiresAt?: Date;
+  /** Who authorised it. */
+  readonly customer?: CustomerId;
   readonly accountIds: readonly string[];
+  /** Of account access: codes as the server names them, known to us or not. */
+  readonly permissions?: readonly string[];
+}
+
+export interface Revocation {
+  readonly by: "customer" | "bank";
+  /** A code of ours, such as `customer_stopped`; kept by the server, shown to nobody. */
+  readonly reason: string;
+}
+
+/** One change of one consent, as the authorization server tells it. May come again, late, or after a later one. */
+export interface AuthorityEvent {
+  /** The same however often it is told. */
+  readonly id: string;
+  readonly at: Date;
+  /** The consent right after the change. */
+  readonly record: ConsentRecord;
+  readonly cause: "created" | "authorised" | "rejected" | "revoked" | "deleted" | "consumed" | "suspended" | "resumed";
+  readonly by: "customer" | "tpp" | "staff" | "system";
+  /** Of the call that made the change; the event's own id where there was none. */
+  readonly correlationId: string;
 }
 
 export type AuthorityFailure =

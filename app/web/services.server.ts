@@ -38,6 +38,9 @@ function wire() {
     workspace: settings.AS_WORKSPACE,
     tokenUrl: settings.AS_TOKEN_URL,
     clientId: settings.AS_CLIENT_ID,
+    dialect: settings.AS_DIALECT,
+    issuer: settings.AS_ISSUER,
+    jwksUrl: settings.AS_JWKS_URL,
   });
   const bank = createHttpBank({
     baseUrl: settings.BANK_BASE_URL,

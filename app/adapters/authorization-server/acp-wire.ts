@@ -25,7 +25,8 @@ export const KIND_WORDS = {
 export const kindOfType = (type: string): ConsentKind | undefined =>
   (Object.keys(KIND_WORDS) as ConsentKind[]).find((kind) => KIND_WORDS[kind].type === type);
 
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+/** RFC 3339. */
+export const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const amount = z.object({ Amount: z.string(), Currency: z.string() });
 const account = z.object({ SchemeName: z.string(), Identification: z.string(), Name: z.string().optional() });
 
@@ -78,20 +79,6 @@ export const consentViewSchema = z.object({
 });
 
 export type ConsentView = z.infer<typeof consentViewSchema>;
-
-export const consentListSchema = z.object({
-  Consents: z.array(
-    z.object({
-      Client: z.object({ name: z.string().nullish() }).nullish(),
-      consent_id: z.string().min(1),
-      client_id: z.string(),
-      type: z.string(),
-      status: z.string(),
-      created_at: instant,
-      account_ids: z.array(z.string()).nullish(),
-    }),
-  ),
-});
 
 /** @throws AuthorityError `request-not-understood` */
 export function subjectFrom(view: ConsentView): ConsentSubject {

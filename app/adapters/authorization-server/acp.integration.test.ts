@@ -1,10 +1,12 @@
+import { describe } from "vitest";
 import { freePort } from "#db/testing.global";
+import { startReceiver } from "../../../sandbox/authorization-server/events/receiver.harness.ts";
 import { createBrowser } from "../../../sandbox/authorization-server/testing/browser.ts";
 import { createTppClient } from "../../../sandbox/authorization-server/testing/tpp-client.ts";
 import { backAtTpp, reachConsentPage, startWorld } from "../../../sandbox/authorization-server/testing/world.ts";
 import { tlsIdentity } from "../../../sandbox/service.ts";
 import { createAcpAuthorizationServer } from "./acp.server";
-import { authorizationServerContract } from "./contract";
+import { authorizationServerContract, type Surroundings } from "./contract";
 
 const PAYMENT = {
   Data: {
@@ -23,8 +25,13 @@ const PAYMENT = {
 };
 
 /** The real authorization server, over its real internal API, with a browser that walks there as a customer's does. */
-authorizationServerContract("the ACP adapter on the bundled server", async () => {
+describe.each(["current", "legacy"] as const)("in the %s dialect", (dialect) => {
+  authorizationServerContract("the ACP adapter on the bundled server", () => surroundings(dialect));
+});
+
+async function surroundings(dialect: "current" | "legacy"): Promise<Surroundings> {
   const world = await startWorld();
+  const receiver = await startReceiver(world.topology.ports.app);
   const tpp = await createTppClient(world.topology, "tpp-beacon");
   const browsers = new Map<string, ReturnType<typeof createBrowser>>();
   const settings = (baseUrl: string) => ({
@@ -36,6 +43,9 @@ authorizationServerContract("the ACP adapter on the bundled server", async () =>
     workspace: "openbanking",
     tokenUrl: `${baseUrl}/default/system/oauth2/token`,
     clientId: "assent",
+    dialect,
+    issuer: world.topology.issuer,
+    jwksUrl: `${baseUrl}/default/system/.well-known/jwks.json`,
   });
   const adapter = createAcpAuthorizationServer(settings(world.topology.authorizationServerInternal));
   const unreachable = createAcpAuthorizationServer(settings(`https://localhost:${await freePort()}`));
@@ -59,6 +69,7 @@ authorizationServerContract("the ACP adapter on the bundled server", async () =>
       const { request } = await adapter.describe(handoff, { correlationId: crypto.randomUUID() });
       await world.consents.delete(request.id);
     },
+    events: async () => receiver.received.map(({ body }) => body),
     async follow(handoff, nextHop) {
       const browser = browsers.get(handoff.ref);
       if (!browser) throw new Error("this hand-off has a browser");
@@ -67,6 +78,7 @@ authorizationServerContract("the ACP adapter on the bundled server", async () =>
     async close() {
       await Promise.all([adapter.close(), unreachable.close(), tpp.close()]);
       await world.close();
+      await receiver.close();
     },
   };
-});
+}

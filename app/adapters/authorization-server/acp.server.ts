@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import { isInteractionId } from "~/domain/shared/interaction-id";
@@ -8,19 +8,16 @@ import {
   type AuthorizationServer,
   type CallContext,
   type ConsentRecord,
+  type ConsentReference,
   type Handoff,
   type PendingRequest,
 } from "~/ports/authorization-server";
-import type { HttpAnswer, HttpCall, Upstream } from "../http.server";
+import { createHttpClient, type HttpCall, type Upstream } from "../http.server";
 import { createAcpAccess } from "./acp-access.server";
-import {
-  type ConsentView,
-  consentListSchema,
-  consentViewSchema,
-  KIND_WORDS,
-  kindOfType,
-  subjectFrom,
-} from "./acp-wire";
+import { expectStatus, read } from "./acp-answer";
+import { createAuthorityKeys, createEventReader } from "./acp-events.server";
+import { listedConsent, recordOfListed, STATUS_WORDS } from "./acp-record";
+import { type ConsentView, consentViewSchema, KIND_WORDS, kindOfType, subjectFrom } from "./acp-wire";
 
 export interface AcpSettings extends Upstream {
   readonly tenant: string;
@@ -28,19 +25,34 @@ export interface AcpSettings extends Upstream {
   readonly workspace: string;
   readonly tokenUrl: string;
   readonly clientId: string;
+  /** Where its paths begin: as ACP has them today, or as it had them in its first years. */
+  readonly dialect: "current" | "legacy";
+  /** `iss` of the events that it pushes. */
+  readonly issuer: string;
+  /** Its public keys, behind the same certificate as its API. */
+  readonly jwksUrl: string;
 }
 
 const AUTHORITY = "acp";
+
+/** The other answers to a path that a server does not have. */
+const NO_SUCH_PATH = new Set([404, 405, 501]);
+const EVERY_KIND = Object.keys(KIND_WORDS) as ConsentKind[];
+const consentList = z.object({ Consents: z.array(listedConsent) });
+const errorBody = z.object({ error_code: z.string() });
 
 /** The most that the API gives at once, and how far back a consent of this hour can be. */
 const PAGE_SIZE = 100;
 const NEWEST_PAGES = 10;
 
-/** An authorization server with an ACP-style internal consent API (current path dialect). */
+/** An authorization server with an ACP-style internal consent API, in either of its path dialects. */
 export function createAcpAuthorizationServer(settings: AcpSettings): AuthorizationServer & { close(): Promise<void> } {
   const access = createAcpAccess(settings, settings.tokenUrl, settings.clientId);
-  const base = `/${settings.tenant}/${settings.systemServer}`;
+  const keys = createHttpClient({ ...settings, baseUrl: settings.jwksUrl });
+  const base =
+    settings.dialect === "legacy" ? `/api/system/${settings.tenant}` : `/${settings.tenant}/${settings.systemServer}`;
   const consents = `${base}/servers/${settings.workspace}/open-banking/consents`;
+  const consentPath = (id: string) => `${consents}/${encodeURIComponent(id)}`;
 
   const visitPath = ({ kind, ref }: Handoff) =>
     `${base}/open-banking/${KIND_WORDS[kind].path}/${encodeURIComponent(ref)}`;
@@ -54,20 +66,41 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
     });
 
   const listPage: AuthorizationServer["listConsents"] = async (filter, page, context) => {
+    const statuses = filter.statuses?.flatMap((status) => STATUS_WORDS[status]);
+    // An empty list would be no condition at all.
+    if (statuses?.length === 0) return [];
     const answer = await send("POST", consents, context, {
       client_id: filter.clientId,
       accounts: filter.accountIds ?? null,
-      types: filter.kinds?.map((kind) => KIND_WORDS[kind].type) ?? null,
-      status: filter.statuses?.flatMap((status) => STATUS_WORDS[status]) ?? null,
+      // Kinds that we do not know would make a page look shorter than it is.
+      types: (filter.kinds ?? EVERY_KIND).map((kind) => KIND_WORDS[kind].type),
+      status: statuses ?? null,
       limit: page.size,
       after_consent_id: page.after,
     });
-    const { Consents } = read(answer, 200, consentListSchema, "unavailable");
-    return Consents.flatMap((item) => recordFrom(item) ?? []);
+    const { Consents } = read(answer, 200, consentList, "unavailable");
+    return Consents.flatMap((item) => recordOfListed(item) ?? []);
+  };
+
+  /** For a server that finds no consent by its id: it was made a short while ago, so it is among its TPP's newest. */
+  const findAmongNewest = async ({ id, clientId, kind }: ConsentReference, context: CallContext) => {
+    for (let after: ConsentRecord["id"] | undefined, pages = 0; pages < NEWEST_PAGES; pages++) {
+      const page = await listPage({ clientId, kinds: [kind] }, { size: PAGE_SIZE, ...(after && { after }) }, context);
+      const found = page.find((record) => record.id === id);
+      if (found || page.length < PAGE_SIZE) return found;
+      after = page.at(-1)?.id;
+    }
+    throw new AuthorityError("unavailable", "the consent is not among the newest of its client");
+  };
+
+  const pause = (verb: "suspend" | "resume") => async (id: ConsentRecord["id"], context: CallContext) => {
+    const answer = await send("POST", `${consentPath(id)}/${verb}`, context, {});
+    if (answer.status === 404) throw new AuthorityError("decision-not-allowed", "there is nothing to pause");
+    expectStatus(answer, 204);
   };
 
   return {
-    capabilities: { stages: "one", revokeUnit: "consent", listBy: new Set(["client", "account"]) },
+    capabilities: { stages: "one", revokeUnit: "consent", suspend: true, listBy: new Set(["client", "account"]) },
 
     readHandoff(query) {
       const ref = onlyValue(query, "login_id");
@@ -104,24 +137,25 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
       return { to: new URL(redirect_to) };
     },
 
-    async findConsent({ id, clientId, kind }, context) {
-      // This API finds no consent by its id. It was made a short while ago, so it is among the newest of its TPP.
-      for (let after: ConsentRecord["id"] | undefined, pages = 0; pages < NEWEST_PAGES; pages++) {
-        const page = await listPage({ clientId, kinds: [kind] }, { size: PAGE_SIZE, ...(after && { after }) }, context);
-        const found = page.find((record) => record.id === id);
-        if (found || page.length < PAGE_SIZE) return found;
-        after = page.at(-1)?.id;
-      }
-      throw new AuthorityError("unavailable", "the consent is not among the newest of its client");
+    async findConsent(consent, context) {
+      const answer = await send("GET", consentPath(consent.id), context);
+      if (errorBody.safeParse(answer.json).data?.error_code === "consent_not_found") return undefined;
+      if (NO_SUCH_PATH.has(answer.status)) return findAmongNewest(consent, context);
+      const record = recordOfListed(read(answer, 200, listedConsent, "unavailable"));
+      // Another TPP's, or of another kind, is as good as none.
+      return record?.clientId === consent.clientId && record.kind === consent.kind ? record : undefined;
     },
 
     listConsents: listPage,
 
-    async revokeConsent(id, context) {
-      const answer = await send("DELETE", `${consents}/${encodeURIComponent(id)}`, context);
+    async revokeConsent(id, { by, reason }, context) {
+      const answer = await send("DELETE", consentPath(id), context, { initiator: by, reason });
       // 404: it is gone already, which is what was asked for.
       if (answer.status !== 404) expectStatus(answer, 204);
     },
+
+    suspendConsent: pause("suspend"),
+    resumeConsent: pause("resume"),
 
     async revokeByClient(id, kinds, context) {
       const query = new URLSearchParams({
@@ -136,7 +170,13 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
       return removed;
     },
 
-    close: () => access.close(),
+    readEvent: createEventReader(
+      settings.issuer,
+      settings.clientId,
+      createAuthorityKeys(keys, new URL(settings.jwksUrl)),
+    ),
+
+    close: async () => void (await Promise.all([access.close(), keys.close()])),
   };
 }
 
@@ -167,55 +207,4 @@ function requestFrom(view: ConsentView, kind: ConsentKind): PendingRequest["requ
     ...(view.expires_at && { answerBy: view.expires_at }),
     open: STATUS_WORDS.pending.includes(view.status),
   };
-}
-
-/** The standard's status names, v3.1.11 and v4.0. */
-const STATUS_WORDS: Record<ConsentRecord["status"], readonly string[]> = {
-  pending: ["AwaitingAuthorisation", "AWAU"],
-  authorised: ["Authorised", "AUTH"],
-  rejected: ["Rejected", "RJCT"],
-  consumed: ["Consumed", "COND"],
-  revoked: ["Revoked", "CANC", "EXPD"],
-};
-
-function recordFrom(item: z.infer<typeof consentListSchema>["Consents"][number]): ConsentRecord | undefined {
-  const kind = kindOfType(item.type);
-  const status = (Object.keys(STATUS_WORDS) as ConsentRecord["status"][]).find((name) =>
-    STATUS_WORDS[name].includes(item.status),
-  );
-  if (!kind || !status) return undefined;
-  return {
-    id: asConsentId(item.consent_id),
-    clientId: asClientId(item.client_id),
-    clientName: item.Client?.name ?? undefined,
-    kind,
-    status,
-    createdAt: item.created_at,
-    accountIds: item.account_ids ?? [],
-  };
-}
-
-function read<T>(
-  answer: HttpAnswer,
-  status: number,
-  schema: z.ZodType<T>,
-  otherwise: "request-not-understood" | "unavailable",
-): T {
-  expectStatus(answer, status);
-  const parsed = schema.safeParse(answer.json);
-  if (parsed.success) return parsed.data;
-  // Rubbish altogether is an outage; JSON of another shape is a request that we cannot show.
-  const failure = answer.json === undefined ? "unavailable" : otherwise;
-  const paths = parsed.error.issues.map((issue) => issue.path.join(".")).slice(0, 5);
-  throw new AuthorityError(failure, `the answer is not of the expected shape at: ${paths.join(", ")}`);
-}
-
-function expectStatus(answer: HttpAnswer, expected: number): void {
-  if (answer.status === expected) return;
-  const reason = `answered ${answer.status}`;
-  if (answer.status === 404) throw new AuthorityError("handoff-unknown", reason);
-  if (answer.status === 409) throw new AuthorityError("handoff-spent", reason);
-  if (answer.status === 400 || answer.status === 422) throw new AuthorityError("decision-not-allowed", reason);
-  // 401 and 403 are the operator's mistake and 429 passes: for the customer each is an outage.
-  throw new AuthorityError("unavailable", reason);
 }

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Decision } from "~/domain/consent/decision";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
-import { asAccountId, asClientId, asConsentId } from "~/domain/shared/ids";
-import type { AuthorizationServer, Handoff, NextHop } from "~/ports/authorization-server";
+import { asAccountId, asClientId, asConsentId, type ConsentId } from "~/domain/shared/ids";
+import type { AuthorityEvent, AuthorizationServer, Handoff, NextHop } from "~/ports/authorization-server";
 
 /** What the suite needs of the world around an adapter. */
 export interface Surroundings {
@@ -13,6 +13,8 @@ export interface Surroundings {
   handOff(kind: ConsentKind): Promise<{ readonly handoff: Handoff; readonly query: URLSearchParams }>;
   /** The TPP deletes what it asked for. */
   withdraw(handoff: Handoff): Promise<void>;
+  /** The bodies of all events that the server has pushed so far. */
+  events(): Promise<readonly string[]>;
   /** The browser follows the next hop. */
   follow(handoff: Handoff, nextHop: NextHop): Promise<void>;
   readonly customer: string;
@@ -26,6 +28,7 @@ const allow = (...accountIds: string[]): Decision => ({
   accountIds: accountIds.map(asAccountId),
   scopes: ["openid", "accounts"],
 });
+const stopped = { by: "customer", reason: "customer_stopped" } as const;
 const refuse: Decision = { outcome: "refused", reason: "customer-declined" };
 
 /** One suite that every adapter of the authorization-server port runs. */
@@ -38,6 +41,24 @@ export function authorizationServerContract(name: string, surround: () => Promis
     afterAll(() => the.close());
 
     const handOff = async () => (await the.handOff("account-access")).handoff;
+    const authorised = async () => {
+      const handoff = await handOff();
+      const { request } = await the.adapter.describe(handoff, context);
+      const consent = await statusOf(handoff);
+      await the.adapter.decide(handoff, allow("acc-1"), context);
+      return { id: request.id, consent };
+    };
+    /** So many events of one consent, waited for, in the order of its revisions. */
+    const eventsAbout = (id: ConsentId, count: number) =>
+      vi.waitFor(
+        async (): Promise<readonly AuthorityEvent[]> => {
+          const read = await Promise.all((await the.events()).map((body) => the.adapter.readEvent(body)));
+          const about = read.filter((event) => event !== undefined).filter((event) => event.record.id === id);
+          expect(about).toHaveLength(count);
+          return about.sort((a, b) => (a.record.revision ?? 0) - (b.record.revision ?? 0));
+        },
+        { timeout: 20_000, interval: 50 },
+      );
     const statusOf = async (handoff: Handoff) => {
       const { request } = await the.adapter.describe(handoff, context);
       const consent = { id: request.id, clientId: client, kind: request.subject.kind };
@@ -78,7 +99,14 @@ export function authorizationServerContract(name: string, surround: () => Promis
       const consent = await statusOf(handoff);
       const { to } = await the.adapter.decide(handoff, allow("acc-1", "acc-2"), context);
       expect(to).toBeInstanceOf(URL);
-      expect(await consent()).toMatchObject({ status: "authorised", accountIds: ["acc-1", "acc-2"] });
+      expect(await consent()).toMatchObject({
+        status: "authorised",
+        accountIds: ["acc-1", "acc-2"],
+        customer: the.customer,
+        revision: 2,
+        updatedAt: expect.any(Date),
+        permissions: expect.arrayContaining(["ReadBalances"]),
+      });
     });
 
     test("refusing gives the next hop and no access", async () => {
@@ -133,6 +161,23 @@ export function authorizationServerContract(name: string, surround: () => Promis
       expect(await the.adapter.findConsent(consent, context)).toBeUndefined();
     });
 
+    test("nor is one of another TPP or of another kind", async () => {
+      const { request } = await the.adapter.describe(await handOff(), context);
+      const ours = { id: request.id, clientId: client, kind: "account-access" } as const;
+      expect(await the.adapter.findConsent(ours, context)).toMatchObject({ id: request.id, revision: 1 });
+      for (const other of [
+        { ...ours, clientId: asClientId("tpp-tallybook") },
+        { ...ours, kind: "domestic-payment" as const },
+      ]) {
+        expect(await the.adapter.findConsent(other, context)).toBeUndefined();
+      }
+    });
+
+    test("a status that the server has no word for finds nothing", async () => {
+      await handOff();
+      expect(await the.adapter.listConsents({ statuses: ["terminated"] }, { size: 100 }, context)).toEqual([]);
+    });
+
     test("consents are listed newest first, page after page, none twice and none left out", async () => {
       for (let count = 0; count < 3; count++) await handOff();
       const all = await the.adapter.listConsents({ clientId: client }, { size: 100 }, context);
@@ -152,14 +197,81 @@ export function authorizationServerContract(name: string, surround: () => Promis
     });
 
     test("revoking ends one consent and may be asked for twice", async () => {
-      const handoff = await handOff();
-      const consent = await statusOf(handoff);
-      await the.adapter.decide(handoff, allow("acc-1"), context);
-      const id = (await consent())?.id;
-      if (!id) throw new Error("it was listed");
-      await the.adapter.revokeConsent(id, context);
-      await the.adapter.revokeConsent(id, context);
+      const { id, consent } = await authorised();
+      await the.adapter.revokeConsent(id, stopped, context);
+      await the.adapter.revokeConsent(id, stopped, context);
+      expect(await consent()).toMatchObject({ status: "revoked", revision: 3 });
+    });
+
+    test("what was never authorised cannot be revoked, suspended or resumed", async () => {
+      const { request } = await the.adapter.describe(await handOff(), context);
+      const { adapter } = the;
+      const notAllowed = { failure: "decision-not-allowed" };
+      await expect(adapter.revokeConsent(request.id, stopped, context)).rejects.toMatchObject(notAllowed);
+      for (const id of [request.id, asConsentId("aac-none")]) {
+        await expect(adapter.suspendConsent(id, context)).rejects.toMatchObject(notAllowed);
+        await expect(adapter.resumeConsent(id, context)).rejects.toMatchObject(notAllowed);
+      }
+    });
+
+    test("a consent is suspended and resumed, each as often as it is asked for (T9, T10)", async () => {
+      const { id, consent } = await authorised();
+      const { adapter } = the;
+      expect(adapter.capabilities.suspend).toBe(true);
+      for (const _twice of [1, 2]) await adapter.suspendConsent(id, context);
+      expect(await consent()).toMatchObject({ status: "suspended", accountIds: ["acc-1"], revision: 3 });
+      const listed = await adapter.listConsents({ statuses: ["suspended"] }, { size: 100 }, context);
+      expect(listed).toContainEqual(await consent());
+      for (const _twice of [1, 2]) await adapter.resumeConsent(id, context);
+      expect(await consent()).toMatchObject({ status: "authorised", revision: 4 });
+    });
+
+    test("what is suspended can be revoked, and what is revoked not taken up again (T11)", async () => {
+      const { id, consent } = await authorised();
+      await the.adapter.suspendConsent(id, context);
+      await the.adapter.revokeConsent(id, stopped, context);
+      const notAllowed = { failure: "decision-not-allowed" };
+      await expect(the.adapter.resumeConsent(id, context)).rejects.toMatchObject(notAllowed);
       expect(await consent()).toMatchObject({ status: "revoked" });
+    });
+
+    test("every change is told in an event, which carries the consent as it was left", async () => {
+      const { id, consent } = await authorised();
+      await the.adapter.suspendConsent(id, context);
+      await the.adapter.resumeConsent(id, context);
+      await the.adapter.revokeConsent(id, stopped, context);
+      const told = await eventsAbout(id, 5);
+      expect(told.map(({ record, cause, by }) => [record.revision, record.status, cause, by])).toEqual([
+        [1, "pending", "created", "tpp"],
+        [2, "authorised", "authorised", "customer"],
+        [3, "suspended", "suspended", "staff"],
+        [4, "authorised", "resumed", "staff"],
+        [5, "revoked", "revoked", "customer"],
+      ]);
+      expect(told[4]?.record).toEqual(await consent());
+      expect(new Set(told.map((event) => event.id)).size).toBe(5);
+      for (const event of told) expect(event.at).toBeInstanceOf(Date);
+    });
+
+    test("the TPP's own end and a refusal are told as such (T6, T12)", async () => {
+      const [withdrawn, refused] = [await handOff(), await handOff()];
+      const ids = await Promise.all(
+        [withdrawn, refused].map(async (one) => (await the.adapter.describe(one, context)).request.id),
+      );
+      await the.withdraw(withdrawn);
+      await the.adapter.decide(refused, refuse, context);
+      const [, deleted] = await eventsAbout(ids[0]!, 2);
+      expect(deleted).toMatchObject({ cause: "deleted", by: "tpp", record: { status: "revoked" } });
+      const [, rejected] = await eventsAbout(ids[1]!, 2);
+      expect(rejected).toMatchObject({ cause: "rejected", by: "customer", record: { status: "rejected" } });
+    });
+
+    test("what the server has not pushed is no event", async () => {
+      const [genuine = ""] = await the.events();
+      for (const body of ["", "event", "{}", `${genuine}x`, genuine.slice(1), `${genuine}.${genuine}`]) {
+        expect(await the.adapter.readEvent(body)).toBeUndefined();
+      }
+      expect(await the.adapter.readEvent(genuine)).toBeDefined();
     });
 
     test("revoking a TPP's consents says how many ended", async () => {
@@ -176,6 +288,9 @@ export function authorizationServerContract(name: string, surround: () => Promis
       const unavailable = { failure: "unavailable" };
       await expect(the.unreachable.describe(handoff, context)).rejects.toMatchObject(unavailable);
       await expect(the.unreachable.decide(handoff, refuse, context)).rejects.toMatchObject(unavailable);
+      await expect(the.unreachable.suspendConsent(asConsentId("aac-1"), context)).rejects.toMatchObject(unavailable);
+      const [event = ""] = await the.events();
+      await expect(the.unreachable.readEvent(event)).rejects.toMatchObject(unavailable);
     });
   });
 }

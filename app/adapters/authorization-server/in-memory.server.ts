@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Decision } from "~/domain/consent/decision";
+import type { ConsentId } from "~/domain/shared/ids";
 import {
   AuthorityError,
+  type AuthorityEvent,
   type AuthorizationServer,
   type ConsentRecord,
   type Handoff,
@@ -19,6 +21,8 @@ export interface InMemoryAuthorizationServer extends AuthorizationServer {
   lapse(handoff: Handoff): void;
   /** The browser follows a next hop. Only the newest opens anything, once; from then on no answer is taken again. */
   resume(handoff: Handoff, nextHop: NextHop): boolean;
+  /** What it would have pushed so far, oldest first: each body is good for `readEvent`. */
+  readonly pushed: readonly string[];
   /** While true every call fails as an unreachable server does. */
   down: boolean;
 }
@@ -29,47 +33,77 @@ interface Pending {
   decision?: Decision;
   hop?: string;
   resumed: boolean;
-  record: ConsentRecord;
 }
 
 export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer {
+  /** Hand-offs lapse, consents do not. */
   const pending = new Map<string, Pending>();
+  const consents = new Map<ConsentId, ConsentRecord>();
+  const events = new Map<string, AuthorityEvent>();
+  const pushed: string[] = [];
 
-  /** Lapsed hand-offs are forgotten, consents are not. */
-  const lapsed: ConsentRecord[] = [];
-  const everything = () => [...lapsed, ...[...pending.values()].map(({ record }) => record)];
+  const reach = () => {
+    if (server.down) throw new AuthorityError("unavailable", "told to be down");
+  };
 
   const find = (handoff: Handoff): Pending => {
-    if (server.down) throw new AuthorityError("unavailable", "told to be down");
+    reach();
     const found = pending.get(handoff.ref);
     if (!found || found.proof !== handoff.proof) throw new AuthorityError("handoff-unknown", "no such hand-off");
     return found;
   };
 
+  const keep = (record: ConsentRecord, cause: AuthorityEvent["cause"], by: AuthorityEvent["by"]) => {
+    consents.set(record.id, record);
+    const id = randomUUID();
+    const body = `event ${id}`;
+    events.set(body, { id, at: record.updatedAt ?? record.createdAt, record, cause, by, correlationId: id });
+    pushed.push(body);
+  };
+
+  /** One more revision, where the consent is in a status that allows it. */
+  const change = (
+    id: ConsentId,
+    from: readonly ConsentRecord["status"][],
+    to: Partial<ConsentRecord> & Pick<ConsentRecord, "status">,
+    cause: AuthorityEvent["cause"],
+    by: AuthorityEvent["by"],
+  ): boolean => {
+    const record = consents.get(id);
+    if (!record || !from.includes(record.status)) return false;
+    keep({ ...record, ...to, revision: (record.revision ?? 0) + 1, updatedAt: new Date() }, cause, by);
+    return true;
+  };
+
+  const end = (id: ConsentId, by: AuthorityEvent["by"]) =>
+    change(id, ["authorised", "suspended"], { status: "revoked" }, "revoked", by);
+
+  const pause =
+    (from: "authorised" | "suspended", to: "authorised" | "suspended", cause: "suspended" | "resumed") =>
+    async (id: ConsentId) => {
+      reach();
+      if (consents.get(id)?.status === to || change(id, [from], { status: to }, cause, "staff")) return;
+      throw new AuthorityError("decision-not-allowed", `not to be ${cause}`);
+    };
+
   const server: InMemoryAuthorizationServer = {
     down: false,
-    capabilities: { stages: "one", revokeUnit: "consent", listBy: new Set(["client", "account"]) },
+    pushed,
+    capabilities: { stages: "one", revokeUnit: "consent", suspend: true, listBy: new Set(["client", "account"]) },
 
     handOff(request) {
       const handoff = { authority: "memory", kind: request.subject.kind, ref: randomUUID(), proof: randomUUID() };
-      const record: ConsentRecord = {
-        id: request.id,
-        clientId: request.requester.clientId,
-        clientName: request.requester.name,
-        kind: request.subject.kind,
-        status: "pending",
-        createdAt: new Date(),
-        accountIds: [],
-      };
-      pending.set(handoff.ref, { proof: handoff.proof, request, resumed: false, record });
+      pending.set(handoff.ref, { proof: handoff.proof, request, resumed: false });
+      if (!consents.has(request.id)) keep(recordOf(request), "created", "tpp");
       return handoff;
     },
     withdraw(handoff) {
       const found = find(handoff);
       found.request = { ...found.request, open: false };
+      change(found.request.id, ["pending", "authorised", "suspended"], { status: "revoked" }, "deleted", "tpp");
     },
     lapse(handoff) {
-      lapsed.push(find(handoff).record);
+      find(handoff);
       pending.delete(handoff.ref);
     },
     resume(handoff, nextHop) {
@@ -96,22 +130,28 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
         throw new AuthorityError("handoff-spent", "answered");
       }
       if (!found.request.open) throw new AuthorityError("decision-not-allowed", "withdrawn");
+      if (!found.decision) {
+        const { id, customer } = found.request;
+        if (decision.outcome === "refused") change(id, ["pending"], { status: "rejected" }, "rejected", "customer");
+        else {
+          const granted = { status: "authorised", accountIds: decision.accountIds, customer } as const;
+          change(id, ["pending"], granted, "authorised", "customer");
+        }
+      }
       found.decision = decision;
-      found.record =
-        decision.outcome === "allowed"
-          ? { ...found.record, status: "authorised", accountIds: decision.accountIds }
-          : { ...found.record, status: "rejected" };
       found.hop = `https://authorization-server.example/resume?answer=${randomUUID()}`;
       return { to: new URL(found.hop) };
     },
 
-    async findConsent({ id }) {
-      if (server.down) throw new AuthorityError("unavailable", "told to be down");
-      return everything().find((record) => record.id === id);
+    async findConsent({ id, clientId, kind }) {
+      reach();
+      const record = consents.get(id);
+      return record?.clientId === clientId && record.kind === kind ? record : undefined;
     },
 
     async listConsents(filter, page) {
-      const records = everything().reverse();
+      reach();
+      const records = [...consents.values()].reverse();
       const from = page.after ? records.findIndex(({ id }) => id === page.after) + 1 : 0;
       return records
         .slice(from)
@@ -122,21 +162,44 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
         .slice(0, page.size);
     },
 
-    async revokeConsent(id) {
-      for (const entry of pending.values()) if (entry.record.id === id) revoke(entry);
+    async revokeConsent(id, { by }) {
+      reach();
+      const status = consents.get(id)?.status;
+      if (!status || status === "revoked" || end(id, by === "bank" ? "staff" : by)) return;
+      throw new AuthorityError("decision-not-allowed", "never authorised");
     },
+    suspendConsent: pause("authorised", "suspended", "suspended"),
+    resumeConsent: pause("suspended", "authorised", "resumed"),
 
     async revokeByClient(id, kinds) {
-      const live = [...pending.values()].filter(
-        ({ record }) => record.clientId === id && kinds.includes(record.kind) && record.status === "authorised",
-      );
-      live.forEach(revoke);
-      return live.length;
+      reach();
+      const theirs = [...consents.values()].filter(({ clientId, kind }) => clientId === id && kinds.includes(kind));
+      return theirs.filter((record) => end(record.id, "staff")).length;
+    },
+
+    async readEvent(body) {
+      reach();
+      return events.get(body);
     },
   };
   return server;
 }
 
-function revoke(entry: Pending): void {
-  if (entry.record.status === "authorised") entry.record = { ...entry.record, status: "revoked" };
+function recordOf({ id, requester, subject }: ConsentRequest): ConsentRecord {
+  const now = new Date();
+  return {
+    id,
+    clientId: requester.clientId,
+    clientName: requester.name,
+    kind: subject.kind,
+    status: "pending",
+    revision: 1,
+    createdAt: now,
+    updatedAt: now,
+    accountIds: [],
+    ...(subject.kind === "account-access" && {
+      permissions: [...subject.permissions],
+      ...(subject.expiresAt && { expiresAt: subject.expiresAt }),
+    }),
+  };
 }

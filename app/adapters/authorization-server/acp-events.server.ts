@@ -1,0 +1,91 @@
+import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { z } from "zod";
+import { isInteractionId } from "~/domain/shared/interaction-id";
+import { AuthorityError, type AuthorityEvent } from "~/ports/authorization-server";
+import { type HttpClient, UpstreamUnavailable } from "../http.server";
+import { changedConsent, recordOfChanged } from "./acp-record";
+
+const CONSENT_CHANGED = "urn:assent:event:consent-changed";
+
+/** Seconds since 1970 of which a date can be made. How old an event is, is for the database's clock to say. */
+const seconds = z.number().min(1_000_000_000).max(100_000_000_000);
+
+const BY = { customer: "customer", tpp: "tpp", bank: "staff", system: "system" } as const;
+
+const claims = z.object({
+  jti: z.string().min(1).max(128),
+  iat: seconds,
+  toe: seconds.optional(),
+  txn: z.string().optional(),
+  events: z.object({
+    [CONSENT_CHANGED]: changedConsent.extend({
+      cause: z.enum(["created", "authorised", "rejected", "revoked", "deleted", "consumed", "suspended", "resumed"]),
+      changed_by: z.enum(["customer", "tpp", "bank", "system"]),
+      revision: z.number().int().min(1),
+      updated_at: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+    }),
+  }),
+});
+
+const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
+
+/** The events that the bundled authorization server pushes: security event tokens (RFC 8417), compact, PS256. */
+export function createEventReader(issuer: string, audience: string, keys: JWTVerifyGetKey) {
+  return async (body: string): Promise<AuthorityEvent | undefined> => {
+    const verified = await verify(body, issuer, audience, keys);
+    const read = claims.safeParse(verified);
+    if (!read.success) return undefined;
+    const { jti, iat, toe, txn, events } = read.data;
+    const change = events[CONSENT_CHANGED];
+    const record = recordOfChanged(change);
+    return (
+      record && {
+        id: jti,
+        at: new Date((toe ?? iat) * 1000),
+        record,
+        cause: change.cause,
+        by: BY[change.changed_by],
+        correlationId: txn && isInteractionId(txn) ? txn : jti,
+      }
+    );
+  };
+}
+
+async function verify(body: string, issuer: string, audience: string, keys: JWTVerifyGetKey): Promise<unknown> {
+  try {
+    const { payload } = await jwtVerify(body, keys, {
+      issuer,
+      audience,
+      typ: "secevent+jwt",
+      algorithms: ["PS256"],
+    });
+    return payload;
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The authorization server's public keys: fetched when first needed, and again for an unknown one, at most once a
+ * minute, so that no stranger's token makes us ask for more.
+ *
+ * @param http a client of that very address.
+ */
+export function createAuthorityKeys(http: HttpClient, address: URL): JWTVerifyGetKey {
+  const fetchKeys = async (): Promise<Response> => {
+    try {
+      const { status, json } = await http.call({ method: "GET", path: "", correlationId: crypto.randomUUID() });
+      if (status === 200 && keySet.safeParse(json).success) return Response.json(json);
+      throw new UpstreamUnavailable(`the keys were answered with ${status}`);
+    } catch (error) {
+      if (!(error instanceof UpstreamUnavailable)) throw error;
+      throw new AuthorityError("unavailable", error.message, { cause: error });
+    }
+  };
+  return createRemoteJWKSet(address, {
+    [customFetch]: fetchKeys,
+    cooldownDuration: 60_000,
+    cacheMaxAge: Number.POSITIVE_INFINITY,
+  });
+}

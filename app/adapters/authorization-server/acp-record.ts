@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { CONSENT_STATUSES, type ConsentStatus } from "~/domain/consent/lifecycle";
+import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
+import type { ConsentRecord } from "~/ports/authorization-server";
+import { instant, kindOfType } from "./acp-wire";
+
+/**
+ * A consent as this API lists it and tells of its changes. A server that adds nothing of ours leaves out `subject`,
+ * `revision`, `updated_at` and `expires_at`.
+ */
+const consentFields = {
+  consent_id: z.string().min(1),
+  client_id: z.string().min(1),
+  type: z.string(),
+  status: z.string(),
+  created_at: instant,
+  account_ids: z.array(z.string()).nullish(),
+  subject: z.string().min(1).nullish(),
+  revision: z.number().int().min(1).nullish(),
+  updated_at: instant.nullish(),
+  expires_at: instant.nullish(),
+};
+
+export const listedConsent = z.object({
+  ...consentFields,
+  Client: z.object({ name: z.string().nullish() }).nullish(),
+  account_access_consent: z.object({ Permissions: z.array(z.string()).nullish() }).nullish(),
+});
+
+export const changedConsent = z.object({
+  ...consentFields,
+  client_name: z.string().nullish(),
+  permissions: z.array(z.string()).nullish(),
+});
+
+/** The standard's status names, v3.1.11 and v4.0, and one of our own. What has no name there is never found by it. */
+export const STATUS_WORDS: Readonly<Record<ConsentStatus, readonly string[]>> = {
+  "awaiting-upload": ["AwaitingUpload"],
+  pending: ["AwaitingAuthorisation", "AWAU"],
+  "partially-authorised": [],
+  authorised: ["Authorised", "AUTH"],
+  suspended: ["Suspended"],
+  consumed: ["Consumed", "COND"],
+  rejected: ["Rejected", "RJCT"],
+  revoked: ["Revoked", "CANC"],
+  terminated: [],
+  expired: ["EXPD"],
+};
+
+export const recordOfListed = (item: z.output<typeof listedConsent>): ConsentRecord | undefined =>
+  recordFrom(item, item.Client?.name, item.account_access_consent?.Permissions);
+
+export const recordOfChanged = (item: z.output<typeof changedConsent>): ConsentRecord | undefined =>
+  recordFrom(item, item.client_name, item.permissions);
+
+/** Undefined for a kind or a status that we do not know. */
+function recordFrom(
+  item: z.output<z.ZodObject<typeof consentFields>>,
+  clientName: string | null | undefined,
+  permissions: readonly string[] | null | undefined,
+): ConsentRecord | undefined {
+  const kind = kindOfType(item.type);
+  const status = CONSENT_STATUSES.find((name) => STATUS_WORDS[name].includes(item.status));
+  if (!kind || !status) return undefined;
+  return {
+    id: asConsentId(item.consent_id),
+    clientId: asClientId(item.client_id),
+    clientName: clientName ?? undefined,
+    kind,
+    status,
+    createdAt: item.created_at,
+    accountIds: item.account_ids ?? [],
+    ...(item.revision && { revision: item.revision }),
+    ...(item.updated_at && { updatedAt: item.updated_at }),
+    ...(item.expires_at && { expiresAt: item.expires_at }),
+    ...(item.subject && { customer: asCustomerId(item.subject) }),
+    ...(permissions && { permissions }),
+  };
+}
