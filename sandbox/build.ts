@@ -41,7 +41,9 @@ async function buildApp(): Promise<void> {
   await build({ logLevel: "warn", build: { ssr: true } });
   await bundleServers([
     { in: "app/server/main.ts", out: "app/main" },
+    { in: "app/server/worker.ts", out: "app/worker" },
     { in: "db/migrate.ts", out: "db/migrate" },
+    { in: "db/show-jobs.ts", out: "db/show-jobs" },
   ]);
 }
 

@@ -1,10 +1,9 @@
-import type { RecordedDecision, Visit } from "~/ports/consent-desk";
+import type { RecordedDecision, UnfinishedDecision, Visit } from "~/ports/consent-desk";
+import type { Job } from "./job";
 
 interface Needs {
-  unfinished(limit: number): Promise<readonly { readonly visit: Visit; readonly recorded: RecordedDecision }[]>;
+  unfinished(limit: number): Promise<readonly UnfinishedDecision[]>;
   settle(visit: Visit, recorded: RecordedDecision): Promise<RecordedDecision>;
-  /** Told of each round that had something to do, and of each that failed. */
-  report(round: { readonly found: number; readonly ended: number } | { readonly failed: unknown }): void;
 }
 
 /** How many in one round; the rest waits for the next. */
@@ -13,32 +12,22 @@ const BATCH = 50;
 /**
  * Brings to an end what was left between our record and the authorization server, when the customer does not come back
  * to do so. Two at once are safe: each decision has one sender at a time.
- *
- * @param everyMs between the end of a round and the next.
  */
-export function startSettlingUnfinished({ unfinished, settle, report }: Needs, everyMs = 15_000): { stop(): void } {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-
-  const round = async () => {
-    try {
-      const found = await unfinished(BATCH);
-      let ended = 0;
-      for (const { visit, recorded } of found) {
-        if (stopped) break;
-        if ((await settle(visit, recorded)).state !== "intended") ended += 1;
-      }
-      if (found.length > 0) report({ found: found.length, ended });
-    } catch (failed) {
-      report({ failed });
+export const settleUnfinished = ({ unfinished, settle }: Needs): Job => ({
+  name: "settle-unfinished",
+  everyMs: 5_000,
+  async round(signal) {
+    const found = await unfinished(BATCH);
+    let ended = 0;
+    for (const { visit, recorded } of found) {
+      if (signal.aborted) break;
+      if ((await settle(visit, recorded)).state !== "intended") ended += 1;
     }
-    if (!stopped) timer = setTimeout(round, everyMs).unref();
-  };
-  timer = setTimeout(round, everyMs).unref();
-  return {
-    stop() {
-      stopped = true;
-      clearTimeout(timer);
-    },
-  };
-}
+    return {
+      counts: { found: found.length, ended },
+      lagSeconds: Math.max(0, ...found.map(({ waitingSeconds }) => waitingSeconds)),
+      // With none ended the authorization server is down: asking again at once would only add to its troubles.
+      more: found.length === BATCH && ended > 0 && !signal.aborted,
+    };
+  },
+});

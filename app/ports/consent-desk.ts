@@ -27,7 +27,7 @@ export interface ConsentDesk {
    */
   takeToSend(decision: RecordedDecision): Promise<boolean>;
   /** Decisions that nobody has brought to the authorization server for a while, oldest first: a crash, or an outage. */
-  unfinished(limit: number): Promise<readonly { readonly visit: Visit; readonly recorded: RecordedDecision }[]>;
+  unfinished(limit: number): Promise<readonly UnfinishedDecision[]>;
   /** The authorization server could not be reached: whoever comes next may try at once. */
   giveBack(decision: RecordedDecision): Promise<void>;
   /** The authorization server took it; without a next hop when it cannot say any more where to go. */
@@ -61,6 +61,12 @@ export interface Visit {
   readonly requesterName: string | undefined;
   readonly customer: CustomerId;
   readonly correlationId: string;
+}
+
+export interface UnfinishedDecision {
+  readonly visit: Visit;
+  readonly recorded: RecordedDecision;
+  readonly waitingSeconds: number;
 }
 
 export interface RecordedDecision {

@@ -1,5 +1,7 @@
 import { createServer } from "node:http";
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { RoundHeard } from "~/jobs/run-jobs";
+import type { Health } from "./health";
 
 export interface Metrics {
   readonly registry: Registry;
@@ -7,10 +9,16 @@ export interface Metrics {
   begin(): (surface: string, status: number) => void;
 }
 
-/** Numbers about requests and the process. Labels are words of ours alone, so that requests cannot add series. */
-export function createMetrics(): Metrics {
+/** Numbers about the process. */
+export function createRegistry(): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  return registry;
+}
+
+/** Numbers about requests and the process. Labels are words of ours alone, so that requests cannot add series. */
+export function createMetrics(): Metrics {
+  const registry = createRegistry();
   const duration = new Histogram({
     name: "http_request_duration_seconds",
     help: "Time from the request's head to the end of the answer",
@@ -36,14 +44,56 @@ export function createMetrics(): Metrics {
   };
 }
 
-/** Serves /metrics on loopback, on a port of its own, so that the public listener cannot. */
-export async function listenForMetrics(registry: Registry, port: number): Promise<{ close(): void }> {
+/** Numbers about the jobs of this process. */
+export function createJobMetrics(registry: Registry): RoundHeard {
+  const registers = [registry];
+  const lastSuccess = new Gauge({
+    name: "assent_job_last_success_timestamp_seconds",
+    help: "When a round of the job last succeeded here",
+    labelNames: ["job"],
+    registers,
+  });
+  const lag = new Gauge({
+    name: "assent_job_lag_seconds",
+    help: "Age of the oldest thing that waits for the job",
+    labelNames: ["job"],
+    registers,
+  });
+  const rounds = new Counter({
+    name: "assent_job_rounds_total",
+    help: "Rounds, by how they ended",
+    labelNames: ["job", "outcome"],
+    registers,
+  });
+  const items = new Counter({
+    name: "assent_job_items_total",
+    help: "What the job dealt with",
+    labelNames: ["job", "what"],
+    registers,
+  });
+  return (job, ended) => {
+    rounds.inc({ job, outcome: ended.outcome });
+    if (ended.outcome === "failed") return;
+    lastSuccess.setToCurrentTime({ job });
+    for (const [what, count] of Object.entries(ended.round.counts)) items.inc({ job, what }, count);
+    if (ended.round.lagSeconds !== undefined) lag.set({ job }, ended.round.lagSeconds);
+  };
+}
+
+/**
+ * Serves /metrics on loopback, on a port of its own, so that the public listener cannot.
+ *
+ * @param health for a process that has no other listener.
+ */
+export async function listenForMetrics(registry: Registry, port: number, health?: Health): Promise<{ close(): void }> {
   const server = createServer(async (request, response) => {
-    if (request.url !== "/metrics") {
-      response.writeHead(404).end();
+    if (request.url === "/metrics") {
+      response.writeHead(200, { "Content-Type": registry.contentType }).end(await registry.metrics());
       return;
     }
-    response.writeHead(200, { "Content-Type": registry.contentType }).end(await registry.metrics());
+    const answer = await health?.answer(request.url ?? "");
+    if (!answer) return void response.writeHead(404).end();
+    response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

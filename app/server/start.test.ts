@@ -82,6 +82,19 @@ test("the request's signal aborts when the client leaves, and also after a norma
   }
 });
 
+test("jobs run with it unless they run elsewhere, and have ended before connections are closed", async () => {
+  const order: string[] = [];
+  const startJobs = () => {
+    order.push("started");
+    return { stop: async () => order.push("ended") > 0 };
+  };
+  const closed = () => void order.push("closed");
+  await (await startTestApp({ startJobs, closed })).stop();
+  expect(order).toEqual(["started", "ended", "closed"]);
+  await (await startTestApp({ startJobs, closed, settings: { WORKER: "off" } })).stop();
+  expect(order.slice(3)).toEqual(["closed"]);
+});
+
 test("a taken port is named, with what moves it", async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));

@@ -3,19 +3,19 @@ import type { Env } from "~/env.server";
 import type { AppBuild } from "./app-build";
 import { longestRequest, stopServing } from "./graceful-stop";
 import { createHealth } from "./health";
-import { createMetrics, listenForMetrics } from "./metrics";
+import { createJobMetrics, createMetrics, listenForMetrics } from "./metrics";
 import { createRequestListener } from "./request-listener";
 import { readStaticFiles } from "./static-files";
 
 export interface RunningApp {
   readonly port: number;
-  /** Drains, stops accepting, finishes open requests, closes the app's connections. Safe to call again. */
+  /** Drains, stops accepting, finishes open requests and rounds, closes the app's connections. Safe to call again. */
   stop(): Promise<void>;
 }
 
 export type ServerSettings = Pick<
   Env,
-  "PORT" | "LISTEN_HOST" | "PUBLIC_ORIGIN" | "UPSTREAM_TIMEOUT_MS" | "DRAIN_MS"
+  "PORT" | "LISTEN_HOST" | "PUBLIC_ORIGIN" | "UPSTREAM_TIMEOUT_MS" | "DRAIN_MS" | "WORKER"
 > & {
   readonly METRICS_PORT?: Env["METRICS_PORT"];
 };
@@ -51,14 +51,16 @@ export async function startServer(
   await listen(server, settings.PORT, settings.LISTEN_HOST);
   const metricsServer =
     settings.METRICS_PORT === undefined ? undefined : await listenForMetrics(metrics.registry, settings.METRICS_PORT);
-
-  startJobs();
+  const jobs = settings.WORKER === "off" ? undefined : startJobs(createJobMetrics(metrics.registry));
 
   let stopped: Promise<void> | undefined;
   async function stop(): Promise<void> {
     stopping = true;
-    const times = { drainMs: settings.DRAIN_MS, deadlineMs: longestRequest(settings.UPSTREAM_TIMEOUT_MS) };
-    if (!(await stopServing(server, times))) log().warn("requests were cut at the deadline");
+    const deadlineMs = longestRequest(settings.UPSTREAM_TIMEOUT_MS);
+    const roundsEnded = jobs?.stop(deadlineMs);
+    const requestsEnded = await stopServing(server, { drainMs: settings.DRAIN_MS, deadlineMs });
+    if (!requestsEnded) log().warn("requests were cut at the deadline");
+    if ((await roundsEnded) === false) log().warn("rounds of jobs were cut at the deadline");
     metricsServer?.close();
     await closeServices();
   }

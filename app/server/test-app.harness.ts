@@ -25,6 +25,7 @@ export async function startTestApp(
     readonly readiness?: () => Promise<Readiness>;
     readonly settings?: Partial<ServerSettings>;
     readonly closed?: () => void;
+    readonly startJobs?: AppBuild["entry"]["module"]["startJobs"];
     readonly routes?: AppBuild["routes"];
   } = {},
 ): Promise<TestApp> {
@@ -47,7 +48,7 @@ export async function startTestApp(
           log: () => log,
           readiness: options.readiness ?? (async () => ({ ready: true, notReady: [] })),
           closeServices: async () => options.closed?.(),
-          startJobs: () => {},
+          startJobs: options.startJobs ?? (() => ({ stop: async () => true })),
         },
       },
     } as AppBuild,
@@ -58,6 +59,7 @@ export async function startTestApp(
       PUBLIC_ORIGIN: TEST_ORIGIN,
       UPSTREAM_TIMEOUT_MS: 2_500,
       DRAIN_MS: 0,
+      WORKER: "in-process",
       ...options.settings,
     },
   );

@@ -2,11 +2,14 @@ import { readFileSync } from "node:fs";
 import { openDatabase } from "#db/client.server";
 import { createConsentDesk } from "#db/queries/consent-desk";
 import { createCustomerVault } from "#db/queries/customer-vault";
+import { createJobStatusBook } from "#db/queries/job-status";
 import { isMigrated } from "#db/queries/schema-version";
 import { createAcpAuthorizationServer } from "~/adapters/authorization-server/acp.server";
 import { createHttpBank } from "~/adapters/bank/http.server";
 import { env } from "~/env.server";
-import { startSettlingUnfinished } from "~/jobs/settle-unfinished";
+import type { Job } from "~/jobs/job";
+import { type RoundHeard, type RunningJobs, runJobs } from "~/jobs/run-jobs";
+import { settleUnfinished } from "~/jobs/settle-unfinished";
 import { decideConsent } from "~/use-cases/decide-consent";
 import { goOn } from "~/use-cases/go-on";
 import { openVisit } from "~/use-cases/open-visit";
@@ -61,15 +64,8 @@ function wire() {
     goOn: goOn(needs),
     decisionOf: desk.decisionOf,
     follow: desk.follow,
-    startJobs: () =>
-      startSettlingUnfinished({
-        unfinished: desk.unfinished,
-        settle: settleDecision(needs),
-        report: (round) =>
-          "failed" in round
-            ? log().error({ err: round.failed, job: "settle-unfinished" }, "a round failed")
-            : log().info({ ...round, job: "settle-unfinished" }, "a round had something to do"),
-      }),
+    jobs: (): readonly Job[] => [settleUnfinished({ unfinished: desk.unfinished, settle: settleDecision(needs) })],
+    jobStatus: createJobStatusBook(database.db),
     isMigrated: () => isMigrated(database.db),
     close: async () => {
       await Promise.all([authorizationServer.close(), bank.close(), database.close()]);
@@ -80,17 +76,29 @@ function wire() {
 export type Services = ReturnType<typeof wire>;
 
 let wired: Services | undefined;
-let jobs: { stop(): void } | undefined;
 
 export function services(): Services {
   wired ??= wire();
   return wired;
 }
 
-/** What goes on without a request. Once for each process; stopped with the services. */
-export function startJobs(): void {
-  jobs ??= services().startJobs();
+/**
+ * What goes on without a request. Stop it before the services.
+ *
+ * @param measure is told of every round.
+ */
+export function startJobs(measure: RoundHeard): RunningJobs {
+  const { jobs, jobStatus } = services();
+  return runJobs(jobs(), { book: jobStatus, heard: [measure, logRound] });
 }
+
+const logRound: RoundHeard = (job, round) => {
+  const tookMs = Math.round(round.tookMs);
+  if (round.outcome === "failed") return log().error({ job, tookMs, err: round.failed }, "a round failed");
+  const { counts, lagSeconds } = round.round;
+  if (Object.values(counts).some((count) => count > 0))
+    log().info({ job, tookMs, counts, lagSeconds }, "a round did work");
+};
 
 export interface Readiness {
   readonly ready: boolean;
@@ -110,8 +118,6 @@ export async function readiness(): Promise<Readiness> {
 }
 
 export async function closeServices(): Promise<void> {
-  jobs?.stop();
   await wired?.close();
-  jobs = undefined;
   wired = undefined;
 }

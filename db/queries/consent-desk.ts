@@ -139,8 +139,8 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
       ),
 
     async unfinished(limit) {
-      const rows = await execute<DecisionRow & { sealed_visit: string }>(sql`
-        select ${COLUMNS}, sealed_visit from assent.consent_decision
+      const rows = await execute<DecisionRow & { sealed_visit: string; waiting: number }>(sql`
+        select ${COLUMNS}, sealed_visit, extract(epoch from clock_timestamp() - intended_at)::int as waiting from assent.consent_decision
         where state = 'intended' and intended_at < clock_timestamp() - interval '15 seconds'
           and (sending_until is null or sending_until < clock_timestamp())
         order by intended_at limit ${limit}`);
@@ -148,6 +148,7 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
         rows.map(async (row) => ({
           recorded: await read(row),
           visit: JSON.parse(await open(row.sealed_visit)) as Visit,
+          waitingSeconds: row.waiting,
         })),
       );
     },

@@ -1,0 +1,119 @@
+import { expect, test, vi } from "vitest";
+import type { JobReport, JobStatusBook } from "~/ports/job-status";
+import type { Job, Round } from "./job";
+import type { RoundEnded } from "./repeat-rounds";
+import { runJobs } from "./run-jobs";
+
+const nothing: Round = { counts: {}, more: false };
+const QUICK = { roundMs: 50, graceMs: 20, firstPauseMs: 1, longestPauseMs: 4 };
+
+function aJob(name: string, round: Job["round"], everyMs = 1): Job {
+  return { name, everyMs, round };
+}
+
+function run(jobs: readonly Job[], times = QUICK) {
+  const reports: (JobReport & { job: string })[] = [];
+  const rounds: (RoundEnded & { job: string })[] = [];
+  const book: JobStatusBook = {
+    write: async (job, report) => void reports.push({ job, ...report }),
+    all: async () => [],
+  };
+  const heard = (job: string, round: RoundEnded) => void rounds.push({ job, ...round });
+  return { running: runJobs(jobs, { book, heard: [heard] }, times), reports, rounds };
+}
+
+test("a job goes on at once while there is more, and pauses when there is not", async () => {
+  const left = [true, true, true, false];
+  const round = vi.fn(async () => ({ counts: { done: 1 }, more: left.shift() ?? false }));
+  const { running } = run([aJob("eager", round, 3_600_000)]);
+  await vi.waitFor(() => expect(round).toHaveBeenCalledTimes(4));
+  expect(await running.stop(1_000)).toBe(true);
+  expect(round).toHaveBeenCalledTimes(4);
+});
+
+test("a job that fails, one that throws before it waits and one that hangs hold up no other", async () => {
+  const healthy = vi.fn(async () => nothing);
+  const { running, rounds } = run([
+    aJob("fails", async () => Promise.reject(new Error("no database"))),
+    aJob("throws", () => {
+      throw new Error("at once");
+    }),
+    aJob("hangs", () => new Promise(() => {})),
+    aJob("healthy", healthy),
+  ]);
+  await vi.waitFor(() => {
+    expect(healthy.mock.calls.length).toBeGreaterThan(5);
+    for (const job of ["fails", "throws"]) expect(rounds.filter((each) => each.job === job).length).toBeGreaterThan(2);
+    expect(rounds).toContainEqual(expect.objectContaining({ job: "hangs", outcome: "failed" }));
+  });
+  expect(await running.stop(20)).toBe(false);
+});
+
+test("failures are tried again later each time, up to the longest pause", async () => {
+  const began: number[] = [];
+  const round = async () => {
+    began.push(performance.now());
+    throw new Error("down");
+  };
+  const { running } = run([aJob("fails", round)], { ...QUICK, firstPauseMs: 40, longestPauseMs: 80 });
+  await vi.waitFor(() => expect(began.length).toBe(4));
+  await running.stop(1_000);
+  const [first = 0, second = 0, third = 0, fourth = 0] = began;
+  // Half of each pause is left to chance.
+  expect(second - first).toBeGreaterThanOrEqual(19);
+  expect(third - second).toBeGreaterThanOrEqual(39);
+  expect(fourth - third).toBeGreaterThanOrEqual(39);
+});
+
+test("a round is told to end at its deadline, and the next one waits until it has", async () => {
+  let running = 0;
+  let most = 0;
+  const ends: (() => void)[] = [];
+  const told = vi.fn();
+  const { running: jobs, rounds } = run([
+    aJob("slow", async (signal) => {
+      running += 1;
+      most = Math.max(most, running);
+      signal.addEventListener("abort", told);
+      await new Promise<void>((resolve) => ends.push(resolve));
+      running -= 1;
+      return nothing;
+    }),
+  ]);
+  await vi.waitFor(() => expect(rounds.map(({ outcome }) => outcome)).toEqual(["failed"]));
+  expect(told).toHaveBeenCalledOnce();
+  expect(ends).toHaveLength(1);
+  ends[0]?.();
+  await vi.waitFor(() => expect(ends).toHaveLength(2));
+  expect(most).toBe(1);
+  ends[1]?.();
+  await jobs.stop(1_000);
+});
+
+test("stopping tells the round that runs, waits for it, starts none after, and writes what was held back", async () => {
+  const told = vi.fn();
+  let finish = () => {};
+  const round = vi.fn(async (signal: AbortSignal) => {
+    signal.addEventListener("abort", told);
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    return { counts: { done: 3 }, more: true };
+  });
+  const { running, reports } = run([aJob("last", round)], { ...QUICK, roundMs: 60_000 });
+  await vi.waitFor(() => expect(round).toHaveBeenCalledOnce());
+  const stopped = running.stop(60_000);
+  expect(told).toHaveBeenCalledOnce();
+  finish();
+  expect(await stopped).toBe(true);
+  expect(round).toHaveBeenCalledOnce();
+  expect(reports.map(({ counts }) => counts)).toEqual([{ done: 3 }]);
+});
+
+test("a round that ends with an error because it was told to stop has not failed", async () => {
+  const { running, rounds } = run([
+    aJob("cut", (signal) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)))),
+  ]);
+  expect(await running.stop(1_000)).toBe(true);
+  expect(rounds).toEqual([]);
+});
