@@ -35,8 +35,8 @@ export interface AcpSettings extends Upstream {
 
 const AUTHORITY = "acp";
 
-/** The other answers to a path that a server does not have. */
-const NO_SUCH_PATH = new Set([404, 405, 501]);
+/** How a server answers for a path that it does not have, or has for other methods only. */
+const NO_SUCH_PATH = new Set([404, 405]);
 const EVERY_KIND = Object.keys(KIND_WORDS) as ConsentKind[];
 const consentList = z.object({ Consents: z.array(listedConsent) });
 const errorBody = z.object({ error_code: z.string() });
