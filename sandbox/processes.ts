@@ -6,11 +6,17 @@ import { dirname } from "node:path";
 export interface RunningProcess {
   readonly name: string;
   readonly pid: number;
-  /** SIGTERM, then SIGKILL after five seconds. Resolves when it is gone. */
+  /** SIGTERM, then SIGKILL after {@link PATIENCE_MS}. Resolves when it is gone. */
   stop(): Promise<void>;
   /** Resolves with a sentence when the process ends without having been asked to. */
   readonly died: Promise<string>;
 }
+
+/**
+ * The app alone knows how long a request of its own may take: it cuts what is open after ten seconds, and then its
+ * connections after five. Killed before that, it could not say so.
+ */
+const PATIENCE_MS = 20_000;
 
 /**
  * Starts `script` and waits until it says that it is ready.
@@ -72,7 +78,7 @@ function untilReady(name: string, child: ChildProcess, logFile: string): Promise
 function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
-    const timer = setTimeout(() => child.kill("SIGKILL"), 5_000);
+    const timer = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
     child.once("exit", () => {
       clearTimeout(timer);
       resolve();
