@@ -39,7 +39,9 @@ export function createInMemoryDesk(): ConsentDesk {
     unfinished: async () =>
       [...decisions].flatMap(([id, recorded]) => {
         const visit = visits.get(id);
-        return visit && recorded.state === "intended" && !sending.has(recorded.id) ? [{ visit, recorded, waitingSeconds: 0 }] : [];
+        return visit && recorded.state === "intended" && !sending.has(recorded.id)
+          ? [{ visit, recorded, waitingSeconds: 0 }]
+          : [];
       }),
     giveBack: async ({ id }) => void sending.delete(id),
     settle: (visit, recorded, nextHop) => end(visit, recorded, { state: "settled", ...(nextHop && { nextHop }) }),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { openDatabase } from "#db/client.server";
+import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentDesk } from "#db/queries/consent-desk";
 import { createCustomerVault } from "#db/queries/customer-vault";
 import { createJobStatusBook } from "#db/queries/job-status";
@@ -9,10 +10,13 @@ import { createHttpBank } from "~/adapters/bank/http.server";
 import { env } from "~/env.server";
 import type { Job } from "~/jobs/job";
 import { type RoundHeard, type RunningJobs, runJobs } from "~/jobs/run-jobs";
+import { settleChanges } from "~/jobs/settle-changes";
 import { settleUnfinished } from "~/jobs/settle-unfinished";
+import { changeConsent } from "~/use-cases/change-consent";
 import { decideConsent } from "~/use-cases/decide-consent";
 import { goOn } from "~/use-cases/go-on";
 import { openVisit } from "~/use-cases/open-visit";
+import { settleChange } from "~/use-cases/settle-change";
 import { settleDecision } from "~/use-cases/settle-decision";
 import { viewConsentRequest } from "~/use-cases/view-consent-request";
 import { log } from "./log.server";
@@ -54,6 +58,8 @@ function wire() {
   const vault = createCustomerVault(database.db, createSeal("customer-key"));
   const desk = createConsentDesk(database.db, { tenant: settings.AS_TENANT, seal: createSeal("consent-desk"), vault });
   const needs = { authorizationServer, bank, desk };
+  const changes = createConsentChanges(database.db, { tenant: settings.AS_TENANT, vault });
+  const settle = settleChange({ authorizationServer, changes });
   const view = viewConsentRequest(needs);
   return {
     readHandoff: (query: URLSearchParams) => authorizationServer.readHandoff(query),
@@ -64,7 +70,12 @@ function wire() {
     goOn: goOn(needs),
     decisionOf: desk.decisionOf,
     follow: desk.follow,
-    jobs: (): readonly Job[] => [settleUnfinished({ unfinished: desk.unfinished, settle: settleDecision(needs) })],
+    changeConsent: changeConsent({ authorizationServer, changes, settleChange: settle }),
+    changeOf: changes.find,
+    jobs: (): readonly Job[] => [
+      settleUnfinished({ unfinished: desk.unfinished, settle: settleDecision(needs) }),
+      settleChanges({ changes, settle }),
+    ],
     jobStatus: createJobStatusBook(database.db),
     isMigrated: () => isMigrated(database.db),
     close: async () => {

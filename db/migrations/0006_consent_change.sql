@@ -17,6 +17,9 @@ CREATE TABLE "assent"."consent_change" (
 	CONSTRAINT "consent_change_once" UNIQUE("actor_type","actor_ref","idempotency_key"),
 	CONSTRAINT "consent_change_state" CHECK ("assent"."consent_change"."state" in ('intended', 'settled', 'closed')),
 	CONSTRAINT "consent_change_move" CHECK ("assent"."consent_change"."move" in ('stop', 'terminate', 'suspend', 'resume')),
+	CONSTRAINT "consent_change_actor" CHECK ("assent"."consent_change"."actor_type" in ('customer', 'staff')),
+	CONSTRAINT "consent_change_key" CHECK (length("assent"."consent_change"."idempotency_key") between 1 and 128),
+	CONSTRAINT "consent_change_ended" CHECK (("assent"."consent_change"."state" = 'intended') = ("assent"."consent_change"."ended_at" is null)),
 	CONSTRAINT "consent_change_closed" CHECK (("assent"."consent_change"."state" = 'closed') = ("assent"."consent_change"."closed_because" is not null))
 );
 --> statement-breakpoint

@@ -1,0 +1,72 @@
+import type { ChangeMove, Changer, ChangeState, ConsentChange } from "~/domain/consent/change";
+import type { ClosedBecause } from "~/domain/consent/closed-because";
+import type { MoveReason } from "~/domain/consent/lifecycle";
+import type { ConsentKind } from "~/domain/consent-kinds/index";
+import type { ChangeId, ClientId, ConsentId } from "~/domain/shared/ids";
+import type { Result } from "~/domain/shared/result";
+
+/**
+ * Where we keep changes of a consent that are no answers on the consent page. Each step is kept with its audit event.
+ *
+ * @throws DeskUnavailable from every method, when the record cannot be reached in time.
+ */
+export interface ConsentChanges {
+  /** Records what is about to be sent. The same key by the same actor is the same change, however often it comes. */
+  intend(asked: AskedChange): Promise<Result<RecordedChange, NotIntended>>;
+  /** Undefined for a change that is not there, and for one of somebody else. */
+  find(id: ChangeId, actor: Changer): Promise<RecordedChange | undefined>;
+  /** The same change as it is now. */
+  again(change: RecordedChange): Promise<RecordedChange>;
+  /** One at a time may bring it to the authorization server. The right lapses, so that a crash does not keep it. */
+  takeToSend(change: RecordedChange): Promise<boolean>;
+  /** Nothing is known of the outcome: whoever comes next may try at once. */
+  giveBack(change: RecordedChange): Promise<void>;
+  /** What nobody brings to the authorization server at the moment; what was tried longest ago comes first. */
+  unfinished(limit: number): Promise<readonly UnfinishedChange[]>;
+  /** It stands at the authorization server. `effect`: by this change, which then moves our picture of the consent. */
+  settle(change: RecordedChange, effect: ChangeEffect | undefined): Promise<RecordedChange>;
+  /** It does not, and will not. */
+  close(change: RecordedChange, because: ClosedBecause): Promise<RecordedChange>;
+}
+
+export type AskedChange = ConsentChange & {
+  readonly consentId: ConsentId;
+  /** Made with the form or by the calling system; at most 128 characters. */
+  readonly idempotencyKey: string;
+  readonly correlationId: string;
+};
+
+export type NotIntended =
+  /** No such consent, or a customer's who is not the actor: told apart by nobody. */
+  | "not-found"
+  /** The life cycle does not lead there from where the consent is, or not for this actor. */
+  | "not-allowed"
+  /** One change of a consent at a time. */
+  | "another-under-way"
+  /** This actor has used the key for another change. */
+  | "key-used";
+
+export interface ChangeEffect {
+  /** The authorization server's own count of changes, where it counts. */
+  readonly revision?: number;
+}
+
+export interface RecordedChange {
+  readonly id: ChangeId;
+  readonly consentId: ConsentId;
+  readonly clientId: ClientId;
+  readonly kind: ConsentKind;
+  readonly move: ChangeMove;
+  readonly reason: MoveReason;
+  /** A customer by pseudonym. */
+  readonly actor: { readonly type: Changer["type"]; readonly ref: string };
+  readonly correlationId: string;
+  readonly state: ChangeState;
+  /** Only when closed. */
+  readonly closedBecause?: ClosedBecause;
+}
+
+export interface UnfinishedChange {
+  readonly change: RecordedChange;
+  readonly waitingSeconds: number;
+}

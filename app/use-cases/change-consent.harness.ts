@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { openDatabase } from "#db/client.server";
+import { migrate } from "#db/migrate";
+import { createConsentChanges } from "#db/queries/consent-change";
+import { createConsentDesk } from "#db/queries/consent-desk";
+import { createCustomerVault } from "#db/queries/customer-vault";
+import { createTestDatabase } from "#db/testing";
+import {
+  createInMemoryAuthorizationServer,
+  type InMemoryAuthorizationServer,
+} from "~/adapters/authorization-server/in-memory.server";
+import { aConsentRequest } from "~/domain/consent/builders";
+import type { ConsentRequest } from "~/domain/consent/consent-request";
+import { asAccountId, asConsentId, asCustomerId, asStaffId, type ConsentId } from "~/domain/shared/ids";
+import type { AskedChange } from "~/ports/consent-changes";
+import { openVisit } from "./open-visit";
+import { settleDecision } from "./settle-decision";
+
+export const CUSTOMER = { type: "customer", id: asCustomerId("cus-1") } as const;
+export const STAFF = { type: "staff", id: asStaffId("operator") } as const;
+
+/** The customer stops a consent; every call is another wish. */
+export const aStop = (consentId: ConsentId, over: Partial<AskedChange> = {}): AskedChange =>
+  ({
+    move: "stop",
+    reason: "customer-stopped",
+    actor: CUSTOMER,
+    consentId,
+    idempotencyKey: randomUUID(),
+    correlationId: randomUUID(),
+    ...over,
+  }) as AskedChange;
+
+/** Our record in a real database, and an authorization server that misbehaves on command. */
+export async function startChangeWorld() {
+  const server = await createTestDatabase();
+  await migrate(server.url);
+  const database = openDatabase(server.url);
+  const as: InMemoryAuthorizationServer = createInMemoryAuthorizationServer();
+  const reversed = async (text: string) => [...text].reverse().join("");
+  const seal = { seal: reversed, open: reversed };
+  const vault = createCustomerVault(database.db, seal);
+  const desk = createConsentDesk(database.db, { tenant: "test", seal, vault });
+  const rows = async <Row extends Record<string, unknown>>(statement: ReturnType<typeof sql>) =>
+    (await database.db.execute<Row>(statement)) as readonly Row[];
+
+  return {
+    as,
+    database,
+    vault,
+    changes: createConsentChanges(database.db, { tenant: "test", vault }),
+    /** A consent that its customer has allowed, here and at the authorization server. */
+    async authorised(over: Partial<ConsentRequest> = {}) {
+      const request = aConsentRequest({ id: asConsentId(`aac-${randomUUID()}`), ...over });
+      const handoff = as.handOff(request);
+      const opened = await openVisit({ authorizationServer: as, desk })(handoff, randomUUID(), async () => "");
+      if (!opened.ok) throw new Error("the first browser owns the hand-off");
+      const { visit } = opened.value;
+      const allowance = { outcome: "allowed", accountIds: [asAccountId("acc-1")], scopes: request.scopes } as const;
+      await settleDecision({ authorizationServer: as, desk })(visit, await desk.intend(visit, allowance));
+      return { id: request.id, handoff, reference: { id: request.id, clientId: visit.clientId, kind: visit.kind } };
+    },
+    async projectionOf(id: ConsentId) {
+      const [row] = await rows<{ status: string; version: number; suspended_by: string | null; reason: string }>(
+        sql`select status, version, suspended_by, reason from assent.consent_projection where consent_id = ${id}`,
+      );
+      return row;
+    },
+    /** What evidence there is, oldest first, after the consent was authorised. */
+    async evidenceOf(id: ConsentId) {
+      const audit = await rows<{ type: string }>(
+        sql`select type from assent.audit_event where consent_id = ${id} order by at offset 5`,
+      );
+      const versions = await rows<{ move: string; actor_type: string }>(sql`
+        select move, actor_type from assent.consent_version_projection where consent_id = ${id} and version > 2
+        order by version`);
+      const queued = await rows<{ move: string }>(
+        sql`select move from assent.outbox_event where consent_id = ${id} and version > 2 order by version`,
+      );
+      return {
+        audit: audit.map(({ type }) => type),
+        versions: versions.map(({ move, actor_type }) => `${move} by ${actor_type}`),
+        queued: queued.map(({ move }) => move),
+      };
+    },
+    async statesOf(id: ConsentId) {
+      const found = await rows<{ state: string }>(
+        sql`select state from assent.consent_change where consent_id = ${id} order by intended_at`,
+      );
+      return found.map(({ state }) => state);
+    },
+    /** Puts the begin of a change, and the right to send it, a minute back: nobody waits for the clock. */
+    async aMinuteLater(id: ConsentId) {
+      await rows(sql`update assent.consent_change set intended_at = intended_at - interval '1 minute',
+        sending_until = sending_until - interval '1 minute' where consent_id = ${id}`);
+    },
+    async runOut(id: ConsentId) {
+      await rows(sql`update assent.consent_projection set expires_at = clock_timestamp() where consent_id = ${id}`);
+    },
+    async close() {
+      await database.close();
+      await server.drop();
+    },
+  };
+}
+
+export type ChangeWorld = Awaited<ReturnType<typeof startChangeWorld>>;

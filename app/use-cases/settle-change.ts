@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { outcomeOf } from "~/domain/consent/change";
+import { AuthorityError, type AuthorizationServer, type CallContext } from "~/ports/authorization-server";
+import type { ConsentChanges, RecordedChange } from "~/ports/consent-changes";
+
+interface Needs {
+  readonly authorizationServer: AuthorizationServer;
+  readonly changes: ConsentChanges;
+}
+
+/** How long to wait for whoever is sending the same change, in milliseconds. */
+const PATIENCE = 5_000;
+
+/**
+ * Brings a recorded change to the authorization server, asks what it holds then, and answers what became of it. It may
+ * be called again at any time: what has ended is read back, and asking for the same change twice is one change. Still
+ * `intended` means: nothing is known, asking again is safe.
+ */
+export const settleChange =
+  ({ authorizationServer, changes }: Needs) =>
+  async (change: RecordedChange): Promise<RecordedChange> => {
+    if (change.state !== "intended") return change;
+    if (!(await changes.takeToSend(change))) return whoeverSends(changes, change);
+    const told = await tell(authorizationServer, change).catch(nothingKnown);
+    switch (told.outcome) {
+      case "took-effect":
+        return changes.settle(change, told.revision === undefined ? {} : { revision: told.revision });
+      case "stands-already":
+        return changes.settle(change, undefined);
+      case "not-allowed":
+        return changes.close(change, "not-allowed");
+      case "unclear":
+        await changes.giveBack(change);
+        return change;
+    }
+  };
+
+/** @throws AuthorityError `unavailable` */
+async function tell(authorizationServer: AuthorizationServer, change: RecordedChange) {
+  const context = { correlationId: change.correlationId };
+  const answer = await send(authorizationServer, change, context).then(
+    () => "taken" as const,
+    (error: unknown) => refusalOf(error),
+  );
+  // "Yes" is not enough: it also answers so when somebody else was first, or the consent has run out meanwhile.
+  const { consentId: id, clientId, kind } = change;
+  const held = await authorizationServer.findConsent({ id, clientId, kind }, context);
+  return { outcome: outcomeOf(change.move, answer, held?.status), revision: held?.revision };
+}
+
+function send(authorizationServer: AuthorizationServer, change: RecordedChange, context: CallContext): Promise<void> {
+  const { consentId, move, reason } = change;
+  switch (move) {
+    case "stop":
+      return authorizationServer.revokeConsent(consentId, { by: "customer", reason }, context);
+    case "terminate":
+      return authorizationServer.revokeConsent(consentId, { by: "bank", reason }, context);
+    case "suspend":
+      return authorizationServer.suspendConsent(consentId, context);
+    case "resume":
+      return authorizationServer.resumeConsent(consentId, context);
+  }
+}
+
+function refusalOf(error: unknown): "refused" {
+  if (error instanceof AuthorityError && error.failure !== "unavailable") return "refused";
+  throw error;
+}
+
+function nothingKnown(error: unknown): { readonly outcome: "unclear"; readonly revision: undefined } {
+  if (error instanceof AuthorityError) return { outcome: "unclear", revision: undefined };
+  throw error;
+}
+
+async function whoeverSends(changes: ConsentChanges, change: RecordedChange): Promise<RecordedChange> {
+  for (let waited = 0; waited < PATIENCE; waited += 100) {
+    const now = await changes.again(change);
+    if (now.state !== "intended") return now;
+    await sleep(100);
+  }
+  return change;
+}

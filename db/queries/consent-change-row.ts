@@ -1,0 +1,37 @@
+import { sql } from "drizzle-orm";
+import type { Changer } from "~/domain/consent/change";
+import type { ConsentKind } from "~/domain/consent-kinds/index";
+import { asChangeId, type ClientId, type ConsentId } from "~/domain/shared/ids";
+import type { RecordedChange } from "~/ports/consent-changes";
+
+export interface ChangeRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly consent_id: ConsentId;
+  readonly client_id: ClientId;
+  readonly kind: ConsentKind;
+  readonly move: RecordedChange["move"];
+  readonly reason: RecordedChange["reason"];
+  readonly actor_type: Changer["type"];
+  readonly actor_ref: string;
+  readonly correlation_id: string;
+  readonly state: RecordedChange["state"];
+  readonly closed_because: RecordedChange["closedBecause"] | null;
+}
+
+export const COLUMNS = sql`id, consent_id, client_id, kind, move, reason, actor_type, actor_ref, correlation_id, state,
+  closed_because`;
+
+export function readChange(row: ChangeRow): RecordedChange {
+  return {
+    id: asChangeId(row.id),
+    consentId: row.consent_id,
+    clientId: row.client_id,
+    kind: row.kind,
+    move: row.move,
+    reason: row.reason,
+    actor: { type: row.actor_type, ref: row.actor_ref },
+    correlationId: row.correlation_id,
+    state: row.state,
+    ...(row.closed_because && { closedBecause: row.closed_because }),
+  };
+}

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { asChangeId, asConsentId, asCustomerId, asStaffId } from "~/domain/shared/ids";
+import type { AskedChange, RecordedChange } from "~/ports/consent-changes";
+import { aStop, type ChangeWorld, CUSTOMER, STAFF, startChangeWorld } from "~/use-cases/change-consent.harness";
+
+describe("the record of changes", () => {
+  let the: ChangeWorld;
+  beforeAll(async () => {
+    the = await startChangeWorld();
+  });
+  afterAll(() => the.close());
+
+  const intended = async (asked: AskedChange): Promise<RecordedChange> => {
+    const recorded = await the.changes.intend(asked);
+    if (!recorded.ok) throw new Error(recorded.error);
+    return recorded.value;
+  };
+  const refused = (error: string) => ({ ok: false, error });
+
+  test("T11: intended with its evidence, by pseudonym, and our picture of the consent as it was", async () => {
+    const { id } = await the.authorised();
+    const change = await intended(aStop(id));
+    const { ref } = await the.vault.of(CUSTOMER.id);
+    expect(change).toMatchObject({ consentId: id, move: "stop", actor: { type: "customer", ref }, state: "intended" });
+    expect(await the.evidenceOf(id)).toEqual({ audit: ["change-intended"], versions: [], queued: [] });
+    expect(await the.projectionOf(id)).toMatchObject({ status: "authorised", version: 2 });
+  });
+
+  test("twenty with the same key at once are one change; the same key for another wish is refused", async () => {
+    const { id } = await the.authorised();
+    const asked = aStop(id);
+    const recorded = await Promise.all(Array.from({ length: 20 }, () => intended(asked)));
+    const change = await intended(asked);
+    expect(new Set(recorded.map((each) => each.id))).toEqual(new Set([change.id]));
+    expect((await the.evidenceOf(id)).audit).toEqual(["change-intended"]);
+    expect(await the.changes.intend({ ...asked, reason: "not-me" } as AskedChange)).toEqual(refused("key-used"));
+    const settled = await the.changes.settle(change, {});
+    expect(await intended(asked)).toEqual(settled);
+  });
+
+  test("a key is its actor's: two who use the same one do not meet", async () => {
+    const [mine, other] = [await the.authorised(), await the.authorised()];
+    const idempotencyKey = "1";
+    await intended(aStop(mine.id, { idempotencyKey }));
+    await intended(aStop(other.id, { idempotencyKey, move: "terminate", reason: "fraud", actor: STAFF }));
+  });
+
+  test("one change of a consent at a time, even when twenty ask at once", async () => {
+    const { id } = await the.authorised();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => the.changes.intend(aStop(id))));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.filter(({ ok }) => !ok)).toEqual(Array(19).fill(refused("another-under-way")));
+  });
+
+  test("C-07: another customer's consent and one that is not there look the same; staff reach both", async () => {
+    const { id } = await the.authorised();
+    const actor = { type: "customer", id: asCustomerId("cus-2") } as const;
+    expect(await the.changes.intend(aStop(id, { actor }))).toEqual(refused("not-found"));
+    expect(await the.changes.intend(aStop(asConsentId("aac-none")))).toEqual(refused("not-found"));
+    const terminate = { move: "terminate", reason: "regulatory", actor: STAFF } as const;
+    expect(await the.changes.intend(aStop(id, terminate))).toMatchObject({ ok: true });
+    expect(await the.changes.intend(aStop(asConsentId("aac-none"), terminate))).toEqual(refused("not-found"));
+  });
+
+  test("a change is found by who asked for it, and by nobody else", async () => {
+    const { id } = await the.authorised();
+    const change = await intended(aStop(id));
+    expect(await the.changes.find(change.id, CUSTOMER)).toEqual(change);
+    const others = [
+      { type: "customer", id: asCustomerId("cus-2") },
+      STAFF,
+      { type: "staff", id: asStaffId("cus-1") },
+    ] as const;
+    for (const other of others) expect(await the.changes.find(change.id, other)).toBeUndefined();
+    const none = asChangeId("01890000-0000-7000-8000-000000000000");
+    expect(await the.changes.find(none, CUSTOMER)).toBeUndefined();
+  });
+
+  describe("only where the life cycle leads", () => {
+    const suspend = { move: "suspend", reason: "customer-pause" } as const;
+    const resume = { move: "resume", reason: "resumed" } as const;
+    const settled = async (asked: AskedChange) => the.changes.settle(await intended(asked), {});
+
+    test("T9, T10: an authorised one is suspended and only a suspended one resumed; T11: both are stopped", async () => {
+      const { id } = await the.authorised();
+      expect(await the.changes.intend(aStop(id, resume))).toEqual(refused("not-allowed"));
+      await settled(aStop(id, suspend));
+      expect(await the.projectionOf(id)).toMatchObject({ status: "suspended", suspended_by: "customer" });
+      expect(await the.changes.intend(aStop(id, suspend))).toEqual(refused("not-allowed"));
+      await settled(aStop(id, resume));
+      expect(await the.projectionOf(id)).toMatchObject({ status: "authorised", suspended_by: null });
+      await settled(aStop(id, suspend));
+      await settled(aStop(id));
+      expect(await the.projectionOf(id)).toMatchObject({ status: "revoked", version: 6, reason: "customer-stopped" });
+      for (const move of [suspend, resume, {}]) {
+        expect(await the.changes.intend(aStop(id, move))).toEqual(refused("not-allowed"));
+      }
+    });
+
+    test("T10: what the bank has suspended the customer cannot resume; the bank can resume what a customer paused", async () => {
+      const { id } = await the.authorised();
+      await settled(aStop(id, { move: "suspend", reason: "fraud-suspected", actor: STAFF }));
+      expect(await the.changes.intend(aStop(id, resume))).toEqual(refused("not-allowed"));
+      await settled(aStop(id, { ...resume, actor: STAFF }));
+      await settled(aStop(id, suspend));
+      await settled(aStop(id, { ...resume, actor: STAFF }));
+    });
+
+    test("T14, R9: what has run out by the database's clock cannot be changed, whatever its picture still says", async () => {
+      const { id } = await the.authorised();
+      await the.runOut(id);
+      expect(await the.projectionOf(id)).toMatchObject({ status: "authorised" });
+      expect(await the.changes.intend(aStop(id))).toEqual(refused("not-allowed"));
+    });
+  });
+
+  test("settled once by two at once: one version, one event, one for whoever is to hear of it", async () => {
+    const { id } = await the.authorised();
+    const change = await intended(aStop(id));
+    const ends = await Promise.all([
+      the.changes.settle(change, { revision: 3 }),
+      the.changes.settle(change, { revision: 3 }),
+      the.changes.close(change, "not-allowed"),
+    ]);
+    expect(new Set(ends.map(({ state }) => state)).size).toBe(1);
+    const evidence = await the.evidenceOf(id);
+    if (ends[0]?.state === "settled") {
+      expect(evidence.versions).toEqual(["stop by customer"]);
+      expect(evidence.queued).toEqual(["stop"]);
+      expect(evidence.audit.toSorted()).toEqual(["change-intended", "change-settled", "consent-moved"]);
+    } else expect(evidence).toEqual({ audit: ["change-intended", "change-not-accepted"], versions: [], queued: [] });
+  });
+
+  test("what stands already, by somebody else, moves nothing: who did it is told by the authorization server", async () => {
+    const { id } = await the.authorised();
+    const change = await the.changes.settle(await intended(aStop(id)), undefined);
+    expect(change.state).toBe("settled");
+    expect(await the.evidenceOf(id)).toEqual({
+      audit: ["change-intended", "change-settled"],
+      versions: [],
+      queued: [],
+    });
+  });
+
+  test("closed with its reason, and the consent is free for another change", async () => {
+    const { id } = await the.authorised();
+    const change = await the.changes.close(await intended(aStop(id)), "not-allowed");
+    expect(change).toMatchObject({ state: "closed", closedBecause: "not-allowed" });
+    await intended(aStop(id));
+  });
+
+  test("one at a time may send; given back or lapsed, the next may; once ended, nobody", async () => {
+    const { id } = await the.authorised();
+    const change = await intended(aStop(id));
+    const taken = await Promise.all(Array.from({ length: 10 }, () => the.changes.takeToSend(change)));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    await the.changes.giveBack(change);
+    expect(await the.changes.takeToSend(change)).toBe(true);
+    await the.aMinuteLater(id);
+    expect(await the.changes.takeToSend(change)).toBe(true);
+    await the.changes.settle(change, {});
+    await the.changes.giveBack(change);
+    expect(await the.changes.takeToSend(change)).toBe(false);
+  });
+
+  test("what was left in between is found after a while; what was tried longest ago first", async () => {
+    const [older, newer] = [(await the.authorised()).id, (await the.authorised()).id];
+    const ids = [older, newer];
+    const [first, second] = [await intended(aStop(older)), await intended(aStop(newer))];
+    const found = async () => {
+      const unfinished = await the.changes.unfinished(100);
+      return unfinished.filter(({ change }) => ids.includes(change.consentId)).map(({ change }) => change.id);
+    };
+    expect(await found()).toEqual([]);
+    for (const id of ids) await the.aMinuteLater(id);
+    expect(await found()).toEqual([first.id, second.id]);
+    await the.changes.takeToSend(first);
+    expect(await found()).toEqual([second.id]);
+    await the.changes.giveBack(first);
+    expect(await found()).toEqual([second.id, first.id]);
+  });
+});

@@ -1,0 +1,162 @@
+import { type SQL, sql } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import type { AuditEvent } from "~/domain/audit/audit-event";
+import type { Changer } from "~/domain/consent/change";
+import { MOVES } from "~/domain/consent/lifecycle";
+import type { ConsentKind } from "~/domain/consent-kinds/index";
+import { asChangeId, asClientId, type ChangeId } from "~/domain/shared/ids";
+import { failed, ok, type Result } from "~/domain/shared/result";
+import type { AskedChange, ConsentChanges, NotIntended, RecordedChange } from "~/ports/consent-changes";
+import type { CustomerVault } from "~/ports/customer-vault";
+import type { Database } from "../client.server";
+import { audited, BY_SYSTEM } from "./audit-event";
+import { allows, reaches } from "./consent-change-guard";
+import { type ChangeRow, COLUMNS, readChange } from "./consent-change-row";
+import { consentMoved } from "./consent-move";
+import { createExecute } from "./execute";
+
+interface Needs {
+  readonly tenant: string;
+  readonly vault: CustomerVault;
+}
+
+/**
+ * Changes of consents in PostgreSQL. Each step is one statement that also writes its audit event, and the last one also
+ * moves our picture of the consent.
+ */
+export function createConsentChanges(db: Database, { tenant, vault }: Needs): ConsentChanges {
+  const execute = createExecute(db);
+  const refOf = async (actor: Changer) => (actor.type === "customer" ? (await vault.of(actor.id)).ref : actor.id);
+
+  const byKey = async ({ actor, idempotencyKey }: AskedChange, ref: string) => {
+    const [row] = await execute<ChangeRow>(sql`select ${COLUMNS} from assent.consent_change
+      where actor_type = ${actor.type} and actor_ref = ${ref} and idempotency_key = ${idempotencyKey}`);
+    return row && readChange(row);
+  };
+
+  const byId = async (id: ChangeId): Promise<RecordedChange> => {
+    const [row] = await execute<ChangeRow>(sql`select ${COLUMNS} from assent.consent_change where id = ${id}::uuid`);
+    if (!row) throw new Error("a change that was recorded is gone");
+    return readChange(row);
+  };
+
+  /** What the actor may see of it; undefined looks the same for none and for somebody else's. */
+  const consentFor = async (asked: AskedChange) => {
+    const [consent] = await execute<{ client_id: string; kind: ConsentKind; allowed: boolean }>(sql`
+      select client_id, kind, ${allows(asked)} as allowed from assent.consent_projection where ${reaches(asked)}`);
+    return consent;
+  };
+
+  /** Changes one row that is still intended, and says whether it was there to be changed. */
+  const lease = async ({ id }: RecordedChange, until: SQL, condition: SQL): Promise<boolean> => {
+    const leased = await execute(sql`
+      update assent.consent_change set sending_until = ${until}
+      where id = ${id}::uuid and state = 'intended' and ${condition} returning id`);
+    return leased.length === 1;
+  };
+
+  /** Only an intended change can end, so that two who settle it at once leave one row and one event. */
+  const end = async (change: RecordedChange, assignments: SQL, event: AuditEvent, also = sql``) => {
+    const [row] = await execute<ChangeRow>(sql`
+      with ended as (
+        update assent.consent_change set ${assignments}, ended_at = clock_timestamp()
+        where id = ${change.id}::uuid and state = 'intended'
+        returning ${COLUMNS}
+      ), ${audited({ ...change, tenant }, BY_SYSTEM, event, sql`ended`)} ${also}
+      select * from ended`);
+    return row ? readChange(row) : byId(change.id);
+  };
+
+  return {
+    async intend(asked) {
+      const ref = await refOf(asked.actor);
+      const known = await byKey(asked, ref);
+      if (known) return sameOr(known, asked);
+      const consent = await consentFor(asked);
+      if (!consent) return failed("not-found");
+
+      const id = asChangeId(uuidv7());
+      const { move, reason, actor } = asked;
+      const about = { ...asked, tenant, clientId: asClientId(consent.client_id), kind: consent.kind };
+      const event: AuditEvent = { type: "change-intended", detail: { changeId: id, move, reason } };
+      // Read again within the statement: what was allowed a moment ago may not be now.
+      const [first] = await execute<ChangeRow>(sql`
+        with first as (
+          insert into assent.consent_change (id, consent_id, client_id, kind, move, actor_type, actor_ref, reason,
+            idempotency_key, correlation_id)
+          select ${id}::uuid, consent_id, client_id, kind, ${move}, ${actor.type}, ${ref}, ${reason},
+            ${asked.idempotencyKey}, ${asked.correlationId}
+          from assent.consent_projection where ${reaches(asked)} and ${allows(asked)}
+          on conflict do nothing
+          returning ${COLUMNS}
+        ), ${audited(about, { type: actor.type, ref }, event, sql`first`)}
+        select * from first`);
+      if (first) return ok(readChange(first));
+
+      const meanwhile = await byKey(asked, ref);
+      if (meanwhile) return sameOr(meanwhile, asked);
+      return failed((await consentFor(asked))?.allowed ? "another-under-way" : "not-allowed");
+    },
+
+    async find(id, actor) {
+      const ref = await refOf(actor);
+      const [row] = await execute<ChangeRow>(sql`select ${COLUMNS} from assent.consent_change
+        where id = ${id}::uuid and actor_type = ${actor.type} and actor_ref = ${ref}`);
+      return row && readChange(row);
+    },
+
+    again: ({ id }) => byId(id),
+
+    // Longer than two calls to the authorization server may take; by the database's clock, whatever ours says.
+    takeToSend: (change) =>
+      lease(
+        change,
+        sql`clock_timestamp() + interval '15 seconds'`,
+        sql`(sending_until is null or sending_until < clock_timestamp())`,
+      ),
+
+    // Keeps when it was tried, so that one which never succeeds holds up no other.
+    async giveBack(change) {
+      await lease(change, sql`clock_timestamp()`, sql`true`);
+    },
+
+    async unfinished(limit) {
+      const rows = await execute<ChangeRow & { waiting: number }>(sql`
+        select ${COLUMNS}, extract(epoch from clock_timestamp() - intended_at)::int as waiting
+        from assent.consent_change
+        where state = 'intended' and intended_at < clock_timestamp() - interval '3 seconds'
+          and (sending_until is null or sending_until < clock_timestamp())
+        order by coalesce(sending_until, intended_at) limit ${limit}`);
+      return rows.map((row) => ({ change: readChange(row), waitingSeconds: row.waiting }));
+    },
+
+    settle(change, effect) {
+      const event: AuditEvent = { type: "change-settled", detail: { changeId: change.id } };
+      const { move } = change;
+      const moved =
+        effect &&
+        consentMoved(
+          {
+            ...change,
+            tenant,
+            to: MOVES[move].to[0],
+            source: "assent",
+            ...(effect.revision !== undefined && { set: { authorityRevision: effect.revision } }),
+          },
+          sql`ended`,
+        );
+      return end(change, sql`state = 'settled'`, event, moved && sql`, ${moved}`);
+    },
+
+    close: (change, because) =>
+      end(change, sql`state = 'closed', closed_because = ${because}`, {
+        type: "change-not-accepted",
+        detail: { changeId: change.id, because },
+      }),
+  };
+}
+
+function sameOr(known: RecordedChange, asked: AskedChange): Result<RecordedChange, NotIntended> {
+  const same = known.consentId === asked.consentId && known.move === asked.move && known.reason === asked.reason;
+  return same ? ok(known) : failed("key-used");
+}
