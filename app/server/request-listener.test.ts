@@ -40,6 +40,11 @@ describe("what reaches Remix", () => {
     expect(await answer.text()).toContain("a=1");
   });
 
+  test("can be posted by a machine, which has no origin, in whatever format its route takes", async () => {
+    const headers = { "content-type": "application/secevent+jwt" };
+    expect((await ask("/api/v1/things/1", { method: "POST", body: "{}", headers })).status).toBe(201);
+  });
+
   test("keeps a redirect a redirect, and no connection of it", async () => {
     const answer = await ask("/dashboard/items", { method: "POST", body: "a=redirect", headers: FORM });
     expect([answer.status, answer.headers.get("location")]).toEqual([302, "/dashboard"]);
@@ -76,9 +81,17 @@ describe("what does not reach Remix", () => {
     ["multipart without a boundary", { ...FORM, "content-type": "multipart/form-data" }, 415],
     ["a kind that begins like a form", { ...FORM, "content-type": "application/x-www-form-urlencodedx" }, 415],
   ])("a post with %s", async (_, headers, status) => {
-    for (const path of ["/dashboard/items", "/dashboard/items.data", "/api/v1/things/1", "/nowhere"]) {
+    for (const path of ["/dashboard/items", "/dashboard/items.data", "/nowhere", "//api/v1/things/1", "/%61pi/v1"]) {
       expect((await ask(path, { method: "POST", body: "a=1", headers })).status, path).toBe(status);
     }
+  });
+
+  test.each([
+    ["another origin", { origin: "https://evil.example" }],
+    ["our own", { origin: TEST_ORIGIN }],
+    ["none that it would name", { origin: "null" }],
+  ])("a browser's post with %s to where machines call", async (_, headers) => {
+    expect((await ask("/api/v1/things/1", { method: "POST", body: "{}", headers })).status).toBe(403);
   });
 
   test("our own form whose page keeps its referrer gets through all the same", async () => {

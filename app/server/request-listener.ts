@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { AppLoadContext } from "@remix-run/node";
-import { isSameOrigin, SAFE_METHODS } from "~/web/origin-check.server";
+import { isFromMachine, isMachineRoute, isSameOrigin, SAFE_METHODS } from "~/web/origin-check.server";
 import type { AppBuild } from "./app-build";
 import type { Health } from "./health";
 import { answerManifest, MANIFEST_PATH } from "./manifest";
@@ -87,10 +87,12 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
     const request = toRequest(incoming, outgoing, url, body);
     const file = parts.files.answer(request, pathname);
     if (file) return { response: file, surface: "static" };
-    if (!isSameOrigin(request, publicOrigin)) return refuse(403);
+    const machine = isMachineRoute(pathname);
+    if (!(machine ? isFromMachine(request) : isSameOrigin(request, publicOrigin))) return refuse(403);
     // Checked above, and more strictly than Remix does, which throws on `null` and on what is not a URL.
     request.headers.delete("origin");
-    if (!isReadableForm(request)) return refuse(415);
+    // Machines send no forms: what a route of theirs reads is that route's to say.
+    if (!machine && !isReadableForm(request)) return refuse(415);
 
     if (pathname === MANIFEST_PATH) {
       return { response: await answerManifest(request, build, sections), surface: "manifest" };

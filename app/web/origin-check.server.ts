@@ -18,6 +18,14 @@ export function isSameOrigin(request: Request, publicOrigin: string): boolean {
   return origin === null || origin === "null" ? site === "same-origin" : origin === publicOrigin;
 }
 
+/** Where other machines call. No such route reads a cookie: each asks for a token or a signature of its own. */
+export const isMachineRoute = (pathname: string): boolean => pathname.startsWith("/api/");
+
+/** The check for those: a browser adds Origin to whatever changes something (Fetch, section 3.1), a machine does not. */
+export function isFromMachine({ method, headers }: Request): boolean {
+  return SAFE_METHODS.has(method) || !(headers.has("origin") || headers.has("sec-fetch-site"));
+}
+
 /**
  * The same check for an action, should it ever be reached by another way than our own server.
  *
