@@ -3,7 +3,7 @@ import type { Job } from "./job";
 
 interface Needs {
   readonly changes: Pick<ConsentChanges, "unfinished">;
-  settle(change: RecordedChange): Promise<RecordedChange>;
+  settle(change: RecordedChange, patienceMs: number): Promise<RecordedChange>;
 }
 
 /** How many in one round; the rest waits for the next. */
@@ -21,7 +21,7 @@ export const settleChanges = ({ changes, settle }: Needs): Job => ({
     let ended = 0;
     for (const { change } of found) {
       if (signal.aborted) break;
-      if ((await settle(change)).state !== "intended") ended += 1;
+      if ((await settle(change, 0)).state !== "intended") ended += 1;
     }
     return {
       counts: { found: found.length, ended },

@@ -5,7 +5,7 @@ import type { AskedChange, ConsentChanges, NotIntended, RecordedChange } from "~
 interface Needs {
   readonly authorizationServer: Pick<AuthorizationServer, "capabilities">;
   readonly changes: ConsentChanges;
-  readonly settleChange: (change: RecordedChange) => Promise<RecordedChange>;
+  readonly settleChange: (change: RecordedChange, patienceMs: number) => Promise<RecordedChange>;
 }
 
 /** How long a page waits for the authorization server, in milliseconds. The job goes on where this leaves off. */
@@ -25,7 +25,7 @@ export const changeConsent =
     const intended = await changes.intend(asked);
     if (!intended.ok) return intended;
     // A fault here is met again by the job, which reports it; the customer's change is safe either way.
-    const settling = settleChange(intended.value).catch(() => intended.value);
+    const settling = settleChange(intended.value, PATIENCE).catch(() => intended.value);
     return ok(await Promise.race([settling, after(PATIENCE, intended.value)]));
   };
 

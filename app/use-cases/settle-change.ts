@@ -8,19 +8,18 @@ interface Needs {
   readonly changes: ConsentChanges;
 }
 
-/** How long to wait for whoever is sending the same change, in milliseconds. */
-const PATIENCE = 5_000;
-
 /**
  * Brings a recorded change to the authorization server, asks what it holds then, and answers what became of it. It may
  * be called again at any time: what has ended is read back, and asking for the same change twice is one change. Still
  * `intended` means: nothing is known, asking again is safe.
+ *
+ * @param patienceMs how long to wait for whoever is sending the same change.
  */
 export const settleChange =
   ({ authorizationServer, changes }: Needs) =>
-  async (change: RecordedChange): Promise<RecordedChange> => {
+  async (change: RecordedChange, patienceMs: number): Promise<RecordedChange> => {
     if (change.state !== "intended") return change;
-    if (!(await changes.takeToSend(change))) return whoeverSends(changes, change);
+    if (!(await changes.takeToSend(change))) return whoeverSends(changes, change, patienceMs);
     const told = await tell(authorizationServer, change).catch(nothingKnown);
     switch (told.outcome) {
       case "took-effect":
@@ -72,11 +71,10 @@ function nothingKnown(error: unknown): { readonly outcome: "unclear"; readonly r
   throw error;
 }
 
-async function whoeverSends(changes: ConsentChanges, change: RecordedChange): Promise<RecordedChange> {
-  for (let waited = 0; waited < PATIENCE; waited += 100) {
+async function whoeverSends(changes: ConsentChanges, change: RecordedChange, patienceMs: number) {
+  for (let waited = 0; ; waited += 100) {
     const now = await changes.again(change);
-    if (now.state !== "intended") return now;
+    if (now.state !== "intended" || waited >= patienceMs) return now;
     await sleep(100);
   }
-  return change;
 }

@@ -72,8 +72,9 @@ describe("the record of changes", () => {
       { type: "staff", id: asStaffId("cus-1") },
     ] as const;
     for (const other of others) expect(await the.changes.find(change.id, other)).toBeUndefined();
-    const none = asChangeId("01890000-0000-7000-8000-000000000000");
-    expect(await the.changes.find(none, CUSTOMER)).toBeUndefined();
+    for (const none of ["01890000-0000-7000-8000-000000000000", "' or 1=1", ""]) {
+      expect(await the.changes.find(asChangeId(none), CUSTOMER)).toBeUndefined();
+    }
   });
 
   describe("only where the life cycle leads", () => {

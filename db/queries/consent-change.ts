@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { v7 as uuidv7 } from "uuid";
+import { validate as isUuid, v7 as uuidv7 } from "uuid";
 import type { AuditEvent } from "~/domain/audit/audit-event";
 import type { Changer } from "~/domain/consent/change";
 import { MOVES } from "~/domain/consent/lifecycle";
@@ -99,6 +99,7 @@ export function createConsentChanges(db: Database, { tenant, vault }: Needs): Co
     },
 
     async find(id, actor) {
+      if (!isUuid(id)) return undefined;
       const ref = await refOf(actor);
       const [row] = await execute<ChangeRow>(sql`select ${COLUMNS} from assent.consent_change
         where id = ${id}::uuid and actor_type = ${actor.type} and actor_ref = ${ref}`);
