@@ -49,7 +49,7 @@ CREATE TABLE "assent"."audit_link" (
 	"event_hash" "bytea" NOT NULL,
 	"chain_hash" "bytea" NOT NULL,
 	CONSTRAINT "audit_link_tenant_seq_pk" PRIMARY KEY("tenant","seq"),
-	CONSTRAINT "audit_link_event_id_unique" UNIQUE("event_id")
+	CONSTRAINT "audit_link_event" UNIQUE("event_id","event_at")
 );
 --> statement-breakpoint
 CREATE TABLE "assent"."audit_checkpoint" (

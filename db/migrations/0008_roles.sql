@@ -42,7 +42,7 @@ to assent_app;
 -- What the app adds, it adds now: whoever breaks into it cannot write into the past.
 alter table assent.audit_event enable row level security;
 --> statement-breakpoint
-create policy audit_event_read on assent.audit_event for select to assent_app using (true);
+create policy audit_event_read on assent.audit_event for select using (true);
 --> statement-breakpoint
 create policy audit_event_now on assent.audit_event for insert to assent_app
 with check (at between clock_timestamp() - interval '1 minute' and clock_timestamp() + interval '1 minute');

@@ -1,4 +1,4 @@
-import { bigint, customType, index, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, customType, index, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { assent, instant } from "./assent";
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
@@ -54,12 +54,15 @@ export const auditLink = assent.table(
   {
     tenant: text().notNull(),
     seq: bigint({ mode: "bigint" }).notNull(),
-    eventId: uuid("event_id").notNull().unique(),
+    eventId: uuid("event_id").notNull(),
     eventAt: instant("event_at").notNull(),
     eventHash: bytes("event_hash").notNull(),
     chainHash: bytes("chain_hash").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.tenant, table.seq] })],
+  (table) => [
+    primaryKey({ columns: [table.tenant, table.seq] }),
+    unique("audit_link_event").on(table.eventId, table.eventAt),
+  ],
 );
 
 /** The end of the chain at one moment, signed: whoever keeps one elsewhere can tell that nothing was cut off or remade. */

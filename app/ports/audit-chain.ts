@@ -1,0 +1,30 @@
+/** Puts what was written down into a chain in which nothing can be changed unseen. */
+export interface AuditChain {
+  /**
+   * Gives the next events that wait their links, oldest first, and all of a batch or none. One at a time for each
+   * tenant, whoever else tries: then there is nothing to do.
+   */
+  seal(): Promise<Sealed>;
+  /** The ends of chains that are due to be signed: 1,000 links after the last one signed, or a minute. */
+  dueCheckpoints(): Promise<readonly Checkpoint[]>;
+  /** False when somebody else has kept one of the same place meanwhile. */
+  keepCheckpoint(checkpoint: Checkpoint, signed: string): Promise<boolean>;
+}
+
+export interface Sealed {
+  readonly events: number;
+  /** Age of the oldest event that waits, in seconds. */
+  readonly lagSeconds: number;
+  readonly more: boolean;
+}
+
+/** The end of one tenant's chain at one moment. What is signed. */
+export interface Checkpoint {
+  readonly tenant: string;
+  /** Number of the last link; the first is 1. */
+  readonly seq: string;
+  /** Chain hash of the last link, base64url. */
+  readonly chain: string;
+  /** By the database's clock, ISO 8601 in UTC. */
+  readonly at: string;
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { compactVerify, createLocalJWKSet, type JSONWebKeySet, type JWK } from "jose";
+import type { Checkpoint } from "~/ports/audit-chain";
+
+/** `typ` of a signed checkpoint (RFC 7515, section 4.1.9): nothing else that we sign can stand for one. */
+export const CHECKPOINT_TYPE = "audit-checkpoint+jws";
+
+export type CheckSignature = (signed: string) => Promise<Checkpoint | undefined>;
+
+/** Tells checkpoints that were signed with one of these keys. */
+export function checkpointSignatures(ours: JSONWebKeySet): CheckSignature {
+  const keys = createLocalJWKSet(ours);
+  return async (signed) => {
+    try {
+      const { payload, protectedHeader } = await compactVerify(signed, keys, { algorithms: ["PS256"] });
+      if (protectedHeader.typ !== CHECKPOINT_TYPE) return undefined;
+      return JSON.parse(new TextDecoder().decode(payload)) as Checkpoint;
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+/**
+ * The public parts of a JWK Set, which may hold private ones.
+ *
+ * @throws Error when the file is none.
+ */
+export function readPublicKeys(file: string): JSONWebKeySet {
+  try {
+    const { keys } = JSON.parse(readFileSync(file, "utf8")) as { keys: JWK[] };
+    return { keys: keys.map(({ kid, n, e }) => ({ kty: "RSA", alg: "PS256", n, e, ...(kid && { kid }) }) as JWK) };
+  } catch {
+    throw new Error(`${file} holds no JWK Set`);
+  }
+}
