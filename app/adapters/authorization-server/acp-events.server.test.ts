@@ -1,7 +1,8 @@
 import { exportJWK, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from "jose";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type HttpAnswer, UpstreamUnavailable } from "../http.server";
-import { createAuthorityKeys, createEventReader } from "./acp-events.server";
+import { createPublishedKeys } from "../published-keys.server";
+import { createEventReader } from "./acp-events.server";
 
 type Keys = Awaited<ReturnType<typeof generateKeyPair>>;
 
@@ -35,7 +36,7 @@ beforeEach(async () => {
     },
     close: async () => {},
   };
-  readEvent = createEventReader("https://as.bank.example", "assent", createAuthorityKeys(http, new URL("https://as")));
+  readEvent = createEventReader("https://as.bank.example", "assent", createPublishedKeys(http, new URL("https://as")));
 });
 
 afterEach(() => void vi.useRealTimers());

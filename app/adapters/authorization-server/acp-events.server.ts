@@ -1,8 +1,8 @@
-import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { errors, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
 import { isInteractionId } from "~/domain/shared/interaction-id";
 import { AuthorityError, type AuthorityEvent } from "~/ports/authorization-server";
-import { type HttpClient, UpstreamUnavailable } from "../http.server";
+import { UpstreamUnavailable } from "../http.server";
 import { changedConsent, recordOfChanged } from "./acp-record";
 
 const CONSENT_CHANGED = "urn:assent:event:consent-changed";
@@ -26,8 +26,6 @@ const claims = z.object({
     }),
   }),
 });
-
-const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
 /** The events that the bundled authorization server pushes: security event tokens (RFC 8417), compact, PS256. */
 export function createEventReader(issuer: string, audience: string, keys: JWTVerifyGetKey) {
@@ -62,30 +60,7 @@ async function verify(body: string, issuer: string, audience: string, keys: JWTV
     return payload;
   } catch (error) {
     if (error instanceof errors.JOSEError) return undefined;
-    throw error;
+    if (!(error instanceof UpstreamUnavailable)) throw error;
+    throw new AuthorityError("unavailable", error.message, { cause: error });
   }
-}
-
-/**
- * The authorization server's public keys: fetched when first needed, and again for an unknown one, at most once a
- * minute, so that no stranger's token makes us ask for more.
- *
- * @param http a client of that very address.
- */
-export function createAuthorityKeys(http: HttpClient, address: URL): JWTVerifyGetKey {
-  const fetchKeys = async (): Promise<Response> => {
-    try {
-      const { status, json } = await http.call({ method: "GET", path: "", correlationId: crypto.randomUUID() });
-      if (status === 200 && keySet.safeParse(json).success) return Response.json(json);
-      throw new UpstreamUnavailable(`the keys were answered with ${status}`);
-    } catch (error) {
-      if (!(error instanceof UpstreamUnavailable)) throw error;
-      throw new AuthorityError("unavailable", error.message, { cause: error });
-    }
-  };
-  return createRemoteJWKSet(address, {
-    [customFetch]: fetchKeys,
-    cooldownDuration: 60_000,
-    cacheMaxAge: Number.POSITIVE_INFINITY,
-  });
 }

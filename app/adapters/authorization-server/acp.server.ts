@@ -13,9 +13,10 @@ import {
   type PendingRequest,
 } from "~/ports/authorization-server";
 import { createHttpClient, type HttpCall, type Upstream } from "../http.server";
+import { createPublishedKeys } from "../published-keys.server";
 import { createAcpAccess } from "./acp-access.server";
 import { expectStatus, read } from "./acp-answer";
-import { createAuthorityKeys, createEventReader } from "./acp-events.server";
+import { createEventReader } from "./acp-events.server";
 import { listedConsent, recordOfListed, STATUS_WORDS } from "./acp-record";
 import { type ConsentView, consentViewSchema, KIND_WORDS, kindOfType, subjectFrom } from "./acp-wire";
 
@@ -173,7 +174,7 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
     readEvent: createEventReader(
       settings.issuer,
       settings.clientId,
-      createAuthorityKeys(keys, new URL(settings.jwksUrl)),
+      createPublishedKeys(keys, new URL(settings.jwksUrl)),
     ),
 
     close: async () => void (await Promise.all([access.close(), keys.close()])),
