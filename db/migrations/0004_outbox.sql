@@ -17,6 +17,14 @@ CREATE TABLE "assent"."delivery_attempt" (
 	"duration_ms" integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "assent"."delivery_endpoint" (
+	"channel" text NOT NULL,
+	"name" text NOT NULL,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"rested_until" timestamp with time zone,
+	CONSTRAINT "delivery_endpoint_channel_name_pk" PRIMARY KEY("channel","name")
+);
+--> statement-breakpoint
 CREATE TABLE "assent"."event_subscription" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"client_id" text NOT NULL,
@@ -25,8 +33,6 @@ CREATE TABLE "assent"."event_subscription" (
 	"event_types" text[],
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"failures" integer DEFAULT 0 NOT NULL,
-	"rested_until" timestamp with time zone,
 	CONSTRAINT "event_subscription_client_id_unique" UNIQUE("client_id")
 );
 --> statement-breakpoint
@@ -35,18 +41,20 @@ CREATE TABLE "assent"."outbox_delivery" (
 	"event_id" uuid NOT NULL,
 	"channel" text NOT NULL,
 	"recipient" text NOT NULL,
+	"endpoint" text GENERATED ALWAYS AS (case channel when 'tpp' then recipient else channel end) STORED NOT NULL,
 	"consent_id" text NOT NULL,
 	"version" integer NOT NULL,
 	"state" text DEFAULT 'queued' NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
+	"queued_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"next_attempt_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"sending_until" timestamp with time zone,
-	"body" text,
+	"body" text NOT NULL,
 	"ended_at" timestamp with time zone,
 	"problem" text,
 	CONSTRAINT "outbox_delivery_once" UNIQUE("event_id","channel","recipient"),
 	CONSTRAINT "outbox_delivery_channel" CHECK ("assent"."outbox_delivery"."channel" in ('tpp', 'e-mail', 'in-app', 'analytics')),
-	CONSTRAINT "outbox_delivery_state" CHECK ("assent"."outbox_delivery"."state" in ('queued', 'delivered', 'parked', 'expired')),
+	CONSTRAINT "outbox_delivery_state" CHECK ("assent"."outbox_delivery"."state" in ('queued', 'delivered', 'skipped', 'parked', 'expired')),
 	CONSTRAINT "outbox_delivery_ended" CHECK (("assent"."outbox_delivery"."state" = 'queued') = ("assent"."outbox_delivery"."ended_at" is null))
 );
 --> statement-breakpoint
@@ -79,12 +87,18 @@ CREATE INDEX "customer_notice_customer" ON "assent"."customer_notice" USING btre
 --> statement-breakpoint
 CREATE INDEX "delivery_attempt_delivery" ON "assent"."delivery_attempt" USING btree ("delivery_id","at");
 --> statement-breakpoint
-CREATE INDEX "outbox_delivery_due" ON "assent"."outbox_delivery" USING btree ("channel","next_attempt_at") WHERE "assent"."outbox_delivery"."state" = 'queued';
+CREATE INDEX "outbox_delivery_due" ON "assent"."outbox_delivery" USING btree ("channel","endpoint","next_attempt_at") WHERE "assent"."outbox_delivery"."state" = 'queued';
+--> statement-breakpoint
+CREATE INDEX "outbox_delivery_sending" ON "assent"."outbox_delivery" USING btree ("channel","endpoint") WHERE "assent"."outbox_delivery"."state" = 'queued' and "assent"."outbox_delivery"."sending_until" is not null;
+--> statement-breakpoint
+CREATE INDEX "outbox_delivery_age" ON "assent"."outbox_delivery" USING btree ("channel","queued_at") WHERE "assent"."outbox_delivery"."state" = 'queued';
 --> statement-breakpoint
 CREATE INDEX "outbox_delivery_order" ON "assent"."outbox_delivery" USING btree ("channel","recipient","consent_id","version") WHERE "assent"."outbox_delivery"."state" = 'queued';
 --> statement-breakpoint
 CREATE INDEX "outbox_delivery_parked" ON "assent"."outbox_delivery" USING btree ("id") WHERE "assent"."outbox_delivery"."state" = 'parked';
 --> statement-breakpoint
 CREATE INDEX "outbox_event_waiting" ON "assent"."outbox_event" USING btree ("id") WHERE "assent"."outbox_event"."addressed_at" is null;
+--> statement-breakpoint
+CREATE INDEX "outbox_event_order" ON "assent"."outbox_event" USING btree ("consent_id","version") WHERE "assent"."outbox_event"."addressed_at" is null;
 --> statement-breakpoint
 CREATE INDEX "outbox_event_occurred" ON "assent"."outbox_event" USING brin ("occurred_at");

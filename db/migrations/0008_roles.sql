@@ -50,7 +50,8 @@ with check (at between clock_timestamp() - interval '1 minute' and clock_timesta
 -- What is on its way from one state to the next.
 grant select, insert, update on
   assent.consent_decision, assent.consent_change, assent.consent_projection, assent.authority_event_inbox,
-  assent.drift_finding, assent.reconcile_walk, assent.outbox_event, assent.outbox_delivery, assent.event_subscription,
+  assent.drift_finding, assent.reconcile_walk, assent.outbox_event, assent.outbox_delivery, assent.delivery_endpoint,
+  assent.event_subscription,
   assent.customer_notice, assent.receipt, assent.job_status
 to assent_app;
 --> statement-breakpoint

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { assent, instant } from "./assent";
 
 /** One for each version of a consent, written in the statement that made the version. */
@@ -26,6 +26,8 @@ export const outboxEvent = assent.table(
   (table) => [
     unique("outbox_event_version").on(table.consentId, table.version),
     index("outbox_event_waiting").on(table.id).where(sql`${table.addressedAt} is null`),
+    // Whether something older about the same consent has not been written out yet.
+    index("outbox_event_order").on(table.consentId, table.version).where(sql`${table.addressedAt} is null`),
     index("outbox_event_occurred").using("brin", table.occurredAt),
   ],
 );
@@ -41,25 +43,35 @@ export const outboxDelivery = assent.table(
     channel: text().notNull(),
     /** A TPP's client id, a customer's id, or the name of one of the bank's own receivers. */
     recipient: text().notNull(),
+    /** What stands or falls together: the address of one TPP, and for the other channels their one server. */
+    endpoint: text().notNull().generatedAlwaysAs(sql`case channel when 'tpp' then recipient else channel end`),
     consentId: text("consent_id").notNull(),
     version: integer().notNull(),
     state: text().notNull().default("queued"),
     attempts: integer().notNull().default(0),
+    /** Since when it waits; anew when it is replayed. */
+    queuedAt: instant("queued_at").notNull().defaultNow(),
     nextAttemptAt: instant("next_attempt_at").notNull().defaultNow(),
     /** Until then whoever took it has the sole right to send it. */
     sendingUntil: instant("sending_until"),
     /** What is sent, the same on every attempt; signed where it is a security event token. */
-    body: text(),
+    body: text().notNull(),
     endedAt: instant("ended_at"),
-    /** Why it was parked, in words that name no person. */
+    /** Why it was not delivered, or not yet, in words that name no person. */
     problem: text(),
   },
   (table) => [
     unique("outbox_delivery_once").on(table.eventId, table.channel, table.recipient),
     check("outbox_delivery_channel", sql`${table.channel} in ('tpp', 'e-mail', 'in-app', 'analytics')`),
-    check("outbox_delivery_state", sql`${table.state} in ('queued', 'delivered', 'parked', 'expired')`),
+    check("outbox_delivery_state", sql`${table.state} in ('queued', 'delivered', 'skipped', 'parked', 'expired')`),
     check("outbox_delivery_ended", sql`(${table.state} = 'queued') = (${table.endedAt} is null)`),
-    index("outbox_delivery_due").on(table.channel, table.nextAttemptAt).where(sql`${table.state} = 'queued'`),
+    index("outbox_delivery_due")
+      .on(table.channel, table.endpoint, table.nextAttemptAt)
+      .where(sql`${table.state} = 'queued'`),
+    index("outbox_delivery_sending")
+      .on(table.channel, table.endpoint)
+      .where(sql`${table.state} = 'queued' and ${table.sendingUntil} is not null`),
+    index("outbox_delivery_age").on(table.channel, table.queuedAt).where(sql`${table.state} = 'queued'`),
     // Whether something older for the same recipient about the same consent is still on its way.
     index("outbox_delivery_order")
       .on(table.channel, table.recipient, table.consentId, table.version)
@@ -96,10 +108,21 @@ export const eventSubscription = assent.table("event_subscription", {
   eventTypes: text("event_types").array(),
   createdAt: instant("created_at").notNull().defaultNow(),
   changedAt: instant("changed_at").notNull().defaultNow(),
-  /** Failed attempts in a row; the address is left alone until `rested_until` after too many. */
-  failures: integer().notNull().default(0),
-  restedUntil: instant("rested_until"),
 });
+
+/** How whoever we send to fares, so that nobody is asked again and again while they are down. */
+export const deliveryEndpoint = assent.table(
+  "delivery_endpoint",
+  {
+    channel: text().notNull(),
+    name: text().notNull(),
+    /** Attempts in a row without an answer. */
+    failures: integer().notNull().default(0),
+    /** Left alone until then. */
+    restedUntil: instant("rested_until"),
+  },
+  (table) => [primaryKey({ columns: [table.channel, table.name] })],
+);
 
 /** What the customer finds in the app, newest first. */
 export const customerNotice = assent.table(
