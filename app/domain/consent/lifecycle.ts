@@ -1,15 +1,20 @@
 import type { ActorType } from "../audit/actor";
 
 /**
- *                                    ┌── T8 renew, T16 drop-account
- *                                    ▼
- *   (new) ─T1─▶ pending ──T3──▶ authorised ──T9 suspend──▶ suspended
- *     │  ▲         │   ╲            │  ▲ ◀────T10 resume────┘  │
- *     │  T2        T4   T6/T7       │  │                       │
- *     ▼  │         ▼     ╲          │  └─T17 reconnect─ revoked ◀── T11 stop, T12 withdraw
- *   awaiting-   partly-   ▼         ├─T15──▶ consumed    terminated ◀── T13 terminate, T16 with no account left
- *   upload    authorised  rejected  └──────────────────▶ expired ◀── T14 expire
- *                └─T5──▶ authorised
+ *   (new) ─T1─▶ awaiting-upload ─T2─▶ pending ──T3────────────────────────▶ authorised   T8 renew, T16 drop an account:
+ *     └──T1───────────────────────────▶ │ └─T4─▶ partially-authorised ─T5─▶ │  │  ▲      it stays where it is
+ *                                       │              │  └─T4─▶ itself     │ T9  T10
+ *                                       │              │                    │  ▼  │
+ *                                       │              │                    │ suspended   T16 drop an account
+ *                                       │              │                    │  │
+ *   rejected   ◀── T6 decline ──────────┴──────────────┤                    │  │
+ *   rejected   ◀── T7 fail, also awaiting-upload ──────┤                    │  │
+ *   revoked    ◀── T12 withdraw, any of these five ────┼────────────────────┤  │
+ *   expired    ◀── T14 expire, any of these five ──────┘                    │  │
+ *   revoked    ◀── T11 stop ────────────────────────────────────────────────┼──┤
+ *   terminated ◀── T13 terminate, T16 when no account is left ──────────────┼──┘
+ *   consumed   ◀── T15 consume ─────────────────────────────────────────────┘
+ *   revoked    ─── T17 reconnect ──▶ authorised
  *
  * Consumed, rejected, revoked, terminated and expired never leave, except by T17 where the scheme lets a customer
  * authorise again what was revoked.
@@ -38,7 +43,10 @@ interface Rule {
   readonly reasons: readonly string[];
 }
 
+/** What a customer has agreed to and nothing has ended. */
 const LIVE = ["authorised", "suspended"] as const;
+/** What time can still end. */
+export const OPEN_STATUSES = ["awaiting-upload", "pending", "partially-authorised", ...LIVE] as const;
 
 export const MOVES = {
   import: {
@@ -108,7 +116,7 @@ export const MOVES = {
   },
   withdraw: {
     id: "T12",
-    from: ["awaiting-upload", "pending", "partially-authorised", ...LIVE],
+    from: OPEN_STATUSES,
     to: ["revoked"],
     by: ["tpp"],
     reasons: ["tpp-deleted"],
@@ -130,7 +138,7 @@ export const MOVES = {
   },
   expire: {
     id: "T14",
-    from: ["awaiting-upload", "pending", "partially-authorised", ...LIVE],
+    from: OPEN_STATUSES,
     to: ["expired"],
     by: ["system"],
     reasons: ["end-date", "inactivity", "annual-limit"],
@@ -154,3 +162,35 @@ export const MOVES = {
 
 export type Move = keyof typeof MOVES;
 export type MoveReason = (typeof MOVES)[Move]["reasons"][number];
+
+/**
+ * Why a state is on record that we came upon and whose reason nobody told us: the authorization server says what holds,
+ * not always what led there.
+ */
+export const AS_FOUND = "as-found";
+export type AsFound = typeof AS_FOUND;
+
+/** Whether time or somebody can still change it; T17 aside. */
+export const isOpen = (status: ConsentStatus): boolean => (OPEN_STATUSES as readonly ConsentStatus[]).includes(status);
+
+/** Whether a customer's agreement stands behind it and nothing has ended that. */
+export const isLive = (status: ConsentStatus): boolean => (LIVE as readonly ConsentStatus[]).includes(status);
+
+/**
+ * Whether a move leads from one status to another. From nothing by T1 alone; T16 with an account left changes no status,
+ * and T8 never does.
+ */
+export function leads(move: Move, from: ConsentStatus | undefined, to: ConsentStatus): boolean {
+  const rule: Rule = MOVES[move];
+  if (from === undefined) return rule.from.length === 0 && rule.to.includes(to);
+  if (!rule.from.includes(from) || !rule.to.includes(to)) return false;
+  return move !== "drop-account" || to === from || to === "terminated";
+}
+
+/** Every pair of statuses that some move connects. */
+export function lawfulPairs(): readonly (readonly [from: ConsentStatus, to: ConsentStatus])[] {
+  const moves = Object.keys(MOVES) as Move[];
+  return CONSENT_STATUSES.flatMap((from) =>
+    CONSENT_STATUSES.filter((to) => moves.some((move) => leads(move, from, to))).map((to) => [from, to] as const),
+  );
+}

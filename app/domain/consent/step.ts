@@ -1,0 +1,29 @@
+import type { ActorType } from "../audit/actor";
+import { AS_FOUND, type AsFound, type Move, type MoveReason } from "./lifecycle";
+import type { ToldConsent } from "./told";
+import type { ConsentState, Moved, MoveFacts } from "./transition";
+import { importConsent } from "./transitions";
+
+/** One move of a consent that was made elsewhere, and what our picture is after it. */
+export interface Step {
+  readonly move: Move;
+  readonly by: ActorType;
+  readonly reason: MoveReason | AsFound;
+  readonly next: ConsentState;
+}
+
+/** Undefined when the life cycle does not let it happen. */
+export function step(move: Move, facts: MoveFacts, make: (facts: MoveFacts) => Moved): Step | undefined {
+  const made = make(facts);
+  return made.ok ? { move, by: facts.by, reason: facts.reason, next: made.value } : undefined;
+}
+
+/** Of a move that was not told, only found. */
+export const found = (at: Date): MoveFacts => ({ by: "system", reason: AS_FOUND, at });
+
+/** T1 of a consent that we hear of for the first time. */
+export function imported(to: "pending" | "awaiting-upload", { createdAt, expiresAt }: ToldConsent): Step | undefined {
+  return step("import", { by: "tpp", reason: "imported", at: createdAt }, (facts) =>
+    importConsent(to, facts, expiresAt && { expiresAt }),
+  );
+}
