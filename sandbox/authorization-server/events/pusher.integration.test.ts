@@ -13,7 +13,7 @@ import { aNewConsent } from "../consents/consent.builder.ts";
 import { type Consents, createConsents } from "../consents/consents.ts";
 import { SCHEMA } from "../schema.ts";
 import { createEventPush, type EventPush } from "./event-push.ts";
-import { forgetOldEvents } from "./event-store.ts";
+import { claimEvents, forgetOldEvents } from "./event-store.ts";
 import { startPushing } from "./pusher.ts";
 import { startReceiver, takes } from "./receiver.harness.ts";
 
@@ -96,6 +96,13 @@ test("each consent's events arrive in order, once, from two pushers at a time", 
   await allDelivered();
   for (const id of ids) expect(revisionsOf(id)).toEqual(numbers(10));
   expect(new Set(receiver.received.map(({ id }) => id)).size).toBe(120);
+});
+
+test("of eight senders at once no two take the same event, and none takes two of one consent", async () => {
+  const ids = await Promise.all(numbers(40).map(() => changes(1)));
+  const taken = (await Promise.all(numbers(8).map(() => claimEvents(sql)))).flat();
+  expect(taken.map(({ consentId }) => consentId).sort()).toEqual([...ids].sort());
+  expect(taken.every(({ revision }) => revision === 1)).toBe(true);
 });
 
 test("a change that comes while an earlier one is being retried waits for it", async () => {
