@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
 import { openDatabase } from "#db/client.server";
+import { createClock } from "#db/queries/clock";
 import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentDesk } from "#db/queries/consent-desk";
 import { createCustomerVault } from "#db/queries/customer-vault";
+import { createEventSubscriptions } from "#db/queries/event-subscriptions";
 import { createJobStatusBook } from "#db/queries/job-status";
+import { createTppEventQueue } from "#db/queries/poll-events";
 import { isMigrated } from "#db/queries/schema-version";
 import { createAcpAuthorizationServer } from "~/adapters/authorization-server/acp.server";
 import { createHttpBank } from "~/adapters/bank/http.server";
+import { createJwtBankAccess } from "~/adapters/bank-access/jwt.server";
 import { env } from "~/env.server";
 import type { Job } from "~/jobs/job";
 import { type RoundHeard, type RunningJobs, runJobs } from "~/jobs/run-jobs";
@@ -16,8 +20,10 @@ import { changeConsent } from "~/use-cases/change-consent";
 import { decideConsent } from "~/use-cases/decide-consent";
 import { goOn } from "~/use-cases/go-on";
 import { openVisit } from "~/use-cases/open-visit";
+import { pollEvents } from "~/use-cases/poll-events";
 import { settleChange } from "~/use-cases/settle-change";
 import { settleDecision } from "~/use-cases/settle-decision";
+import { changeSubscription, subscribeToEvents } from "~/use-cases/subscribe-to-events";
 import { viewConsentRequest } from "~/use-cases/view-consent-request";
 import { log } from "./log.server";
 import { createSeal } from "./seal.server";
@@ -55,6 +61,18 @@ function wire() {
     timeoutMs: settings.UPSTREAM_TIMEOUT_MS,
   });
   const database = openDatabase(settings.DATABASE_URL);
+  const bankAccess = createJwtBankAccess({
+    tls: { cert: pem("AS_TLS_CERT"), key: pem("AS_TLS_KEY"), ca: pem("AS_TLS_CA") },
+    timeoutMs: settings.UPSTREAM_TIMEOUT_MS,
+    issuer: settings.AS_ISSUER,
+    jwksUrl: settings.AS_JWKS_URL,
+    now: createClock(database.db),
+  });
+  const subscriptions = createEventSubscriptions(database.db, { tenant: settings.AS_TENANT });
+  const subscribing = {
+    subscriptions,
+    isAllowedAddress: async (url: string) => settings.CALLBACK_HOSTS_ALLOWED.includes(new URL(url).hostname),
+  };
   const vault = createCustomerVault(database.db, createSeal("customer-key"));
   const desk = createConsentDesk(database.db, { tenant: settings.AS_TENANT, seal: createSeal("consent-desk"), vault });
   const needs = { authorizationServer, bank, desk };
@@ -77,9 +95,15 @@ function wire() {
       settleChanges({ changes, settle }),
     ],
     jobStatus: createJobStatusBook(database.db),
+    bankAccess,
+    subscriptionOf: subscriptions.of,
+    subscribeToEvents: subscribeToEvents(subscribing),
+    changeSubscription: changeSubscription(subscribing),
+    unsubscribe: subscriptions.remove,
+    pollEvents: pollEvents({ queue: createTppEventQueue(database.db) }),
     isMigrated: () => isMigrated(database.db),
     close: async () => {
-      await Promise.all([authorizationServer.close(), bank.close(), database.close()]);
+      await Promise.all([authorizationServer.close(), bank.close(), bankAccess.close(), database.close()]);
     },
   };
 }

@@ -18,6 +18,10 @@ export type ChangeId = Branded<"ChangeId">;
 export type CustomerRef = Branded<"CustomerRef">;
 /** A member of the bank's staff, as the identity provider names them. */
 export type StaffId = Branded<"StaffId">;
+/** What a TPP asked to be told of. */
+export type SubscriptionId = Branded<"SubscriptionId">;
+/** One event on its way to one recipient; for TPPs the `jti` of its token. */
+export type DeliveryId = Branded<"DeliveryId">;
 
 /** Marks a string that was read from the system that owns the id. */
 export const asConsentId = (id: string) => id as ConsentId;
@@ -29,3 +33,5 @@ export const asDecisionId = (id: string) => id as DecisionId;
 export const asCustomerRef = (id: string) => id as CustomerRef;
 export const asStaffId = (id: string) => id as StaffId;
 export const asChangeId = (id: string) => id as ChangeId;
+export const asSubscriptionId = (id: string) => id as SubscriptionId;
+export const asDeliveryId = (id: string) => id as DeliveryId;

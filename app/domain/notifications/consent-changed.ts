@@ -1,0 +1,25 @@
+import type { ActorType } from "../audit/actor";
+import type { ConsentStatus, Move, MoveReason } from "../consent/lifecycle";
+import type { ConsentKind } from "../consent-kinds/index";
+import type { ClientId, ConsentId, CustomerId } from "../shared/ids";
+
+/** One version of one consent: what everyone who is to hear is told of. */
+export interface ConsentChanged {
+  readonly id: string;
+  readonly consentId: ConsentId;
+  /** The version that this change made; the order in which everybody hears. */
+  readonly version: number;
+  readonly clientId: ClientId;
+  /** As the TPP calls itself; hostile text until it went through `plainText`. */
+  readonly clientName: string | undefined;
+  readonly kind: ConsentKind;
+  readonly customer: CustomerId | undefined;
+  /** `as-found`: the authorization server's state was taken over, however it came to be. */
+  readonly move: Move | "as-found";
+  readonly from: ConsentStatus | undefined;
+  readonly to: ConsentStatus;
+  readonly by: ActorType;
+  readonly reason: MoveReason | "as-found";
+  readonly correlationId: string;
+  readonly occurredAt: Date;
+}

@@ -1,0 +1,75 @@
+import type { ActorType } from "../audit/actor";
+import type { ConsentStatus, Move } from "../consent/lifecycle";
+import type { ConsentKind } from "../consent-kinds/index";
+import { plainText } from "../shared/plain-text";
+import type { ConsentChanged } from "./consent-changed";
+
+/**
+ * What a customer is told of a change, before it is put into words. Nothing in it is about the customer: no name, no
+ * account, no amount, so that a mail that goes astray tells a stranger next to nothing.
+ */
+export interface Notice {
+  readonly what: NoticeKind;
+  readonly kind: ConsentKind;
+  /** The TPP's name, as one line of visible characters; absent when it has none. */
+  readonly app?: string;
+  readonly by: ActorType;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+export type NoticeKind =
+  | "authorised"
+  | "declined"
+  | "failed"
+  | "renewed"
+  | "paused"
+  | "resumed"
+  | "stopped"
+  | "withdrawn"
+  | "ended"
+  | "expired"
+  | "account-left"
+  | "reconnected";
+
+/** Of what customers hear. Requests that come and go before they were answered are no news, nor is a payment that was made. */
+const NOTICES: Readonly<Partial<Record<ConsentChanged["move"], NoticeKind>>> = {
+  authorise: "authorised",
+  complete: "authorised",
+  decline: "declined",
+  fail: "failed",
+  renew: "renewed",
+  suspend: "paused",
+  resume: "resumed",
+  stop: "stopped",
+  withdraw: "withdrawn",
+  terminate: "ended",
+  expire: "expired",
+  "drop-account": "account-left",
+  reconnect: "reconnected",
+} satisfies Partial<Record<Move, NoticeKind>>;
+
+/** Longer than any brand; a subject line holds no more. */
+const LONGEST_NAME = 60;
+
+/** Undefined when the customer is not told of this change, or is not known. */
+export function noticeOf(change: ConsentChanged): Notice | undefined {
+  const what = change.to === "terminated" ? "ended" : NOTICES[change.move];
+  if (!what || !change.customer) return undefined;
+  if ((what === "expired" || what === "withdrawn") && !wasAuthorised(change.from)) return undefined;
+  const app = plainText(change.clientName);
+  return {
+    what,
+    kind: change.kind,
+    ...(app && { app: shortened(app) }),
+    by: change.by,
+    at: change.occurredAt.toISOString(),
+  };
+}
+
+const wasAuthorised = (status: ConsentStatus | undefined) => status === "authorised" || status === "suspended";
+
+function shortened(name: string): string {
+  const characters = [...name];
+  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join("")}…` : name;
+}
