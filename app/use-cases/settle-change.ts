@@ -18,7 +18,6 @@ interface Needs {
 export const settleChange =
   ({ authorizationServer, changes }: Needs) =>
   async (change: RecordedChange, patienceMs: number): Promise<RecordedChange> => {
-    if (change.state !== "intended") return change;
     if (!(await changes.takeToSend(change))) return whoeverSends(changes, change, patienceMs);
     const told = await tell(authorizationServer, change).catch(nothingKnown);
     switch (told.outcome) {

@@ -70,8 +70,6 @@ export function createConsentChanges(db: Database, { tenant, vault }: Needs): Co
   return {
     async intend(asked) {
       const ref = await refOf(asked.actor);
-      const known = await byKey(asked, ref);
-      if (known) return sameOr(known, asked);
       const consent = await consentFor(asked);
       if (!consent) return failed("not-found");
 
@@ -93,8 +91,8 @@ export function createConsentChanges(db: Database, { tenant, vault }: Needs): Co
         select * from first`);
       if (first) return ok(readChange(first));
 
-      const meanwhile = await byKey(asked, ref);
-      if (meanwhile) return sameOr(meanwhile, asked);
+      const known = await byKey(asked, ref);
+      if (known) return sameOr(known, asked);
       return failed((await consentFor(asked))?.allowed ? "another-under-way" : "not-allowed");
     },
 
