@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { ARRAY_TYPES } from "./array-types.ts";
 
 export type Database = PostgresJsDatabase;
 
@@ -31,6 +32,8 @@ export function openDatabase(
     connect_timeout: 3,
     idle_timeout: 60,
     onnotice: () => {},
+    fetch_types: false,
+    types: ARRAY_TYPES,
     connection: {
       application_name: "assent",
       statement_timeout: statementTimeoutMs,

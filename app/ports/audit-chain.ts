@@ -13,7 +13,7 @@ export interface AuditChain {
 
 export interface Sealed {
   readonly events: number;
-  /** Age of the oldest event that waits, in seconds. */
+  /** How long the oldest event had waited, in seconds. */
   readonly lagSeconds: number;
   readonly more: boolean;
 }

@@ -17,18 +17,19 @@ interface Head extends Record<string, unknown> {
  *
  * @param batch how many events get their links in one transaction.
  */
-export function createAuditChain(db: Database, batch = 2_000): AuditChain {
+export function createAuditChain(db: Database, batch = 5_000): AuditChain {
   const execute = createExecute(db);
   return {
     async seal() {
       let events = 0;
       let more = false;
-      for (const tenant of await tenantsThatWait(execute)) {
+      const waiting = await chainsThatWait(execute);
+      for (const { tenant } of waiting) {
         const sealed = await db.transaction((transaction) => sealBatch(transaction, tenant, batch));
         events += sealed;
         more ||= sealed === batch;
       }
-      return { events, more, lagSeconds: await lagOf(execute) };
+      return { events, more, lagSeconds: Math.max(0, ...waiting.map(({ age }) => age)) };
     },
     dueCheckpoints: () => execute<Checkpoint & Record<string, unknown>>(DUE),
     async keepCheckpoint({ tenant, seq, at }, signed) {
@@ -43,25 +44,35 @@ export function createAuditChain(db: Database, batch = 2_000): AuditChain {
 
 type Execute = ReturnType<typeof createExecute>;
 
+interface Waiting extends Record<string, unknown> {
+  readonly tenant: string;
+  /** Of its oldest event, in seconds. */
+  readonly age: number;
+}
+
 /** One look into the index for each tenant, however long the queue is. */
-async function tenantsThatWait(execute: Execute): Promise<readonly string[]> {
-  const rows = await execute<{ tenant: string }>(sql`
+const chainsThatWait = (execute: Execute) =>
+  execute<Waiting>(sql`
     with recursive waiting (tenant) as (
       (select tenant from assent.audit_unsealed order by tenant limit 1)
       union all
       select (select tenant from assent.audit_unsealed where tenant > waiting.tenant order by tenant limit 1)
       from waiting where waiting.tenant is not null
-    ) select tenant from waiting where tenant is not null`);
-  return rows.map((row) => row.tenant);
-}
+    )
+    select tenant, extract(epoch from clock_timestamp() - oldest.at)::float8 as age
+    from waiting cross join lateral (
+      select queue.at from assent.audit_unsealed as queue
+      where queue.tenant = waiting.tenant order by queue.at limit 1
+    ) as oldest`);
 
 /** Links for the oldest events that wait, in one transaction: killed at any point, it has done nothing. */
 async function sealBatch(transaction: Transaction, tenant: string, batch: number): Promise<number> {
   const rows = createExecute(transaction);
   // Two who took the same head would both write its successor, and one of them would fail.
-  const [lock] = await rows<{ taken: boolean }>(
-    sql`select pg_try_advisory_xact_lock(hashtext('assent.audit_link'), hashtext(${tenant})) as taken`,
-  );
+  // And a batch is looked up row by row along the indexes: the planner would rather read all of a long queue each time.
+  const [lock] = await rows<{ taken: boolean }>(sql`
+    select pg_try_advisory_xact_lock(hashtext('assent.audit_link'), hashtext(${tenant})) as taken,
+      set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`);
   if (!lock?.taken) return 0;
   const [head] = await rows<Head>(sql`
     select link.seq::text as seq, encode(link.chain_hash, 'hex') as chain from assent.audit_link as link
@@ -69,7 +80,7 @@ async function sealBatch(transaction: Transaction, tenant: string, batch: number
   const waiting = await rows<AuditRowColumns & { queued: string }>(sql`
     select queue.at::text as queued, ${sql.raw(AUDIT_ROW_COLUMNS)}
     from assent.audit_unsealed as queue join assent.audit_event as event on event.id = queue.event_id and event.at = queue.at
-    where queue.tenant = ${tenant} order by queue.at, queue.event_id limit ${batch}`);
+    where queue.tenant = ${tenant} order by queue.tenant, queue.at, queue.event_id limit ${batch}`);
   if (waiting.length === 0) return 0;
 
   let seq = BigInt(head?.seq ?? 0);
@@ -96,12 +107,6 @@ async function sealBatch(transaction: Transaction, tenant: string, batch: number
 }
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
-
-async function lagOf(execute: Execute): Promise<number> {
-  const [row] = await execute<{ lag: number }>(sql`
-    select coalesce(extract(epoch from clock_timestamp() - min(at)), 0)::float8 as lag from assent.audit_unsealed`);
-  return Math.max(0, row?.lag ?? 0);
-}
 
 /** Ends of chains with 1,000 links or a minute since the last checkpoint, and at least one link. One look for each tenant. */
 const DUE = sql`
