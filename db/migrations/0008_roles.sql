@@ -55,7 +55,7 @@ grant select, insert, update on
   assent.customer_notice, assent.receipt, assent.job_status
 to assent_app;
 --> statement-breakpoint
-grant delete on assent.event_subscription to assent_app;
+grant delete on assent.event_subscription, assent.authority_event_inbox to assent_app;
 --> statement-breakpoint
 -- The queue of the sealer: filled by a trigger with the owner's rights, so that nothing else can stand in it.
 grant select, delete on assent.audit_unsealed to assent_app;

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { MoveSource } from "~/domain/audit/audit-event";
-import { type ConsentStatus, MOVES, type Move, type MoveReason } from "~/domain/consent/lifecycle";
+import { type AsFound, type ConsentStatus, MOVES, type Move, type MoveReason } from "~/domain/consent/lifecycle";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { ClientId, ConsentId, CustomerId, DecisionId } from "~/domain/shared/ids";
 import { type WrittenActor, writtenAs } from "./audit-event";
@@ -15,10 +15,12 @@ export interface ConsentMove {
   readonly to: ConsentStatus;
   /** Who did it, and who the recipients of the news are told did it. */
   readonly actor: WrittenActor;
-  readonly reason: MoveReason;
+  readonly reason: MoveReason | AsFound;
   readonly source: MoveSource;
   readonly correlationId: string;
   readonly decisionId?: DecisionId;
+  /** The very version that it moves on from, known under a lock; absent, every state from which the move leads will do. */
+  readonly after?: number;
   /** What the move also sets; absent leaves it as it is. */
   readonly set?: {
     readonly customerId?: CustomerId;
@@ -39,24 +41,26 @@ export interface ConsentMove {
 export function consentMoved(the: ConsentMove, given?: SQL): SQL {
   const { set = {} } = the;
   const rule = MOVES[the.move];
-  const from = sql.param([...rule.from]);
+  const from =
+    the.after === undefined ? sql`status = any(${sql.param([...rule.from])}::text[])` : sql`version = ${the.after}`;
   const detail = sql`jsonb_build_object('move', ${the.move}::text, 'from', moving.status, 'to', moved.status,
     'version', moved.version, 'reason', ${the.reason}::text, 'source', ${the.source}::text)
     || ${JSON.stringify(the.decisionId ? { decisionId: the.decisionId } : {})}::jsonb`;
   return sql`
     moving as (
       select * from assent.consent_projection
-      where consent_id = ${the.consentId} and status = any(${from}::text[])
+      where consent_id = ${the.consentId} and ${from}
         ${given ? sql`and exists (select from ${given})` : sql``}
       for update
     ), moved as (
       update assent.consent_projection as consent
       set status = ${the.to}, reason = ${the.reason}, version = consent.version + 1, changed_at = clock_timestamp(),
-        suspended_by = ${the.to === "suspended" ? the.actor.type : null},
+        suspended_by = ${the.to === "suspended" ? sql`coalesce(consent.suspended_by, ${the.actor.type})` : sql`null`},
         customer_id = coalesce(${set.customerId ?? null}, consent.customer_id),
         account_ids = coalesce(${set.accountIds ? sql.param([...set.accountIds]) : null}::text[], consent.account_ids),
         expires_at = coalesce(${set.expiresAt?.toISOString() ?? null}::timestamptz, consent.expires_at),
-        authority_revision = coalesce(${set.authorityRevision ?? null}::int, consent.authority_revision)
+        authority_revision = coalesce(${set.authorityRevision ?? null}::int, consent.authority_revision),
+        confirmed_at = ${the.source === "assent" ? sql`consent.confirmed_at` : sql`clock_timestamp()`}
       from moving where consent.consent_id = moving.consent_id
       returning consent.*
     ), versioned as (

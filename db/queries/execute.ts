@@ -9,7 +9,7 @@ import type { Database } from "../client.server";
 const DEADLINE = 3_000;
 
 /** Runs one statement, and answers in time or throws {@link DeskUnavailable}, which repeats neither SQL nor values. */
-export function createExecute(db: Database) {
+export function createExecute(db: Pick<Database, "execute">) {
   return async <Row extends Record<string, unknown>>(statement: SQL): Promise<readonly Row[]> => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {

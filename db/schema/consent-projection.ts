@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { assent, instant } from "./assent";
 
 /**
@@ -52,7 +63,11 @@ export const consentProjection = assent.table(
     // What can expire; the only rows that the job has to look at.
     index("consent_projection_expiry")
       .on(table.expiresAt)
-      .where(sql`${table.status} in ('pending', 'partially-authorised', 'authorised', 'suspended')`),
+      .where(sql`${table.status} in ('awaiting-upload', 'pending', 'partially-authorised', 'authorised', 'suspended')`),
+    // What the authorization server may have forgotten; looked for at the end of a walk.
+    index("consent_projection_unconfirmed")
+      .on(table.confirmedAt)
+      .where(sql`${table.status} in ('awaiting-upload', 'pending', 'partially-authorised', 'authorised', 'suspended')`),
   ],
 );
 
@@ -87,13 +102,26 @@ export const authorityEventInbox = assent.table(
   "authority_event_inbox",
   {
     id: text().primaryKey(),
-    receivedAt: instant("received_at").notNull().defaultNow(),
-    event: jsonb().notNull(),
+    consentId: text("consent_id").notNull(),
+    receivedAt: instant("received_at").notNull().default(sql`clock_timestamp()`),
+    /** Until then somebody is at it, or it waits for something of ours. */
+    dueAt: instant("due_at").notNull().default(sql`clock_timestamp()`),
+    /** Gone once it was taken in: it names a customer, and only its id is needed to know it again. */
+    event: jsonb(),
     appliedAt: instant("applied_at"),
-    /** What became of it: moved, same, older, repaired. */
+    /** What became of it. */
     outcome: text(),
   },
-  (table) => [index("authority_event_waiting").on(table.receivedAt).where(sql`${table.appliedAt} is null`)],
+  (table) => [
+    check("authority_event_outcome", sql`${table.outcome} in ('moved', 'same', 'older', 'repaired')`),
+    check(
+      "authority_event_applied",
+      sql`(${table.appliedAt} is null) = (${table.event} is not null) and (${table.appliedAt} is null) = (${table.outcome} is null)`,
+    ),
+    index("authority_event_waiting").on(table.dueAt).where(sql`${table.appliedAt} is null`),
+    index("authority_event_consent").on(table.consentId).where(sql`${table.appliedAt} is null`),
+    index("authority_event_applied_at").on(table.appliedAt).where(sql`${table.appliedAt} is not null`),
+  ],
 );
 
 /** Where our picture was not what the authorization server said, how, and since when it is again. */
@@ -109,7 +137,10 @@ export const driftFinding = assent.table(
     /** False where the authorization server's state cannot follow from ours by any move: it was taken over all the same. */
     lawful: boolean().notNull(),
   },
-  (table) => [index("drift_finding_found").on(table.foundAt.desc().nullsFirst())],
+  (table) => [
+    index("drift_finding_found").on(table.foundAt.desc().nullsFirst()),
+    uniqueIndex("drift_finding_open").on(table.consentId).where(sql`${table.repairedAt} is null`),
+  ],
 );
 
 /** How far the walk through the authorization server has come. */
@@ -118,6 +149,7 @@ export const reconcileWalk = assent.table("reconcile_walk", {
   after: text(),
   roundStartedAt: instant("round_started_at"),
   roundEndedAt: instant("round_ended_at"),
+  /** Until then one walker has it. */
+  leasedUntil: instant("leased_until"),
   seen: bigint({ mode: "number" }).notNull().default(0),
-  drifted: bigint({ mode: "number" }).notNull().default(0),
 });
