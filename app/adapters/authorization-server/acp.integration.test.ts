@@ -6,7 +6,8 @@ import { createTppClient } from "../../../sandbox/authorization-server/testing/t
 import { backAtTpp, reachConsentPage, startWorld } from "../../../sandbox/authorization-server/testing/world.ts";
 import { tlsIdentity } from "../../../sandbox/service.ts";
 import { createAcpAuthorizationServer } from "./acp.server";
-import { authorizationServerContract, type Surroundings } from "./contract";
+import { authorizationServerContract } from "./contract";
+import type { Surroundings } from "./contract-steps";
 
 const PAYMENT = {
   Data: {

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
-import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import { isInteractionId } from "~/domain/shared/interaction-id";
-import { plainText } from "~/domain/shared/plain-text";
 import {
   AuthorityError,
   type AuthorizationServer,
@@ -10,7 +8,6 @@ import {
   type ConsentRecord,
   type ConsentReference,
   type Handoff,
-  type PendingRequest,
 } from "~/ports/authorization-server";
 import { createHttpClient, type HttpCall, type Upstream } from "../http.server";
 import { createPublishedKeys } from "../published-keys.server";
@@ -18,7 +15,8 @@ import { createAcpAccess } from "./acp-access.server";
 import { expectStatus, read } from "./acp-answer";
 import { createEventReader } from "./acp-events.server";
 import { listedConsent, recordOfListed, STATUS_WORDS } from "./acp-record";
-import { type ConsentView, consentViewSchema, KIND_WORDS, kindOfType, subjectFrom } from "./acp-wire";
+import { requestFrom } from "./acp-request";
+import { consentViewSchema, KIND_WORDS, kindOfType } from "./acp-wire";
 
 export interface AcpSettings extends Upstream {
   readonly tenant: string;
@@ -186,26 +184,4 @@ function onlyValue(query: URLSearchParams, name: string): string | undefined {
   const values = query.getAll(name);
   const [value] = values;
   return values.length === 1 && value && value.length <= 512 ? value : undefined;
-}
-
-function requestFrom(view: ConsentView, kind: ConsentKind): PendingRequest["request"] {
-  const subject = subjectFrom(view);
-  if (subject.kind !== kind) throw new AuthorityError("handoff-unknown", "the hand-off names another kind of consent");
-  const info = view.client_info;
-  return {
-    id: asConsentId(view.consent_id),
-    subject,
-    requester: {
-      clientId: asClientId(view.client_id),
-      // A name of which nothing can be seen is no name (C-02).
-      name: plainText(info?.client_name ?? undefined),
-      ...(info?.organisation_id && { organisationId: info.organisation_id }),
-      ...(info?.client_uri && { website: info.client_uri }),
-      ...(info?.description && { purpose: info.description }),
-    },
-    customer: asCustomerId(view.subject),
-    scopes: (view.requested_scopes ?? []).map((scope) => scope.requested_name),
-    ...(view.expires_at && { answerBy: view.expires_at }),
-    open: STATUS_WORDS.pending.includes(view.status),
-  };
 }

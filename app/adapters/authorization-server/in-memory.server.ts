@@ -2,14 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Decision } from "~/domain/consent/decision";
 import type { ConsentId } from "~/domain/shared/ids";
-import {
-  AuthorityError,
-  type AuthorityEvent,
-  type AuthorizationServer,
-  type ConsentRecord,
-  type Handoff,
-  type NextHop,
-} from "~/ports/authorization-server";
+import { AuthorityError, type AuthorizationServer, type Handoff, type NextHop } from "~/ports/authorization-server";
+import { createConsentBook, recordOf } from "./in-memory-consents";
 
 /** An authorization server in this process: for tests that need one to misbehave on command. */
 export interface InMemoryAuthorizationServer extends AuthorizationServer {
@@ -38,9 +32,7 @@ interface Pending {
 export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer {
   /** Hand-offs lapse, consents do not. */
   const pending = new Map<string, Pending>();
-  const consents = new Map<ConsentId, ConsentRecord>();
-  const events = new Map<string, AuthorityEvent>();
-  const pushed: string[] = [];
+  const { consents, events, pushed, keep, change, end } = createConsentBook();
 
   const reach = () => {
     if (server.down) throw new AuthorityError("unavailable", "told to be down");
@@ -52,31 +44,6 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
     if (!found || found.proof !== handoff.proof) throw new AuthorityError("handoff-unknown", "no such hand-off");
     return found;
   };
-
-  const keep = (record: ConsentRecord, cause: AuthorityEvent["cause"], by: AuthorityEvent["by"]) => {
-    consents.set(record.id, record);
-    const id = randomUUID();
-    const body = `event ${id}`;
-    events.set(body, { id, at: record.updatedAt ?? record.createdAt, record, cause, by, correlationId: id });
-    pushed.push(body);
-  };
-
-  /** One more revision, where the consent is in a status that allows it. */
-  const change = (
-    id: ConsentId,
-    from: readonly ConsentRecord["status"][],
-    to: Partial<ConsentRecord> & Pick<ConsentRecord, "status">,
-    cause: AuthorityEvent["cause"],
-    by: AuthorityEvent["by"],
-  ): boolean => {
-    const record = consents.get(id);
-    if (!record || !from.includes(record.status)) return false;
-    keep({ ...record, ...to, revision: (record.revision ?? 0) + 1, updatedAt: new Date() }, cause, by);
-    return true;
-  };
-
-  const end = (id: ConsentId, by: AuthorityEvent["by"]) =>
-    change(id, ["authorised", "suspended"], { status: "revoked" }, "revoked", by);
 
   const pause =
     (from: "authorised" | "suspended", to: "authorised" | "suspended", cause: "suspended" | "resumed") =>
@@ -183,23 +150,4 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
     },
   };
   return server;
-}
-
-function recordOf({ id, requester, subject }: ConsentRequest): ConsentRecord {
-  const now = new Date();
-  return {
-    id,
-    clientId: requester.clientId,
-    clientName: requester.name,
-    kind: subject.kind,
-    status: "pending",
-    revision: 1,
-    createdAt: now,
-    updatedAt: now,
-    accountIds: [],
-    ...(subject.kind === "account-access" && {
-      permissions: [...subject.permissions],
-      ...(subject.expiresAt && { expiresAt: subject.expiresAt }),
-    }),
-  };
 }

@@ -1,0 +1,33 @@
+import type { ConsentKind } from "~/domain/consent-kinds/index";
+import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
+import { plainText } from "~/domain/shared/plain-text";
+import { AuthorityError, type PendingRequest } from "~/ports/authorization-server";
+import { STATUS_WORDS } from "./acp-record";
+import { type ConsentView, subjectFrom } from "./acp-wire";
+
+/**
+ * What the customer is asked, in our words.
+ *
+ * @throws AuthorityError `handoff-unknown` for another kind of consent, `request-not-understood`
+ */
+export function requestFrom(view: ConsentView, kind: ConsentKind): PendingRequest["request"] {
+  const subject = subjectFrom(view);
+  if (subject.kind !== kind) throw new AuthorityError("handoff-unknown", "the hand-off names another kind of consent");
+  const info = view.client_info;
+  return {
+    id: asConsentId(view.consent_id),
+    subject,
+    requester: {
+      clientId: asClientId(view.client_id),
+      // A name of which nothing can be seen is no name (C-02).
+      name: plainText(info?.client_name ?? undefined),
+      ...(info?.organisation_id && { organisationId: info.organisation_id }),
+      ...(info?.client_uri && { website: info.client_uri }),
+      ...(info?.description && { purpose: info.description }),
+    },
+    customer: asCustomerId(view.subject),
+    scopes: (view.requested_scopes ?? []).map((scope) => scope.requested_name),
+    ...(view.expires_at && { answerBy: view.expires_at }),
+    open: STATUS_WORDS.pending.includes(view.status),
+  };
+}

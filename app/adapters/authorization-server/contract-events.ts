@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { context, createSteps, refuse, type Surroundings, stopped } from "./contract-steps";
+
+/** What the server tells of its own accord. */
+export function eventContract(the: () => Surroundings): void {
+  const { handOff, authorised, eventsAbout, anEvent } = createSteps(the);
+
+  test("every change is told in an event, which carries the consent as it was left", async () => {
+    const { id, consent } = await authorised();
+    await the().adapter.suspendConsent(id, context);
+    await the().adapter.resumeConsent(id, context);
+    await the().adapter.revokeConsent(id, stopped, context);
+    const told = await eventsAbout(id, 5);
+    expect(told.map(({ record, cause, by }) => [record.revision, record.status, cause, by])).toEqual([
+      [1, "pending", "created", "tpp"],
+      [2, "authorised", "authorised", "customer"],
+      [3, "suspended", "suspended", "staff"],
+      [4, "authorised", "resumed", "staff"],
+      [5, "revoked", "revoked", "customer"],
+    ]);
+    expect(told[4]?.record).toEqual(await consent());
+    expect(new Set(told.map((event) => event.id)).size).toBe(5);
+    for (const event of told) expect(event.at).toBeInstanceOf(Date);
+  });
+
+  test("the TPP's own end and a refusal are told as such (T6, T12)", async () => {
+    const [withdrawn, refused] = [await handOff(), await handOff()];
+    const ids = await Promise.all(
+      [withdrawn, refused].map(async (one) => (await the().adapter.describe(one, context)).request.id),
+    );
+    await the().withdraw(withdrawn);
+    await the().adapter.decide(refused, refuse, context);
+    const [, deleted] = await eventsAbout(ids[0]!, 2);
+    expect(deleted).toMatchObject({ cause: "deleted", by: "tpp", record: { status: "revoked" } });
+    const [, rejected] = await eventsAbout(ids[1]!, 2);
+    expect(rejected).toMatchObject({ cause: "rejected", by: "customer", record: { status: "rejected" } });
+  });
+
+  test("what the server has not pushed is no event", async () => {
+    const genuine = await anEvent();
+    for (const body of ["", "event", "{}", `${genuine}x`, genuine.slice(1), `${genuine}.${genuine}`]) {
+      expect(await the().adapter.readEvent(body)).toBeUndefined();
+    }
+    expect(await the().adapter.readEvent(genuine)).toBeDefined();
+  });
+}

@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { allow, context, createSteps, refuse, type Surroundings } from "./contract-steps";
+
+/** What the browser brings, what is asked, and the one answer. */
+export function handoffContract(the: () => Surroundings): void {
+  const { handOff, consentOf } = createSteps(the);
+
+  test("reads what the browser brought, and nothing that is half of it", async () => {
+    const { handoff, query } = await the().handOff("account-access");
+    expect(the().adapter.readHandoff(query)).toEqual(handoff);
+    for (const key of query.keys()) {
+      const half = new URLSearchParams(query);
+      half.delete(key);
+      expect(the().adapter.readHandoff(half)).toBeUndefined();
+    }
+  });
+
+  test.each(["account-access", "domestic-payment"] as const)("describes %s in our words", async (kind) => {
+    const { handoff } = await the().handOff(kind);
+    const { request } = await the().adapter.describe(handoff, context);
+    expect(request).toMatchObject({ subject: { kind }, customer: the().customer, open: true });
+    expect(request.requester).toMatchObject({ clientId: "tpp-beacon", name: "Budget Beacon" });
+    expect(request.scopes).toContain("openid");
+  });
+
+  test("a wrong proof and an unknown reference are the same failure", async () => {
+    const handoff = await handOff();
+    for (const wrong of [
+      { ...handoff, proof: "guess" },
+      { ...handoff, ref: "guess" },
+    ]) {
+      await expect(the().adapter.describe(wrong, context)).rejects.toMatchObject({ failure: "handoff-unknown" });
+      await expect(the().adapter.decide(wrong, refuse, context)).rejects.toMatchObject({ failure: "handoff-unknown" });
+    }
+  });
+
+  test("allowing gives the next hop and exactly the chosen accounts", async () => {
+    const handoff = await handOff();
+    const consent = await consentOf(handoff);
+    const { to } = await the().adapter.decide(handoff, allow("acc-1", "acc-2"), context);
+    expect(to).toBeInstanceOf(URL);
+    expect(await consent()).toMatchObject({
+      status: "authorised",
+      accountIds: ["acc-1", "acc-2"],
+      customer: the().customer,
+      revision: 2,
+      updatedAt: expect.any(Date),
+      permissions: expect.arrayContaining(["ReadBalances"]),
+    });
+  });
+
+  test("refusing gives the next hop and no access", async () => {
+    const handoff = await handOff();
+    const consent = await consentOf(handoff);
+    await the().adapter.decide(handoff, refuse, context);
+    expect(await consent()).toMatchObject({ status: "rejected", accountIds: [] });
+  });
+
+  test("the same answer again gives a next hop again; another answer is too late", async () => {
+    const handoff = await handOff();
+    await the().adapter.decide(handoff, allow("acc-1"), context);
+    await expect(the().adapter.decide(handoff, allow("acc-1"), context)).resolves.toHaveProperty("to");
+    const spent = { failure: "handoff-spent" };
+    await expect(the().adapter.decide(handoff, allow("acc-2"), context)).rejects.toMatchObject(spent);
+    await expect(the().adapter.decide(handoff, refuse, context)).rejects.toMatchObject(spent);
+    // A server may still describe what was answered, as closed, or have forgotten it.
+    const described = the()
+      .adapter.describe(handoff, context)
+      .then(({ request }) => request.open);
+    await expect(described.catch(({ failure }) => failure)).resolves.toSatisfy((told) =>
+      [false, "handoff-spent"].includes(told),
+    );
+  });
+
+  test("once the browser went on, no answer is taken again", async () => {
+    const handoff = await handOff();
+    await the().follow(handoff, await the().adapter.decide(handoff, allow("acc-1"), context));
+    const again = the().adapter.decide(handoff, allow("acc-1"), context);
+    await expect(again).rejects.toMatchObject({ failure: "handoff-spent" });
+  });
+
+  test("allow against refuse at the same moment: one outcome", async () => {
+    const handoff = await handOff();
+    const answers = await Promise.allSettled(
+      [allow("acc-1"), refuse, allow("acc-1"), refuse].map((answer) => the().adapter.decide(handoff, answer, context)),
+    );
+    const taken = answers.map(({ status }) => status === "fulfilled");
+    expect([
+      [true, false, true, false],
+      [false, true, false, true],
+    ]).toContainEqual(taken);
+  });
+
+  test("what the TPP took back cannot be allowed", async () => {
+    const handoff = await handOff();
+    await the().withdraw(handoff);
+    const allowed = the().adapter.decide(handoff, allow("acc-1"), context);
+    await expect(allowed).rejects.toMatchObject({ failure: "decision-not-allowed" });
+  });
+}
