@@ -1,4 +1,4 @@
-import type { EventType } from "~/domain/notifications/event-type";
+import type { TppEventType } from "~/domain/notifications/tpp-events";
 import type { ClientId, SubscriptionId } from "~/domain/shared/ids";
 
 /** What a TPP asks to be told. */
@@ -8,7 +8,7 @@ export interface WantedSubscription {
   /** Version of the notifications, as the TPP writes it: at most 10 characters. */
   readonly apiVersion: string;
   /** Without a list: everything. */
-  readonly eventTypes?: readonly EventType[];
+  readonly eventTypes?: readonly TppEventType[];
 }
 
 export interface EventSubscription extends WantedSubscription {

@@ -1,4 +1,4 @@
-import { type EventType, isEventType } from "~/domain/notifications/event-type";
+import { TPP_EVENT_TYPES, type TppEventType } from "~/domain/notifications/tpp-events";
 import type { ClientId, SubscriptionId } from "~/domain/shared/ids";
 import { failed, ok, type Result } from "~/domain/shared/result";
 import type { EventSubscription, EventSubscriptions, WantedSubscription } from "~/ports/event-subscriptions";
@@ -55,6 +55,7 @@ async function judge(
   return ok({ apiVersion, ...(callbackUrl !== undefined && { callbackUrl }), ...(eventTypes && { eventTypes }) });
 }
 
-const areEventTypes = (names: readonly string[]): names is readonly EventType[] => names.every(isEventType);
+const areEventTypes = (names: readonly string[]): names is readonly TppEventType[] =>
+  names.every((name) => (TPP_EVENT_TYPES as readonly string[]).includes(name));
 
 const isHttps = (url: string): boolean => URL.canParse(url) && new URL(url).protocol === "https:";

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
-import { isEventType } from "~/domain/notifications/event-type";
+import type { TppEventType } from "~/domain/notifications/tpp-events";
 import { asSubscriptionId, type ClientId } from "~/domain/shared/ids";
 import type { EventSubscription, EventSubscriptions, WantedSubscription } from "~/ports/event-subscriptions";
 import type { Database } from "../client.server";
@@ -11,7 +11,7 @@ interface SubscriptionRow extends Record<string, unknown> {
   readonly id: string;
   readonly callback_url: string | null;
   readonly api_version: string;
-  readonly event_types: readonly string[] | null;
+  readonly event_types: readonly TppEventType[] | null;
 }
 
 const COLUMNS = sql`id, callback_url, api_version, event_types`;
@@ -53,10 +53,9 @@ export function createEventSubscriptions(db: Database, { tenant }: { readonly te
     replace: (client, id, wanted, correlationId) =>
       change(
         sql`update assent.event_subscription set callback_url = ${wanted.callbackUrl ?? null},
-            api_version = ${wanted.apiVersion}, event_types = ${typesOf(wanted)}, changed_at = clock_timestamp(),
-            failures = 0, rested_until = null
+            api_version = ${wanted.apiVersion}, event_types = ${typesOf(wanted)}, changed_at = clock_timestamp()
           where client_id = ${client} and id::text = ${id} returning ${COLUMNS}`,
-        subscribed(client, wanted, correlationId),
+        sql`${subscribed(client, wanted, correlationId)}, ${triedAfresh(client)}`,
       ),
 
     async remove(client, id, correlationId) {
@@ -74,6 +73,19 @@ export function createEventSubscriptions(db: Database, { tenant }: { readonly te
   };
 }
 
+/** The pauses of before were meant for another address. */
+const triedAfresh = (client: ClientId): SQL => sql`
+  rested as (
+    update assent.delivery_endpoint set rested_until = null
+    where channel = 'tpp' and name = ${client} and exists (select from changed)
+  ), hurried as (
+    update assent.outbox_delivery set next_attempt_at = clock_timestamp() where id in (
+      select id from assent.outbox_delivery
+      where channel = 'tpp' and endpoint = ${client} and state = 'queued' and next_attempt_at > now()
+        and sending_until is null and exists (select from changed)
+      for update skip locked)
+  )`;
+
 const typesOf = ({ eventTypes }: WantedSubscription): SQL =>
   eventTypes ? sql`array(select jsonb_array_elements_text(${JSON.stringify(eventTypes)}::jsonb))` : sql`null::text[]`;
 
@@ -82,6 +94,6 @@ function readSubscription({ id, callback_url, api_version, event_types }: Subscr
     id: asSubscriptionId(id),
     ...(callback_url !== null && { callbackUrl: callback_url }),
     apiVersion: api_version,
-    ...(event_types && { eventTypes: event_types.filter(isEventType) }),
+    ...(event_types && { eventTypes: event_types }),
   };
 }

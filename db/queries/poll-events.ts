@@ -35,7 +35,7 @@ export function createTppEventQueue(db: Database): TppEventQueue {
             ended_at = clock_timestamp(), attempts = attempts + 1, sending_until = null
           from answer
           where delivery.id = answer.id and delivery.channel = 'tpp' and delivery.recipient = ${client}
-            and delivery.state = 'queued' and delivery.body is not null
+            and delivery.state = 'queued'
           returning delivery.id, answer.attempt, answer.fault
         ), noted as (
           insert into assent.delivery_attempt (id, delivery_id, at, outcome, duration_ms)
@@ -45,7 +45,6 @@ export function createTppEventQueue(db: Database): TppEventQueue {
         select delivery.id, delivery.body
         from assent.outbox_delivery as delivery join assent.outbox_event as event on event.id = delivery.event_id
         where delivery.channel = 'tpp' and delivery.recipient = ${client} and delivery.state = 'queued'
-          and delivery.body is not null
           -- What this statement ends is still queued in its own view.
           and not exists (select from answer where answer.id = delivery.id)
           and exists (select from assent.event_subscription where client_id = ${client})
