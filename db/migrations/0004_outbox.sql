@@ -91,7 +91,7 @@ CREATE INDEX "outbox_delivery_due" ON "assent"."outbox_delivery" USING btree ("c
 --> statement-breakpoint
 CREATE INDEX "outbox_delivery_sending" ON "assent"."outbox_delivery" USING btree ("channel","endpoint") WHERE "assent"."outbox_delivery"."state" = 'queued' and "assent"."outbox_delivery"."sending_until" is not null;
 --> statement-breakpoint
-CREATE INDEX "outbox_delivery_age" ON "assent"."outbox_delivery" USING btree ("channel","queued_at") WHERE "assent"."outbox_delivery"."state" = 'queued';
+CREATE INDEX "outbox_delivery_age" ON "assent"."outbox_delivery" USING btree ("channel","endpoint","queued_at") WHERE "assent"."outbox_delivery"."state" = 'queued';
 --> statement-breakpoint
 CREATE INDEX "outbox_delivery_order" ON "assent"."outbox_delivery" USING btree ("channel","recipient","consent_id","version") WHERE "assent"."outbox_delivery"."state" = 'queued';
 --> statement-breakpoint

@@ -71,7 +71,7 @@ export const outboxDelivery = assent.table(
     index("outbox_delivery_sending")
       .on(table.channel, table.endpoint)
       .where(sql`${table.state} = 'queued' and ${table.sendingUntil} is not null`),
-    index("outbox_delivery_age").on(table.channel, table.queuedAt).where(sql`${table.state} = 'queued'`),
+    index("outbox_delivery_age").on(table.channel, table.endpoint, table.queuedAt).where(sql`${table.state} = 'queued'`),
     // Whether something older for the same recipient about the same consent is still on its way.
     index("outbox_delivery_order")
       .on(table.channel, table.recipient, table.consentId, table.version)

@@ -83,3 +83,9 @@ test("a bank that will not speak with our certificate is not available", async (
   await expect(asked).rejects.toThrow(BankUnavailable);
   await stranger.close();
 });
+
+test("how a customer is reached, and nothing of one that the bank does not know", async () => {
+  const contactOf = (id: string) => bank.contactOf(asCustomerId(id), { correlationId: crypto.randomUUID() });
+  expect(await contactOf(CUSTOMERS.arun.id)).toEqual({ email: CUSTOMERS.arun.email, locale: "en-GB" });
+  expect(await contactOf("cus-nobody")).toBeUndefined();
+});

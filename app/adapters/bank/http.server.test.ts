@@ -108,3 +108,37 @@ test.each<[string, (response: ServerResponse) => void]>([
   expect(error).toBeInstanceOf(BankUnavailable);
   expect(`${error}`).not.toMatch(/cus-1|acc-1|2040501|Somebody|maintenance|127\.0\.0\.1/);
 });
+
+const contact = () => bank.contactOf(ME, { correlationId: "c-1" });
+
+test("asks how to reach this customer", async () => {
+  answer = answers({ email: "one@example.test", locale: "en-GB" });
+  expect(await contact()).toEqual({ email: "one@example.test", locale: "en-GB" });
+  expect(asked?.path).toBe("/customers/cus-1/contact");
+});
+
+test.each([
+  ["no address", { locale: "en-GB" }],
+  ["none that it knows", { email: null, locale: "en-GB" }],
+  ["two in one", { email: "one@example.test, two@example.test", locale: "en-GB" }],
+  ["a header behind it", { email: "one@example.test\r\nBcc: two@example.test", locale: "en-GB" }],
+  ["a name with it", { email: "Somebody <one@example.test>", locale: "en-GB" }],
+])("a customer with %s gets no mail", async (_, body) => {
+  answer = answers(body);
+  expect(await contact()).toEqual({ locale: "en-GB" });
+});
+
+test("a customer whom the bank does not know cannot be reached", async () => {
+  answer = answers({ error: "unknown_customer" }, 404);
+  expect(await contact()).toBeUndefined();
+});
+
+test.each<[string, (response: ServerResponse) => void]>([
+  ["rubbish", answers("<html>")],
+  ["an address that is a number", answers({ email: 1 })],
+  ["a failure", answers({}, 500)],
+  ["a refusal", answers({}, 403)],
+])("a bank that answers with %s does not say how to reach anyone", async (_, lie) => {
+  answer = lie;
+  await expect(contact()).rejects.toThrow(BankUnavailable);
+});

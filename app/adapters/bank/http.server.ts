@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { BankAccount } from "~/domain/consent/offered-account";
 import { asAccountId, asCustomerId } from "~/domain/shared/ids";
 import { parseMoney } from "~/domain/shared/money";
-import { type Bank, BankUnavailable } from "~/ports/bank";
-import { createHttpClient, type Upstream, UpstreamUnavailable } from "../http.server";
+import { type Bank, BankUnavailable, type Contact } from "~/ports/bank";
+import { createHttpClient, type HttpAnswer, type Upstream, UpstreamUnavailable } from "../http.server";
 
 /** The bank's own account look-up: `GET /customers/{customerId}/accounts`. */
 const answerSchema = z.object({
@@ -23,6 +23,9 @@ const answerSchema = z.object({
   ),
 });
 
+/** How the bank reaches a customer: `GET /customers/{customerId}/contact`. */
+const contactSchema = z.object({ email: z.string().nullish(), locale: z.string().nullish() });
+
 type WireAccount = z.infer<typeof answerSchema>["accounts"][number];
 
 const KINDS = { current: "current", savings: "savings", credit_card: "credit-card" } as const;
@@ -30,21 +33,40 @@ const SCHEMES = { sort_code_account_number: "sort-code-account-number", card: "c
 
 export function createHttpBank(upstream: Upstream): Bank & { close(): Promise<void> } {
   const http = createHttpClient(upstream);
+
+  /** Undefined for a customer that the bank does not know. */
+  const ask = async (customer: string, what: string, correlationId: string): Promise<HttpAnswer | undefined> => {
+    const path = `/customers/${encodeURIComponent(customer)}/${what}`;
+    const answer = await http.call({ method: "GET", path, correlationId }).catch((error: unknown) => {
+      if (error instanceof UpstreamUnavailable) throw new BankUnavailable(error.message, { cause: error });
+      throw error;
+    });
+    return answer.status === 404 ? undefined : answer;
+  };
+
   return {
     async accountsOf(customer, { correlationId }) {
-      const path = `/customers/${encodeURIComponent(customer)}/accounts`;
-      const answer = await http.call({ method: "GET", path, correlationId }).catch((error: unknown) => {
-        if (error instanceof UpstreamUnavailable) throw new BankUnavailable(error.message, { cause: error });
-        throw error;
-      });
-      if (answer.status === 404) return [];
+      const answer = await ask(customer, "accounts", correlationId);
+      if (!answer) return [];
       const read = answer.status === 200 ? answerSchema.safeParse(answer.json) : undefined;
       if (!read?.success) throw new BankUnavailable(`the bank's answer (${answer.status}) is not a list of accounts`);
       // The bank answers for one customer; an account that is not theirs must not be offered whatever it answers.
       return read.data.accounts.map(accountFrom).filter((account) => isHeldBy(account, customer));
     },
+    async contactOf(customer, { correlationId }) {
+      const answer = await ask(customer, "contact", correlationId);
+      if (!answer) return undefined;
+      const read = answer.status === 200 ? contactSchema.safeParse(answer.json) : undefined;
+      if (!read?.success) throw new BankUnavailable(`the bank's answer (${answer.status}) is not a contact`);
+      return contactFrom(read.data);
+    },
     close: () => http.close(),
   };
+}
+
+/** What is no e-mail address, or several, is none: it would be read by a mail server. */
+function contactFrom({ email, locale }: z.infer<typeof contactSchema>): Contact {
+  return { ...(z.email().safeParse(email).success && email && { email }), ...(locale && { locale }) };
 }
 
 const isHeldBy = (account: BankAccount, customer: string) =>

@@ -1,6 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Logger } from "pino";
+import { CUSTOMERS, type Customer } from "../../personas.ts";
 import { clientCertificate } from "../client-certificate.ts";
 import { accountsOfCustomer } from "../core/accounts.ts";
 import type { Book } from "../core/book.ts";
@@ -10,7 +11,9 @@ import { accountView } from "./account-view.ts";
 /** Common names of the services that may look customers up. */
 const CALLERS: ReadonlySet<string> = new Set(["assent"]);
 
-/** The bank's account look-up for the consent app. Anyone else of the sandbox's PKI gets 403, never a customer. */
+const BY_ID: ReadonlyMap<string, Customer> = new Map(Object.values(CUSTOMERS).map((each) => [each.id, each]));
+
+/** The bank's look-up of accounts and contacts for the consent app. Anyone else of the sandbox's PKI gets 403, never a customer. */
 export function lookupApp(book: Book, now: () => Date, log: Logger) {
   const app = new Hono<{ Bindings: HttpBindings; Variables: InteractionVariables }>();
   app.get("/healthz", (context) => context.json({ status: "ok" }));
@@ -27,6 +30,11 @@ export function lookupApp(book: Book, now: () => Date, log: Logger) {
     const asOf = now();
     const views = accounts.map(async (account) => accountView(account, await book.balances(account.id, asOf)));
     return context.json({ accounts: await Promise.all(views) });
+  });
+  app.get("/customers/:customerId/contact", (context) => {
+    const customer = BY_ID.get(context.req.param("customerId"));
+    if (!customer) return context.json({ error: "unknown_customer" }, 404);
+    return context.json({ email: customer.email, locale: "en-GB" });
   });
   app.notFound((context) => context.json({ error: "not_found" }, 404));
   app.onError((error, context) => {

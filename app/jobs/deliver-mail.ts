@@ -1,0 +1,42 @@
+import type { Notice } from "~/domain/notifications/notice";
+import { asCustomerId } from "~/domain/shared/ids";
+import { type Bank, BankUnavailable } from "~/ports/bank";
+import type { MailMessage } from "~/ports/mail";
+import type { Messenger } from "~/ports/messenger";
+import type { Delivery, Outbox } from "~/ports/outbox";
+import { deliverWaiting } from "./deliver-waiting";
+import type { Job } from "./job";
+
+interface Needs {
+  readonly outbox: Outbox;
+  readonly bank: Pick<Bank, "contactOf">;
+  readonly mail: Messenger<MailMessage>;
+  /** Puts a notice into words, in the customer's language where we have it. */
+  compose(notice: Notice, locale: string | undefined): MailMessage["text"];
+}
+
+/** Mails customers what changed. Their address is asked for when it is used, and kept nowhere. */
+export const deliverMail = ({ outbox, ...needs }: Needs): Job => ({
+  name: "deliver-mail",
+  everyMs: 1_000,
+  round: (signal) => deliverWaiting("e-mail", 16, { outbox, messenger: mailToCustomer(needs) }, signal),
+});
+
+const mailToCustomer = ({ bank, mail, compose }: Omit<Needs, "outbox">): Messenger => ({
+  async send(delivery, signal) {
+    const contact = await contactFor(delivery, bank);
+    if (contact === "unknown") return { outcome: "failed", problem: "the bank did not say where to" };
+    if (contact?.email === undefined) return { outcome: "skipped", problem: "the customer has no e-mail address" };
+    const text = compose(JSON.parse(delivery.body) as Notice, contact.locale);
+    return mail.send({ id: delivery.id, to: contact.email, text }, signal);
+  },
+});
+
+async function contactFor({ recipient, correlationId }: Delivery, bank: Needs["bank"]) {
+  try {
+    return await bank.contactOf(asCustomerId(recipient), { correlationId });
+  } catch (error) {
+    if (error instanceof BankUnavailable) return "unknown";
+    throw error;
+  }
+}

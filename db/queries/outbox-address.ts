@@ -1,0 +1,102 @@
+import { sql } from "drizzle-orm";
+import type { ConsentChanged } from "~/domain/notifications/consent-changed";
+import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
+import type { Outbox } from "~/ports/outbox";
+import type { Database } from "../client.server";
+import { createExecute } from "./execute";
+
+interface ChangeRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly consent_id: string;
+  readonly version: number;
+  readonly client_id: string;
+  readonly client_name: string | null;
+  readonly kind: ConsentChanged["kind"];
+  readonly customer_id: string | null;
+  readonly move: ConsentChanged["move"];
+  readonly from_status: ConsentChanged["from"] | null;
+  readonly to_status: ConsentChanged["to"];
+  readonly actor_type: ConsentChanged["by"];
+  readonly reason: ConsentChanged["reason"];
+  readonly correlation_id: string;
+  readonly occurred_ms: number;
+  readonly now_ms: number;
+  readonly api_version: string | null;
+  readonly event_types: readonly string[] | null;
+}
+
+/** Writes changes out to everyone who is to hear of them: one transaction, so that a batch is there whole or not at all. */
+export function createAddress(db: Database): Outbox["address"] {
+  return (limit, addressing) =>
+    db.transaction(async (transaction) => {
+      const execute = createExecute(transaction);
+      const rows = await execute<ChangeRow>(claimed(limit));
+      const addressed = rows.map(async (row) => {
+        const subscription = row.api_version
+          ? { apiVersion: row.api_version, ...(row.event_types && { eventTypes: row.event_types }) }
+          : undefined;
+        const deliveries = await addressing(changeFrom(row), subscription, new Date(row.now_ms));
+        return deliveries.map((delivery) => ({ ...delivery, event_id: row.id }));
+      });
+      const deliveries = (await Promise.all(addressed)).flat();
+      if (rows.length > 0) await execute(written(rows, deliveries));
+      const ages = rows.map(({ now_ms, occurred_ms }) => (now_ms - occurred_ms) / 1_000);
+      return { changes: rows.length, deliveries: deliveries.length, oldestSeconds: Math.max(0, ...ages) };
+    });
+}
+
+/**
+ * Of each consent only its oldest change: were a later one written out first, by another worker, it could also be sent
+ * first.
+ */
+const claimed = (limit: number) => sql`
+  select event.id, event.consent_id, event.version, event.client_id, consent.client_name, event.kind,
+    event.customer_id, event.move, event.from_status, event.to_status, event.actor_type, event.reason,
+    event.correlation_id, (extract(epoch from event.occurred_at) * 1000)::float8 as occurred_ms,
+    (extract(epoch from clock_timestamp()) * 1000)::float8 as now_ms, subscription.api_version, subscription.event_types
+  from assent.outbox_event as event
+  left join assent.consent_projection as consent on consent.consent_id = event.consent_id
+  left join assent.event_subscription as subscription on subscription.client_id = event.client_id
+  where event.addressed_at is null and not exists (
+    select from assent.outbox_event as older
+    where older.consent_id = event.consent_id and older.version < event.version and older.addressed_at is null)
+  order by event.id
+  limit ${limit}
+  for update of event skip locked`;
+
+const written = (rows: readonly ChangeRow[], deliveries: readonly object[]) => sql`
+  with addressed as (
+    update assent.outbox_event as event set addressed_at = clock_timestamp()
+    where event.id = any(${sql.param(rows.map(({ id }) => id))}::uuid[])
+    returning event.id, event.consent_id, event.version, event.customer_id, event.occurred_at
+  ), delivery as (
+    select given.*, addressed.consent_id, addressed.version, addressed.customer_id, addressed.occurred_at,
+      given.channel = 'in-app' as there
+    from jsonb_to_recordset(${JSON.stringify(deliveries)}::jsonb)
+      as given (id uuid, event_id uuid, channel text, recipient text, body text)
+    join addressed on addressed.id = given.event_id
+  ), noticed as (
+    insert into assent.customer_notice (id, customer_id, event_id, at, content)
+    select id, recipient, event_id, occurred_at, body::jsonb from delivery where there
+  )
+  insert into assent.outbox_delivery (id, event_id, channel, recipient, consent_id, version, body, state, ended_at)
+  select id, event_id, channel, recipient, consent_id, version, body,
+    case when there then 'delivered' else 'queued' end, case when there then clock_timestamp() end
+  from delivery`;
+
+const changeFrom = (row: ChangeRow): ConsentChanged => ({
+  id: row.id,
+  consentId: asConsentId(row.consent_id),
+  version: row.version,
+  clientId: asClientId(row.client_id),
+  clientName: row.client_name ?? undefined,
+  kind: row.kind,
+  customer: row.customer_id === null ? undefined : asCustomerId(row.customer_id),
+  move: row.move,
+  from: row.from_status ?? undefined,
+  to: row.to_status,
+  by: row.actor_type,
+  reason: row.reason,
+  correlationId: row.correlation_id,
+  occurredAt: new Date(row.occurred_ms),
+});
