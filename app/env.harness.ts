@@ -1,3 +1,5 @@
+import { testSigningKeys } from "./signing-keys.harness";
+
 /** A complete environment for tests, in which nothing answers: every address is a closed port of this machine. */
 export const TEST_ENVIRONMENT = {
   NODE_ENV: "test",
@@ -20,7 +22,7 @@ export const TEST_ENVIRONMENT = {
   BANK_TLS_CA: "/dev/null",
   BANK_NAME: "Test Bank",
   BANK_PHONE: "0000",
-  SIGNING_KEYS_FILE: "/dev/null",
+  SIGNING_KEYS_FILE: testSigningKeys(),
   RESOURCE_BASE_URL: "https://localhost:1",
   LOG_LEVEL: "silent",
 } as const;

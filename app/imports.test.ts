@@ -80,7 +80,7 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   "smtp-server": /^sandbox\/mail\//,
   "postal-mime": /^sandbox\/mail\//,
   cockatiel: /^app\/adapters\/http\.server\.ts$/,
-  jose: /^app\/web\/seal\.server\.ts$|^app\/adapters\/(?:published-keys|authorization-server\/acp-events|bank-access\/jwt)\.server\.ts$|^db\/verification\/checkpoint-signature\.ts$|^sandbox\//,
+  jose: /^app\/web\/seal\.server\.ts$|^app\/adapters\/(?:published-keys|signing\/jws-signer|authorization-server\/acp-events|bank-access\/jwt)\.server\.ts$|^db\/verification\/checkpoint-signature\.ts$|^sandbox\//,
   pino: /^app\/web\/log\.server\.ts$|^sandbox\//,
   "prom-client": /^app\/server\/metrics\.ts$/,
   "oidc-provider": /^sandbox\/(?:authorization-server|identity-provider)\//,

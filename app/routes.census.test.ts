@@ -8,7 +8,9 @@ import { TEST_ENVIRONMENT } from "./env.harness";
  */
 
 /** Route folder and export → why anyone may have it. */
-const PUBLIC: Readonly<Record<string, string>> = {};
+const PUBLIC: Readonly<Record<string, string>> = {
+  "[.]well-known.jwks[.]json loader": "public keys are there for everyone to check what we sign",
+};
 
 /** Route folder and export → why it need not look where a form comes from. */
 const FROM_ANYWHERE: Readonly<Record<string, string>> = {

@@ -11,6 +11,7 @@ import { isMigrated } from "#db/queries/schema-version";
 import { createAcpAuthorizationServer } from "~/adapters/authorization-server/acp.server";
 import { createHttpBank } from "~/adapters/bank/http.server";
 import { createJwtBankAccess } from "~/adapters/bank-access/jwt.server";
+import { createJwsSigner } from "~/adapters/signing/jws-signer.server";
 import { env } from "~/env.server";
 import type { Job } from "~/jobs/job";
 import { type RoundHeard, type RunningJobs, runJobs } from "~/jobs/run-jobs";
@@ -28,10 +29,10 @@ import { viewConsentRequest } from "~/use-cases/view-consent-request";
 import { log } from "./log.server";
 import { createSeal } from "./seal.server";
 
-type FileSetting = `${"AS" | "BANK"}_TLS_${"CERT" | "KEY" | "CA"}`;
+type FileSetting = `${"AS" | "BANK"}_TLS_${"CERT" | "KEY" | "CA"}` | "SIGNING_KEYS_FILE";
 
 /** @throws Error naming the setting, and not what is in the file. */
-function pem(setting: FileSetting): string {
+function fileOf(setting: FileSetting): string {
   try {
     return readFileSync(env()[setting], "utf8");
   } catch {
@@ -44,7 +45,7 @@ function wire() {
   const settings = env();
   const authorizationServer = createAcpAuthorizationServer({
     baseUrl: settings.AS_BASE_URL,
-    tls: { cert: pem("AS_TLS_CERT"), key: pem("AS_TLS_KEY"), ca: pem("AS_TLS_CA") },
+    tls: { cert: fileOf("AS_TLS_CERT"), key: fileOf("AS_TLS_KEY"), ca: fileOf("AS_TLS_CA") },
     timeoutMs: settings.UPSTREAM_TIMEOUT_MS,
     tenant: settings.AS_TENANT,
     systemServer: settings.AS_SYSTEM_SERVER,
@@ -57,12 +58,13 @@ function wire() {
   });
   const bank = createHttpBank({
     baseUrl: settings.BANK_BASE_URL,
-    tls: { cert: pem("BANK_TLS_CERT"), key: pem("BANK_TLS_KEY"), ca: pem("BANK_TLS_CA") },
+    tls: { cert: fileOf("BANK_TLS_CERT"), key: fileOf("BANK_TLS_KEY"), ca: fileOf("BANK_TLS_CA") },
     timeoutMs: settings.UPSTREAM_TIMEOUT_MS,
   });
+  const signer = createJwsSigner(fileOf("SIGNING_KEYS_FILE"));
   const database = openDatabase(settings.DATABASE_URL);
   const bankAccess = createJwtBankAccess({
-    tls: { cert: pem("AS_TLS_CERT"), key: pem("AS_TLS_KEY"), ca: pem("AS_TLS_CA") },
+    tls: { cert: fileOf("AS_TLS_CERT"), key: fileOf("AS_TLS_KEY"), ca: fileOf("AS_TLS_CA") },
     timeoutMs: settings.UPSTREAM_TIMEOUT_MS,
     issuer: settings.AS_ISSUER,
     jwksUrl: settings.AS_JWKS_URL,
@@ -101,6 +103,7 @@ function wire() {
     changeSubscription: changeSubscription(subscribing),
     unsubscribe: subscriptions.remove,
     pollEvents: pollEvents({ queue: createTppEventQueue(database.db) }),
+    publicKeys: signer.publicKeys,
     isMigrated: () => isMigrated(database.db),
     close: async () => {
       await Promise.all([authorizationServer.close(), bank.close(), bankAccess.close(), database.close()]);
