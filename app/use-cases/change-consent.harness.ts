@@ -11,14 +11,15 @@ import {
   type InMemoryAuthorizationServer,
 } from "~/adapters/authorization-server/in-memory.server";
 import { aConsentRequest } from "~/domain/consent/builders";
-import type { ConsentRequest } from "~/domain/consent/consent-request";
 import { asAccountId, asConsentId, asCustomerId, asStaffId, type ConsentId } from "~/domain/shared/ids";
 import type { AskedChange } from "~/ports/consent-changes";
-import { openVisit } from "./open-visit";
-import { settleDecision } from "./settle-decision";
+import type { Visit } from "~/ports/consent-desk";
+import { aVisit } from "~/ports/consent-desk.builders";
 
 export const CUSTOMER = { type: "customer", id: asCustomerId("cus-1") } as const;
 export const STAFF = { type: "staff", id: asStaffId("operator") } as const;
+
+const ALLOWED = { outcome: "allowed", accountIds: [asAccountId("acc-1")], scopes: ["openid", "accounts"] } as const;
 
 /** The customer stops a consent; every call is another wish. */
 export const aStop = (consentId: ConsentId, over: Partial<AskedChange> = {}): AskedChange =>
@@ -45,21 +46,26 @@ export async function startChangeWorld() {
   const rows = async <Row extends Record<string, unknown>>(statement: ReturnType<typeof sql>) =>
     (await database.db.execute<Row>(statement)) as readonly Row[];
 
+  /** What our record holds of a consent that the authorization server has as authorised. */
+  const recordAuthorised = async (visit: Visit): Promise<Visit> => {
+    await desk.openVisit(visit);
+    await desk.settle(visit, await desk.intend(visit, ALLOWED), undefined);
+    return visit;
+  };
+
   return {
     as,
     database,
     vault,
     changes: createConsentChanges(database.db, { tenant: "test", vault }),
+    recordAuthorised,
     /** A consent that its customer has allowed, here and at the authorization server. */
-    async authorised(over: Partial<ConsentRequest> = {}) {
-      const request = aConsentRequest({ id: asConsentId(`aac-${randomUUID()}`), ...over });
+    async authorised() {
+      const request = aConsentRequest({ id: asConsentId(`aac-${randomUUID()}`) });
       const handoff = as.handOff(request);
-      const opened = await openVisit({ authorizationServer: as, desk })(handoff, randomUUID(), async () => "");
-      if (!opened.ok) throw new Error("the first browser owns the hand-off");
-      const { visit } = opened.value;
-      const allowance = { outcome: "allowed", accountIds: [asAccountId("acc-1")], scopes: request.scopes } as const;
-      await settleDecision({ authorizationServer: as, desk })(visit, await desk.intend(visit, allowance));
-      return { id: request.id, handoff, reference: { id: request.id, clientId: visit.clientId, kind: visit.kind } };
+      await as.decide(handoff, ALLOWED, { correlationId: randomUUID() });
+      const { clientId, kind } = await recordAuthorised(aVisit({ consentId: request.id, handoff }));
+      return { id: request.id, handoff, reference: { id: request.id, clientId, kind } };
     },
     async projectionOf(id: ConsentId) {
       const [row] = await rows<{ status: string; version: number; suspended_by: string | null; reason: string }>(
