@@ -89,8 +89,9 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
     if (file) return { response: file, surface: "static" };
     const machine = isMachineRoute(pathname);
     if (!(machine ? isFromMachine(request) : isSameOrigin(request, publicOrigin))) return refuse(403);
-    // Checked above, and more strictly than Remix does, which throws on `null` and on what is not a URL.
-    request.headers.delete("origin");
+    // Checked above, and more strictly than Remix does, which throws on what is not a URL. Our own stays: in a browser
+    // without fetch metadata it is the only proof for an action that checks again.
+    if (request.headers.get("origin") !== publicOrigin) request.headers.delete("origin");
     // Machines send no forms: what a route of theirs reads is that route's to say.
     if (!machine && !isReadableForm(request)) return refuse(415);
 

@@ -12,7 +12,7 @@ type RouteModule = ServerBuild["routes"][string]["module"];
 function page(id: string): RouteModule {
   return {
     loader: ({ params, request }) => ({ id, params, url: request.url, host: request.headers.get("host") }),
-    action: async ({ request }) => act(id, await request.text()),
+    action: async ({ request }) => act(id, await request.text(), request.headers.get("origin")),
     default: function Page() {
       return (
         <section>
@@ -28,11 +28,11 @@ function page(id: string): RouteModule {
   };
 }
 
-function act(id: string, body: string): unknown {
+function act(id: string, body: string, origin: string | null): unknown {
   if (body.includes("redirect")) return new Response(null, { status: 302, headers: { Location: "/dashboard" } });
   if (body.includes("response")) throw new Response("no", { status: 418 });
   if (body.includes("error")) throw new Error("broken");
-  return { id, body };
+  return { id, body, origin };
 }
 
 const root: RouteModule = {
