@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { CONSENT_STATUSES, MOVES, type Move } from "../consent/lifecycle";
+import { addressesOf, type Reach } from "./addresses";
+import { aChange, aStop } from "./builders";
+import type { ConsentChanged } from "./consent-changed";
+import { noticeOf } from "./notice";
+
+const REACH: Reach = {
+  issuer: "https://bank.example",
+  resourceBaseUrl: "https://api.bank.example",
+  mail: true,
+  analytics: true,
+};
+const POLLS = { apiVersion: "4.0" };
+let ids = 0;
+const newId = () => `id-${++ids}`;
+const addressed = (change: ConsentChanged, subscription: typeof POLLS | undefined = POLLS, reach = REACH) =>
+  addressesOf(change, subscription, reach, new Date(0), newId);
+const channels = (...given: Parameters<typeof addressed>) => addressed(...given).map(({ channel }) => channel);
+
+test("a stop is heard by everybody, each once", () => {
+  expect(addressed(aStop()).map(({ channel, recipient, signedAs }) => [channel, recipient, signedAs])).toEqual([
+    ["tpp", "tpp-beacon", "secevent+jwt"],
+    ["in-app", "cus-1", undefined],
+    ["e-mail", "cus-1", undefined],
+    ["analytics", "analytics", "consent-event+jws"],
+  ]);
+});
+
+test("what a TPP acknowledges is the delivery's own id", () => {
+  const [toTpp] = addressed(aStop());
+  expect(toTpp?.content["jti"]).toBe(toTpp?.id);
+});
+
+test("nobody is written to who cannot be reached", () => {
+  const unsubscribed = addressesOf(aStop(), undefined, REACH, new Date(0), newId);
+  expect(unsubscribed.map(({ channel }) => channel)).toEqual(["in-app", "e-mail", "analytics"]);
+  expect(channels(aStop(), POLLS, { ...REACH, mail: false, analytics: false })).toEqual(["tpp", "in-app"]);
+  expect(channels(aStop({ customer: undefined }))).toEqual(["tpp", "analytics"]);
+});
+
+test("the bank's own analytics hear of every move, and of nobody", () => {
+  for (const move of Object.keys(MOVES) as Move[]) {
+    const [last] = addressed(aChange({ move })).slice(-1);
+    expect(last).toMatchObject({ channel: "analytics", content: { type: `consent.${move}`, version: 2 } });
+    expect(JSON.stringify(last)).not.toMatch(/cus-1|Beacon/);
+  }
+});
+
+test.each<[string, Partial<ConsentChanged>]>([
+  ["a request that arrived", { move: "import", from: undefined, to: "pending", by: "tpp" }],
+  ["one that ran out unanswered", { move: "expire", from: "pending", to: "expired", by: "system" }],
+  ["one that was taken back unanswered", { move: "withdraw", from: "pending", to: "revoked", by: "tpp" }],
+  ["a payment that was made", { move: "consume", from: "authorised", to: "consumed", by: "system" }],
+])("customers are not told of %s", (_, over) => {
+  expect(noticeOf(aChange(over))).toBeUndefined();
+});
+
+test("customers are told of every end of what they had allowed", () => {
+  for (const from of ["authorised", "suspended"] as const)
+    for (const [move, to] of [
+      ["stop", "revoked"],
+      ["withdraw", "revoked"],
+      ["terminate", "terminated"],
+      ["expire", "expired"],
+    ] as const)
+      expect(noticeOf(aChange({ move, from, to }))).toBeDefined();
+  expect(noticeOf(aChange({ move: "drop-account", to: "terminated" }))?.what).toBe("ended");
+});
+
+test("a move that nobody has words for tells no customer and no TPP", () => {
+  for (const to of CONSENT_STATUSES.filter((status) => status !== "terminated"))
+    expect(channels(aChange({ move: "as-found", to, by: "system" }))).toEqual(["analytics"]);
+});
+
+test("an app's name is one line of what can be seen, and no longer than a subject", () => {
+  const named = (clientName: string | undefined) => noticeOf(aChange({ clientName }))?.app;
+  expect(named("Bea\u202Econ\r\nBcc: x@y.test")).toBe("Beacon Bcc: x@y.test");
+  expect(named("\u200B")).toBeUndefined();
+  expect(named(undefined)).toBeUndefined();
+  expect([...(named("n".repeat(400)) ?? "")]).toHaveLength(60);
+});
