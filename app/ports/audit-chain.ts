@@ -1,3 +1,5 @@
+import type { Checkpoint } from "~/domain/audit/checkpoint";
+
 /** Puts what was written down into a chain in which nothing can be changed unseen. */
 export interface AuditChain {
   /**
@@ -16,15 +18,4 @@ export interface Sealed {
   /** How long the oldest event had waited, in seconds. */
   readonly lagSeconds: number;
   readonly more: boolean;
-}
-
-/** The end of one tenant's chain at one moment. What is signed. */
-export interface Checkpoint {
-  readonly tenant: string;
-  /** Number of the last link; the first is 1. */
-  readonly seq: string;
-  /** Chain hash of the last link, base64url. */
-  readonly chain: string;
-  /** By the database's clock, ISO 8601 in UTC. */
-  readonly at: string;
 }

@@ -35,7 +35,7 @@ grant select on all tables in schema assent_migrations to assent_app;
 --> statement-breakpoint
 -- Written once: what happened, and what was shown and said. Parts of the record by month are reached through it alone.
 grant select, insert on
-  assent.audit_event, assent.audit_link, assent.audit_checkpoint, assent.decision_evidence, assent.consent_visit,
+  assent.audit_event, assent.audit_link, assent.audit_checkpoint, assent.shown_page, assent.consent_visit,
   assent.consent_version_projection, assent.delivery_attempt, assent.customer_key
 to assent_app;
 --> statement-breakpoint
@@ -63,3 +63,61 @@ grant select, delete on assent.audit_unsealed to assent_app;
 revoke execute on function assent.make_audit_months from public;
 --> statement-breakpoint
 grant execute on function assent.make_audit_months to assent_app;
+--> statement-breakpoint
+-- Makes what we hold of a customer nobody's: the key to their evidence goes, and tables that change forget them. The
+-- record of evidence keeps every row and every hash. False when nothing was held. With the owner's rights, so that a
+-- bank can let somebody erase customers (grant execute) who can do nothing else; the app cannot.
+create function assent.erase_customer(customer text, erasure uuid, tenant text, staff text) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  pseudonym uuid;
+  consents text[];
+begin
+  -- Whoever still writes about the customer holds this row and is waited for; whoever comes after finds it gone.
+  select ref into pseudonym from assent.customer_key where customer_id = customer for update;
+  consents := array(
+    select consent_id from assent.consent_visit where customer_id = customer
+    union select consent_id from assent.consent_projection where customer_id = customer
+    union select consent_id from assent.outbox_event where customer_id = customer);
+  if pseudonym is null and cardinality(consents) = 0 then
+    return false;
+  end if;
+  if exists (
+    select from assent.consent_decision as decision join assent.consent_visit as visit on visit.id = decision.visit_id
+    where visit.customer_id = customer and decision.state = 'intended'
+    union all
+    select from assent.consent_change where consent_id = any (consents) and state = 'intended'
+    union all
+    select from assent.authority_event_inbox where applied_at is null and event::text like '%' || to_json(customer)::text || '%'
+  ) then
+    raise exception 'something of this customer is not finished yet; try again in a minute' using errcode = 'object_in_use';
+  end if;
+
+  if pseudonym is not null then
+    insert into assent.audit_event (id, tenant, at, type, actor_type, actor_ref, customer_ref, correlation_id, detail)
+    values (erasure, tenant, clock_timestamp(), 'customer-erased',
+      case when staff is null then 'system' else 'staff' end, staff, pseudonym, erasure::text, '{}');
+    delete from assent.customer_key where customer_id = customer;
+  end if;
+  update assent.consent_decision as decision
+  set decision = case when decision.decision ? 'accountIds' then jsonb_set(decision.decision, '{accountIds}', '[]')
+      else decision.decision end,
+    sealed_next_hop = null
+  from assent.consent_visit as visit where visit.id = decision.visit_id and visit.customer_id = customer;
+  update assent.consent_visit set customer_id = coalesce(pseudonym, erasure)::text where customer_id = customer;
+  update assent.consent_projection set customer_id = null, account_ids = '{}' where consent_id = any (consents);
+  update assent.consent_version_projection set difference = difference - 'accountIds'
+  where consent_id = any (consents) and difference ? 'accountIds';
+  update assent.drift_finding set ours = null, theirs = null where consent_id = any (consents);
+  delete from assent.authority_event_inbox where event::text like '%' || to_json(customer)::text || '%';
+  delete from assent.customer_notice where customer_id = customer;
+  update assent.outbox_delivery
+  set recipient = coalesce(pseudonym, erasure)::text, body = '', state = case state when 'queued' then 'expired' else state end,
+    ended_at = coalesce(ended_at, clock_timestamp())
+  where recipient = customer and channel in ('e-mail', 'in-app');
+  update assent.outbox_event set customer_id = null where customer_id = customer;
+  return true;
+end
+$$;
+--> statement-breakpoint
+revoke execute on function assent.erase_customer from public;

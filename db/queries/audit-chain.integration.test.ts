@@ -1,5 +1,6 @@
+import type { SQL } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openDatabase } from "../client.server";
+import type { Database } from "../client.server";
 import { createTestDatabase, type TestDatabase } from "../testing";
 import { createRecord, type TestRecord } from "../verification/record.harness";
 import { createAuditChain } from "./audit-chain";
@@ -36,26 +37,38 @@ describe("sealing", () => {
     expect((await record.verify()).findings).toEqual([]);
   });
 
-  test("whoever is killed in the middle has done nothing, and the next goes on", async () => {
-    await record.write(1_000);
-    for (let kill = 0; kill < 12; kill++) {
-      const doomed = openDatabase(server.url, 1);
-      const [sealing] = await Promise.allSettled([
-        createAuditChain(doomed.db, 100).seal(),
-        (async () => {
-          // Anywhere between the first statement and the last: the place moves on with every kill.
-          for (let look = 0; look <= kill; look++) await record.attacker`select 1`;
-          await record.attacker`select pg_terminate_backend(pid) from pg_stat_activity
-            where datname = current_database() and application_name = 'assent' and pid <> pg_backend_pid()`;
-        })(),
-      ]);
-      await doomed.close();
-      const { links: made, last, waiting } = (await links()) ?? { links: 0, last: 0, waiting: 0 };
-      expect({ made, whole: made % 100, all: made + waiting }).toEqual({ made: last, whole: 0, all: 1_000 });
-      if (sealing.status === "fulfilled" && waiting === 0) break;
+  /** Ends at the given statement of the transaction, or after the last one and before it is committed. */
+  const endingAt = (statement: number): Database =>
+    new Proxy(record.database.db, {
+      get: (db, name) =>
+        name !== "transaction"
+          ? Reflect.get(db, name)
+          : (work: (transaction: unknown) => Promise<unknown>) =>
+              db.transaction(async (transaction) => {
+                let asked = 0;
+                const counted = new Proxy(transaction, {
+                  get: (inner, key) =>
+                    key !== "execute"
+                      ? Reflect.get(inner, key)
+                      : (query: SQL) => {
+                          asked += 1;
+                          return asked === statement ? Promise.reject(new Error("ended")) : inner.execute(query);
+                        },
+                });
+                await work(counted);
+                throw new Error(`ended after ${asked}`);
+              }),
+    });
+
+  test("R12: whoever is ended at any point has done nothing, and the next goes on", async () => {
+    await record.write(250);
+    for (const statement of [1, 2, 3, 4, 5]) {
+      const sealing = createAuditChain(endingAt(statement), 100).seal();
+      await expect(sealing).rejects.toThrow(statement === 5 ? "ended after 4" : "unknown failure");
+      expect(await links()).toEqual({ links: 0, last: 0, waiting: 250 });
     }
     await record.seal();
-    expect(await links()).toEqual({ links: 1_000, last: 1_000, waiting: 0 });
+    expect(await links()).toEqual({ links: 250, last: 250, waiting: 0 });
     expect((await record.verify()).findings).toEqual([]);
   });
 

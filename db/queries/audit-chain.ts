@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { CHAIN_START, chainHash, eventHash } from "~/domain/audit/chain";
-import type { AuditChain, Checkpoint } from "~/ports/audit-chain";
+import type { Checkpoint } from "~/domain/audit/checkpoint";
+import type { AuditChain } from "~/ports/audit-chain";
 import type { Database } from "../client.server";
 import { AUDIT_ROW_COLUMNS, type AuditRowColumns } from "./audit-row";
 import { createExecute } from "./execute";
@@ -78,9 +79,12 @@ async function sealBatch(transaction: Transaction, tenant: string, batch: number
     select link.seq::text as seq, encode(link.chain_hash, 'hex') as chain from assent.audit_link as link
     where link.tenant = ${tenant} order by link.seq desc limit 1`);
   const waiting = await rows<AuditRowColumns & { queued: string }>(sql`
+    with queue as materialized (
+      select event_id, at from assent.audit_unsealed where tenant = ${tenant} order by tenant, at, event_id limit ${batch}
+    )
     select queue.at::text as queued, ${sql.raw(AUDIT_ROW_COLUMNS)}
-    from assent.audit_unsealed as queue join assent.audit_event as event on event.id = queue.event_id and event.at = queue.at
-    where queue.tenant = ${tenant} order by queue.tenant, queue.at, queue.event_id limit ${batch}`);
+    from queue join assent.audit_event as event on event.id = queue.event_id and event.at = queue.at
+    order by queue.at, queue.event_id`);
   if (waiting.length === 0) return 0;
 
   let seq = BigInt(head?.seq ?? 0);

@@ -1,9 +1,6 @@
 import { readFileSync } from "node:fs";
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet, type JWK } from "jose";
-import type { Checkpoint } from "~/ports/audit-chain";
-
-/** `typ` of a signed checkpoint (RFC 7515, section 4.1.9): nothing else that we sign can stand for one. */
-export const CHECKPOINT_TYPE = "audit-checkpoint+jws";
+import { CHECKPOINT_TYPE, type Checkpoint } from "~/domain/audit/checkpoint";
 
 export type CheckSignature = (signed: string) => Promise<Checkpoint | undefined>;
 

@@ -1,12 +1,12 @@
 import { CompactSign, exportJWK, generateKeyPair } from "jose";
 import postgres from "postgres";
 import type { ChainFinding } from "~/domain/audit/chain-finding";
+import { CHECKPOINT_TYPE, type Checkpoint } from "~/domain/audit/checkpoint";
 import { sealAudit } from "~/jobs/seal-audit";
-import type { Checkpoint } from "~/ports/audit-chain";
 import { type OpenDatabase, openDatabase } from "../client.server";
 import { migrate } from "../migrate";
 import { createAuditChain } from "../queries/audit-chain";
-import { CHECKPOINT_TYPE, checkpointSignatures } from "./checkpoint-signature";
+import { checkpointSignatures } from "./checkpoint-signature";
 import { type Coverage, verifyAudit } from "./verify-audit";
 
 /** A record of evidence in a database of its own, and somebody who may do anything to it. */
@@ -42,7 +42,7 @@ export async function createRecord(url: string, batch?: number): Promise<TestRec
       .sign(privateKey);
   const job = sealAudit({
     chain: createAuditChain(database.db, batch),
-    sign,
+    signer: { sign },
     announce: (checkpoint) => announced.push(checkpoint),
   });
   return {

@@ -15,7 +15,7 @@ export type AuditEvent =
         readonly decisionId: DecisionId;
         readonly outcome: "allowed" | "refused";
         readonly reason?: RefusalReason;
-        /** Of what was on the screen; see the decision's evidence. */
+        /** Names the page that was answered. */
         readonly shownHash?: string;
       };
       readonly personal?: { readonly accountIds: readonly AccountId[] };
