@@ -1,19 +1,17 @@
 import { type SQL, sql } from "drizzle-orm";
-import { validate as isUuid, v7 as uuidv7 } from "uuid";
+import { validate as isUuid } from "uuid";
 import type { AuditEvent } from "~/domain/audit/audit-event";
 import type { Changer } from "~/domain/consent/change";
 import { MOVES } from "~/domain/consent/lifecycle";
-import type { ConsentKind } from "~/domain/consent-kinds/index";
-import { asChangeId, asClientId, type ChangeId } from "~/domain/shared/ids";
-import { failed, ok, type Result } from "~/domain/shared/result";
-import type { AskedChange, ConsentChanges, NotIntended, RecordedChange } from "~/ports/consent-changes";
+import type { ChangeId } from "~/domain/shared/ids";
+import type { ConsentChanges, RecordedChange } from "~/ports/consent-changes";
 import type { CustomerVault } from "~/ports/customer-vault";
 import type { Database } from "../client.server";
 import { audited, BY_SYSTEM } from "./audit-event";
-import { allows, reaches } from "./consent-change-guard";
 import { type ChangeRow, COLUMNS, readChange } from "./consent-change-row";
 import { consentMoved } from "./consent-move";
 import { createExecute } from "./execute";
+import { createIntend } from "./intend-change";
 
 interface Needs {
   readonly tenant: string;
@@ -26,25 +24,13 @@ interface Needs {
  */
 export function createConsentChanges(db: Database, { tenant, vault }: Needs): ConsentChanges {
   const execute = createExecute(db);
+  const intend = createIntend(execute, tenant);
   const refOf = async (actor: Changer) => (actor.type === "customer" ? (await vault.of(actor.id)).ref : actor.id);
-
-  const byKey = async ({ actor, idempotencyKey }: AskedChange, ref: string) => {
-    const [row] = await execute<ChangeRow>(sql`select ${COLUMNS} from assent.consent_change
-      where actor_type = ${actor.type} and actor_ref = ${ref} and idempotency_key = ${idempotencyKey}`);
-    return row && readChange(row);
-  };
 
   const byId = async (id: ChangeId): Promise<RecordedChange> => {
     const [row] = await execute<ChangeRow>(sql`select ${COLUMNS} from assent.consent_change where id = ${id}::uuid`);
     if (!row) throw new Error("a change that was recorded is gone");
     return readChange(row);
-  };
-
-  /** What the actor may see of it; undefined looks the same for none and for somebody else's. */
-  const consentFor = async (asked: AskedChange) => {
-    const [consent] = await execute<{ client_id: string; kind: ConsentKind; allowed: boolean }>(sql`
-      select client_id, kind, ${allows(asked)} as allowed from assent.consent_projection where ${reaches(asked)}`);
-    return consent;
   };
 
   /** Changes one row that is still intended, and says whether it was there to be changed. */
@@ -68,33 +54,7 @@ export function createConsentChanges(db: Database, { tenant, vault }: Needs): Co
   };
 
   return {
-    async intend(asked) {
-      const ref = await refOf(asked.actor);
-      const consent = await consentFor(asked);
-      if (!consent) return failed("not-found");
-
-      const id = asChangeId(uuidv7());
-      const { move, reason, actor } = asked;
-      const about = { ...asked, tenant, clientId: asClientId(consent.client_id), kind: consent.kind };
-      const event: AuditEvent = { type: "change-intended", detail: { changeId: id, move, reason } };
-      // Read again within the statement: what was allowed a moment ago may not be now.
-      const [first] = await execute<ChangeRow>(sql`
-        with first as (
-          insert into assent.consent_change (id, consent_id, client_id, kind, move, actor_type, actor_ref, reason,
-            idempotency_key, correlation_id)
-          select ${id}::uuid, consent_id, client_id, kind, ${move}, ${actor.type}, ${ref}, ${reason},
-            ${asked.idempotencyKey}, ${asked.correlationId}
-          from assent.consent_projection where ${reaches(asked)} and ${allows(asked)}
-          on conflict do nothing
-          returning ${COLUMNS}
-        ), ${audited(about, { type: actor.type, ref }, event, sql`first`)}
-        select * from first`);
-      if (first) return ok(readChange(first));
-
-      const known = await byKey(asked, ref);
-      if (known) return sameOr(known, asked);
-      return failed((await consentFor(asked))?.allowed ? "another-under-way" : "not-allowed");
-    },
+    intend: async (asked) => intend(asked, await refOf(asked.actor)),
 
     async find(id, actor) {
       if (!isUuid(id)) return undefined;
@@ -153,9 +113,4 @@ export function createConsentChanges(db: Database, { tenant, vault }: Needs): Co
         detail: { changeId: change.id, because },
       }),
   };
-}
-
-function sameOr(known: RecordedChange, asked: AskedChange): Result<RecordedChange, NotIntended> {
-  const same = known.consentId === asked.consentId && known.move === asked.move && known.reason === asked.reason;
-  return same ? ok(known) : failed("key-used");
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type ChangeMove, outcomeOf, STANDINGS, standingOf } from "./change";
+import { asCustomerId } from "../shared/ids";
+import { type ChangeMove, type ConsentChange, changed, outcomeOf, STANDINGS, standingOf } from "./change";
 import { CONSENT_STATUSES, type ConsentStatus } from "./lifecycle";
+import type { ConsentState } from "./transition";
 
 const MOVES_ASKED_FOR = Object.keys(STANDINGS) as ChangeMove[];
 
@@ -25,5 +27,28 @@ describe.each(MOVES_ASKED_FOR)("%s", (move) => {
     expect(standings[0]).toMatch(/^being-/);
     expect(standings[0]).toBe(`being-${standings[1]}`);
     expect(standings[2]).toBe(`not-${standings[1]}`);
+  });
+});
+
+describe("what may be changed", () => {
+  const end = new Date("2027-01-01T00:00:00Z");
+  const before = new Date("2026-12-31T23:59:59Z");
+  const consent: ConsentState = { status: "authorised", version: 2, accountIds: ["acc-1"], expiresAt: end };
+  const stop = {
+    move: "stop",
+    reason: "customer-stopped",
+    actor: { type: "customer", id: asCustomerId("cus-1") },
+  } as const;
+
+  test("T11 before its end, and T14: nothing at the end itself", () => {
+    expect(changed(consent, stop, before)).toMatchObject({ ok: true, value: { status: "revoked", version: 3 } });
+    expect(changed(consent, stop, end)).toEqual({ ok: false, error: "expired" });
+  });
+
+  test("a reason or an actor that came from outside is judged again", () => {
+    const forged = { ...stop, move: "terminate" } as unknown as ConsentChange;
+    expect(changed(consent, forged, before)).toEqual({ ok: false, error: "not-theirs-to-do" });
+    const other = { ...stop, reason: "fraud" } as unknown as ConsentChange;
+    expect(changed(consent, other, before)).toEqual({ ok: false, error: "not-a-reason-for-it" });
   });
 });

@@ -1,5 +1,8 @@
-import type { Actor, ActorType } from "../audit/actor";
-import type { ConsentStatus, MOVES } from "./lifecycle";
+import type { Actor } from "../audit/actor";
+import { failed } from "../shared/result";
+import { type ConsentStatus, isLive, type MOVES } from "./lifecycle";
+import { type ConsentState, isPastEnd, type Moved } from "./transition";
+import { resume, stop, suspend, terminate } from "./transitions";
 
 /** The moves that somebody asks for outside the consent page: T11, T13, T9, T10. */
 export type ChangeMove = "stop" | "terminate" | "suspend" | "resume";
@@ -16,11 +19,15 @@ export type ConsentChange = {
   };
 }[ChangeMove];
 
-/** Whose pause each may take back: one's own class of actor, or a lower one (T10). */
-export const MAY_LIFT = {
-  customer: ["customer"],
-  staff: ["customer", "staff", "system"],
-} as const satisfies Record<Changer["type"], readonly ActorType[]>;
+const TRANSITIONS = { stop, terminate, suspend, resume } as const satisfies Record<ChangeMove, unknown>;
+
+/**
+ * What a change leads to. What has run out has ended, whatever is written down of it (T14): there is nothing to change.
+ *
+ * @param at by the database's clock.
+ */
+export const changed = (consent: ConsentState, { move, reason, actor }: ConsentChange, at: Date): Moved =>
+  isPastEnd(consent, at) ? failed("expired") : TRANSITIONS[move](consent, { by: actor.type, reason, at });
 
 /** intended → settled, or intended → closed; never back. */
 export type ChangeState = "intended" | "settled" | "closed";
@@ -58,7 +65,6 @@ const LEADS_TO = {
 } as const satisfies Record<ChangeMove, readonly ConsentStatus[]>;
 
 const ENDS: ReadonlySet<ChangeMove> = new Set(["stop", "terminate"]);
-const LIVE: ReadonlySet<ConsentStatus> = new Set(["authorised", "suspended"]);
 
 export type ChangeOutcome =
   | "took-effect"
@@ -81,5 +87,5 @@ export function outcomeOf(
   const wanted: readonly ConsentStatus[] = LEADS_TO[move];
   const stands = held === undefined ? ENDS.has(move) : wanted.includes(held);
   if (stands) return answer === "taken" ? "took-effect" : "stands-already";
-  return answer === "taken" && held !== undefined && LIVE.has(held) ? "unclear" : "not-allowed";
+  return answer === "taken" && held !== undefined && isLive(held) ? "unclear" : "not-allowed";
 }

@@ -1,0 +1,102 @@
+import { type SQL, sql } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import type { ActorType } from "~/domain/audit/actor";
+import type { AuditEvent } from "~/domain/audit/audit-event";
+import { changed } from "~/domain/consent/change";
+import type { ConsentStatus } from "~/domain/consent/lifecycle";
+import type { ConsentState } from "~/domain/consent/transition";
+import type { ConsentKind } from "~/domain/consent-kinds/index";
+import { asChangeId, asClientId } from "~/domain/shared/ids";
+import { failed, ok, type Result } from "~/domain/shared/result";
+import type { AskedChange, NotIntended, RecordedChange } from "~/ports/consent-changes";
+import { audited } from "./audit-event";
+import { type ChangeRow, COLUMNS, readChange } from "./consent-change-row";
+import type { createExecute } from "./execute";
+
+interface ConsentRow extends Record<string, unknown> {
+  readonly client_id: string;
+  readonly kind: ConsentKind;
+  readonly status: ConsentStatus;
+  readonly version: number;
+  readonly account_ids: readonly string[];
+  readonly suspended_by: ActorType | null;
+  /** Milliseconds since 1970, as is `now`. */
+  readonly expires: string | null;
+  readonly now: string;
+}
+
+/**
+ * Records that somebody wants a consent changed. The life cycle judges our picture of the consent, and the statement
+ * that records holds for that very picture: when it has moved meanwhile, the new one is judged.
+ */
+export function createIntend(execute: ReturnType<typeof createExecute>, tenant: string) {
+  const byKey = async ({ actor, idempotencyKey }: AskedChange, ref: string) => {
+    const [row] = await execute<ChangeRow>(sql`select ${COLUMNS} from assent.consent_change
+      where actor_type = ${actor.type} and actor_ref = ${ref} and idempotency_key = ${idempotencyKey}`);
+    return row && readChange(row);
+  };
+
+  /** Undefined looks the same for a consent that is not there and for somebody else's. */
+  const consentFor = async (asked: AskedChange) => {
+    const [row] = await execute<ConsentRow>(sql`
+      select client_id, kind, status, version, account_ids, suspended_by,
+        extract(epoch from expires_at) * 1000 as expires, extract(epoch from clock_timestamp()) * 1000 as now
+      from assent.consent_projection where ${reaches(asked)}`);
+    return row;
+  };
+
+  const record = async (asked: AskedChange, ref: string, consent: ConsentRow) => {
+    const { move, reason, actor } = asked;
+    const id = asChangeId(uuidv7());
+    const about = { ...asked, tenant, clientId: asClientId(consent.client_id), kind: consent.kind };
+    const event: AuditEvent = { type: "change-intended", detail: { changeId: id, move, reason } };
+    const [row] = await execute<ChangeRow>(sql`
+      with first as (
+        insert into assent.consent_change (id, consent_id, client_id, kind, move, actor_type, actor_ref, reason,
+          idempotency_key, correlation_id)
+        select ${id}::uuid, consent_id, client_id, kind, ${move}, ${actor.type}, ${ref}, ${reason},
+          ${asked.idempotencyKey}, ${asked.correlationId}
+        from assent.consent_projection where ${reaches(asked)} and version = ${consent.version}
+        on conflict do nothing
+        returning ${COLUMNS}
+      ), ${audited(about, { type: actor.type, ref }, event, sql`first`)}
+      select * from first`);
+    return row && readChange(row);
+  };
+
+  /** @param ref the actor as it is written down. */
+  return async (asked: AskedChange, ref: string): Promise<Result<RecordedChange, NotIntended>> => {
+    for (let judged: number | undefined; ; ) {
+      const consent = await consentFor(asked);
+      if (!consent) return failed("not-found");
+      // The same picture twice, and it could not be recorded: another change of it is under way.
+      if (consent.version === judged) return failed("another-under-way");
+      judged = consent.version;
+      const allowed = changed(stateOf(consent), asked, new Date(Number(consent.now)));
+      const first = allowed.ok ? await record(asked, ref, consent) : undefined;
+      if (first) return ok(first);
+      const known = await byKey(asked, ref);
+      if (known) return sameOr(known, asked);
+      if (!allowed.ok) return failed("not-allowed");
+    }
+  };
+}
+
+/** Staff reach every consent, a customer their own. */
+function reaches({ consentId, actor }: AskedChange): SQL {
+  const own = actor.type === "customer" ? sql`customer_id = ${actor.id}` : sql`true`;
+  return sql`consent_id = ${consentId} and ${own}`;
+}
+
+const stateOf = (row: ConsentRow): ConsentState => ({
+  status: row.status,
+  version: row.version,
+  accountIds: row.account_ids,
+  ...(row.expires !== null && { expiresAt: new Date(Number(row.expires)) }),
+  ...(row.suspended_by !== null && { suspendedBy: row.suspended_by }),
+});
+
+function sameOr(known: RecordedChange, asked: AskedChange): Result<RecordedChange, NotIntended> {
+  const same = known.consentId === asked.consentId && known.move === asked.move && known.reason === asked.reason;
+  return same ? ok(known) : failed("key-used");
+}
