@@ -6,9 +6,11 @@ import { createLog, listen, tlsIdentity } from "../service.ts";
 import type { Topology } from "../topology.ts";
 import { connectAuthorizationServer } from "./authorization-server.ts";
 import { createBook } from "./core/book.ts";
+import { createTppEvents } from "./events/tpp-events.ts";
 import { createIntrospection } from "./gateway/access-token.ts";
 import { gatewayApp } from "./gateway/app.ts";
 import { lookupApp } from "./lookup/app.ts";
+import { createOwnToken } from "./own-token.ts";
 import { createConsentConsumption } from "./payments/consent-consumption.ts";
 import { createMessageSigner, type ExpectedSigner } from "./payments/message-signature.ts";
 import { createPaymentOrders } from "./payments/payment-orders.ts";
@@ -32,7 +34,13 @@ export async function start(topology: Topology, now = () => new Date()): Promise
   const connection = connectAuthorizationServer(topology);
   const orders = createPaymentOrders(sql);
   const book = createBook(orders.entries);
+  const apiToken = { scope: "tpp_events", resource: "urn:assent:api" };
+  const events = createTppEvents(
+    topology.appOrigin,
+    createOwnToken(connection, topology.authorizationServerInternal, apiToken),
+  );
   const gateway = gatewayApp({
+    events,
     book,
     introspect: createIntrospection(connection, `${topology.authorizationServerMtls}/oauth2/introspect`),
     desk: { orders, consume: createConsentConsumption(connection, topology.authorizationServerInternal), now },
@@ -54,7 +62,7 @@ export async function start(topology: Topology, now = () => new Date()): Promise
   return {
     close: async () => {
       await Promise.all(listeners.map((listener) => listener.close()));
-      await connection.close();
+      await Promise.all([connection.close(), events.close()]);
       await sql.end();
     },
   };

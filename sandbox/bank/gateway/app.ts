@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import type { JWK } from "jose";
 import type { Logger } from "pino";
 import { AuthorizationServerUnavailable } from "../authorization-server.ts";
+import { type EventRoutesParts, eventRoutes } from "../events/event-routes.ts";
+import { ConsentAppUnavailable } from "../events/tpp-events.ts";
 import { interaction } from "../interaction.ts";
 import { type AccountRoutesParts, accountRoutes } from "./account-routes.ts";
 import { versionOf } from "./api-version.ts";
@@ -9,7 +11,7 @@ import { type GatewayContext, type GatewayEnvironment, requireCertificate } from
 import { type PaymentRoutesParts, paymentRoutes } from "./payment-routes.ts";
 import { errorBody, Refusal } from "./refusal.ts";
 
-export interface GatewayParts extends AccountRoutesParts, PaymentRoutesParts {
+export interface GatewayParts extends AccountRoutesParts, PaymentRoutesParts, EventRoutesParts {
   /** What TPPs check the bank's message signatures with. */
   readonly publicKey: JWK;
   readonly log: Logger;
@@ -30,6 +32,7 @@ export function gatewayApp(parts: GatewayParts) {
   app.get("/.well-known/jwks.json", (context) => context.json({ keys: [publicKey] }));
   accountRoutes(app, parts);
   paymentRoutes(app, parts);
+  eventRoutes(app, parts);
   refuseOtherMethods(app);
   app.notFound((context) => refuse(context, new Refusal(404)));
   app.onError((error, context) => {
@@ -37,7 +40,7 @@ export function gatewayApp(parts: GatewayParts) {
     const correlationId = context.get("interactionId");
     log.error({ correlationId, err: error }, "failed");
     const unexpected = { code: "UnexpectedError", message: "The bank could not answer. Try again later." } as const;
-    return error instanceof AuthorizationServerUnavailable
+    return error instanceof AuthorizationServerUnavailable || error instanceof ConsentAppUnavailable
       ? refuse(context, new Refusal(503, unexpected, { "retry-after": "5" }))
       : refuse(context, new Refusal(500, unexpected));
   });
@@ -64,6 +67,6 @@ async function answerRefusal(context: GatewayContext, refusal: Refusal, sign: Ga
   if (!body) return context.body(null, refusal.status);
   const text = JSON.stringify(body);
   // Where answers are signed, their errors are too.
-  if (path.includes("/pisp/")) context.header("x-jws-signature", await sign(text));
+  if (/\/(?:pisp|event-subscriptions)(?:\/|$)/.test(path)) context.header("x-jws-signature", await sign(text));
   return context.body(text, refusal.status, { "content-type": "application/json" });
 }

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { type ExpectedSigner, verifySignature } from "../payments/message-signature.ts";
 import type { PaymentOrder } from "../payments/payment-order.ts";
 import { readPaymentRequest } from "../payments/payment-request.ts";
@@ -17,17 +16,16 @@ import {
   requireToken,
 } from "./caller.ts";
 import { insufficientScope } from "./data-access.ts";
+import { limitBody, requireJsonSent } from "./json-request.ts";
 import { badRequest, Refusal, unauthorised } from "./refusal.ts";
-
-/** Far more than any payment order; what is larger is not read. */
-const MAX_BODY_BYTES = 64 * 1024;
+import { type SignMessage, signedAnswer } from "./signed-answer.ts";
 
 export interface PaymentRoutesParts {
   readonly desk: OrderDesk;
   readonly introspect: Introspect;
   /** The TPPs' signing keys, by client id. */
   readonly signers: ReadonlyMap<string, ExpectedSigner>;
-  readonly sign: (body: string) => Promise<string>;
+  readonly sign: SignMessage;
   /** The gateway's own origin, for links. */
   readonly origin: string;
 }
@@ -35,21 +33,12 @@ export interface PaymentRoutesParts {
 /** Domestic payments of the UK Read/Write API, in both versions: POST is signed and idempotent, GET answers signed. */
 export function paymentRoutes(app: Hono<GatewayEnvironment>, parts: PaymentRoutesParts): void {
   const { desk, introspect, origin } = parts;
-  const tooLarge = () => {
-    // The rest is never read (RFC 9110 section 15.5.14): unannounced, the end of the connection would hit the next call.
-    throw new Refusal(413, undefined, { connection: "close" });
-  };
   for (const version of API_VERSIONS) {
     const path = `/open-banking/${version}/pisp/domestic-payments`;
-    const answer = async (context: GatewayContext, order: PaymentOrder, status: 200 | 201) => {
-      const body = JSON.stringify(paymentResource(order, `${origin}${path}`));
-      return context.body(body, status, {
-        "content-type": "application/json",
-        "x-jws-signature": await parts.sign(body),
-      });
-    };
+    const answer = (context: GatewayContext, order: PaymentOrder, status: 200 | 201) =>
+      signedAnswer(context, parts.sign, paymentResource(order, `${origin}${path}`), status);
 
-    app.post(path, bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }), async (context) => {
+    app.post(path, limitBody(), async (context) => {
       requireJsonAccepted(context);
       const orderer = await requireOrderer(context, parts);
       requireJsonSent(context);
@@ -100,11 +89,6 @@ async function requireOrderer(context: GatewayContext, { desk, introspect }: Pay
   if (!token.scopes.has("payments")) throw insufficientScope("payments");
   if (consent.type !== "domestic_payment") throw new Refusal(403);
   return { clientId, consentId: consent.id, consent, tokenHash, tokenBoundTo };
-}
-
-function requireJsonSent(context: GatewayContext): void {
-  const [type] = (context.req.header("content-type") ?? "").split(";");
-  if (type?.trim().toLowerCase() !== "application/json") throw new Refusal(415);
 }
 
 function requireIdempotencyKey(context: GatewayContext): string {

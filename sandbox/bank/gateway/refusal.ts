@@ -17,6 +17,7 @@ const CODES = {
   "Signature.MissingClaim": "U017",
   "Signature.Malformed": "U018",
   "Signature.Missing": "U019",
+  "Unsupported.EventType": "U024",
   Reauthenticate: "U028",
   UnexpectedError: "U000",
 } as const;
@@ -30,6 +31,7 @@ const REASONS = {
   404: "NotFound",
   405: "MethodNotAllowed",
   406: "NotAcceptable",
+  409: "Conflict",
   413: "PayloadTooLarge",
   415: "UnsupportedMediaType",
   500: "InternalServerError",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { badRequest } from "../gateway/refusal.ts";
+import { readJson } from "../gateway/json-request.ts";
 
 const object = z.record(z.string(), z.unknown());
 const shape = z.strictObject({
@@ -11,25 +11,7 @@ const shape = z.strictObject({
 export type PaymentRequest = z.infer<typeof shape>;
 
 /** @throws Refusal 400 naming the first element that is missing, unexpected or of another type. */
-export function readPaymentRequest(body: Uint8Array): PaymentRequest {
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
-  } catch {
-    throw badRequest("Resource.InvalidFormat", "The body is not JSON.");
-  }
-  const read = shape.safeParse(json);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const path = issue?.path.join(".") ?? "";
-  if (issue?.code === "unrecognized_keys") {
-    throw badRequest("Field.Unexpected", "There is an element that does not belong here.", path || "Data");
-  }
-  const missing = issue?.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)?.[key], json);
-  throw missing === undefined
-    ? badRequest("Field.Missing", "A mandatory element is missing.", path || "Data")
-    : badRequest("Field.Invalid", "An element has the wrong type or length.", path || "Data");
-}
+export const readPaymentRequest = (body: Uint8Array): PaymentRequest => readJson(body, shape, "Data");
 
 const initiationShape = z.object({
   InstructedAmount: z.object({ Amount: z.string(), Currency: z.string() }),

@@ -9,6 +9,7 @@ import { tlsIdentity } from "../../service.ts";
 import { PORTS, type PortName, type Topology, topologyFromEnv } from "../../topology.ts";
 import { start } from "../start.ts";
 import { type StandInAuthorizationServer, standInAuthorizationServer } from "./stand-in-authorization-server.ts";
+import { type StandInConsentApp, standInConsentApp } from "./stand-in-consent-app.ts";
 
 /** Whose certificate a call shows: a member of the PKI, nobody's, or one of a root that nobody here trusts. */
 export type Caller = "tpp-beacon" | "tpp-tallybook" | "app" | "bank" | "identity-provider" | "nobody" | "stranger";
@@ -25,6 +26,7 @@ export interface Call {
 export interface BankWorld {
   readonly topology: Topology;
   readonly authorizationServer: StandInAuthorizationServer;
+  readonly consentApp: StandInConsentApp;
   /** `x5t#S256` of a caller's certificate. */
   thumbprint(caller: Caller): string;
   /** `path` on the gateway; a whole URL is taken as it is. As Budget Beacon unless told otherwise. */
@@ -40,6 +42,7 @@ export async function bankWorld(databaseUrl: string, startAt: Date): Promise<Ban
   const topology = { ...(await topologyOnFreePorts(folder)), databaseUrl };
   await ensurePki(topology.pkiFolder);
   const authorizationServer = await standInAuthorizationServer(topology.pkiFolder, topology.ports);
+  const consentApp = await standInConsentApp(topology.ports.app);
   let now = startAt;
   let bank = await start(topology, () => now);
   const stranger = await issueCertificate(await createAuthority("Somebody Else"), "CN=tpp-beacon, O=Beacon Money Ltd");
@@ -60,6 +63,7 @@ export async function bankWorld(databaseUrl: string, startAt: Date): Promise<Ban
   return {
     topology,
     authorizationServer,
+    consentApp,
     thumbprint: (caller) => {
       const { cert } = identity(caller) as { cert: string };
       return createHash("sha256").update(new X509Certificate(cert).raw).digest("base64url");
@@ -73,7 +77,9 @@ export async function bankWorld(databaseUrl: string, startAt: Date): Promise<Ban
       });
       // Read here, because undici trips over a connection that ends under a body that nobody reads.
       const { status } = response;
-      return new Response(await response.text(), { status, headers: response.headers });
+      const text = await response.text();
+      // A 204 may not carry even an empty body.
+      return new Response(text === "" ? null : text, { status, headers: response.headers });
     },
     setNow: (instant) => {
       now = instant;
@@ -85,7 +91,7 @@ export async function bankWorld(databaseUrl: string, startAt: Date): Promise<Ban
     close: async () => {
       await Promise.all([...agents.values()].map((agent) => agent.destroy()));
       await bank.close();
-      await authorizationServer.close();
+      await Promise.all([authorizationServer.close(), consentApp.close()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };

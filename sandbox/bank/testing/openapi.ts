@@ -6,7 +6,11 @@ import { expect } from "vitest";
 
 /** The published API descriptions are not part of this repository. Tests that need them say so when they are absent. */
 const FOLDER = resolve(import.meta.dirname, "../../../../shared/standards/openapi");
-const FILES = { aisp: "account-info-openapi.json", pisp: "payment-initiation-openapi.json" } as const;
+const FILES = {
+  aisp: "account-info-openapi.json",
+  pisp: "payment-initiation-openapi.json",
+  events: "events-openapi.json",
+} as const;
 
 export const openApiIsHere = existsSync(FOLDER);
 if (!openApiIsHere) console.warn(`SKIPPED: no OpenAPI files in ${FOLDER}: the bank's answers were NOT checked`);
@@ -42,7 +46,9 @@ export function prepareOpenApi(api: Api, operations: readonly string[]): void {
       const [method = "", path = ""] = operation.split(" ");
       for (const [status, { $ref }] of Object.entries(document.paths[path]?.[method.toLowerCase()]?.responses ?? {})) {
         const described = document.components.responses[$ref.split("/").at(-1) ?? ""]?.content;
-        const pointer = `openapi${$ref}/content/application~1json/schema`;
+        // Some of them name a character set with it.
+        const type = Object.keys(described ?? {}).find((name) => name.startsWith("application/json")) ?? "";
+        const pointer = `openapi${$ref}/content/${encodeURIComponent(type.replaceAll("/", "~1"))}/schema`;
         validators.set(`${version} ${operation} ${status}`, described && ajv.compile({ $ref: pointer }));
       }
     }

@@ -31,7 +31,8 @@ export interface StandInAuthorizationServer {
   close(): Promise<void>;
 }
 
-const BANK_TOKEN = "the-banks-own-token";
+/** What it gives the bank for itself, whatever the bank asks for. */
+export const BANK_TOKEN = "the-banks-own-token";
 
 export async function standInAuthorizationServer(
   pkiFolder: string,

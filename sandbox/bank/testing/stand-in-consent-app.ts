@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { listen } from "../../service.ts";
+import { BANK_TOKEN } from "./stand-in-authorization-server.ts";
+
+export interface ReceivedEventCall {
+  readonly method: string;
+  readonly path: string;
+  readonly host: string | undefined;
+  readonly interactionId: string | undefined;
+  readonly body: unknown;
+}
+
+/**
+ * What the bank speaks to at the consent app: its API for TPPs' events, over http, with the least that the bank's own
+ * side can be proved with. The consent app's tests prove both together.
+ */
+export interface StandInConsentApp {
+  /** By client id; a TPP has one at most. */
+  readonly subscriptions: Map<string, Record<string, unknown>>;
+  /** What the next polls are answered with. */
+  readonly sets: Map<string, Record<string, string>>;
+  readonly calls: ReceivedEventCall[];
+  /** Answers the next calls in this way, one each. */
+  readonly trouble: ("hangs up" | "rubbish" | { readonly status: number; readonly body?: object })[];
+  close(): Promise<void>;
+}
+
+export async function standInConsentApp(port: number): Promise<StandInConsentApp> {
+  const state = {
+    subscriptions: new Map<string, Record<string, unknown>>(),
+    sets: new Map<string, Record<string, string>>(),
+    calls: [] as ReceivedEventCall[],
+    trouble: [] as StandInConsentApp["trouble"],
+  };
+  const handler = async (request: IncomingMessage, response: ServerResponse) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString();
+    const call: ReceivedEventCall = {
+      method: request.method ?? "",
+      path: request.url ?? "",
+      host: request.headers.host,
+      interactionId: request.headers["x-fapi-interaction-id"] as string | undefined,
+      body: text === "" ? undefined : JSON.parse(text),
+    };
+    state.calls.push(call);
+    const trouble = state.trouble.shift();
+    if (trouble === "hangs up") return void request.socket.destroy();
+    if (trouble === "rubbish") return void response.end("<html>");
+    const allowed = request.headers.authorization === `Bearer ${BANK_TOKEN}`;
+    const [status, body] = trouble
+      ? ([trouble.status, trouble.body] as const)
+      : allowed
+        ? answer(state, call)
+        : ([401] as const);
+    response.writeHead(status, { "content-type": "application/json" }).end(body && JSON.stringify(body));
+  };
+  const listening = await listen("app", port, handler);
+  return { ...state, close: listening.close };
+}
+
+function answer(
+  { subscriptions, sets }: Pick<StandInConsentApp, "subscriptions" | "sets">,
+  { method, path, body }: ReceivedEventCall,
+): readonly [status: number, body?: object | undefined] {
+  const [, client = "", what, id] =
+    /^\/api\/v1\/tpps\/([^/]+)\/(events|event-subscriptions)(?:\/([^/]+))?$/.exec(path) ?? [];
+  const kept = subscriptions.get(client);
+  if (what === "events") return [200, { moreAvailable: false, sets: sets.get(client) ?? {} }];
+  if (method === "GET") return [200, { subscriptions: kept ? [kept] : [] }];
+  if (method === "POST") {
+    if (kept) return [409, { problem: "subscription-exists" }];
+    subscriptions.set(client, { id: randomUUID(), ...(body as object) });
+    return [201, subscriptions.get(client)];
+  }
+  if (!kept || kept["id"] !== id) return [404, { problem: "subscription-unknown" }];
+  if (method === "DELETE") {
+    subscriptions.delete(client);
+    return [204];
+  }
+  subscriptions.set(client, { id, ...(body as object) });
+  return [200, subscriptions.get(client)];
+}
