@@ -16,6 +16,8 @@ export type DecisionId = Branded<"DecisionId">;
 export type ChangeId = Branded<"ChangeId">;
 /** A customer's pseudonym in evidence: random, and nobody's once the customer is erased. */
 export type CustomerRef = Branded<"CustomerRef">;
+/** The receipt of one settled decision. */
+export type ReceiptId = Branded<"ReceiptId">;
 /** A member of the bank's staff, as the identity provider names them. */
 export type StaffId = Branded<"StaffId">;
 /** What a TPP asked to be told of. */
@@ -31,6 +33,7 @@ export const asClientId = (id: string) => id as ClientId;
 export const asVisitId = (id: string) => id as VisitId;
 export const asDecisionId = (id: string) => id as DecisionId;
 export const asCustomerRef = (id: string) => id as CustomerRef;
+export const asReceiptId = (id: string) => id as ReceiptId;
 export const asStaffId = (id: string) => id as StaffId;
 export const asChangeId = (id: string) => id as ChangeId;
 export const asSubscriptionId = (id: string) => id as SubscriptionId;
