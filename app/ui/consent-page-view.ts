@@ -18,8 +18,6 @@ export interface QuestionView {
   readonly state: "question";
   readonly documentTitle: string;
   readonly frame: FrameView;
-  /** Names the request that is on the screen; sent back with the answer. */
-  readonly fingerprint: string;
   readonly parties: PartiesView;
   readonly promise: string;
   readonly subject: AccountAccessView | DomesticPaymentView;

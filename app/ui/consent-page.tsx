@@ -13,12 +13,16 @@ import { MarginNote } from "./section";
 import { Sentence } from "./sentence";
 import { StopPage } from "./stop-page";
 
-/** The whole consent page: one question and two equal answers, in HTML alone. */
-export function ConsentPage({ view }: { view: ConsentPageView }) {
-  return view.state === "stopped" ? <StopPage view={view.stop} /> : <Question view={view} />;
+/**
+ * The whole consent page: one question and two equal answers, in HTML alone.
+ *
+ * @param seen names the page that is on the screen; sent back with the answer.
+ */
+export function ConsentPage({ view, seen }: { view: ConsentPageView; seen: string }) {
+  return view.state === "stopped" ? <StopPage view={view.stop} /> : <Question view={view} seen={seen} />;
 }
 
-function Question({ view }: { view: QuestionView }) {
+function Question({ view, seen }: { view: QuestionView; seen: string }) {
   const { Question: Wording, questionSize, Details } = partsOf(view.subject);
   return (
     <PageFrame view={view.frame}>
@@ -37,7 +41,7 @@ function Question({ view }: { view: QuestionView }) {
       <form method="post" autoComplete="off">
         {/* The first submit button is what Enter in a box presses. A disabled one presses nothing: nobody agrees by Enter. */}
         <button type="submit" disabled hidden />
-        <input type="hidden" name="seen" value={view.fingerprint} />
+        <input type="hidden" name="seen" value={seen} />
         <AccountChoice view={view.accounts} />
         <p className="mt-10 border-s-4 border-edge ps-4 text-xl leading-8 font-semibold text-pretty print:mt-3">
           <Sentence>{view.summary}</Sentence>

@@ -28,13 +28,12 @@ function consent(name: string, over: Partial<ConsentPageInput> = {}): Exhibit {
   const input: ConsentPageInput = {
     request: aConsentRequest(),
     offered: [anOffer()],
-    fingerprint: "Zm9v",
     bank: BANK,
     now: NOW,
     correlationId: CORRELATION_ID,
     ...over,
   };
-  return { name, element: <ConsentPage view={presentConsent(input, enGB)} /> };
+  return { name, element: <ConsentPage view={presentConsent(input, enGB)} seen="Zm9v" /> };
 }
 
 function stopped(name: string, stop: Stop): Exhibit {

@@ -9,6 +9,7 @@ import type { Visit } from "~/ports/consent-desk";
 import { decideConsent } from "./decide-consent";
 import { goOn } from "./go-on";
 import { createInMemoryDesk } from "./in-memory-desk";
+import { keepShown } from "./keep-shown";
 import { openVisit } from "./open-visit";
 import { settleDecision } from "./settle-decision";
 import { viewConsentRequest } from "./view-consent-request";
@@ -30,6 +31,7 @@ function world() {
     view,
     open: (handoff: Handoff) => openVisit(needs)(handoff, "c-1", async (visit) => `sealed ${visit.id}`),
     decide: decideConsent({ desk, viewConsentRequest: view }),
+    keepShown: keepShown(needs),
     settle: settleDecision(needs),
     goOn: goOn(needs),
   };
@@ -50,7 +52,9 @@ beforeEach(async () => {
 const seenNow = async () => {
   const view = await the.view(visit);
   if (view.state !== "open") throw new Error("the question is open");
-  return view.fingerprint;
+  const { payloadHash, request, offered } = view;
+  const made = { request, offered, bank: { name: "Test Bank", phone: "0000" }, now: new Date(0) };
+  return the.keepShown(visit, { locale: "en", catalogueVersion: "1", payloadHash, made, said: "a page" });
 };
 const allow = async (accountIds = ["acc-mine"]) =>
   the.decide(visit, { choice: "allow", accountIds, seen: await seenNow() });
@@ -119,12 +123,12 @@ describe("answering", () => {
 
   test("refusing works with the bank down", async () => {
     the.bank.down = true;
-    const recorded = await the.decide(visit, { choice: "refuse" });
+    const recorded = await the.decide(visit, { choice: "refuse", seen: "" });
     expect(recorded).toMatchObject({ ok: true, value: { decision: { outcome: "refused" } } });
   });
 
   test("allow against refuse: the first stays and the second is told", async () => {
-    const first = await the.decide(visit, { choice: "refuse" });
+    const first = await the.decide(visit, { choice: "refuse", seen: "" });
     const second = await the.decide(visit, { choice: "allow", accountIds: ["acc-mine"], seen: "" });
     expect(second).toEqual(first);
   });
@@ -240,7 +244,7 @@ test("a visit that cannot be sealed is not taken", async () => {
 });
 
 test("once there is an answer the page needs neither the authorization server nor the bank", async () => {
-  await the.decide(visit, { choice: "refuse" });
+  await the.decide(visit, { choice: "refuse", seen: "" });
   the.authorizationServer.down = true;
   the.bank.down = true;
   expect(await the.view(visit)).toMatchObject({ state: "answered" });

@@ -1,4 +1,4 @@
-import { type AllowAnswer, type AllowProblem, allow, refuse } from "~/domain/consent/decision";
+import { type AllowProblem, allow, refuse } from "~/domain/consent/decision";
 import { failed, ok, type Result } from "~/domain/shared/result";
 import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
 import type { ConsentView, OpenQuestion } from "./view-consent-request";
@@ -15,11 +15,15 @@ export interface NotTaken {
 }
 
 /** What the browser sent. */
-export type Answer = ({ readonly choice: "allow" } & AllowAnswer) | { readonly choice: "refuse" };
+export type Answer = {
+  /** The page that was answered, by its hash. */
+  readonly seen: string;
+} & ({ readonly choice: "allow"; readonly accountIds: readonly string[] } | { readonly choice: "refuse" });
 
 /**
  * Records the customer's answer. Everything is read anew for "allow": the request, whether it is the one that was
- * shown, and what the customer owns now. "Don't allow" works with the bank down.
+ * shown, and what the customer owns now. "Don't allow" works with the bank down. The page that was answered is on record
+ * since it was shown, and the decision rests on it.
  *
  * A visit has one decision: whoever answers second gets the first one back.
  *
@@ -28,11 +32,11 @@ export type Answer = ({ readonly choice: "allow" } & AllowAnswer) | { readonly c
 export const decideConsent =
   ({ desk, viewConsentRequest }: Needs) =>
   async (visit: Visit, answer: Answer): Promise<Result<RecordedDecision, NotTaken>> => {
-    if (answer.choice === "refuse") return ok(await desk.intend(visit, refuse("customer-declined")));
-    const view = await viewConsentRequest(visit);
+    if (answer.choice === "refuse") return ok(await desk.intend(visit, refuse("customer-declined"), answer.seen));
+    const [view, shown] = await Promise.all([viewConsentRequest(visit), desk.payloadShown(visit.id, answer.seen)]);
     if (view.state === "answered") return ok(view.recorded);
-    const decision = allow(view.request, view.offered, answer, view.fingerprint);
+    const decision = allow(view.request, view.offered, { ...answer, seen: shown }, view.payloadHash);
     return decision.ok
-      ? ok(await desk.intend(visit, decision.value))
+      ? ok(await desk.intend(visit, decision.value, answer.seen))
       : failed({ problem: decision.error, question: view });
   };

@@ -7,6 +7,7 @@ export function createInMemoryDesk(): ConsentDesk {
   const visits = new Map<VisitId, Visit>();
   const sending = new Set<string>();
   const followed = new Set<string>();
+  const shown = new Map<string, string>();
   const decisions = new Map<VisitId, RecordedDecision>();
 
   const end = async ({ id }: Visit, recorded: RecordedDecision, change: Partial<RecordedDecision>) => {
@@ -26,6 +27,8 @@ export function createInMemoryDesk(): ConsentDesk {
       return first;
     },
     decisionOf: async (visit) => decisions.get(visit),
+    keepShown: async ({ id }, page) => void shown.set(`${id} ${page.shownHash}`, page.payloadHash),
+    payloadShown: async (visit, hash) => shown.get(`${visit} ${hash}`),
     async intend({ id }, decision) {
       const recorded = decisions.get(id) ?? { id: asDecisionId(randomUUID()), decision, state: "intended" };
       decisions.set(id, recorded);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ConsentRequest } from "~/domain/consent/consent-request";
-import { canonicalText } from "~/domain/consent/fingerprint";
 import { type OfferedAccount, offerAccounts } from "~/domain/consent/offered-account";
+import { payloadText } from "~/domain/evidence/shown-page";
 import { AuthorityError, type AuthorizationServer } from "~/ports/authorization-server";
 import type { Bank } from "~/ports/bank";
 import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
@@ -18,8 +18,8 @@ export interface OpenQuestion {
   readonly state: "open";
   readonly request: ConsentRequest;
   readonly offered: readonly OfferedAccount[];
-  /** Names this request, this way: sent back with the answer and compared. */
-  readonly fingerprint: string;
+  /** Names this request as it is now: another one shows another page. */
+  readonly payloadHash: string;
 }
 
 /**
@@ -49,6 +49,6 @@ export const viewConsentRequest =
       state: "open",
       request,
       offered: offerAccounts(accounts, request.subject),
-      fingerprint: createHash("sha256").update(canonicalText(request)).digest("base64url"),
+      payloadHash: createHash("sha256").update(payloadText(request)).digest("base64url"),
     };
   };

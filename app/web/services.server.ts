@@ -20,6 +20,7 @@ import { settleUnfinished } from "~/jobs/settle-unfinished";
 import { changeConsent } from "~/use-cases/change-consent";
 import { decideConsent } from "~/use-cases/decide-consent";
 import { goOn } from "~/use-cases/go-on";
+import { keepShown } from "~/use-cases/keep-shown";
 import { openVisit } from "~/use-cases/open-visit";
 import { pollEvents } from "~/use-cases/poll-events";
 import { settleChange } from "~/use-cases/settle-change";
@@ -88,6 +89,7 @@ function wire() {
     decideConsent: decideConsent({ desk, viewConsentRequest: view }),
     settleDecision: settleDecision(needs),
     goOn: goOn(needs),
+    keepShown: keepShown({ desk }),
     decisionOf: desk.decisionOf,
     follow: desk.follow,
     changeConsent: changeConsent({ authorizationServer, changes, settleChange: settle }),

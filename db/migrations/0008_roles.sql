@@ -88,7 +88,8 @@ begin
     union all
     select from assent.consent_change where consent_id = any (consents) and state = 'intended'
     union all
-    select from assent.authority_event_inbox where applied_at is null and event::text like '%' || to_json(customer)::text || '%'
+    select from assent.authority_event_inbox
+    where applied_at is null and (consent_id = any (consents) or strpos(event::text, to_json(customer)::text) > 0)
   ) then
     raise exception 'something of this customer is not finished yet; try again in a minute' using errcode = 'object_in_use';
   end if;
@@ -109,7 +110,8 @@ begin
   update assent.consent_version_projection set difference = difference - 'accountIds'
   where consent_id = any (consents) and difference ? 'accountIds';
   update assent.drift_finding set ours = null, theirs = null where consent_id = any (consents);
-  delete from assent.authority_event_inbox where event::text like '%' || to_json(customer)::text || '%';
+  delete from assent.authority_event_inbox
+  where consent_id = any (consents) or strpos(event::text, to_json(customer)::text) > 0;
   delete from assent.customer_notice where customer_id = customer;
   update assent.outbox_delivery
   set recipient = coalesce(pseudonym, erasure)::text, body = '', state = case state when 'queued' then 'expired' else state end,

@@ -7,12 +7,13 @@ import { asDecisionId, type VisitId } from "~/domain/shared/ids";
 import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
 import type { CustomerVault } from "~/ports/customer-vault";
 import type { Database } from "../client.server";
-import { type About, audited, BY_SYSTEM, byCustomer } from "./audit-event";
+import { type About, audited, BY_SYSTEM, byCustomer, writtenAs } from "./audit-event";
 import { consentImported } from "./consent-import";
 import { consentMoved } from "./consent-move";
-import { evidenceKept, receiptDue } from "./decision-evidence";
 import { createExecute } from "./execute";
+import { receiptDue } from "./receipt-due";
 import type { Seal } from "./seal";
+import { pageSeen, shownPageKept } from "./shown-page";
 
 interface Needs {
   readonly tenant: string;
@@ -105,28 +106,40 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
 
     decisionOf: find,
 
-    async intend(visit, decision, evidence) {
+    async keepShown(visit, page) {
+      const cipher = await vault.of(visit.customer);
+      await execute(shownPageKept(visit, page, cipher));
+    },
+
+    async payloadShown(visit, shownHash) {
+      const [row] = await execute<{ payload_hash: string }>(sql`
+        select payload_hash from assent.shown_page where visit_id = ${visit} and shown_hash = ${shownHash}`);
+      return row?.payload_hash;
+    },
+
+    async intend(visit, decision, seen = "") {
       const id = asDecisionId(uuidv7());
       const [cipher, sealedVisit] = await Promise.all([vault.of(visit.customer), seal(JSON.stringify(visit))]);
-      const event: AuditEvent = {
-        type: "decision-intended",
-        detail: {
-          decisionId: id,
-          outcome: decision.outcome,
-          ...(decision.outcome === "refused" && { reason: decision.reason }),
-          ...(evidence && { shownHash: evidence.shownHash }),
-        },
-        ...(decision.outcome === "allowed" && { personal: { accountIds: decision.accountIds } }),
-      };
+      const { outcome } = decision;
+      const detail = { decisionId: id, outcome, ...(outcome === "refused" && { reason: decision.reason }) };
+      const personal = outcome === "allowed" ? cipher.seal({ accountIds: decision.accountIds }) : null;
+      const audited = writtenAs(
+        about(visit),
+        byCustomer(cipher),
+        "decision-intended",
+        // Only what was on record before: the browser cannot write a page into the record.
+        sql`${JSON.stringify(detail)}::jsonb || jsonb_strip_nulls(jsonb_build_object('shownHash', first.shown_hash))`,
+        sql`first`,
+        { customerRef: cipher.ref, personal },
+      );
       const [first] = await execute<DecisionRow>(sql`
         with first as (
-          insert into assent.consent_decision (id, visit_id, decision, sealed_visit)
-          values (${id}, ${visit.id}, ${JSON.stringify(decision)}::jsonb, ${sealedVisit})
+          insert into assent.consent_decision (id, visit_id, decision, sealed_visit, shown_hash)
+          values (${id}, ${visit.id}, ${JSON.stringify(decision)}::jsonb, ${sealedVisit}, ${pageSeen(visit.id, seen)})
           on conflict (visit_id) do nothing
-          returning ${COLUMNS}
-        ), ${audited(about(visit), byCustomer(cipher), event, sql`first`, { cipher })}
-        ${evidence ? sql`, ${evidenceKept(visit.kind, evidence, cipher, sql`first`)}` : sql``}
-        select * from first`);
+          returning ${COLUMNS}, shown_hash
+        ), audited as (${audited})
+        select ${COLUMNS} from first`);
       return first ? read(first) : findAgain(visit.id);
     },
 

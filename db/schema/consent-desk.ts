@@ -27,6 +27,8 @@ export const consentDecision = assent.table(
       .unique()
       .references(() => consentVisit.id),
     decision: jsonb().notNull(),
+    /** Names the page that was answered (`shown_page`); none where nothing was shown that could be agreed to. */
+    shownHash: text("shown_hash"),
     state: text().notNull().default("intended"),
     /** To settle what a crash left in between without the browser; gone once the decision has ended. */
     sealedVisit: text("sealed_visit"),

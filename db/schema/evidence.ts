@@ -1,25 +1,29 @@
-import { jsonb, text, uuid } from "drizzle-orm/pg-core";
+import { jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { assent, instant } from "./assent";
-import { consentDecision } from "./consent-desk";
+import { consentDecision, consentVisit } from "./consent-desk";
 
-/** What was on the screen when the customer answered. Written with the decision, and never again. */
-export const decisionEvidence = assent.table("decision_evidence", {
-  decisionId: uuid("decision_id")
-    .primaryKey()
-    .references(() => consentDecision.id),
-  customerRef: uuid("customer_ref").notNull(),
-  at: instant("at").notNull(),
-  kind: text().notNull(),
-  locale: text().notNull(),
-  /** Digest of the words that the page was made of. */
-  catalogueVersion: text("catalogue_version").notNull(),
-  /** SHA-256 of the request as the authorization server described it (canonical text), base64url. */
-  payloadHash: text("payload_hash").notNull(),
-  /** SHA-256 of what was shown (canonical text), base64url. */
-  shownHash: text("shown_hash").notNull(),
-  /** The request, the accounts offered and chosen, and every word shown; encrypted with the customer's key. */
-  shown: text().notNull(),
-});
+/** A consent page as it was put before its customer. Written when it is first shown, and never again. */
+export const shownPage = assent.table(
+  "shown_page",
+  {
+    visitId: text("visit_id")
+      .notNull()
+      .references(() => consentVisit.id),
+    /** SHA-256 of what was shown (canonical text), base64url. */
+    shownHash: text("shown_hash").notNull(),
+    customerRef: uuid("customer_ref").notNull(),
+    at: instant("at").notNull(),
+    kind: text().notNull(),
+    locale: text().notNull(),
+    /** Of the words that the page was made of. */
+    catalogueVersion: text("catalogue_version").notNull(),
+    /** SHA-256 of the request as the authorization server described it (canonical text), base64url. */
+    payloadHash: text("payload_hash").notNull(),
+    /** The request, the accounts offered, and every word shown; encrypted with the customer's key. */
+    shown: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.visitId, table.shownHash] })],
+);
 
 /** One for each decision that the authorization server took. Made complete (signed) when it is first asked for or sent. */
 export const receipt = assent.table("receipt", {

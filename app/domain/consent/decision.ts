@@ -35,25 +35,25 @@ export type AllowProblem =
 /** What the browser sent with "allow": nothing in it is a grant (N-10). */
 export interface AllowAnswer {
   readonly accountIds: readonly string[];
-  /** Fingerprint of the request that was on the screen. */
-  readonly seen: string;
+  /** Hash of the request that was on the screen; undefined when we never showed such a page. */
+  readonly seen: string | undefined;
 }
 
 /**
  * Turns "allow" into a decision, from what the authorization server and the bank say now and not from what the browser
  * sent (C-24).
  *
- * @param fingerprint of the request as it is now.
+ * @param payloadHash of the request as it is now.
  */
 export function allow(
   request: ConsentRequest,
   offered: readonly OfferedAccount[],
   answer: AllowAnswer,
-  fingerprint: string,
+  payloadHash: string,
 ): Result<Allowance, AllowProblem> {
   if (!request.open) return failed("request-closed");
   if (request.requester.name === undefined) return failed("requester-unknown");
-  if (answer.seen !== fingerprint) return failed("request-changed");
+  if (answer.seen !== payloadHash) return failed("request-changed");
   const available = offered.filter((offer) => offer.unavailable === undefined).map((offer) => offer.account.id);
   // With a debtor that the TPP named there is nothing to choose (S-02): the one account that is offered is meant.
   const named = request.subject.kind === "domestic-payment" && request.subject.debtor !== undefined;

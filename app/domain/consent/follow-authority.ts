@@ -104,7 +104,7 @@ function takenOver(ours: ConsentState | undefined, theirs: ToldConsent, change: 
   const next: ConsentState = {
     status,
     version: (ours?.version ?? 0) + 1,
-    accountIds,
+    accountIds: ours && !isLive(status) ? ours.accountIds : accountIds,
     ...(expiresAt && { expiresAt }),
     ...(status === "suspended" && { suspendedBy: by }),
   };

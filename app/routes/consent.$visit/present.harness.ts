@@ -11,7 +11,6 @@ import { type ConsentPageInput, presentConsent } from "./present";
 const input = (over: Partial<ConsentPageInput> = {}): ConsentPageInput => ({
   request: aConsentRequest(),
   offered: [anOffer()],
-  fingerprint: "seen-this",
   bank: { name: "Northlight Bank", phone: "0800 555 0199" },
   now: new Date("2026-03-14T10:00:00Z"),
   correlationId: "019a9e5c-7c1e-7d3a-9b1f-2f0c4a8be1d7",

@@ -17,8 +17,6 @@ import { presentRegistration } from "./present-registration";
 export interface ConsentPageInput {
   readonly request: ConsentRequest;
   readonly offered: readonly OfferedAccount[];
-  /** Of `request`; comes back as `seen` with the answer. */
-  readonly fingerprint: string;
   readonly bank: Bank;
   /** The server's clock, from which "12 months" is counted (N-14). */
   readonly now: Date;
@@ -48,7 +46,7 @@ const PRESENTERS = {
 
 /** Everything that the page says about this request: the question, or why it cannot be asked. Decides and reads nothing. */
 export function presentConsent(input: ConsentPageInput, words: Words): ConsentPageView {
-  const { request, bank, fingerprint } = input;
+  const { request, bank } = input;
   const stopped = (stop: Stop): ConsentPageView => {
     const context = { bank, ...(input.correlationId === undefined ? {} : { correlationId: input.correlationId }) };
     const view = presentStop(stop, context, words);
@@ -72,7 +70,6 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
     state: "question",
     documentTitle: question.error ? words.frame.errorTitle(title) : title,
     frame: presentFrame(bank, words, question.view.refuse),
-    fingerprint,
     parties: {
       label: words.parties.label,
       bank: { name: isolated(bank.name), note: words.parties.bank },

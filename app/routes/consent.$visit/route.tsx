@@ -19,7 +19,7 @@ import { presentConsent } from "./present";
 export const handle = { noJs: true };
 
 type Answered = Awaited<ReturnType<typeof takeAnswer>>;
-type Screen = { readonly stop: StopPageView } | { readonly page: ConsentPageView };
+type Screen = { readonly stop: StopPageView } | { readonly page: ConsentPageView; readonly seen: string };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const shown = data as { stop?: { documentTitle: string }; page?: { documentTitle: string } } | undefined;
@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!visit) return stopAnswer({ is: "unknown" });
   try {
     const view = await services().viewConsentRequest(visit);
-    return view.state === "answered" ? redirect(paths.consentOutcome(visit.id), 303) : show(visit, view);
+    return view.state === "answered" ? redirect(paths.consentOutcome(visit.id), 303) : await show(visit, view);
   } catch (error) {
     return stopAnswer(stopFor(error, { visit, retry: paths.consent(visit.id) }));
   }
@@ -56,7 +56,7 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
     const decided = await services().decideConsent(visit, answer);
     if (!decided.ok) {
       const { problem, question } = decided.error;
-      return show(visit, question, problem, answer.choice === "allow" ? answer.accountIds : []);
+      return await show(visit, question, problem, answer.choice === "allow" ? answer.accountIds : []);
     }
     await services().settleDecision(visit, decided.value);
     return redirect(paths.consentOutcome(visit.id), 303);
@@ -65,26 +65,28 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
   }
 }
 
-/** The question; after an answer that could not be taken, with the reason and with everything that was chosen. */
-function show(visit: Visit, question: OpenQuestion, problem?: AllowProblem, chosen: readonly string[] = []) {
+/** The question, kept as it is shown; after an answer that could not be taken, with the reason and with everything that was chosen. */
+async function show(visit: Visit, question: OpenQuestion, problem?: AllowProblem, chosen: readonly string[] = []) {
   if (problem === "request-changed") {
     return stopAnswer({ is: "changed", ...aboutVisit(visit), retry: paths.consent(visit.id) });
   }
-  const page = presentConsent(
-    {
-      ...question,
-      bank: bankOf(),
-      now: new Date(),
-      correlationId: visit.correlationId,
-      ...(problem && { problem, chosen }),
-    },
-    enGB,
-  );
-  return data({ page }, { status: page.state === "stopped" ? statusOf(page.stop.is) : problem ? 422 : 200 });
+  const made = {
+    request: question.request,
+    offered: question.offered,
+    bank: bankOf(),
+    now: new Date(),
+    correlationId: visit.correlationId,
+    ...(problem && { problem, chosen }),
+  };
+  const page = presentConsent(made, enGB);
+  const { locale, version: catalogueVersion } = enGB;
+  const { payloadHash } = question;
+  const seen = await services().keepShown(visit, { locale, catalogueVersion, payloadHash, made, said: page });
+  return data({ page, seen }, { status: page.state === "stopped" ? statusOf(page.stop.is) : problem ? 422 : 200 });
 }
 
 export default function Consent() {
   // What was sent is what arrives: optional properties stay away, which the serialised type cannot say.
   const shown = useLoaderData<typeof loader>() as Screen;
-  return "stop" in shown ? <StopPage view={shown.stop} /> : <ConsentPage view={shown.page} />;
+  return "stop" in shown ? <StopPage view={shown.stop} /> : <ConsentPage view={shown.page} seen={shown.seen} />;
 }

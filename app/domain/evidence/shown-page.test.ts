@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { aConsentRequest, aDomesticPayment, anAccountAccess } from "./builders";
-import { canonicalText } from "./fingerprint";
+import { aConsentRequest, aDomesticPayment, anAccountAccess } from "../consent/builders";
+import { payloadText, shownText } from "./shown-page";
 
 test("the order in which permissions were written does not matter", () => {
   const one = anAccountAccess({ permissions: new Set(["ReadBalances", "ReadAccountsDetail"]) });
   const other = anAccountAccess({ permissions: new Set(["ReadAccountsDetail", "ReadBalances"]) });
-  expect(canonicalText(aConsentRequest({ subject: one }))).toBe(canonicalText(aConsentRequest({ subject: other })));
+  expect(payloadText(aConsentRequest({ subject: one }))).toBe(payloadText(aConsentRequest({ subject: other })));
 });
 
 test.each([
@@ -14,7 +14,7 @@ test.each([
   ["the history", anAccountAccess({ history: { from: new Date("2026-01-01T00:00:00Z") } })],
   ["the kind", aDomesticPayment()],
 ])("%s changed is another text", (_, subject) => {
-  expect(canonicalText(aConsentRequest({ subject }))).not.toBe(canonicalText(aConsentRequest()));
+  expect(payloadText(aConsentRequest({ subject }))).not.toBe(payloadText(aConsentRequest()));
 });
 
 test("a penny more or another payee is another text", () => {
@@ -24,6 +24,24 @@ test("a penny more or another payee is another text", () => {
     { ...payment, amount: { minor: 4251n, currency: "GBP" } },
     { ...payment, payee: { ...payment.payee, identification: "20405012345679" } },
     { ...payment, payee: { ...payment.payee, name: "Harbour Boots Ltd" } },
-  ].map((subject) => canonicalText(aConsentRequest({ subject })));
+  ].map((subject) => payloadText(aConsentRequest({ subject })));
   expect(new Set(texts).size).toBe(4);
+});
+
+test("a word, the catalogue, the language or the request changed is another page", () => {
+  const page = {
+    locale: "en-GB",
+    catalogueVersion: "en-GB-1",
+    payloadHash: "p",
+    said: { title: "Share", rows: ["a"] },
+  };
+  const texts = [
+    page,
+    { ...page, said: { title: "Share!", rows: ["a"] } },
+    { ...page, said: { title: "Share", rows: [] } },
+    { ...page, catalogueVersion: "en-GB-2" },
+    { ...page, locale: "cy" },
+    { ...page, payloadHash: "q" },
+  ].map(shownText);
+  expect(new Set(texts).size).toBe(texts.length);
 });

@@ -1,0 +1,15 @@
+/** A value as one text, the same for the same value: JSON, whose order and whose dates are not left to chance. */
+export const canonicalText = (value: unknown): string => JSON.stringify(sorted(value));
+
+/** Keys in order, sets as sorted lists, dates and integers as text. */
+function sorted(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === "bigint") return value.toString();
+  if (value instanceof Set) return [...value].sort();
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value === "object" && value !== null) {
+    const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+  }
+  return value;
+}
