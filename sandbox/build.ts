@@ -45,6 +45,7 @@ async function buildApp(): Promise<void> {
     { in: "db/migrate.ts", out: "db/migrate" },
     { in: "db/show-jobs.ts", out: "db/show-jobs" },
     { in: "db/audit-verify.ts", out: "db/audit-verify" },
+    { in: "db/erase-customer.ts", out: "db/erase-customer" },
   ]);
 }
 

@@ -2,15 +2,16 @@ import type { CustomerId, CustomerRef } from "~/domain/shared/ids";
 
 /**
  * Keeps what evidence says about a person under a key of that person's own. Deleting the key makes it unreadable for
- * ever, and leaves every row and every hash as it was (GDPR article 17 beside an append-only record).
+ * ever, and leaves every row and every hash as it was (GDPR article 17 beside an append-only record). The app cannot
+ * delete it; see `customer:erase`.
+ *
+ * @throws DeskUnavailable from every method
  */
 export interface CustomerVault {
   /** A customer's pseudonym and cipher; made when they are first needed. */
   of(customer: CustomerId): Promise<CustomerCipher>;
   /** Undefined for a pseudonym whose key is gone, or was never ours. */
   byRef(ref: CustomerRef): Promise<CustomerCipher | undefined>;
-  /** True when there was a key to delete. */
-  erase(customer: CustomerId): Promise<boolean>;
 }
 
 export interface CustomerCipher {

@@ -110,8 +110,6 @@ begin
   update assent.consent_version_projection set difference = difference - 'accountIds'
   where consent_id = any (consents) and difference ? 'accountIds';
   update assent.drift_finding set ours = null, theirs = null where consent_id = any (consents);
-  delete from assent.authority_event_inbox
-  where consent_id = any (consents) or strpos(event::text, to_json(customer)::text) > 0;
   delete from assent.customer_notice where customer_id = customer;
   update assent.outbox_delivery
   set recipient = coalesce(pseudonym, erasure)::text, body = '', state = case state when 'queued' then 'expired' else state end,

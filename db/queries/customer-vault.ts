@@ -1,34 +1,48 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { v4 as uuidv4 } from "uuid";
-import { asCustomerRef, type CustomerId, type CustomerRef } from "~/domain/shared/ids";
+import { asCustomerRef, type CustomerId } from "~/domain/shared/ids";
+import { DeskUnavailable } from "~/ports/consent-desk";
 import type { CustomerCipher, CustomerVault } from "~/ports/customer-vault";
 import type { Database } from "../client.server";
+import { createCipher } from "./customer-cipher";
 import { createExecute } from "./execute";
 import type { Seal } from "./seal";
 
 /** Customers whose key is kept in memory, so that a decision costs no second round trip; and for how long, in ms. */
 const REMEMBERED = 1_000;
 const REMEMBERED_FOR = 60_000;
+/** Somebody else may make the key between our look and our insert, and an erasure may take it again. */
+const ATTEMPTS = 3;
 
 interface KeyRow extends Record<string, unknown> {
   readonly ref: string;
   readonly sealed_key: string;
 }
 
-/** The vault in PostgreSQL: each customer's key lies there sealed with the app's own. */
+/**
+ * The vault in PostgreSQL: each customer's key lies there sealed with the app's own.
+ *
+ * A key that is remembered here may have been erased by another process. Nothing is written under it: the database takes
+ * no event about a customer whose key is gone, so that the statement fails as a whole, and a minute later the customer,
+ * should they be one again, gets a new key and a new pseudonym.
+ */
 export function createCustomerVault(db: Database, { seal, open }: Seal): CustomerVault {
   const execute = createExecute(db);
   const remembered = new Map<CustomerId, { readonly cipher: CustomerCipher; readonly until: number }>();
 
-  const cipherOf = async ({ ref, sealed_key }: KeyRow): Promise<CustomerCipher> =>
-    createCipher(asCustomerRef(ref), Buffer.from(await open(sealed_key), "base64url"));
+  const cipherOf = async ({ ref, sealed_key }: KeyRow): Promise<CustomerCipher> => {
+    // Making a new key instead would leave everything written under the old one unreadable for ever.
+    const key = await open(sealed_key).catch(() => {
+      throw new DeskUnavailable("a customer's key was sealed with a key of SESSION_KEYS that is not there any more");
+    });
+    return createCipher(asCustomerRef(ref), Buffer.from(key, "base64url"));
+  };
 
-  return {
-    async of(customer) {
-      const known = remembered.get(customer);
-      if (known && known.until > performance.now()) return known.cipher;
-      const fresh = await seal(randomBytes(32).toString("base64url"));
+  /** The key of whoever made one first. */
+  const findOrMake = async (customer: CustomerId): Promise<KeyRow> => {
+    const fresh = await seal(randomBytes(32).toString("base64url"));
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       // The other half of the union sees what was there before; an update that changes nothing would lock the row.
       const [row] = await execute<KeyRow>(sql`
         with made as (
@@ -37,9 +51,16 @@ export function createCustomerVault(db: Database, { seal, open }: Seal): Custome
         )
         select * from made union all
         select ref, sealed_key from assent.customer_key where customer_id = ${customer} limit 1`);
-      // Made by somebody else between our look and our insert.
-      if (!row) return this.of(customer);
-      const cipher = await cipherOf(row);
+      if (row) return row;
+    }
+    throw new DeskUnavailable("a customer's key was neither made nor found");
+  };
+
+  return {
+    async of(customer) {
+      const known = remembered.get(customer);
+      if (known && known.until > performance.now()) return known.cipher;
+      const cipher = await cipherOf(await findOrMake(customer));
       if (remembered.size >= REMEMBERED) remembered.clear();
       remembered.set(customer, { cipher, until: performance.now() + REMEMBERED_FOR });
       return cipher;
@@ -49,38 +70,6 @@ export function createCustomerVault(db: Database, { seal, open }: Seal): Custome
         sql`select ref, sealed_key from assent.customer_key where ref = ${ref}::uuid`,
       );
       return row && cipherOf(row);
-    },
-    async erase(customer) {
-      remembered.delete(customer);
-      const gone = await execute(
-        sql`delete from assent.customer_key where customer_id = ${customer} returning customer_id`,
-      );
-      return gone.length === 1;
-    },
-  };
-}
-
-const ALGORITHM = "aes-256-gcm";
-const NONCE = 12;
-const TAG = 16;
-
-/** AES-256-GCM with a random nonce of 96 bits (NIST SP 800-38D, section 8.2.2); the pseudonym is authenticated with it. */
-export function createCipher(ref: CustomerRef, key: Uint8Array): CustomerCipher {
-  return {
-    ref,
-    seal(value) {
-      const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(ref));
-      const text = Buffer.concat([cipher.update(JSON.stringify(value), "utf8"), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), text]).toString("base64url");
-    },
-    open(sealed) {
-      const bytes = Buffer.from(sealed, "base64url");
-      const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(0, NONCE))
-        .setAAD(Buffer.from(ref))
-        .setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-      const text = Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]);
-      return JSON.parse(text.toString("utf8"));
     },
   };
 }

@@ -1,0 +1,212 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Decision } from "~/domain/consent/decision";
+import { asAccountId, asCustomerId } from "~/domain/shared/ids";
+import { DeskUnavailable, type Visit } from "~/ports/consent-desk";
+import { aVisit } from "~/ports/consent-desk.builders";
+import { eraseCustomer } from "./erase-customer";
+import { createConsentDesk } from "./queries/consent-desk";
+import { createCustomerVault } from "./queries/customer-vault";
+import { createTestDatabase, type TestDatabase } from "./testing";
+import { createRecord, type TestRecord } from "./verification/record.harness";
+
+const CUSTOMER = asCustomerId("cus-erase-4711");
+const ACCOUNT = "acc-erase-0815";
+const allow: Decision = { outcome: "allowed", accountIds: [asAccountId(ACCOUNT)], scopes: ["openid", "accounts"] };
+const reversed = async (text: string) => [...text].reverse().join("");
+const seal = { seal: reversed, open: reversed };
+
+describe("a customer who is to be forgotten", () => {
+  let server: TestDatabase;
+  let record: TestRecord;
+
+  beforeAll(async () => {
+    server = await createTestDatabase();
+    record = await createRecord(server.url);
+  });
+  afterAll(async () => {
+    await record.close();
+    await server.drop();
+  });
+
+  const newVault = () => createCustomerVault(record.database.db, seal);
+  const deskWith = (vault = newVault()) => createConsentDesk(record.database.db, { tenant: "test", seal, vault });
+  const erase = (customer: string) => eraseCustomer({ databaseUrl: server.url, customer, tenant: "test" });
+
+  async function decided(visit: Visit): Promise<void> {
+    const desk = deskWith();
+    await desk.openVisit(visit);
+    const intended = await desk.intend(visit, allow, "page");
+    await desk.settle(visit, intended, { to: new URL("https://as.example/next") });
+  }
+
+  /** Every row of every table, as text. */
+  async function everything(): Promise<string> {
+    const tables = await record.attacker<{ name: string }[]>`
+      select oid::regclass::text as name from pg_class where relnamespace = 'assent'::regnamespace and relkind = 'r'`;
+    const rows = await Promise.all(
+      tables.map(({ name }) => record.attacker.unsafe(`select '${name} ' || row::text as text from ${name} as row`)),
+    );
+    return rows
+      .flat()
+      .map(({ text }) => text)
+      .join("\n");
+  }
+
+  /** What other parts of the app write of a customer, beyond a decision. */
+  async function toldAndFoundOf(consentId: string): Promise<void> {
+    const [event] = await record.attacker<{ id: string }[]>`
+      select id from assent.outbox_event where consent_id = ${consentId}`;
+    const id = event?.id ?? "";
+    const content = record.attacker.json({ account: ACCOUNT });
+    await record.attacker`insert into assent.customer_notice (id, customer_id, event_id, at, content)
+      values (gen_random_uuid(), ${CUSTOMER}, ${id}, now(), ${content})`;
+    await record.attacker`insert into assent.outbox_delivery (id, event_id, channel, recipient, consent_id, version, body)
+      values (gen_random_uuid(), ${id}, 'e-mail', ${CUSTOMER}, ${consentId}, 2, ${ACCOUNT})`;
+    const said = record.attacker.json({ record: { id: consentId, customer: CUSTOMER, accountIds: [ACCOUNT] } });
+    await record.attacker`insert into assent.drift_finding (id, consent_id, found_at, ours, theirs, lawful)
+      values (gen_random_uuid(), ${consentId}, now(), ${said}, ${said}, true)`;
+  }
+
+  test("no table holds their number or their accounts, others lose nothing, and the record is whole", async () => {
+    const visit = aVisit({ customer: CUSTOMER });
+    await decided(visit);
+    await toldAndFoundOf(visit.consentId);
+    const other = aVisit({ customer: asCustomerId("cus-other") });
+    await decided(other);
+    await record.seal();
+    expect(await everything()).toContain(CUSTOMER);
+    expect(await everything()).toContain(ACCOUNT);
+    const eventsBefore = await record.attacker`select count(*)::int from assent.audit_event`;
+
+    expect(await erase(CUSTOMER)).toBe(true);
+
+    const after = (await everything()).split("\n");
+    expect(after.filter((row) => row.includes(CUSTOMER))).toEqual([]);
+    expect(
+      after.filter((row) => row.includes(ACCOUNT) && !row.includes(other.consentId) && !row.includes(other.id)),
+    ).toEqual([]);
+    expect(after.filter((row) => row.includes("cus-other")).length).toBeGreaterThan(2);
+    expect((await record.attacker`select count(*)::int from assent.audit_event`)[0]?.["count"]).toBe(
+      eventsBefore[0]?.["count"] + 1,
+    );
+    await record.seal();
+    expect((await record.verify()).findings).toEqual([]);
+    expect(await erase(CUSTOMER)).toBe(false);
+  });
+
+  test("the erasure is written down under the pseudonym, with who asked for it", async () => {
+    const customer = asCustomerId("cus-erase-2");
+    await decided(aVisit({ customer }));
+    const { ref } = await newVault().of(customer);
+    await eraseCustomer({ databaseUrl: server.url, customer, tenant: "test", staff: "privacy-desk" });
+    const [event] = await record.attacker`
+      select actor_type, actor_ref, detail from assent.audit_event where type = 'customer-erased' and customer_ref = ${ref}`;
+    expect(event).toEqual({ actor_type: "staff", actor_ref: "privacy-desk", detail: {} });
+  });
+
+  test("what was personal in their evidence can be opened before, and by nobody after", async () => {
+    const customer = asCustomerId("cus-erase-3");
+    const visit = aVisit({ customer });
+    await decided(visit);
+    const vault = newVault();
+    const { ref } = await vault.of(customer);
+    const [event] = await record.attacker<{ personal: string }[]>`
+      select personal from assent.audit_event where customer_ref = ${ref} and personal is not null`;
+    expect((await vault.byRef(ref))?.open(event?.personal ?? "")).toEqual({ accountIds: [ACCOUNT] });
+    await erase(customer);
+    expect(await vault.byRef(ref)).toBeUndefined();
+    const cipher = await newVault().of(customer);
+    expect(cipher.ref).not.toBe(ref);
+    expect(() => cipher.open(event?.personal ?? "")).toThrow();
+  });
+
+  test("a process that still remembers the key writes nothing under it", async () => {
+    const customer = asCustomerId("cus-erase-5");
+    const remembering = newVault();
+    const visit = aVisit({ customer });
+    await deskWith(remembering).openVisit(visit);
+    await erase(customer);
+    const next = aVisit({ customer });
+    const refused = deskWith(remembering).openVisit(next);
+    await expect(refused).rejects.toThrow(DeskUnavailable);
+    await expect(refused).rejects.toThrow(/audit_event_customer_key/);
+    expect(await everything()).not.toContain(customer);
+    expect(await deskWith().openVisit(next)).toBe(true);
+  });
+
+  test("fifty visits against one erasure: each is before it and forgotten, or did not happen", async () => {
+    const customer = asCustomerId("cus-erase-6");
+    const remembering = newVault();
+    await deskWith(remembering).openVisit(aVisit({ customer }));
+    const visits = Array.from({ length: 50 }, () => deskWith(remembering).openVisit(aVisit({ customer })));
+    const [erased, ...opened] = await Promise.allSettled([erase(customer), ...visits]);
+    expect(erased).toMatchObject({ status: "fulfilled", value: true });
+    expect(opened.some(({ status }) => status === "fulfilled")).toBe(true);
+    expect(await everything()).not.toContain(customer);
+  });
+
+  test("not while something of theirs is unfinished", async () => {
+    const customer = asCustomerId("cus-erase-7");
+    const visit = aVisit({ customer });
+    const desk = deskWith();
+    await desk.openVisit(visit);
+    const intended = await desk.intend(visit, allow, "page");
+    await expect(erase(customer)).rejects.toMatchObject({ cause: { code: "55006" } });
+    await desk.close(visit, intended, "not-allowed");
+    const said = record.attacker.json({ record: { id: "another-consent", customer } });
+    await record.attacker`
+      insert into assent.authority_event_inbox (id, consent_id, event) values ('event-1', 'another-consent', ${said})`;
+    await expect(erase(customer)).rejects.toMatchObject({ cause: { code: "55006" } });
+    await record.attacker`delete from assent.authority_event_inbox`;
+    expect(await erase(customer)).toBe(true);
+  });
+
+  test("the app's own rights are not enough", async () => {
+    const asApp = record.database.db.execute(sql`select assent.erase_customer('x', gen_random_uuid(), 'test', null)`);
+    await expect(asApp).rejects.toMatchObject({ cause: { code: "42501" } });
+  });
+});
+
+describe("the vault", () => {
+  let server: TestDatabase;
+  let record: TestRecord;
+
+  beforeAll(async () => {
+    server = await createTestDatabase();
+    record = await createRecord(server.url);
+  });
+  afterAll(async () => {
+    await record.close();
+    await server.drop();
+  });
+
+  test("twenty who ask at once, in as many processes, get one key", async () => {
+    const customer = asCustomerId("cus-vault-1");
+    const ciphers = await Promise.all(
+      Array.from({ length: 20 }, () => createCustomerVault(record.database.db, seal).of(customer)),
+    );
+    expect(new Set(ciphers.map(({ ref }) => ref)).size).toBe(1);
+    expect(ciphers[0]?.open(ciphers[19]?.seal("mine") ?? "")).toBe("mine");
+  });
+
+  test("with another master key nothing is made anew, and the fault is named", async () => {
+    const customer = asCustomerId("cus-vault-2");
+    await createCustomerVault(record.database.db, seal).of(customer);
+    const wrong = { seal: reversed, open: () => Promise.reject(new Error("not ours")) };
+    const asked = createCustomerVault(record.database.db, wrong).of(customer);
+    await expect(asked).rejects.toThrow(DeskUnavailable);
+    await expect(asked).rejects.toThrow(/SESSION_KEYS/);
+    const keys = await record.attacker`select from assent.customer_key where customer_id = ${customer}`;
+    expect(keys).toHaveLength(1);
+  });
+
+  test("the key lies sealed, and what one customer's key sealed another's does not open", async () => {
+    const vault = createCustomerVault(record.database.db, seal);
+    const [one, two] = [await vault.of(asCustomerId("cus-vault-3")), await vault.of(asCustomerId("cus-vault-4"))];
+    expect(() => two.open(one.seal({ account: "x" }))).toThrow();
+    const sealed = one.seal({ account: "x" });
+    expect(() => one.open(sealed.replace(/^./, (first) => (first === "A" ? "B" : "A")))).toThrow();
+    expect(one.seal("x")).not.toBe(one.seal("x"));
+  });
+});

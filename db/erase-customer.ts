@@ -1,0 +1,60 @@
+import { parseArgs } from "node:util";
+import { sql } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import { openDatabase } from "./client.server.ts";
+
+/**
+ * `npm run customer:erase -- <customer id>`: makes what we hold of a customer nobody's (GDPR article 17). Evidence stays
+ * whole and unreadable. Erase the customer at the authorization server first: it is the record of consents, and what it
+ * still says comes back.
+ */
+
+export interface Erasure {
+  readonly databaseUrl: string;
+  readonly customer: string;
+  /** In whose chain the erasure is written down. */
+  readonly tenant: string;
+  /** Who asked for it, as the bank knows its staff. */
+  readonly staff?: string;
+}
+
+/**
+ * @returns false when nothing was held.
+ * @throws Error when something of this customer is not finished yet, or the login may not erase.
+ */
+export async function eraseCustomer({ databaseUrl, customer, tenant, staff }: Erasure): Promise<boolean> {
+  // Without a time limit: no index leads to a customer in tables that nobody searches by customer.
+  const { db, close } = openDatabase(databaseUrl, 1, 0, "login");
+  try {
+    const [row] = await db.execute<{ erased: boolean }>(
+      sql`select assent.erase_customer(${customer}, ${uuidv7()}::uuid, ${tenant}, ${staff ?? null}) as erased`,
+    );
+    return row?.erased === true;
+  } finally {
+    await close();
+  }
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { tenant: { type: "string" }, staff: { type: "string" } },
+  });
+  const [customer] = positionals;
+  const databaseUrl = process.env["DATABASE_URL"];
+  const tenant = values.tenant ?? process.env["AS_TENANT"];
+  if (!customer) throw new Error("npm run customer:erase -- <customer id> [--staff <id>] [--tenant <AS_TENANT>]");
+  if (!databaseUrl) throw new Error("set DATABASE_URL to the database, with a login that may erase customers");
+  if (!tenant) throw new Error("set AS_TENANT, or --tenant: the erasure is written down in that tenant's chain");
+  const erased = await eraseCustomer({ databaseUrl, customer, tenant, ...(values.staff && { staff: values.staff }) });
+  console.log(erased ? "erased: what we held of this customer is nobody's" : "nothing is held of this customer");
+}
+
+if (process.argv[1] === import.meta.filename) {
+  main().catch((error: unknown) => {
+    // The cause is what PostgreSQL said; the library's own message would repeat the customer's number.
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    console.error(cause instanceof Error ? cause.message : "could not be erased");
+    process.exit(1);
+  });
+}
