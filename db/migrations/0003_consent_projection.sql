@@ -84,8 +84,6 @@ CREATE INDEX "consent_projection_created" ON "assent"."consent_projection" USING
 --> statement-breakpoint
 CREATE INDEX "consent_projection_expiry" ON "assent"."consent_projection" USING btree ("expires_at") WHERE "assent"."consent_projection"."status" in ('awaiting-upload', 'pending', 'partially-authorised', 'authorised', 'suspended');
 --> statement-breakpoint
-CREATE INDEX "consent_projection_unconfirmed" ON "assent"."consent_projection" USING btree ("confirmed_at") WHERE "assent"."consent_projection"."status" in ('awaiting-upload', 'pending', 'partially-authorised', 'authorised', 'suspended');
---> statement-breakpoint
 CREATE INDEX "drift_finding_found" ON "assent"."drift_finding" USING btree ("found_at" DESC NULLS FIRST);
 --> statement-breakpoint
 CREATE UNIQUE INDEX "drift_finding_open" ON "assent"."drift_finding" USING btree ("consent_id") WHERE "assent"."drift_finding"."repaired_at" is null;

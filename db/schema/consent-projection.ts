@@ -64,10 +64,6 @@ export const consentProjection = assent.table(
     index("consent_projection_expiry")
       .on(table.expiresAt)
       .where(sql`${table.status} in ('awaiting-upload', 'pending', 'partially-authorised', 'authorised', 'suspended')`),
-    // What the authorization server may have forgotten; looked for at the end of a walk.
-    index("consent_projection_unconfirmed")
-      .on(table.confirmedAt)
-      .where(sql`${table.status} in ('awaiting-upload', 'pending', 'partially-authorised', 'authorised', 'suspended')`),
   ],
 );
 

@@ -45,9 +45,10 @@ export function agrees(ours: ConsentState, theirs: ToldConsent, now: Date): bool
   return SAID_OF[ours.status].includes(theirs.status) && (!isLive(ours.status) || sameTerms(ours, theirs));
 }
 
+/** An end that only one of us knows of is no other end. */
 export function sameTerms(ours: ConsentState, theirs: ToldConsent): boolean {
-  const sameEnd = theirs.expiresAt === undefined || theirs.expiresAt.getTime() === ours.expiresAt?.getTime();
-  return sameEnd && sameAccounts(ours.accountIds, theirs.accountIds);
+  const [one, other] = [ours.expiresAt, theirs.expiresAt];
+  return (!one || !other || one.getTime() === other.getTime()) && sameAccounts(ours.accountIds, theirs.accountIds);
 }
 
 export function sameAccounts(one: readonly string[], other: readonly string[]): boolean {

@@ -1,0 +1,23 @@
+import type { AuthorityInbox } from "~/ports/authority-inbox";
+import type { AuthorizationServer } from "~/ports/authorization-server";
+
+interface Needs {
+  readonly inbox: Pick<AuthorityInbox, "keep">;
+  readonly authorizationServer: Pick<AuthorizationServer, "readEvent">;
+}
+
+/**
+ * Keeps an event that the authorization server pushed, for the job that takes it in; nothing more is done while it waits
+ * for our answer. The same event again is kept once.
+ *
+ * @returns false when it is none that the authorization server signed for us.
+ * @throws AuthorityError when its keys could not be had
+ * @throws DeskUnavailable
+ */
+export const receiveAuthorityEvent =
+  ({ inbox, authorizationServer }: Needs) =>
+  async (body: string): Promise<boolean> => {
+    const event = await authorizationServer.readEvent(body);
+    if (event) await inbox.keep(event);
+    return event !== undefined;
+  };

@@ -1,0 +1,57 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { ActorType } from "~/domain/audit/actor";
+import type { ConsentStatus } from "~/domain/consent/lifecycle";
+import type { ConsentState } from "~/domain/consent/transition";
+import type { CustomerId } from "~/domain/shared/ids";
+import type { DatabaseInstant } from "~/ports/consent-register-upkeep";
+
+/** Our picture of one consent, as far as it is compared with what the authorization server holds. */
+export interface ProjectionRow extends Record<string, unknown> {
+  readonly consent_id: string;
+  readonly status: ConsentStatus;
+  readonly version: number;
+  readonly account_ids: readonly string[];
+  readonly customer_id: CustomerId | null;
+  readonly suspended_by: ActorType | null;
+  readonly authority_revision: number | null;
+  /** Milliseconds since 1970, as is `now`. */
+  readonly expires: string | null;
+  readonly now: string;
+  /** The newest move is our own, and the authorization server has not been seen to hold the same since. */
+  readonly ahead: boolean;
+  readonly moved_since: boolean;
+}
+
+/**
+ * The columns of a {@link ProjectionRow} of `consent`, a row of the projection.
+ *
+ * @param since undefined where nobody was asked.
+ */
+export const projectionColumns = (since: DatabaseInstant | undefined): SQL => sql`
+  consent.consent_id, consent.status, consent.version, consent.account_ids, consent.customer_id, consent.suspended_by,
+  consent.authority_revision, extract(epoch from consent.expires_at) * 1000 as expires,
+  extract(epoch from clock_timestamp()) * 1000 as now,
+  coalesce(consent.confirmed_at < consent.changed_at, true) and coalesce((
+    select source = 'assent' from assent.consent_version_projection as version
+    where version.consent_id = consent.consent_id and version.version = consent.version), true) as ahead,
+  coalesce(consent.changed_at >= ${since ?? null}::timestamptz, false) as moved_since`;
+
+/** Whether a decision or a change of ours is on its way to the authorization server: it will say itself what came of it. */
+export const underWay = (consentId: string): SQL => sql`(
+  exists (
+    select from assent.consent_decision as decision join assent.consent_visit as visit on visit.id = decision.visit_id
+    where visit.consent_id = ${consentId} and decision.state = 'intended'
+      and decision.intended_at > clock_timestamp() - interval '60 seconds')
+  or exists (
+    select from assent.consent_change where consent_id = ${consentId} and state = 'intended'
+      and intended_at > clock_timestamp() - interval '60 seconds'))`;
+
+export const stateOf = (row: ProjectionRow): ConsentState => ({
+  status: row.status,
+  version: row.version,
+  accountIds: row.account_ids,
+  ...(row.expires !== null && { expiresAt: new Date(Number(row.expires)) }),
+  ...(row.suspended_by !== null && { suspendedBy: row.suspended_by }),
+});
+
+export const nowOf = (row: ProjectionRow): Date => new Date(Number(row.now));

@@ -1,0 +1,13 @@
+import { type SQL, sql } from "drizzle-orm";
+import { OPEN_STATUSES } from "~/domain/consent/lifecycle";
+
+const OPEN = sql.raw(OPEN_STATUSES.map((status) => `'${status}'`).join(", "));
+
+/** Whether a row of the projection is of those that time can end; in the words of the index that finds them. */
+export const isOpenRow = (row: SQL): SQL => sql`${row}.status in (${OPEN})`;
+
+/** Whether the end of a row has come, by the database's clock (X-10, R9): at the very instant it has. */
+export const isOver = (row: SQL): SQL => sql`(${isOpenRow(row)} and ${row}.expires_at <= clock_timestamp())`;
+
+/** The status that holds at this moment. Whoever reads a consent's status reads this; the job only writes it down. */
+export const effectiveStatus = (row: SQL): SQL => sql`case when ${isOver(row)} then 'expired' else ${row}.status end`;
