@@ -73,6 +73,7 @@ CREATE TABLE "assent"."outbox_event" (
 	"decision_id" uuid,
 	"correlation_id" text NOT NULL,
 	"occurred_at" timestamp with time zone NOT NULL,
+	"addressing_until" timestamp with time zone,
 	"addressed_at" timestamp with time zone,
 	CONSTRAINT "outbox_event_version" UNIQUE("consent_id","version")
 );

@@ -25,24 +25,29 @@ interface ChangeRow extends Record<string, unknown> {
   readonly event_types: readonly string[] | null;
 }
 
-/** Writes changes out to everyone who is to hear of them: one transaction, so that a batch is there whole or not at all. */
+/** Seconds; longer than signing a batch takes, so that only what a killed worker left is taken by another one. */
+const LEASE = 20;
+
+/**
+ * Writes changes out to everyone who is to hear of them. Taking a batch is one statement and writing it out another, which
+ * is there whole or not at all: nothing is left open on the database in between.
+ */
 export function createAddress(db: Database): Outbox["address"] {
-  return (limit, addressing) =>
-    db.transaction(async (transaction) => {
-      const execute = createExecute(transaction);
-      const rows = await execute<ChangeRow>(claimed(limit));
-      const addressed = rows.map(async (row) => {
-        const subscription = row.api_version
-          ? { apiVersion: row.api_version, ...(row.event_types && { eventTypes: row.event_types }) }
-          : undefined;
-        const deliveries = await addressing(changeFrom(row), subscription, new Date(row.now_ms));
-        return deliveries.map((delivery) => ({ ...delivery, event_id: row.id }));
-      });
-      const deliveries = (await Promise.all(addressed)).flat();
-      if (rows.length > 0) await execute(written(rows, deliveries));
-      const ages = rows.map(({ now_ms, occurred_ms }) => (now_ms - occurred_ms) / 1_000);
-      return { changes: rows.length, deliveries: deliveries.length, oldestSeconds: Math.max(0, ...ages) };
+  const execute = createExecute(db);
+  return async (limit, addressing) => {
+    const rows = await execute<ChangeRow>(claimed(limit));
+    const addressed = rows.map(async (row) => {
+      const subscription = row.api_version
+        ? { apiVersion: row.api_version, ...(row.event_types && { eventTypes: row.event_types }) }
+        : undefined;
+      const deliveries = await addressing(changeFrom(row), subscription, new Date(row.now_ms));
+      return deliveries.map((delivery) => ({ ...delivery, event_id: row.id }));
     });
+    const deliveries = (await Promise.all(addressed)).flat();
+    if (rows.length > 0) await execute(written(rows, deliveries));
+    const ages = rows.map(({ now_ms, occurred_ms }) => (now_ms - occurred_ms) / 1_000);
+    return { changes: rows.length, deliveries: deliveries.length, oldestSeconds: Math.max(0, ...ages) };
+  };
 }
 
 /**
@@ -50,24 +55,32 @@ export function createAddress(db: Database): Outbox["address"] {
  * first.
  */
 const claimed = (limit: number) => sql`
+  with oldest as (
+    select event.id from assent.outbox_event as event
+    where event.addressed_at is null and (event.addressing_until is null or event.addressing_until <= now())
+      and not exists (
+        select from assent.outbox_event as older
+        where older.consent_id = event.consent_id and older.version < event.version and older.addressed_at is null)
+    order by event.id
+    limit ${limit}
+    for update skip locked
+  ), event as (
+    update assent.outbox_event as event set addressing_until = clock_timestamp() + ${LEASE} * interval '1 second'
+    from oldest where event.id = oldest.id
+    returning event.*
+  )
   select event.id, event.consent_id, event.version, event.client_id, consent.client_name, event.kind,
     event.customer_id, event.move, event.from_status, event.to_status, event.actor_type, event.reason,
     event.correlation_id, (extract(epoch from event.occurred_at) * 1000)::float8 as occurred_ms,
     (extract(epoch from clock_timestamp()) * 1000)::float8 as now_ms, subscription.api_version, subscription.event_types
-  from assent.outbox_event as event
+  from event
   left join assent.consent_projection as consent on consent.consent_id = event.consent_id
-  left join assent.event_subscription as subscription on subscription.client_id = event.client_id
-  where event.addressed_at is null and not exists (
-    select from assent.outbox_event as older
-    where older.consent_id = event.consent_id and older.version < event.version and older.addressed_at is null)
-  order by event.id
-  limit ${limit}
-  for update of event skip locked`;
+  left join assent.event_subscription as subscription on subscription.client_id = event.client_id`;
 
 const written = (rows: readonly ChangeRow[], deliveries: readonly object[]) => sql`
   with addressed as (
     update assent.outbox_event as event set addressed_at = clock_timestamp()
-    where event.id = any(${sql.param(rows.map(({ id }) => id))}::uuid[])
+    where event.id = any(${sql.param(rows.map(({ id }) => id))}::uuid[]) and event.addressed_at is null
     returning event.id, event.consent_id, event.version, event.customer_id, event.occurred_at
   ), delivery as (
     select given.*, addressed.consent_id, addressed.version, addressed.customer_id, addressed.occurred_at,

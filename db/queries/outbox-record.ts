@@ -20,10 +20,10 @@ export function recorded(attempts: readonly Attempt[], schedule: RetrySchedule):
     select id, delivery_id, clock_timestamp(), outcome, code, took_ms from attempt
   ), done as (
     update assent.outbox_delivery as delivery
-    set state = outcome.state, problem = attempt.problem, sending_until = null,
+    set state = ${stateAfter(schedule)}, problem = attempt.problem, sending_until = null,
       next_attempt_at = clock_timestamp() + attempt.pause_ms * interval '1 millisecond',
-      ended_at = case when outcome.state <> 'queued' then clock_timestamp() end
-    from attempt cross join lateral (${stateAfter(schedule)}) as outcome (state)
+      ended_at = case when ${stateAfter(schedule)} <> 'queued' then clock_timestamp() end
+    from attempt
     where delivery.id = attempt.delivery_id and delivery.state = 'queued'
       and (attempt.outcome = 'delivered' or delivery.sending_until = attempt.claim)
   ), heard as (
@@ -54,13 +54,9 @@ export function recorded(attempts: readonly Attempt[], schedule: RetrySchedule):
 }
 
 const stateAfter = ({ giveUpAfterMs }: RetrySchedule): SQL => sql`
-  select case attempt.outcome
-    when 'delivered' then 'delivered'
-    when 'skipped' then 'skipped'
-    when 'refused' then 'parked'
+  case attempt.outcome when 'delivered' then 'delivered' when 'skipped' then 'skipped' when 'refused' then 'parked'
     when 'failed' then case
-      when delivery.queued_at < clock_timestamp() - ${giveUpAfterMs} * interval '1 millisecond' then 'expired'
-      else 'queued' end
+      when delivery.queued_at < now() - ${giveUpAfterMs} * interval '1 millisecond' then 'expired' else 'queued' end
     else 'queued' end`;
 
 function written({ delivery, sent, tookMs }: Attempt, schedule: RetrySchedule) {

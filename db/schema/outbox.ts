@@ -20,6 +20,8 @@ export const outboxEvent = assent.table(
     decisionId: uuid("decision_id"),
     correlationId: text("correlation_id").notNull(),
     occurredAt: instant("occurred_at").notNull(),
+    /** Until then whoever took it has the sole right to write it out. */
+    addressingUntil: instant("addressing_until"),
     /** When it was written out to everyone who is to hear of it. */
     addressedAt: instant("addressed_at"),
   },
@@ -71,7 +73,9 @@ export const outboxDelivery = assent.table(
     index("outbox_delivery_sending")
       .on(table.channel, table.endpoint)
       .where(sql`${table.state} = 'queued' and ${table.sendingUntil} is not null`),
-    index("outbox_delivery_age").on(table.channel, table.endpoint, table.queuedAt).where(sql`${table.state} = 'queued'`),
+    index("outbox_delivery_age")
+      .on(table.channel, table.endpoint, table.queuedAt)
+      .where(sql`${table.state} = 'queued'`),
     // Whether something older for the same recipient about the same consent is still on its way.
     index("outbox_delivery_order")
       .on(table.channel, table.recipient, table.consentId, table.version)
