@@ -25,6 +25,9 @@ const { db, close } = openDatabase(url, 1);
 try {
   const jobs = await createJobStatusBook(db).all();
   console.table(Object.fromEntries(jobs.map((job) => [job.name, line(job)])));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : "the jobs could not be read");
+  process.exitCode = 1;
 } finally {
   await close();
 }

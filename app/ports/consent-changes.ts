@@ -11,7 +11,10 @@ import type { Result } from "~/domain/shared/result";
  * @throws DeskUnavailable from every method, when the record cannot be reached in time.
  */
 export interface ConsentChanges {
-  /** Records what is about to be sent. The same key by the same actor is the same change, however often it comes. */
+  /**
+   * Records what is about to be sent. The same key by the same actor is the same change, however often it comes. What
+   * ends a consent closes a pause that is still under way, or the end of one, as `spent`.
+   */
   intend(asked: AskedChange): Promise<Result<RecordedChange, NotIntended>>;
   /** Undefined for a change that is not there, and for one of somebody else. */
   find(id: ChangeId, actor: Changer): Promise<RecordedChange | undefined>;
@@ -41,7 +44,7 @@ export type NotIntended =
   | "not-found"
   /** The life cycle does not lead there from where the consent is, or not for this actor. */
   | "not-allowed"
-  /** One change of a consent at a time. */
+  /** One change of a consent at a time; only what ends it overtakes a pause, or the end of one. */
   | "another-under-way"
   /** This actor has used the key for another change. */
   | "key-used";

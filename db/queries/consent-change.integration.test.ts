@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { asChangeId, asConsentId, asCustomerId, asStaffId } from "~/domain/shared/ids";
 import type { AskedChange, RecordedChange } from "~/ports/consent-changes";
@@ -50,6 +51,51 @@ describe("the record of changes", () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => the.changes.intend(aStop(id))));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.filter(({ ok }) => !ok)).toEqual(Array(19).fill(refused("another-under-way")));
+  });
+
+  test("what ends a consent overtakes a pause that is under way, and nothing overtakes an end", async () => {
+    const { id } = await the.authorised();
+    const suspend = { move: "suspend", reason: "customer-pause" } as const;
+    const paused = await intended(aStop(id, suspend));
+    const stop = aStop(id);
+    const stopping = await Promise.all([intended(stop), intended(stop), the.changes.takeToSend(paused)]);
+    expect(await the.changes.again(paused)).toMatchObject({ state: "closed", closedBecause: "spent" });
+    expect(await the.changes.settle(paused, {})).toMatchObject({ state: "closed" });
+    for (const other of [suspend, {}, { move: "terminate", reason: "fraud", actor: STAFF } as const]) {
+      expect(await the.changes.intend(aStop(id, other))).toEqual(refused("another-under-way"));
+    }
+    await the.changes.settle(stopping[0], {});
+    expect(await the.evidenceOf(id)).toMatchObject({ versions: ["stop by customer"], queued: ["stop"] });
+    expect((await the.evidenceOf(id)).audit.toSorted()).toEqual([
+      "change-intended",
+      "change-intended",
+      "change-not-accepted",
+      "change-settled",
+      "consent-moved",
+    ]);
+  });
+
+  test("an end that was asked for before overtakes nothing when it is asked for again", async () => {
+    const { id } = await the.authorised();
+    const stop = aStop(id);
+    const closed = await the.changes.close(await intended(stop), "not-allowed");
+    const paused = await intended(aStop(id, { move: "suspend", reason: "customer-pause" }));
+    expect(await intended(stop)).toEqual(closed);
+    expect(await the.changes.again(paused)).toMatchObject({ state: "intended" });
+  });
+
+  test("an end at the very moment at which a pause is settled: one after the other, never in each other's way", async () => {
+    for (let time = 0; time < 20; time++) {
+      const { id } = await the.authorised();
+      const paused = await intended(aStop(id, { move: "suspend", reason: "customer-pause" }));
+      // A little later each time, so that each is first some time.
+      const settling = sleep(time / 4).then(() => the.changes.settle(paused, {}));
+      const [settled, stop] = await Promise.all([settling, intended(aStop(id))]);
+      await the.changes.settle(stop, {});
+      const versions = settled.state === "settled" ? ["suspend by customer"] : [];
+      expect((await the.evidenceOf(id)).versions).toEqual([...versions, "stop by customer"]);
+      expect((await the.projectionOf(id))?.status).toBe("revoked");
+    }
   });
 
   test("C-07: another customer's consent and one that is not there look the same; staff reach both", async () => {

@@ -2,14 +2,14 @@ import { type SQL, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { ActorType } from "~/domain/audit/actor";
 import type { AuditEvent } from "~/domain/audit/audit-event";
-import { changed } from "~/domain/consent/change";
+import { changed, endsConsent } from "~/domain/consent/change";
 import type { ConsentStatus } from "~/domain/consent/lifecycle";
 import type { ConsentState } from "~/domain/consent/transition";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import { asChangeId, asClientId } from "~/domain/shared/ids";
 import { failed, ok, type Result } from "~/domain/shared/result";
 import type { AskedChange, NotIntended, RecordedChange } from "~/ports/consent-changes";
-import { audited } from "./audit-event";
+import { audited, BY_SYSTEM, writtenAs } from "./audit-event";
 import { type ChangeRow, COLUMNS, readChange } from "./consent-change-row";
 import type { createExecute } from "./execute";
 
@@ -50,13 +50,25 @@ export function createIntend(execute: ReturnType<typeof createExecute>, tenant: 
     const id = asChangeId(uuidv7());
     const about = { ...asked, tenant, clientId: asClientId(consent.client_id), kind: consent.kind };
     const event: AuditEvent = { type: "change-intended", detail: { changeId: id, move, reason } };
+    const picture = sql`${reaches(asked)} and version = ${consent.version}`;
+    // First the change that is under way, then the consent: in the order in which settling locks them.
     const [row] = await execute<ChangeRow>(sql`
-      with first as (
+      with overtaken as (
+        update assent.consent_change set state = 'closed', closed_because = 'spent', ended_at = clock_timestamp()
+        where consent_id = ${asked.consentId} and state = 'intended' and ${endsConsent(move)}
+          and move in ('suspend', 'resume')
+          and exists (select from assent.consent_projection where ${picture})
+        returning id
+      ), overtaken_audited as (
+        ${writtenAs(about, BY_SYSTEM, "change-not-accepted", OVERTAKEN, sql`overtaken`)}
+      ), first as (
         insert into assent.consent_change (id, consent_id, client_id, kind, move, actor_type, actor_ref, reason,
           idempotency_key, correlation_id)
         select ${id}::uuid, consent_id, client_id, kind, ${move}, ${actor.type}, ${ref}, ${reason},
           ${asked.idempotencyKey}, ${asked.correlationId}
-        from assent.consent_projection where ${reaches(asked)} and version = ${consent.version}
+        from assent.consent_projection
+        where ${picture} and (select count(*) from overtaken) >= 0
+        for share
         on conflict do nothing
         returning ${COLUMNS}
       ), ${audited(about, { type: actor.type, ref }, event, sql`first`)}
@@ -69,18 +81,19 @@ export function createIntend(execute: ReturnType<typeof createExecute>, tenant: 
     for (let judged: number | undefined; ; ) {
       const consent = await consentFor(asked);
       if (!consent) return failed("not-found");
+      const known = await byKey(asked, ref);
+      if (known) return sameOr(known, asked);
       // The same picture twice, and it could not be recorded: another change of it is under way.
       if (consent.version === judged) return failed("another-under-way");
       judged = consent.version;
-      const allowed = changed(stateOf(consent), asked, new Date(Number(consent.now)));
-      const first = allowed.ok ? await record(asked, ref, consent) : undefined;
+      if (!changed(stateOf(consent), asked, new Date(Number(consent.now))).ok) return failed("not-allowed");
+      const first = await record(asked, ref, consent);
       if (first) return ok(first);
-      const known = await byKey(asked, ref);
-      if (known) return sameOr(known, asked);
-      if (!allowed.ok) return failed("not-allowed");
     }
   };
 }
+
+const OVERTAKEN = sql`jsonb_build_object('changeId', overtaken.id, 'because', 'spent')`;
 
 /** Staff reach every consent, a customer their own. */
 function reaches({ consentId, actor }: AskedChange): SQL {

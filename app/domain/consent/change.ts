@@ -29,6 +29,9 @@ const TRANSITIONS = { stop, terminate, suspend, resume } as const satisfies Reco
 export const changed = (consent: ConsentState, { move, reason, actor }: ConsentChange, at: Date): Moved =>
   isPastEnd(consent, at) ? failed("expired") : TRANSITIONS[move](consent, { by: actor.type, reason, at });
 
+/** Nothing leads on from there, so that it does not wait for a pause that is under way: what comes late changes nothing. */
+export const endsConsent = (move: ChangeMove): boolean => move === "stop" || move === "terminate";
+
 /** intended → settled, or intended → closed; never back. */
 export type ChangeState = "intended" | "settled" | "closed";
 
@@ -64,8 +67,6 @@ const LEADS_TO = {
   resume: ["authorised"],
 } as const satisfies Record<ChangeMove, readonly ConsentStatus[]>;
 
-const ENDS: ReadonlySet<ChangeMove> = new Set(["stop", "terminate"]);
-
 export type ChangeOutcome =
   | "took-effect"
   /** It stands as asked, and not by our asking: who did it will be told by the authorization server. */
@@ -85,7 +86,7 @@ export function outcomeOf(
   held: ConsentStatus | undefined,
 ): ChangeOutcome {
   const wanted: readonly ConsentStatus[] = LEADS_TO[move];
-  const stands = held === undefined ? ENDS.has(move) : wanted.includes(held);
+  const stands = held === undefined ? endsConsent(move) : wanted.includes(held);
   if (stands) return answer === "taken" ? "took-effect" : "stands-already";
   return answer === "taken" && held !== undefined && isLive(held) ? "unclear" : "not-allowed";
 }
