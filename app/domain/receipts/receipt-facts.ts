@@ -1,30 +1,27 @@
-import type { ConsentRequest } from "../consent/consent-request";
 import type { Decision } from "../consent/decision";
 import type { ConsentKind } from "../consent-kinds/index";
+import type { ShownPage } from "../evidence/shown-page";
 import type { ClientId, ConsentId, CustomerRef, DecisionId, ReceiptId } from "../shared/ids";
 
-/** What is on record of one settled decision: all that its receipt is made of. */
-export interface ReceiptFacts {
-  readonly id: ReceiptId;
-  readonly decisionId: DecisionId;
-  readonly consentId: ConsentId;
-  readonly clientId: ClientId;
-  readonly customer: CustomerRef;
-  readonly kind: ConsentKind;
-  readonly decision: Decision;
-  readonly decidedAt: Date;
-  readonly issuedAt: Date;
-  /** Absent where the answer was given on a page that had no question. */
-  readonly page?: AnsweredPage;
+/** What a receipt is made of: the decision as it was taken, and the page that it rests on. */
+export interface ReceiptFacts extends DecisionOnRecord {
+  /** The TPP's brand, for a decision that rests on no page. */
+  readonly requesterName?: string;
+  /** Absent for a refusal on a page that could show no question. */
+  readonly page?: ShownPage;
 }
 
-/** The page that was answered. */
-export interface AnsweredPage {
-  readonly locale: string;
-  readonly catalogueVersion: string;
-  readonly payloadHash: string;
-  readonly shownHash: string;
-  readonly request: ConsentRequest;
-  /** The view that the page was drawn from. */
-  readonly said: unknown;
+/** What the record itself knows of a decision that was taken. */
+export interface DecisionOnRecord {
+  readonly id: ReceiptId;
+  readonly decisionId: DecisionId;
+  readonly decision: Decision;
+  readonly consentId: ConsentId;
+  readonly kind: ConsentKind;
+  readonly clientId: ClientId;
+  readonly customerRef: CustomerRef;
+  /** When the customer answered. */
+  readonly decidedAt: Date;
+  /** When the authorization server had taken the answer. */
+  readonly issuedAt: Date;
 }

@@ -1,0 +1,97 @@
+import type { ConsentKind } from "../consent-kinds/index";
+
+/** `typ` of a signed receipt (RFC 7515, section 4.1.9). */
+export const RECEIPT_TYPE = "receipt+jws";
+
+export const SCHEMA_VERSION = "ISO-27560-2023";
+
+/**
+ * A receipt as it is signed: the record of ISO/IEC TS 27560 in its own names, and beside it (`decision`, `evidence`)
+ * what that standard has no field for. Every text is plain text, ready to be shown.
+ */
+export interface ReceiptRecord {
+  readonly schema_version: typeof SCHEMA_VERSION;
+  readonly receipt_id: string;
+  /** The consent. */
+  readonly record_id: string;
+  /** A pseudonym: nobody's once the customer is erased. */
+  readonly pii_principal_id: string;
+  readonly processing: readonly [Processing];
+  /** The bank, then the TPP. */
+  readonly parties: readonly [Party, Party];
+  readonly events: readonly [ConsentEvent];
+  readonly decision: DecisionPart;
+  /** Hashes by which the bank can show the page that was answered. */
+  readonly evidence?: EvidencePart;
+}
+
+export interface Processing {
+  readonly privacy_notice: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly purposes: readonly { readonly purpose: string }[];
+  readonly lawful_basis: string;
+  /** One for each line that was shown. */
+  readonly pii_information: readonly PiiInformation[];
+  readonly pii_controllers: readonly string[];
+  readonly recipient_third_parties: readonly string[];
+  /** ISO 3166-1 alpha-2, as `jurisdiction`. */
+  readonly storage_locations: readonly string[];
+  /** ISO 8601. */
+  readonly retention_period: string;
+  readonly jurisdiction: string;
+  readonly withdrawal_method: string;
+}
+
+export interface PiiInformation {
+  readonly pii_type: string;
+  /** The permission codes that the line stands for. */
+  readonly pii_attribute_id?: string;
+}
+
+export interface Party {
+  readonly party_id: string;
+  readonly party_name: string;
+  readonly party_address: string;
+  readonly party_contact: string;
+  readonly party_phone?: string;
+  readonly party_type: "controller" | "third party";
+}
+
+export interface ConsentEvent {
+  /** ISO 8601, UTC. */
+  readonly event_time: string;
+  /** ISO 8601 duration; "until withdrawn" for a consent without an end, "once" for a payment, "none" for a refusal. */
+  readonly validity_duration: string;
+  readonly entity_id: string;
+  readonly event_type: "explicit";
+  readonly event_state: "given" | "refused";
+}
+
+export interface DecisionPart {
+  readonly decision_id: string;
+  readonly kind: ConsentKind;
+  readonly issued_at: string;
+  /** What was chosen; numbers by their last four characters (S-10). */
+  readonly accounts: readonly { readonly name: string; readonly number: string }[];
+  readonly access?: {
+    readonly ends_at?: string;
+    readonly history_from?: string;
+    readonly history_to?: string;
+  };
+  readonly payment?: {
+    /** Decimal, with a point. */
+    readonly amount: string;
+    readonly currency: string;
+    readonly payee_name: string;
+    readonly payee_account: string;
+    readonly reference?: string;
+  };
+}
+
+export interface EvidencePart {
+  readonly catalogue_version: string;
+  /** SHA-256, base64url. */
+  readonly payload_hash: string;
+  readonly shown_hash: string;
+}

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import type { ShownPage } from "~/domain/evidence/shown-page";
+import type { ReceiptFacts } from "~/domain/receipts/receipt-facts";
+import { RECEIPT_TYPE, type ReceiptRecord } from "~/domain/receipts/receipt-record";
+import type { DecisionId } from "~/domain/shared/ids";
+import type { Visit } from "~/ports/consent-desk";
+import type { ReceiptBook } from "~/ports/receipt-book";
+import type { Signer } from "~/ports/signer";
+
+interface Needs {
+  readonly receipts: ReceiptBook;
+  readonly pageOf: (decision: DecisionId) => Promise<ShownPage | undefined>;
+  readonly compose: (facts: ReceiptFacts) => ReceiptRecord;
+  readonly signer: Pick<Signer, "sign">;
+}
+
+/**
+ * The signed receipt of what was answered on a visit: signed when it is first asked for, and the same ever after (B-17).
+ *
+ * @returns a compact JWS; undefined while nothing was taken.
+ * @throws DeskUnavailable
+ */
+export const issueReceipt =
+  ({ receipts, pageOf, compose, signer }: Needs) =>
+  async ({ id, requesterName }: Visit): Promise<string | undefined> => {
+    const due = await receipts.of(id);
+    if (!due || due.signed !== undefined) return due?.signed;
+    const page = await pageOf(due.facts.decisionId);
+    const facts = { ...due.facts, ...(page && { page }), ...(requesterName && { requesterName }) };
+    const signed = await signer.sign(compose(facts), RECEIPT_TYPE);
+    return receipts.complete(due.facts, signed, createHash("sha256").update(signed).digest("base64url"));
+  };
