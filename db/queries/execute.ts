@@ -15,7 +15,8 @@ export function createExecute(db: Pick<Database, "execute">) {
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new DeskUnavailable("the database did not answer in time")), DEADLINE);
     });
-    const answer = db.execute<Row>(statement);
+    // Drizzle's own promise asks the database again each time that somebody listens to it.
+    const answer = Promise.resolve(db.execute<Row>(statement));
     try {
       return (await Promise.race([answer, late])) as readonly Row[];
     } catch (error) {
