@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { asChangeId, asConsentId, asCustomerId, asStaffId } from "~/domain/shared/ids";
-import type { AskedChange, RecordedChange } from "~/ports/consent-changes";
+import type { AskedChange, ConsentChanges, RecordedChange } from "~/ports/consent-changes";
 import { aStop, type ChangeWorld, CUSTOMER, STAFF, startChangeWorld } from "~/use-cases/change-consent.harness";
 
 describe("the record of changes", () => {
@@ -57,6 +58,8 @@ describe("the record of changes", () => {
     const { id } = await the.authorised();
     const suspend = { move: "suspend", reason: "customer-pause" } as const;
     const paused = await intended(aStop(id, suspend));
+    const held = aStop(id, { move: "suspend", reason: "fraud-suspected", actor: STAFF });
+    expect(await the.changes.intend(held)).toEqual(refused("another-under-way"));
     const stop = aStop(id);
     const stopping = await Promise.all([intended(stop), intended(stop), the.changes.takeToSend(paused)]);
     expect(await the.changes.again(paused)).toMatchObject({ state: "closed", closedBecause: "spent" });
@@ -96,6 +99,28 @@ describe("the record of changes", () => {
       expect((await the.evidenceOf(id)).versions).toEqual([...versions, "stop by customer"]);
       expect((await the.projectionOf(id))?.status).toBe("revoked");
     }
+  });
+
+  test("what moves while it is recorded is judged anew", async () => {
+    const { id } = await the.authorised();
+    const asked = aStop(id);
+    let answer: Awaited<ReturnType<ConsentChanges["intend"]>> | undefined;
+    let asking = Promise.resolve();
+    await the.database.db.transaction(async (other) => {
+      await other.execute(sql`update assent.consent_projection
+        set status = 'terminated', reason = 'fraud', version = version + 1 where consent_id = ${id}`);
+      asking = the.changes.intend(asked).then((given) => {
+        answer = given;
+      });
+      const waits = sql`select count(*)::int as waiting from pg_locks join pg_stat_activity using (pid)
+        where datname = current_database() and not granted`;
+      await vi.waitUntil(async () => {
+        const [row] = await the.database.db.execute<{ waiting: number }>(waits);
+        return answer !== undefined || row?.waiting === 1;
+      });
+    });
+    await asking;
+    expect(answer).toEqual(refused("not-allowed"));
   });
 
   test("C-07: another customer's consent and one that is not there look the same; staff reach both", async () => {
