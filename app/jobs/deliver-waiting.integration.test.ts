@@ -238,14 +238,18 @@ describe("a TPP that polls", () => {
     expect(await world.states("tpp")).toEqual({ expired: 1, queued: 1 });
   });
 
-  test("may acknowledge what is being pushed: it stays acknowledged", async () => {
+  test.each([
+    ["acknowledge", "delivered", FAILED],
+    ["refuse", "parked", DELIVERED],
+  ])("may %s what is being pushed, and that stays", async (_, state, sent) => {
     await waiting(1);
     const receiver = aReceiver(async () => {
       await world.query(sql`
-        update assent.outbox_delivery set state = 'delivered', sending_until = null, ended_at = clock_timestamp()`);
-      return FAILED;
+        update assent.outbox_delivery set state = ${state}, sending_until = null, ended_at = clock_timestamp()
+        where channel = 'tpp'`);
+      return sent;
     });
     await drained(worker(receiver));
-    expect(await world.states("tpp")).toEqual({ delivered: 1 });
+    expect(await world.states("tpp")).toEqual({ [state]: 1 });
   });
 });
