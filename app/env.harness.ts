@@ -22,6 +22,8 @@ export const TEST_ENVIRONMENT = {
   BANK_TLS_CA: "/dev/null",
   BANK_NAME: "Test Bank",
   BANK_PHONE: "0000",
+  BANK_ADDRESS: "1 Test Street",
+  BANK_PRIVACY_NOTICE: "https://localhost:1/privacy",
   SIGNING_KEYS_FILE: testSigningKeys(),
   RESOURCE_BASE_URL: "https://localhost:1",
   LOG_LEVEL: "silent",

@@ -50,6 +50,20 @@ const schema = z.object({
   BANK_TLS_CA: text,
   BANK_NAME: text,
   BANK_PHONE: text,
+  /** Where the bank can be written to, on one line; stands on receipts, as do the next three. */
+  BANK_ADDRESS: text,
+  /** What the bank tells its customers about their data. */
+  BANK_PRIVACY_NOTICE: url,
+  /** ISO 3166-1: whose law holds, and where this record is kept. */
+  BANK_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "must be a country code of two capitals")
+    .default("GB"),
+  /** How long decisions and their evidence are kept, ISO 8601. */
+  RECORDS_KEPT_FOR: z
+    .string()
+    .regex(/^P\d{1,2}Y$/, "must be years, such as P6Y")
+    .default("P6Y"),
   /** A JSON file: a JWK Set of private PS256 keys, newest first. The newest signs, all are published. */
   SIGNING_KEYS_FILE: text,
   /** Where TPPs reach consents and resources; the beginning of the links in events to them. */

@@ -30,6 +30,8 @@ export function appEnvironment(topology: Topology): Record<string, string> {
     BANK_TLS_CA: pki("ca.pem"),
     BANK_NAME: BANK.name,
     BANK_PHONE: BANK.phone,
+    BANK_ADDRESS: BANK.address,
+    BANK_PRIVACY_NOTICE: BANK.privacyNotice,
     SIGNING_KEYS_FILE: pki("app.signing.jwks.json"),
     RESOURCE_BASE_URL: topology.authorizationServerMtls,
     CALLBACK_HOSTS_ALLOWED: "localhost",

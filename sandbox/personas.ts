@@ -54,7 +54,12 @@ export interface Tpp {
   readonly authentication: "tls_client_auth" | "private_key_jwt";
 }
 
-export const BANK = { name: "Northlight Bank", phone: "0800 555 0199" } as const;
+export const BANK = {
+  name: "Northlight Bank",
+  phone: "0800 555 0199",
+  address: "1 Harbour Square, Leeds LS1 1AA",
+  privacyNotice: "https://northlight.example/privacy",
+} as const;
 
 export const CUSTOMERS = {
   grace: {
