@@ -70,7 +70,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 const IMPORTERS: Readonly<Record<string, RegExp>> = {
   lucia: /^app\/web\/session\.server\.ts$/,
   "@tanstack/react-table": /^app\/ui\/data-table\.tsx$/,
-  postgres: /^db\/|^sandbox\/database\.ts$/,
+  postgres: /^(?:db|bench)\/|^sandbox\/database\.ts$/,
   "drizzle-orm": /^db\//,
   devalue: /^db\/queries\/shown-page\.ts$/,
   "drizzle-kit": /^db\/drizzle\.config\.ts$/,
@@ -81,7 +81,7 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   "smtp-server": /^sandbox\/mail\//,
   "postal-mime": /^sandbox\/mail\//,
   cockatiel: /^app\/adapters\/http\.server\.ts$/,
-  jose: /^app\/web\/seal\.server\.ts$|^app\/adapters\/(?:published-keys|signing\/jws-signer|authorization-server\/acp-events|bank-access\/jwt)\.server\.ts$|^db\/verification\/checkpoint-signature\.ts$|^sandbox\//,
+  jose: /^app\/web\/seal\.server\.ts$|^app\/adapters\/(?:published-keys|signing\/jws-signer|authorization-server\/acp-events|bank-access\/jwt)\.server\.ts$|^db\/verification\/checkpoint-signature\.ts$|^bench\/audit-verify\.ts$|^sandbox\//,
   pino: /^app\/web\/log\.server\.ts$|^sandbox\//,
   "prom-client": /^app\/server\/metrics\.ts$/,
   "oidc-provider": /^sandbox\/(?:authorization-server|identity-provider)\//,

@@ -16,6 +16,25 @@ export async function dropSchemas(databaseUrl: string): Promise<void> {
 }
 
 /**
+ * A login for the app that owns nothing and is a member of its role alone, as a bank gives it one.
+ *
+ * @param ownerUrl where no password is asked for; the schema is up to date.
+ * @returns the same place for that login.
+ */
+export async function createAppLogin(ownerUrl: string): Promise<string> {
+  const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  try {
+    const known = await sql`select from pg_roles where rolname = 'assent_web'`;
+    if (known.length === 0) await sql`create role assent_web login in role assent_app`;
+  } finally {
+    await sql.end();
+  }
+  const url = new URL(ownerUrl);
+  url.username = "assent_web";
+  return url.href;
+}
+
+/**
  * Opens a pool on one service's own schema and brings the schema up to date.
  *
  * @param definition SQL that can be run again on an existing schema (`create … if not exists`).

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from "../db/embedded-postgres.ts";
 import { appEnvironment } from "./app-environment.ts";
 import { SERVICES } from "./build.ts";
-import { dropSchemas } from "./database.ts";
+import { createAppLogin, dropSchemas } from "./database.ts";
 import { memoryOf } from "./footprint.ts";
 import { ensurePki } from "./pki.ts";
 import { type RunningProcess, startProcess } from "./processes.ts";
@@ -59,7 +59,7 @@ export async function runSandbox(topology: Topology, options: SandboxOptions): P
     options.report("starting the services");
     const outcomes = await Promise.allSettled([
       ...SERVICES.map((name) => start(name, `build/sandbox/${name}.js`, topologyToEnv(topology))),
-      migrateThenStartApp(topology, start),
+      migrateThenStartApp(topology, options.externalDatabase, start),
     ]);
     const failure = outcomes.find((outcome) => outcome.status === "rejected");
     if (failure) throw failure.reason;
@@ -84,11 +84,14 @@ const LOCK = "launcher.pid";
 
 async function migrateThenStartApp(
   topology: Topology,
+  externalDatabase: boolean,
   start: (name: string, script: string, env: Record<string, string>) => Promise<void>,
 ): Promise<void> {
   const { migrate } = await import("../db/migrate.ts");
   await migrate(topology.databaseUrl);
-  await start("app", "build/app/main.js", appEnvironment(topology));
+  // Whoever brings a server of their own decides what its logins may do; the app takes no more than its role's rights.
+  const databaseUrl = externalDatabase ? topology.databaseUrl : await createAppLogin(topology.databaseUrl);
+  await start("app", "build/app/main.js", { ...appEnvironment(topology), DATABASE_URL: databaseUrl });
 }
 
 /** Two launchers on one data folder would fight over it. A lock whose process is gone is stale. */
