@@ -15,6 +15,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
 /** Route folder and export → why it need not look where a form comes from. */
 const FROM_ANYWHERE: Readonly<Record<string, string>> = {
   "$ action": "it reads nothing and changes nothing: every address that is unknown is 404, whoever asks",
+  "api.v1.authority-events action": "the authorization server calls it: a signature, and no cookie, lets in",
   "api.v1.tpps.$clientId.event-subscriptions action": "the bank's gateway calls it: a token, and no cookie, lets in",
   "api.v1.tpps.$clientId.event-subscriptions_.$id action":
     "the bank's gateway calls it: a token, and no cookie, lets in",

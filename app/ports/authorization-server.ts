@@ -49,10 +49,12 @@ export interface AuthorizationServer {
    * Reads an event that the authorization server has pushed. Undefined when it is not one that it signed for us. Says
    * nothing about whether it is new or the newest: compare its id and the record's revision with what is known.
    *
+   * "of-other-matters" is one that it did sign for us, about what we do not know: it is no fault, and not for us.
+   *
    * @param body as it came, to the letter.
    * @throws AuthorityError `unavailable` when the keys to check it with cannot be had
    */
-  readEvent(body: string): Promise<AuthorityEvent | undefined>;
+  readEvent(body: string): Promise<AuthorityEvent | "of-other-matters" | undefined>;
 }
 
 export interface Capabilities {

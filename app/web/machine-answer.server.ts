@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AuthorityError } from "~/ports/authorization-server";
 import { BankAccessUnavailable } from "~/ports/bank-access";
 import { DeskUnavailable } from "~/ports/consent-desk";
 import { log } from "./log.server";
@@ -18,6 +19,9 @@ export function machineProblem(
   return problem ? Response.json(problem, { status, headers }) : new Response(null, { status, headers });
 }
 
+/** Something that we need cannot be reached; nothing is known to be wrong with the call. */
+const AWAY = [DeskUnavailable, BankAccessUnavailable, AuthorityError];
+
 /**
  * The answer to a machine: what `work` makes, or that the same call may be made again when something of ours is away.
  *
@@ -27,7 +31,7 @@ export async function answerMachine(work: () => Promise<Response>): Promise<Resp
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof DeskUnavailable || error instanceof BankAccessUnavailable)) throw error;
+    if (!AWAY.some((kind) => error instanceof kind)) throw error;
     log().error({ err: error }, "a machine could not be answered");
     return machineProblem(503, { problem: "unavailable" }, { "retry-after": "5" });
   }

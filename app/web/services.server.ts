@@ -1,11 +1,16 @@
 import { readFileSync } from "node:fs";
 import { openDatabase } from "#db/client.server";
+import { createAuditChain } from "#db/queries/audit-chain";
+import { createMakeAuditMonths } from "#db/queries/audit-months";
+import { createAuthorityInbox } from "#db/queries/authority-inbox";
 import { createClock } from "#db/queries/clock";
 import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentDesk } from "#db/queries/consent-desk";
+import { createConsentUpkeep } from "#db/queries/consent-projection-upkeep";
 import { createCustomerVault } from "#db/queries/customer-vault";
 import { createEventSubscriptions } from "#db/queries/event-subscriptions";
 import { createJobStatusBook } from "#db/queries/job-status";
+import { createLoginRights } from "#db/queries/login-rights";
 import { createTppEventQueue } from "#db/queries/poll-events";
 import { isMigrated } from "#db/queries/schema-version";
 import { createAcpAuthorizationServer } from "~/adapters/authorization-server/acp.server";
@@ -13,19 +18,24 @@ import { createHttpBank } from "~/adapters/bank/http.server";
 import { createJwtBankAccess } from "~/adapters/bank-access/jwt.server";
 import { createJwsSigner } from "~/adapters/signing/jws-signer.server";
 import { env } from "~/env.server";
+import { auditMonths } from "~/jobs/audit-months";
 import type { Job } from "~/jobs/job";
 import { type RoundHeard, type RunningJobs, runJobs } from "~/jobs/run-jobs";
+import { sealAudit } from "~/jobs/seal-audit";
 import { settleChanges } from "~/jobs/settle-changes";
 import { settleUnfinished } from "~/jobs/settle-unfinished";
+import { takeAuthorityEvents } from "~/jobs/take-authority-events";
 import { changeConsent } from "~/use-cases/change-consent";
 import { decideConsent } from "~/use-cases/decide-consent";
 import { goOn } from "~/use-cases/go-on";
 import { keepShown } from "~/use-cases/keep-shown";
 import { openVisit } from "~/use-cases/open-visit";
 import { pollEvents } from "~/use-cases/poll-events";
+import { receiveAuthorityEvent } from "~/use-cases/receive-authority-event";
 import { settleChange } from "~/use-cases/settle-change";
 import { settleDecision } from "~/use-cases/settle-decision";
 import { changeSubscription, subscribeToEvents } from "~/use-cases/subscribe-to-events";
+import { takeAuthorityEvent } from "~/use-cases/take-authority-event";
 import { viewConsentRequest } from "~/use-cases/view-consent-request";
 import { log } from "./log.server";
 import { createSeal } from "./seal.server";
@@ -80,6 +90,8 @@ function wire() {
   const desk = createConsentDesk(database.db, { tenant: settings.AS_TENANT, seal: createSeal("consent-desk"), vault });
   const needs = { authorizationServer, bank, desk };
   const changes = createConsentChanges(database.db, { tenant: settings.AS_TENANT, vault });
+  const inbox = createAuthorityInbox(database.db);
+  const upkeep = createConsentUpkeep(database.db, { tenant: settings.AS_TENANT, vault });
   const settle = settleChange({ authorizationServer, changes });
   const view = viewConsentRequest(needs);
   return {
@@ -94,11 +106,20 @@ function wire() {
     follow: desk.follow,
     changeConsent: changeConsent({ authorizationServer, changes, settleChange: settle }),
     changeOf: changes.find,
+    receiveAuthorityEvent: receiveAuthorityEvent({ authorizationServer, inbox }),
     jobs: (): readonly Job[] => [
       settleUnfinished({ unfinished: desk.unfinished, settle: settleDecision(needs) }),
       settleChanges({ changes, settle }),
+      sealAudit({
+        chain: createAuditChain(database.db),
+        signer,
+        announce: (checkpoint) => log().info(checkpoint, "audit checkpoint"),
+      }),
+      auditMonths({ makeMonths: createMakeAuditMonths(database.db) }),
+      takeAuthorityEvents({ inbox, take: takeAuthorityEvent({ authorizationServer, inbox, upkeep }) }),
     ],
     jobStatus: createJobStatusBook(database.db),
+    loginRights: createLoginRights(database.db),
     bankAccess,
     subscriptionOf: subscriptions.of,
     subscribeToEvents: subscribeToEvents(subscribing),
@@ -128,8 +149,18 @@ export function services(): Services {
  * @param measure is told of every round.
  */
 export function startJobs(measure: RoundHeard): RunningJobs {
-  const { jobs, jobStatus } = services();
+  const { jobs, jobStatus, loginRights } = services();
+  // Nothing waits for the answer; while the database is away, /readyz says so.
+  loginRights().then(warnOfRights, () => {});
   return runJobs(jobs(), { book: jobStatus, heard: [measure, logRound] });
+}
+
+function warnOfRights({ couldChangeEvidence }: { readonly couldChangeEvidence: boolean }): void {
+  if (couldChangeEvidence) {
+    log().warn(
+      "the login of DATABASE_URL could change evidence; give the app one that is a member of assent_app alone",
+    );
+  }
 }
 
 const logRound: RoundHeard = (job, round) => {

@@ -1,7 +1,7 @@
 import { errors, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
 import { isInteractionId } from "~/domain/shared/interaction-id";
-import { AuthorityError, type AuthorityEvent } from "~/ports/authorization-server";
+import { AuthorityError, type AuthorizationServer } from "~/ports/authorization-server";
 import { UpstreamUnavailable } from "../http.server";
 import { changedConsent, recordOfChanged } from "./acp-record";
 
@@ -12,9 +12,9 @@ const seconds = z.number().min(1_000_000_000).max(100_000_000_000);
 
 const BY = { customer: "customer", tpp: "tpp", bank: "staff", system: "system" } as const;
 
-const claims = z.object({
-  jti: z.string().min(1).max(128),
-  iat: seconds,
+const token = z.object({ jti: z.string().min(1).max(128), iat: seconds, events: z.record(z.string(), z.unknown()) });
+
+const claims = token.extend({
   toe: seconds.optional(),
   txn: z.string().optional(),
   events: z.object({
@@ -29,23 +29,24 @@ const claims = z.object({
 
 /** The events that the bundled authorization server pushes: security event tokens (RFC 8417), compact, PS256. */
 export function createEventReader(issuer: string, audience: string, keys: JWTVerifyGetKey) {
-  return async (body: string): Promise<AuthorityEvent | undefined> => {
+  return async (body: string): ReturnType<AuthorizationServer["readEvent"]> => {
     const verified = await verify(body, issuer, audience, keys);
+    const kinds = token.safeParse(verified).data?.events;
+    if (kinds && Object.keys(kinds).length > 0 && !(CONSENT_CHANGED in kinds)) return "of-other-matters";
     const read = claims.safeParse(verified);
     if (!read.success) return undefined;
     const { jti, iat, toe, txn, events } = read.data;
     const change = events[CONSENT_CHANGED];
     const record = recordOfChanged(change);
-    return (
-      record && {
-        id: jti,
-        at: new Date((toe ?? iat) * 1000),
-        record,
-        cause: change.cause,
-        by: BY[change.changed_by],
-        correlationId: txn && isInteractionId(txn) ? txn : jti,
-      }
-    );
+    if (!record) return "of-other-matters";
+    return {
+      id: jti,
+      at: new Date((toe ?? iat) * 1000),
+      record,
+      cause: change.cause,
+      by: BY[change.changed_by],
+      correlationId: txn && isInteractionId(txn) ? txn : jti,
+    };
   };
 }
 

@@ -55,7 +55,7 @@ export function createSteps(the: () => Surroundings) {
     vi.waitFor(
       async (): Promise<readonly AuthorityEvent[]> => {
         const read = await Promise.all((await the().events()).map((body) => the().adapter.readEvent(body)));
-        const about = read.filter((event) => event !== undefined).filter((event) => event.record.id === id);
+        const about = read.filter((event) => typeof event === "object").filter((event) => event.record.id === id);
         expect(about).toHaveLength(count);
         return about.sort((a, b) => (a.record.revision ?? 0) - (b.record.revision ?? 0));
       },
