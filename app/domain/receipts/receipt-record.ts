@@ -54,7 +54,6 @@ export interface Party {
   readonly party_name: string;
   readonly party_address: string;
   readonly party_contact: string;
-  readonly party_phone?: string;
   readonly party_type: "controller" | "third party";
 }
 
@@ -73,7 +72,7 @@ export interface DecisionPart {
   readonly kind: ConsentKind;
   readonly issued_at: string;
   /** What was chosen; numbers by their last four characters (S-10). */
-  readonly accounts: readonly { readonly name: string; readonly number: string }[];
+  readonly accounts: readonly { readonly name: string; readonly kind: string; readonly number: string }[];
   readonly access?: {
     readonly ends_at?: string;
     readonly history_from?: string;

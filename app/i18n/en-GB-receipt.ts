@@ -1,0 +1,115 @@
+import type { ConsentKind } from "~/domain/consent-kinds/index";
+
+/** Words of receipts and of the page that checks them. What a permission or an answer is called stands in `en-GB.ts`. */
+export const enGBReceipt = {
+  receipt: {
+    title: "Receipt for your answer",
+    link: "Get a receipt",
+    notYet: "There is no receipt for this answer yet",
+    yourAnswer: "Your answer",
+    answeredOn: "You answered on",
+    app: "App",
+    registration: "Its registration",
+    website: "Its website",
+    canSee: (app: string) => `What ${app} can see`,
+    askedToSee: (app: string) => `What ${app} asked to see`,
+    pastShown: "How far back",
+    howLong: "How long",
+    accounts: "Accounts you chose",
+    account: (name: string, kind: string, number: string) => `${name}, ${kind}, ${number}`,
+    payment: "The payment",
+    paymentRefused: "The payment you did not make",
+    amount: "Amount",
+    payee: "To",
+    payeeAccount: "Their account",
+    reference: "Reference",
+    stop: "How to stop",
+    noDetails: "What was asked for was not shown to you, so it is not on this receipt.",
+    record: "About this receipt",
+    bank: "Your bank",
+    address: "Address",
+    phone: "Phone",
+    privacy: "How your bank uses your data",
+    basis: "Why your bank may do this",
+    kept: "How long we keep the record",
+    years: (count: number) => (count === 1 ? "1 year" : `${count} years`),
+    where: "Where we keep it",
+    law: "Whose law holds",
+    receiptId: "Receipt number",
+    consentId: "Number of the request",
+    customerRef: "You, by a number we made up",
+    words: "Words on the page, by version",
+    shown: "Page you saw, by its code",
+    asked: "Request, by its code",
+    check: "Check this receipt",
+    code: "Code",
+    codeHint: (address: string) =>
+      `Anyone who has this receipt as a file can check it at ${address}. It must show this code.`,
+    save: "Save it",
+    saveAs: { pdf: "Save as PDF", json: "Save as data (JSON)" },
+    back: "Back to your answer",
+  },
+
+  /** Plain, for the record that is signed: no sentence in it is cut to fit a page. */
+  record: {
+    purpose: {
+      "account-access": (app: string) => `Share account information with ${app}`,
+      "domestic-payment": (app: string) => `Make one payment that ${app} asked for`,
+    } satisfies Record<ConsentKind, (app: string) => string>,
+    /** The bank's own processing rests on the law, never on consent. */
+    lawfulBasis: {
+      "account-access":
+        "The law on payment services. The bank must open accounts to an app that its customer has allowed. The customer’s consent is to the app.",
+      "domestic-payment":
+        "The law on payment services, and the bank’s contract with its customer. The customer’s consent is to this one payment.",
+    } satisfies Record<ConsentKind, string>,
+    paymentOrder: "One payment: amount, payee and reference",
+    withdrawal: {
+      "account-access": (app: string, bank: string, phone: string) =>
+        `Stop it in ${app}, or call ${bank} on ${phone}. It works at once.`,
+      "domestic-payment": () => "A payment that was agreed to cannot be stopped here.",
+    } satisfies Record<ConsentKind, (app: string, bank: string, phone: string) => string>,
+    nothingToWithdraw: "Nothing was agreed to.",
+    unknownApp: "An app that gave no name",
+    inRegister: (regulator: string, number: string) => `See the register of the ${regulator}, number ${number}`,
+    notTold: "Not told to the bank",
+  },
+
+  check: {
+    documentTitle: "Check a receipt",
+    title: "Check a receipt",
+    what: "Find out if a receipt came from us and still says what it said. Nobody needs to sign in.",
+    file: "The file",
+    fileHint: "The receipt as it was saved: PDF or JSON, at most 256 kB.",
+    or: "Or paste it",
+    textHint: "The whole text of the JSON file.",
+    check: "Check it",
+    privacy: "We read what you send, answer, and keep nothing.",
+    problem: "There is a problem",
+    problems: {
+      nothing: "Choose a file, or paste the text of a receipt.",
+      "too-large": "This is too big to be a receipt. The limit is 256 kB.",
+    },
+    genuine: {
+      title: "This receipt is real",
+      text: (bank: string, date: string) => `${bank} issued it on ${date}, and nothing in it was changed since.`,
+      later: "It says what was answered that day. It does not say what was done since.",
+      code: "Its code",
+      codeHint: "A printed copy of it shows this code too.",
+      says: "What it says",
+    },
+    notGenuine: {
+      title: "This is not a receipt as we issued it",
+      text: "It was changed after we issued it, or it never came from us. Do not rely on it.",
+      hint: "Printing or editing a file makes another file of it. Try the one that was saved from our page.",
+    },
+    noReceipt: {
+      title: "There is no receipt in this",
+      text: "We looked for one and found none. This does not mean that there is none.",
+      hint: "Use the PDF or JSON file as it was saved from our page.",
+    },
+    again: "Check another one",
+  },
+};
+
+export type ReceiptWords = typeof enGBReceipt;

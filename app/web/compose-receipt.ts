@@ -1,0 +1,169 @@
+import type { ConsentRequest, Requester } from "~/domain/consent/consent-request";
+import type { Decision } from "~/domain/consent/decision";
+import type { ConsentSubject } from "~/domain/consent-kinds/index";
+import type { ShownPage } from "~/domain/evidence/shown-page";
+import { linesFor } from "~/domain/permissions/clusters";
+import type { Controller } from "~/domain/receipts/controller";
+import type { ReceiptFacts } from "~/domain/receipts/receipt-facts";
+import {
+  type ConsentEvent,
+  type DecisionPart,
+  type Party,
+  type PiiInformation,
+  type ReceiptRecord,
+  SCHEMA_VERSION,
+} from "~/domain/receipts/receipt-record";
+import { decimalOf } from "~/domain/shared/money";
+import { plainText } from "~/domain/shared/plain-text";
+import type { ReceiptWords } from "~/i18n/en-GB-receipt";
+import type { Words } from "~/i18n/words";
+
+const BANK = "bank";
+
+/**
+ * What the bank states in a receipt, from what is on record and from the page that was answered. It makes nothing up:
+ * what the bank was not told is said to be so.
+ */
+export const composeReceipt =
+  (controller: Controller, words: Words, { record: own }: ReceiptWords) =>
+  (facts: ReceiptFacts): ReceiptRecord => {
+    const { page, decision, kind } = facts;
+    const requester = page?.shown.made.request.requester;
+    const app = plainText(requester?.name ?? facts.requesterName) ?? own.unknownApp;
+    const allowed = decision.outcome === "allowed";
+    return {
+      schema_version: SCHEMA_VERSION,
+      receipt_id: facts.id,
+      record_id: facts.consentId,
+      pii_principal_id: facts.customerRef,
+      processing: [
+        {
+          privacy_notice: controller.privacyNotice,
+          language: words.locale,
+          purposes: [{ purpose: own.purpose[kind](app) }],
+          lawful_basis: own.lawfulBasis[kind],
+          pii_information: page ? informationIn(page.shown.made.request.subject, words, own) : [],
+          pii_controllers: [BANK],
+          recipient_third_parties: allowed ? [facts.clientId] : [],
+          storage_locations: [controller.country],
+          retention_period: controller.recordsKeptFor,
+          jurisdiction: controller.country,
+          withdrawal_method: allowed
+            ? own.withdrawal[kind](app, controller.name, controller.phone)
+            : own.nothingToWithdraw,
+        },
+      ],
+      parties: [
+        {
+          party_id: BANK,
+          party_name: controller.name,
+          party_address: controller.address,
+          party_contact: controller.phone,
+          party_type: "controller",
+        },
+        requesterParty(facts, app, requester, own),
+      ],
+      events: [eventOf(facts)],
+      decision: {
+        decision_id: facts.decisionId,
+        kind,
+        issued_at: facts.issuedAt.toISOString(),
+        accounts: page ? chosenIn(page, decision, words) : [],
+        ...(page && termsOf(page.shown.made.request)),
+      },
+      ...(page && {
+        evidence: {
+          catalogue_version: page.catalogueVersion,
+          payload_hash: page.payloadHash,
+          shown_hash: page.shownHash,
+        },
+      }),
+    };
+  };
+
+/** A TPP tells the bank neither address nor contact; its number in a public register leads to both. */
+function requesterParty(
+  { clientId }: ReceiptFacts,
+  name: string,
+  requester: Requester | undefined,
+  own: ReceiptWords["record"],
+): Party {
+  const registration = /^PSD[A-Z]{2}-([A-Z]{2,8})-([A-Za-z0-9]{1,30})$/.exec(
+    plainText(requester?.organisationId) ?? "",
+  );
+  return {
+    party_id: clientId,
+    party_name: name,
+    party_address:
+      registration?.[1] && registration[2] ? own.inRegister(registration[1], registration[2]) : own.notTold,
+    party_contact: plainText(requester?.website) ?? own.notTold,
+    party_type: "third party",
+  };
+}
+
+function informationIn(subject: ConsentSubject, words: Words, own: ReceiptWords["record"]): readonly PiiInformation[] {
+  if (subject.kind === "domestic-payment") return [{ pii_type: own.paymentOrder }];
+  return linesFor(subject.permissions).map(({ id, covers }) => ({
+    pii_type: words.lines[id].full,
+    pii_attribute_id: covers.join(" "),
+  }));
+}
+
+function eventOf({ decision, decidedAt, customerRef, page, kind }: ReceiptFacts): ConsentEvent {
+  const given = decision.outcome === "allowed";
+  const subject = page?.shown.made.request.subject;
+  const ends = subject?.kind === "account-access" ? subject.expiresAt : undefined;
+  const lasting = ends ? durationUntil(ends, decidedAt) : kind === "domestic-payment" ? "once" : "until withdrawn";
+  return {
+    event_time: decidedAt.toISOString(),
+    validity_duration: given ? lasting : "none",
+    entity_id: customerRef,
+    event_type: "explicit",
+    event_state: given ? "given" : "refused",
+  };
+}
+
+const durationUntil = (end: Date, from: Date): string =>
+  `PT${Math.max(0, Math.floor((end.getTime() - from.getTime()) / 1_000))}S`;
+
+/** The accounts that were chosen, as the page named them. */
+function chosenIn({ shown }: ShownPage, decision: Decision, words: Words): DecisionPart["accounts"] {
+  if (decision.outcome === "refused") return [];
+  const chosen = new Set(decision.accountIds);
+  return shown.made.offered
+    .filter(({ account }) => chosen.has(account.id))
+    .map(({ account }) => ({
+      name: plainText(account.nickname) ?? words.account.kinds[account.kind],
+      kind: words.account.kinds[account.kind],
+      number: lastFour(account.number.identification),
+    }));
+}
+
+function lastFour(identification: string): string {
+  const bare = identification.replace(/[\s-]/g, "");
+  return `••••${bare.length > 4 ? bare.slice(-4) : ""}`;
+}
+
+function termsOf({ subject }: ConsentRequest): Pick<DecisionPart, "access" | "payment"> {
+  if (subject.kind === "account-access") {
+    const { expiresAt, history } = subject;
+    return {
+      access: {
+        ...(expiresAt && { ends_at: expiresAt.toISOString() }),
+        ...(history.from && { history_from: history.from.toISOString() }),
+        ...(history.to && { history_to: history.to.toISOString() }),
+      },
+    };
+  }
+  const { amount, payee } = subject;
+  const reference = plainText(subject.reference);
+  return {
+    payment: {
+      amount: decimalOf(amount),
+      currency: amount.currency,
+      payee_name: plainText(payee.name) ?? "",
+      payee_account: plainText(payee.identification) ?? "",
+      ...(reference !== undefined && { reference }),
+    },
+  };
+}
