@@ -1,0 +1,50 @@
+import type { ConsentRequest } from "../consent/consent-request";
+import type { AllowProblem } from "../consent/decision";
+import type { OfferedAccount } from "../consent/offered-account";
+import { canonicalText } from "./canonical-text";
+
+/**
+ * A consent page as it was put before its customer: kept when it is shown, so that the answer to it has something to
+ * rest on, whatever changes until then or ever after (B-01).
+ */
+export interface ShownPage {
+  /** BCP 47. */
+  readonly locale: string;
+  /** Of the words that the page was made of. */
+  readonly catalogueVersion: string;
+  /** SHA-256 of the request as the authorization server described it ({@link payloadText}), base64url. */
+  readonly payloadHash: string;
+  /** SHA-256 of what was shown ({@link shownText}), base64url; names the page. */
+  readonly shownHash: string;
+  readonly shown: Shown;
+}
+
+/** What the page was made of, and every word that came of it. */
+export interface Shown {
+  readonly made: MadeOf;
+  /** The whole view, in the order in which it is read. */
+  readonly said: unknown;
+}
+
+export interface MadeOf {
+  readonly request: ConsentRequest;
+  readonly offered: readonly OfferedAccount[];
+  readonly bank: { readonly name: string; readonly phone: string };
+  /** The instant from which spans like "12 months" were counted. */
+  readonly now: Date;
+  readonly correlationId?: string;
+  /** After an answer that could not be taken: why, and what had been chosen. */
+  readonly problem?: AllowProblem;
+  readonly chosen?: readonly string[];
+}
+
+/** What is hashed to tell whether a request changed between being shown and being answered. */
+export function payloadText({ id, subject, requester, customer, scopes }: ConsentRequest): string {
+  return canonicalText({ id, subject, requester, customer, scopes });
+}
+
+/** What is hashed to name a page: every word of it, from which catalogue, for which request. */
+export function shownText(page: Omit<ShownPage, "shownHash" | "shown"> & { readonly said: unknown }): string {
+  const { locale, catalogueVersion, payloadHash, said } = page;
+  return canonicalText({ locale, catalogueVersion, payloadHash, said });
+}

@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type OpenDatabase, openDatabase } from "#db/client.server";
+import { migrate } from "#db/migrate";
+import { createConsentDesk } from "#db/queries/consent-desk";
+import { createCustomerVault } from "#db/queries/customer-vault";
+import { createEvidence } from "#db/queries/shown-page";
+import { createTestDatabase, type TestDatabase } from "#db/testing";
+import { aBankAccount, aConsentRequest, aDomesticPayment, anAccountAccess } from "~/domain/consent/builders";
+import { refuse } from "~/domain/consent/decision";
+import { offerAccounts } from "~/domain/consent/offered-account";
+import { type MadeOf, payloadText, type ShownPage, shownText } from "~/domain/evidence/shown-page";
+import { asAccountId } from "~/domain/shared/ids";
+import { enGB } from "~/i18n/en-GB";
+import { aVisit } from "~/ports/consent-desk.builders";
+import { keepShown } from "~/use-cases/keep-shown";
+import { presentConsent } from "./present";
+
+const digest = (text: string) => createHash("sha256").update(text).digest("base64url");
+const words = { locale: enGB.locale, catalogueVersion: enGB.version };
+
+let server: TestDatabase;
+let database: OpenDatabase;
+beforeAll(async () => {
+  server = await createTestDatabase();
+  await migrate(server.url);
+  database = openDatabase(server.url);
+});
+afterAll(async () => {
+  await database.close();
+  await server.drop();
+});
+
+function world() {
+  const seal = { seal: async (text: string) => text, open: async (text: string) => text };
+  const vault = createCustomerVault(database.db, seal);
+  const desk = createConsentDesk(database.db, { tenant: "test", seal, vault });
+  return { desk, evidence: createEvidence(database.db, vault), keep: keepShown({ desk }) };
+}
+
+/** Shows a page, answers it, and reads back what the decision rests on. */
+async function decidedOn(made: MadeOf): Promise<{ seen: string; kept: ShownPage | undefined }> {
+  const { desk, evidence, keep } = world();
+  const visit = aVisit();
+  await desk.openVisit(visit);
+  const said = presentConsent(made, enGB);
+  const seen = await keep(visit, { ...words, payloadHash: digest(payloadText(made.request)), made, said });
+  const decision = await desk.intend(visit, refuse("customer-declined"), seen);
+  return { seen, kept: await evidence.ofDecision(decision.id) };
+}
+
+/** The page made anew from what was kept: nothing else is asked. */
+function shownAgain({ shown: { made }, payloadHash }: ShownPage): string {
+  return digest(shownText({ ...words, payloadHash, said: presentConsent(made, enGB) }));
+}
+
+const name = fc.string({ minLength: 1, maxLength: 40, unit: "grapheme" });
+const subject = fc.oneof(
+  fc
+    .record({ expiresAt: fc.date({ min: new Date("2026-04-01"), max: new Date("2030-01-01"), noInvalidDate: true }) })
+    .map((over) => anAccountAccess(over)),
+  fc.record({ minor: fc.bigInt({ min: 1n, max: 10n ** 20n }), payee: name }).map(({ minor, payee }) =>
+    aDomesticPayment({
+      amount: { minor, currency: "GBP" },
+      payee: { name: payee, scheme: "sort-code-account-number", identification: "20405012345678" },
+    }),
+  ),
+);
+
+test("B-01: every page, made again from what was kept, has the hash that it had", async () => {
+  await fc.assert(
+    fc.asyncProperty(subject, name, name, async (asked, app, nickname) => {
+      const request = aConsentRequest({ subject: asked });
+      const made: MadeOf = {
+        request: { ...request, requester: { ...request.requester, name: app } },
+        offered: offerAccounts(
+          [aBankAccount({ nickname }), aBankAccount({ id: asAccountId("b"), open: false })],
+          asked,
+        ),
+        bank: { name: "Northlight Bank", phone: "0800 555 0199" },
+        now: new Date("2026-03-14T23:59:59.999Z"),
+        problem: "choose-an-account",
+        chosen: ["acc-1"],
+      };
+      const { seen, kept } = await decidedOn(made);
+      if (!kept) throw new Error("kept");
+      expect(kept).toMatchObject({
+        ...words,
+        shownHash: seen,
+        payloadHash: digest(payloadText(kept.shown.made.request)),
+      });
+      expect(digest(shownText({ ...kept, said: kept.shown.said }))).toBe(seen);
+      expect(shownAgain(kept)).toBe(seen);
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+test("a page that was made of something else has another hash", async () => {
+  const made = { request: aConsentRequest(), offered: [], bank: { name: "B", phone: "0" }, now: new Date(0) };
+  const { seen, kept } = await decidedOn(made);
+  if (!kept) throw new Error("kept");
+  const { shown } = kept;
+  const other = { ...kept, shown: { ...shown, made: { ...shown.made, bank: { name: "C", phone: "0" } } } };
+  expect(shownAgain(other)).not.toBe(seen);
+});
+
+test("a decision does not rest on a page that its visit was never shown", async () => {
+  const { desk, evidence } = world();
+  const visit = aVisit();
+  await desk.openVisit(visit);
+  const decision = await desk.intend(visit, refuse("customer-declined"), "made-up");
+  expect(await evidence.ofDecision(decision.id)).toBeUndefined();
+});

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { type MadeOf, shownText } from "~/domain/evidence/shown-page";
+import type { ConsentDesk, Visit } from "~/ports/consent-desk";
+
+interface Needs {
+  readonly desk: ConsentDesk;
+}
+
+/** A page that is about to be put before its customer. */
+export interface PageToShow {
+  readonly locale: string;
+  readonly catalogueVersion: string;
+  readonly payloadHash: string;
+  readonly made: MadeOf;
+  readonly said: unknown;
+}
+
+/**
+ * Keeps a page before it is shown.
+ *
+ * @returns its name, which comes back with the answer.
+ * @throws DeskUnavailable: what cannot be kept is not shown.
+ */
+export const keepShown =
+  ({ desk }: Needs) =>
+  async (visit: Visit, { made, said, ...page }: PageToShow): Promise<string> => {
+    const shownHash = createHash("sha256")
+      .update(shownText({ ...page, said }))
+      .digest("base64url");
+    await desk.keepShown(visit, { ...page, shownHash, shown: { made, said } });
+    return shownHash;
+  };

@@ -1,0 +1,57 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { parse, stringify } from "devalue";
+import { type SQL, sql } from "drizzle-orm";
+import type { Shown, ShownPage } from "~/domain/evidence/shown-page";
+import type { DecisionId, VisitId } from "~/domain/shared/ids";
+import type { Visit } from "~/ports/consent-desk";
+import type { CustomerCipher, CustomerVault } from "~/ports/customer-vault";
+import type { Database } from "../client.server";
+import { createExecute } from "./execute";
+
+/** The same page again is the same row: reloading leaves one. */
+export function shownPageKept(visit: Visit, page: ShownPage, cipher: CustomerCipher): SQL {
+  return sql`
+    insert into assent.shown_page (visit_id, shown_hash, customer_ref, at, kind, locale, catalogue_version,
+      payload_hash, shown)
+    values (${visit.id}, ${page.shownHash}, ${cipher.ref}::uuid, clock_timestamp(), ${visit.kind}, ${page.locale},
+      ${page.catalogueVersion}, ${page.payloadHash}, ${cipher.seal(packed(page.shown))})
+    on conflict (visit_id, shown_hash) do nothing`;
+}
+
+/** The name of a page, if this visit was shown it. */
+export const pageSeen = (visit: VisitId, seen: string): SQL =>
+  sql`(select shown_hash from assent.shown_page where visit_id = ${visit} and shown_hash = ${seen})`;
+
+interface PageRow extends Record<string, unknown> {
+  readonly locale: string;
+  readonly catalogueVersion: string;
+  readonly payloadHash: string;
+  readonly shownHash: string;
+  readonly customerRef: string;
+  readonly shown: string;
+}
+
+/**
+ * What decisions rest on, as it was shown. A page whose customer was erased is there by its hashes alone, which is
+ * undefined here.
+ */
+export function createEvidence(db: Database, vault: Pick<CustomerVault, "byRef">) {
+  const execute = createExecute(db);
+  return {
+    async ofDecision(id: DecisionId): Promise<ShownPage | undefined> {
+      const [row] = await execute<PageRow>(sql`
+        select page.locale, page.catalogue_version as "catalogueVersion", page.payload_hash as "payloadHash",
+          page.shown_hash as "shownHash", page.customer_ref as "customerRef", page.shown
+        from assent.consent_decision as decision join assent.shown_page as page using (visit_id, shown_hash)
+        where decision.id = ${id}::uuid`);
+      if (!row) return undefined;
+      const { customerRef, shown, ...page } = row;
+      const cipher = await vault.byRef(customerRef as never);
+      return cipher && { ...page, shown: unpacked(cipher.open(shown) as string) };
+    },
+  };
+}
+
+/** JSON would lose dates, sets and whole numbers of any size; most of a page is words that repeat. */
+const packed = (shown: Shown): string => deflateRawSync(stringify(shown)).toString("base64");
+const unpacked = (text: string): Shown => parse(inflateRawSync(Buffer.from(text, "base64")).toString()) as Shown;
