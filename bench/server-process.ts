@@ -4,6 +4,8 @@ import { closeSync, openSync } from "node:fs";
 /** A server under test, in a process of its own, started as production starts it. */
 export interface ServerProcess {
   readonly pid: number;
+  /** Resolves when it has ended, for whatever reason. */
+  readonly gone: Promise<void>;
   tell(message: Readonly<Record<string, number>>): void;
   /** SIGTERM, then SIGKILL after five seconds. Resolves when it is gone. */
   stop(): Promise<void>;
@@ -37,6 +39,7 @@ export async function startServerProcess(
   });
   return {
     pid: child.pid as number,
+    gone,
     tell: (message) => void child.send(message),
     async stop() {
       const timer = setTimeout(() => child.kill("SIGKILL"), 5_000);

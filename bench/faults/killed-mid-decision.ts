@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Chance, chanceOf } from "../../sandbox/bank/core/chance.ts";
+import { arrive, type Choice, type Customer } from "./customer.ts";
+import { makeHandOff } from "./hand-off.ts";
+import { judgeAll } from "./read-ledgers.ts";
+import { settled, until } from "./settling.ts";
+import type { Tried } from "./trial.ts";
+import type { FaultWorld } from "./world.ts";
+
+interface Killing {
+  readonly world: FaultWorld;
+  readonly kills: number;
+  /** The same seed kills at the same moments of a run. */
+  readonly seed: string;
+  kill(): Promise<void>;
+  restart(): Promise<void>;
+  /** How long the job gets at the end, in milliseconds. */
+  readonly settleMs?: number;
+}
+
+const AT_ONCE = 12;
+
+/** No moment is early or late in all rounds: a kill may also come before the first answer and after the last. */
+const BEYOND = 1.15;
+
+/**
+ * Customers answer at the same moment, and a process dies while they do: again and again, each time at another moment
+ * of the decision. Some customers come back, some with the other answer, some never.
+ */
+export async function killedMidDecision({ world, kills, seed, kill, restart, settleMs }: Killing): Promise<Tried> {
+  const chance = chanceOf(seed);
+  const everybody: Customer[] = [];
+  const met: Record<string, number> = {};
+  let longest = await answerAll(await gather(world, everybody), chance);
+  for (let round = 0; round < kills; round++) {
+    const customers = await gather(world, everybody);
+    const answering = answerAll(customers, chance);
+    await sleep((longest * BEYOND * chance.between(0, 1_000)) / 1_000);
+    await kill();
+    const took = await answering;
+    await restart();
+    for (const moment of await momentsOf(world, customers)) met[moment] = (met[moment] ?? 0) + 1;
+    await comeBack(customers, chance);
+    // A machine that grows slower or faster than at the start must not move the kills out of the decision.
+    longest = 0.8 * longest + 0.2 * Math.min(took, 2 * longest);
+  }
+  await settled(world, everybody, settleMs);
+  const moments = Object.entries(met).map(([moment, times]) => `${times} ${moment}`);
+  const fallen = world.fallen().map((name) => ({ fault: "stuck", what: `${name} ended by itself` }) as const);
+  return {
+    done: `${kills} kills, ${everybody.length} decisions (${moments.join(", ")})`,
+    findings: [...fallen, ...(await judgeAll(world.sql, everybody))],
+  };
+}
+
+/** New customers in front of the question, as soon as everything works again. */
+async function gather(world: FaultWorld, everybody: Customer[]): Promise<readonly Customer[]> {
+  const customers: Customer[] = [];
+  await until("customers see the question", async () => {
+    const missing = Array.from({ length: AT_ONCE - customers.length }, async () => {
+      customers.push(await arrive(world.topology, await makeHandOff(world.sql)));
+    });
+    const arrived = await Promise.allSettled(missing);
+    return arrived.every(({ status }) => status === "fulfilled");
+  });
+  everybody.push(...customers);
+  return customers;
+}
+
+/** @returns milliseconds until the last was answered, or given up. */
+async function answerAll(customers: readonly Customer[], chance: Chance): Promise<number> {
+  const begun = performance.now();
+  await Promise.all(customers.map((customer) => customer.answer(choiceOf(chance))));
+  return performance.now() - begun;
+}
+
+const choiceOf = (chance: Chance): Choice => chance.pick(["allow", "allow", "refuse"]);
+
+async function comeBack(customers: readonly Customer[], chance: Chance): Promise<void> {
+  await Promise.all(
+    customers.map(async (customer) => {
+      const does = chance.pick(["reload", "reload", "again", "otherwise", "never", "never"]);
+      const [first = "allow"] = customer.answered;
+      if (does === "reload") await customer.lookAgain();
+      if (does === "again") await customer.answer(first);
+      if (does === "otherwise") await customer.answer(first === "allow" ? "refuse" : "allow");
+    }),
+  );
+}
+
+/** How far each decision had come when the process died. */
+async function momentsOf({ sql }: FaultWorld, customers: readonly Customer[]): Promise<readonly string[]> {
+  const rows: { consentId: string; state: string | null; there: boolean }[] = [];
+  await until("the ledgers can be read", async () => {
+    rows.push(
+      ...(await sql<typeof rows>`
+        select handoff.consent_id as "consentId", handoff.decision is not null as there, own.state
+        from handoff left join assent.consent_visit visit on visit.consent_id = handoff.consent_id
+          left join assent.consent_decision own on own.visit_id = visit.id
+        where handoff.consent_id = any(${customers.map(({ consentId }) => consentId)})`),
+    );
+    return true;
+  });
+  const told = new Set(customers.filter((one) => one.told.some((page) => page.confirmed)).map((one) => one.consentId));
+  return rows.map(({ consentId, state, there }) => {
+    if (told.has(consentId)) return "confirmed";
+    if (state === null) return "not yet on record";
+    if (state === "intended") return there ? "sent and not settled" : "on record and not sent";
+    return "settled and not confirmed";
+  });
+}

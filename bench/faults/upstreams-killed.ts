@@ -1,0 +1,33 @@
+import { killedMidDecision } from "./killed-mid-decision.ts";
+import type { Trial, Tried } from "./trial.ts";
+import type { FaultWorld } from "./world.ts";
+
+type Upstream = "authorizationServer" | "bank";
+
+const killing = (world: FaultWorld, which: Upstream, kills: number, settleMs?: number): Promise<Tried> =>
+  killedMidDecision({
+    world,
+    kills,
+    seed: `${which} is killed`,
+    kill: world[which].kill,
+    restart: () => world[which].start(),
+    ...(settleMs !== undefined && { settleMs }),
+  });
+
+export const authorizationServerKilled: Trial = {
+  figure: "R2",
+  what: "kill -9 of the authorization server in the middle of decisions",
+  times: { long: 50, short: 2, control: 3 },
+  run: (world, kills) => killing(world, "authorizationServer", kills),
+  control: {
+    broken: "nothing finishes what an outage left in between",
+    async run(world, kills) {
+      await world.app.start({ WORKER: "off" });
+      try {
+        return await killing(world, "authorizationServer", kills, 6_000);
+      } finally {
+        await world.app.start();
+      }
+    },
+  },
+};

@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { removeEmbeddedPostgres } from "../../db/embedded-postgres.ts";
+import { migrate } from "../../db/migrate.ts";
+import { appEnvironment } from "../../sandbox/app-environment.ts";
+import { buildIfStale } from "../../sandbox/build.ts";
+import { type Database, openSchema } from "../../sandbox/database.ts";
+import { ensurePki } from "../../sandbox/pki.ts";
+import { type Topology, topologyToEnv } from "../../sandbox/topology.ts";
+import { stopOnSignal, temporaryTopology } from "../world.ts";
+import { type DatabaseVictim, startDatabaseVictim } from "./database-victim.ts";
+import { createVictim, type Victim } from "./victim.ts";
+
+/** Everything that a decision touches, each in a process of its own that can be killed. */
+export interface FaultWorld {
+  readonly topology: Topology;
+  readonly app: Victim;
+  readonly worker: Victim;
+  readonly authorizationServer: Victim;
+  readonly bank: Victim;
+  readonly database: DatabaseVictim;
+  /** The harness's own hand on every schema: the authorization server's by itself, ours as `assent.…`. */
+  readonly sql: Database;
+  /** Names of the processes that ended without having been killed. */
+  fallen(): readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Starts all of it on free ports with data of its own, except the worker: the app runs the jobs. */
+export async function startFaultWorld(): Promise<FaultWorld> {
+  await buildIfStale();
+  const { topology, remove } = await temporaryTopology();
+  const postgres = join(topology.dataFolder, "postgres");
+  const logFile = join(topology.dataFolder, "servers.log");
+  const undo: (() => Promise<void>)[] = [async () => remove()];
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= undo.reduceRight((before, step) => before.then(step), Promise.resolve());
+    return stopping;
+  };
+  stopOnSignal(stop);
+  try {
+    await ensurePki(topology.pkiFolder);
+    const database = await startDatabaseVictim(postgres, topology.ports.database);
+    undo.push(async () => {
+      await database.stop();
+      await removeEmbeddedPostgres(postgres);
+    });
+    await migrate(topology.databaseUrl);
+    const service = (name: string, env: Readonly<Record<string, string>>, folder = "sandbox") => {
+      const victim = createVictim(`build/${folder}/${name}.js`, env, logFile);
+      undo.push(victim.stop);
+      return victim;
+    };
+    const authorizationServer = service("authorization-server", topologyToEnv(topology));
+    const bank = service("bank", topologyToEnv(topology));
+    const app = service("main", appEnvironment(topology), "app");
+    const worker = service("worker", appEnvironment(topology), "app");
+    await Promise.all([authorizationServer.start(), bank.start(), app.start()]);
+    const sql = await openSchema(topology.databaseUrl, "authorization_server", "select 1");
+    undo.push(() => sql.end({ timeout: 1 }));
+    const fallen = () =>
+      Object.entries({ app, worker, authorizationServer, bank }).flatMap(([name, one]) =>
+        one.hasFallen() ? name : [],
+      );
+    return { topology, app, worker, authorizationServer, bank, database, sql, fallen, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
