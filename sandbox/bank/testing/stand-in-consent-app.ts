@@ -18,7 +18,7 @@ export interface ReceivedEventCall {
 export interface StandInConsentApp {
   /** By client id; a TPP has one at most. */
   readonly subscriptions: Map<string, Record<string, unknown>>;
-  /** What the next polls are answered with. */
+  /** What waits for a TPP, by the id of the event; answered ones are taken out. */
   readonly sets: Map<string, Record<string, string>>;
   readonly calls: ReceivedEventCall[];
   /** Answers the next calls in this way, one each. */
@@ -26,7 +26,15 @@ export interface StandInConsentApp {
   close(): Promise<void>;
 }
 
-export async function standInConsentApp(port: number): Promise<StandInConsentApp> {
+/**
+ * @param isAllowed of an `authorization` header; the token of the authorization server's stand-in unless told otherwise.
+ * @param keys published for whoever checks its events.
+ */
+export async function standInConsentApp(
+  port: number,
+  isAllowed = (authorization: string | undefined): boolean => authorization === `Bearer ${BANK_TOKEN}`,
+  keys: readonly object[] = [],
+): Promise<StandInConsentApp> {
   const state = {
     subscriptions: new Map<string, Record<string, unknown>>(),
     sets: new Map<string, Record<string, string>>(),
@@ -36,6 +44,9 @@ export async function standInConsentApp(port: number): Promise<StandInConsentApp
   const handler = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    if (request.url === "/.well-known/jwks.json") return void response.end(JSON.stringify({ keys }));
+    // What the authorization server tells it is no matter of the bank's.
+    if (request.url === "/api/v1/authority-events") return void response.writeHead(202).end();
     const text = Buffer.concat(chunks).toString();
     const call: ReceivedEventCall = {
       method: request.method ?? "",
@@ -48,7 +59,7 @@ export async function standInConsentApp(port: number): Promise<StandInConsentApp
     const trouble = state.trouble.shift();
     if (trouble === "hangs up") return void request.socket.destroy();
     if (trouble === "rubbish") return void response.end("<html>");
-    const allowed = request.headers.authorization === `Bearer ${BANK_TOKEN}`;
+    const allowed = isAllowed(request.headers.authorization);
     const [status, body] = trouble
       ? ([trouble.status, trouble.body] as const)
       : allowed
@@ -67,7 +78,12 @@ function answer(
   const [, client = "", what, id] =
     /^\/api\/v1\/tpps\/([^/]+)\/(events|event-subscriptions)(?:\/([^/]+))?$/.exec(path) ?? [];
   const kept = subscriptions.get(client);
-  if (what === "events") return [200, { moreAvailable: false, sets: sets.get(client) ?? {} }];
+  if (what === "events") {
+    const { maxEvents, ack = [], setErrs = {} } = body as { maxEvents?: number; ack?: string[]; setErrs?: object };
+    const waiting = Object.entries(sets.get(client) ?? {}).filter(([jti]) => !ack.includes(jti) && !(jti in setErrs));
+    sets.set(client, Object.fromEntries(waiting));
+    return [200, { moreAvailable: false, sets: maxEvents === 0 ? {} : Object.fromEntries(waiting) }];
+  }
   if (method === "GET") return [200, { subscriptions: kept ? [kept] : [] }];
   if (method === "POST") {
     if (kept) return [409, { problem: "subscription-exists" }];

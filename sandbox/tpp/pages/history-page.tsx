@@ -1,10 +1,11 @@
+import { eventsOf, type Notification } from "../events/notification.ts";
 import { tppOf } from "../order/tpp-of.ts";
 import type { Run } from "../runs/run.ts";
 import { renderPage } from "./layout.tsx";
 import { summarise } from "./run-summary.ts";
 
-/** The runs of this browser, newest first. */
-export function renderHistoryPage(runs: readonly Run[]): string {
+/** The runs of this browser, newest first, with what the bank has told of their consents. */
+export function renderHistoryPage(runs: readonly Run[], events: readonly Notification[]): string {
   return renderPage({
     title: "History",
     here: "history",
@@ -19,7 +20,7 @@ export function renderHistoryPage(runs: readonly Run[]): string {
         )}
         <ol className="stack" aria-label="Runs">
           {runs.map((run) => (
-            <HistoryItem key={run.id} run={run} />
+            <HistoryItem key={run.id} run={run} events={eventsOf(run, events)} />
           ))}
         </ol>
       </>
@@ -27,8 +28,8 @@ export function renderHistoryPage(runs: readonly Run[]): string {
   });
 }
 
-function HistoryItem({ run }: { readonly run: Run }) {
-  const { word, tone } = summarise(run);
+function HistoryItem({ run, events }: { readonly run: Run; readonly events: readonly Notification[] }) {
+  const { word, tone } = summarise(run, events);
   const what = run.order.kind === "account_access" ? "Account access" : `Payment of £${run.order.amount}`;
   return (
     <li className="card">

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 
 export interface PageProps {
   readonly title: string;
-  readonly here?: "new" | "history";
+  readonly here?: "new" | "history" | "events";
   readonly narrow?: boolean;
   readonly children: ReactNode;
 }
@@ -42,6 +42,11 @@ function Page({ title, here, narrow, children }: PageProps) {
                 <li>
                   <a href="/runs" aria-current={here === "history" ? "page" : undefined}>
                     History
+                  </a>
+                </li>
+                <li>
+                  <a href="/events" aria-current={here === "events" ? "page" : undefined}>
+                    Events
                   </a>
                 </li>
               </ul>

@@ -1,15 +1,21 @@
 import { BANK } from "../../personas.ts";
+import type { Notification } from "../events/notification.ts";
 import { tppOf } from "../order/tpp-of.ts";
 import type { Run } from "../runs/run.ts";
 import { STEPS, type Step } from "../runs/step.ts";
 import { Pairs } from "./exchange-view.tsx";
 import { renderPage } from "./layout.tsx";
+import { NotificationList } from "./notification-list.tsx";
 import { summarise } from "./run-summary.ts";
 import { ResultTable, StepView } from "./step-view.tsx";
 
-/** One run: what became of it, what to do next, and every step. */
-export function renderRunPage(run: Run): string {
-  const summary = summarise(run);
+/**
+ * One run: what became of it, what to do next, and every step.
+ *
+ * @param events what the bank has told of its consent, newest first.
+ */
+export function renderRunPage(run: Run, events: readonly Notification[] = []): string {
+  const summary = summarise(run, events);
   const tables = latestTables(run.steps);
   return renderPage({
     title: summary.headline,
@@ -43,6 +49,12 @@ export function renderRunPage(run: Run): string {
           )}
           <Facts run={run} />
         </section>
+        {events.length > 0 && (
+          <section className="card" aria-labelledby="told">
+            <h2 id="told">What the bank told since</h2>
+            <NotificationList notifications={events} />
+          </section>
+        )}
         {tables.length > 0 && (
           <section className="card" aria-labelledby="results">
             <h2 id="results">What the bank answered</h2>

@@ -1,3 +1,4 @@
+import { isRevocation, type Notification } from "../events/notification.ts";
 import type { Run, RunPhase } from "../runs/run.ts";
 
 export interface RunSummary {
@@ -19,10 +20,23 @@ const PHASES: Record<RunPhase, { word: string; tone: RunSummary["tone"] }> = {
   revoked: { word: "Deleted", tone: "over" },
 };
 
-/** What became of a run, in words for the top of its page. */
-export function summarise(run: Run): RunSummary {
-  return { ...PHASES[run.phase], ...told(run) };
+/**
+ * What became of a run, in words for the top of its page.
+ *
+ * @param events what the bank has told of its consent since.
+ */
+export function summarise(run: Run, events: readonly Notification[]): RunSummary {
+  const revoked = run.phase === "authorised" ? events.find(isRevocation) : undefined;
+  return { ...PHASES[run.phase], ...told(run), ...(revoked && ended(revoked)) };
 }
+
+/** Whatever the tokens still seem to be good for: the bank's word ends the access, and a TPP stops at once. */
+const ended = ({ happenedAt, arrivedBy, reason }: Notification): RunSummary => ({
+  word: "Ended at the bank",
+  tone: "over",
+  headline: "The access has ended",
+  text: `The bank says so in a signed event, ${arrivedBy === "push" ? "brought to" : "fetched by"} the TPP: it ended at ${happenedAt.slice(11, 19)} UTC${reason ? `, reason ${reason}` : ""}. The TPP stops calling, forgets its tokens and tells its customer.`,
+});
 
 function told(run: Run): Told {
   switch (run.phase) {

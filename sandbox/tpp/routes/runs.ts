@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { eventsOf } from "../events/notification.ts";
 import { renderHistoryPage } from "../pages/history-page.tsx";
 import { PROBLEMS } from "../pages/problem-page.tsx";
 import { renderRunPage } from "../pages/run-page.tsx";
@@ -14,7 +15,7 @@ const RUN = "/runs/:id{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
 
 /** A run that exists, and what can be done with it. */
 export function runRoutes(services: Services): Hono<WorkbenchEnv> {
-  const { bench, runs, log } = services;
+  const { bench, runs, notifications, log } = services;
   const routes = new Hono<WorkbenchEnv>();
 
   const find = async (c: Context): Promise<StoredRun | undefined> => {
@@ -32,12 +33,16 @@ export function runRoutes(services: Services): Hono<WorkbenchEnv> {
 
   routes.get("/runs", async (c) => {
     const session = sessionOf(c);
-    return c.html(renderHistoryPage(session ? await runs.list(session) : []));
+    const listed = session ? await runs.list(session) : [];
+    return c.html(renderHistoryPage(listed, await notifications.about(listed.flatMap((run) => run.consentId ?? []))));
   });
 
   routes.get(RUN, async (c) => {
     const stored = await find(c);
-    return stored ? c.html(renderRunPage(stored.run)) : problem(c, PROBLEMS.unknownRun);
+    if (!stored) return problem(c, PROBLEMS.unknownRun);
+    const { run } = stored;
+    const events = run.consentId === undefined ? [] : await notifications.about([run.consentId]);
+    return c.html(renderRunPage(run, eventsOf(run, events)));
   });
 
   // A link and not a form, because the page's policy lets forms go nowhere else. Following it twice is harmless: a

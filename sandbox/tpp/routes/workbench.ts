@@ -3,11 +3,16 @@ import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
+import type { DeskStore } from "../events/desk-store.ts";
+import type { EventDesk } from "../events/event-desk.ts";
+import type { NotificationStore } from "../events/notification-store.ts";
+import type { EventReader } from "../events/read-event.ts";
 import { PROBLEMS, type Problem, renderProblemPage } from "../pages/problem-page.tsx";
 import { STYLES } from "../pages/styles.ts";
 import type { RunStore } from "../runs/run-store.ts";
 import type { Workbench } from "../runs/walk.ts";
 import { callbackRoutes } from "./callback.ts";
+import { eventRoutes } from "./events.ts";
 import { runRoutes } from "./runs.ts";
 import { securityHeaders, type Variables } from "./security-headers.ts";
 import { startRoutes } from "./start.ts";
@@ -15,6 +20,10 @@ import { startRoutes } from "./start.ts";
 export interface Services {
   readonly bench: Workbench;
   readonly runs: RunStore;
+  readonly desk: EventDesk;
+  readonly desks: DeskStore;
+  readonly notifications: NotificationStore;
+  readonly reader: EventReader;
   readonly log: Logger;
 }
 
@@ -34,6 +43,7 @@ export function createWorkbench(services: Services): Hono<WorkbenchEnv> {
   app.route("/", startRoutes(services));
   app.route("/", runRoutes(services));
   app.route("/", callbackRoutes(services));
+  app.route("/", eventRoutes(services));
   app.notFound((c) => problem(c, PROBLEMS.unknownPage));
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 403) return problem(c, PROBLEMS.foreignForm);

@@ -96,6 +96,36 @@ export const STEPS = {
     why: "The TPP gives its access back; the bank ends the tokens with it.",
     clause: "UK Read/Write API",
   },
+  subscriptionRead: {
+    title: "Subscription read",
+    why: "What the bank now holds: a TPP has one subscription or none.",
+    clause: "UK Read/Write API, event subscriptions",
+  },
+  subscriptionMade: {
+    title: "Subscribed to events",
+    why: "Asks to be told of changes to the consents that this TPP holds. Signed, because it says where to.",
+    clause: "UK Read/Write API, event subscriptions",
+  },
+  subscriptionChanged: {
+    title: "Subscription replaced",
+    why: "Replaces all of it; what is left out is gone.",
+    clause: "UK Read/Write API, event subscriptions",
+  },
+  subscriptionEnded: {
+    title: "Subscription ended",
+    why: "From now on the bank tells nothing.",
+    clause: "UK Read/Write API, event subscriptions",
+  },
+  poll: {
+    title: "Polled for events",
+    why: "Fetches what waits. Until it is acknowledged it comes again.",
+    clause: "RFC 8936 §2.4, UK aggregated polling",
+  },
+  acknowledgement: {
+    title: "Events acknowledged",
+    why: "Tells the bank which events were taken over. Asks for none.",
+    clause: "RFC 8936 §2.4, UK aggregated polling",
+  },
   accountsAfter: {
     title: "Accounts, called again",
     why: "With the same token as before. It must no longer open anything.",

@@ -5,7 +5,7 @@ import type { Draft } from "../runs/journal.ts";
 import { StepFault } from "../runs/step-fault.ts";
 
 export interface ApiCall {
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly url: string;
   readonly token: string;
   /** JSON, byte for byte as signed. */

@@ -11,8 +11,9 @@ import {
   startScriptedIdentityProvider,
 } from "../../authorization-server/testing/scripted-identity-provider.ts";
 import { start as startBank } from "../../bank/start.ts";
+import { standInConsentApp } from "../../bank/testing/stand-in-consent-app.ts";
 import { CUSTOMERS } from "../../personas.ts";
-import { ensurePki } from "../../pki.ts";
+import { ensurePki, publicSigningKey } from "../../pki.ts";
 import { PORTS, topologyFromEnv } from "../../topology.ts";
 import type { RunSecrets } from "../runs/run.ts";
 import { start } from "../start.ts";
@@ -58,6 +59,10 @@ export async function workbenchWorld({ alone = false } = {}) {
         await startAuthorizationServer(topology),
         await startBank(topology),
       ];
+  const signedToken = (authorization: string | undefined) => /^Bearer eyJ[\w.-]+$/.test(authorization ?? "");
+  const consentApp = await standInConsentApp(topology.ports.app, signedToken, [
+    await publicSigningKey(topology.pkiFolder, "app"),
+  ]);
   let workbench = await start(topology);
   const sql = postgres(database.url, { max: 1, connection: { search_path: "tpp" } });
   const at = (path: string) => `${topology.tpp}${path}`;
@@ -65,6 +70,8 @@ export async function workbenchWorld({ alone = false } = {}) {
   return {
     topology,
     sql,
+    /** Stands in for the consent app's API and publishes its keys. */
+    consentApp,
     /** Sends the form; answers the address of the run. */
     async begin(browser: Browser, form: Record<string, string>): Promise<URL> {
       const answer = await browser.submit(at("/runs"), form);
@@ -93,6 +100,7 @@ export async function workbenchWorld({ alone = false } = {}) {
     async close() {
       await sql.end();
       await workbench.close();
+      await consentApp.close();
       for (const service of others.reverse()) await service.close();
       await database.drop();
       rmSync(folder, { recursive: true, force: true });
