@@ -113,6 +113,19 @@ test("stopping tells the round that runs, waits for it, starts none after, and w
   expect(reports.map(({ counts }) => counts)).toEqual([{ done: 1 }, { done: 3 }]);
 });
 
+test("a round that cannot be measured is seen as failed, and the job goes on", async () => {
+  const round = vi.fn(async () => nothing);
+  const write = vi.fn(async () => {});
+  const unmeasurable = () => {
+    throw new TypeError("Value is not a valid number: NaN");
+  };
+  const needs = { book: { write, all: async () => [] }, heard: [unmeasurable] };
+  const running = runJobs([aJob("odd", round)], needs, QUICK);
+  await vi.waitFor(() => expect(round.mock.calls.length).toBeGreaterThan(2));
+  expect(write).toHaveBeenCalledWith("odd", expect.objectContaining({ outcome: "failed", problem: "TypeError" }));
+  expect(await running.stop(1_000)).toBe(true);
+});
+
 test("a round that ends with an error because it was told to stop has not failed", async () => {
   const { running, rounds } = run([
     aJob("cut", (signal) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)))),

@@ -30,8 +30,7 @@ export function runJobs(jobs: readonly Job[], { book, heard }: Needs, times?: Ti
         job,
         stopping.signal,
         async (round) => {
-          for (const hear of heard) hear(job.name, round);
-          await reporter.ended(round);
+          await reporter.ended(told(heard, job.name, round));
         },
         times,
       );
@@ -50,4 +49,14 @@ export function runJobs(jobs: readonly Job[], { book, heard }: Needs, times?: Ti
       return inTime;
     },
   };
+}
+
+/** A round that cannot be measured or logged has failed: it must be seen, and must not end the job or the process. */
+function told(heard: readonly RoundHeard[], job: string, round: RoundEnded): RoundEnded {
+  try {
+    for (const hear of heard) hear(job, round);
+    return round;
+  } catch (failed) {
+    return { outcome: "failed", failed, tookMs: round.tookMs };
+  }
 }

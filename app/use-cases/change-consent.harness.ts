@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { openDatabase } from "#db/client.server";
 import { migrate } from "#db/migrate";
+import { BY_SYSTEM } from "#db/queries/audit-event";
 import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentDesk } from "#db/queries/consent-desk";
+import { consentMoved } from "#db/queries/consent-move";
 import { createCustomerVault } from "#db/queries/customer-vault";
 import { createTestDatabase } from "#db/testing";
 import {
@@ -12,6 +14,7 @@ import {
 } from "~/adapters/authorization-server/in-memory.server";
 import { aConsentRequest } from "~/domain/consent/builders";
 import { asAccountId, asConsentId, asCustomerId, asStaffId, type ConsentId } from "~/domain/shared/ids";
+import type { ConsentReference } from "~/ports/authorization-server";
 import type { AskedChange } from "~/ports/consent-changes";
 import type { Visit } from "~/ports/consent-desk";
 import { aVisit } from "~/ports/consent-desk.builders";
@@ -103,6 +106,13 @@ export async function startChangeWorld() {
     },
     async runOut(id: ConsentId) {
       await rows(sql`update assent.consent_projection set expires_at = clock_timestamp() where consent_id = ${id}`);
+    },
+    /** Its time is up in our picture, whatever the authorization server holds. */
+    async expire(consent: ConsentReference) {
+      const { id: consentId, clientId, kind } = consent;
+      const move = { move: "expire", to: "expired", reason: "end-date", source: "assent", actor: BY_SYSTEM } as const;
+      const about = { tenant: "test", consentId, clientId, kind, correlationId: randomUUID() };
+      await rows(sql`with ${consentMoved({ ...about, ...move })} select from moved`);
     },
     async close() {
       await database.close();

@@ -183,6 +183,18 @@ describe("a change across our record and the authorization server", () => {
     }
   });
 
+  test("T14 at the same moment as T11: ended once, and it is settled either way", async () => {
+    for (let time = 0; time < 10; time++) {
+      const { id, reference } = await the.authorised();
+      const change = await intended(aStop(id));
+      const [settled] = await Promise.all([settling()(change, 0), the.expire(reference)]);
+      expect([settled.state, await held(reference)]).toEqual(["settled", "revoked"]);
+      const { versions, queued } = await the.evidenceOf(id);
+      expect([["stop by customer"], ["expire by system"]]).toContainEqual(versions);
+      expect(queued).toHaveLength(1);
+    }
+  });
+
   test("R5, R12: whatever two workers meet, and in whatever order, one outcome, and it is the authorization server's", async () => {
     const fault = fc.constantFrom("none", "unavailable", "lost-answer", "killed", "killed-after");
     const moves = fc.constantFrom(
