@@ -4,7 +4,7 @@ import { OPEN_STATUSES } from "~/domain/consent/lifecycle";
 const OPEN = sql.raw(OPEN_STATUSES.map((status) => `'${status}'`).join(", "));
 
 /** Whether a row of the projection is of those that time can end; in the words of the index that finds them. */
-export const isOpenRow = (row: SQL): SQL => sql`${row}.status in (${OPEN})`;
+const isOpenRow = (row: SQL): SQL => sql`${row}.status in (${OPEN})`;
 
 /** Whether the end of a row has come, by the database's clock (X-10, R9): at the very instant it has. */
 export const isOver = (row: SQL): SQL => sql`(${isOpenRow(row)} and ${row}.expires_at <= clock_timestamp())`;
