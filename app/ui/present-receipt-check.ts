@@ -1,0 +1,81 @@
+import type { ReceiptRecord } from "~/domain/receipts/receipt-record";
+import type { ReceiptWords } from "~/i18n/en-GB-receipt";
+import { formatsFor } from "~/i18n/formats";
+import type { Words } from "~/i18n/words";
+import { isolated } from "./isolated-text";
+import { type Bank, presentFrame } from "./present-frame";
+import { presentReceipt } from "./present-receipt";
+import type { Found, ReceiptCheckView } from "./receipt-check-view";
+
+export type CheckOutcome =
+  | { readonly is: "asked" }
+  | { readonly is: "problem"; readonly problem: "nothing" | "too-large" }
+  | { readonly is: "not-genuine" | "no-receipt" }
+  | { readonly is: "genuine"; readonly record: ReceiptRecord; readonly code: string };
+
+interface CheckContext {
+  readonly bank: Bank;
+  readonly checkAddress: string;
+}
+
+/** What the check page says. All of it comes from the file that was brought. */
+export function presentReceiptCheck(
+  outcome: CheckOutcome,
+  { bank, checkAddress }: CheckContext,
+  words: Words,
+  receiptWords: ReceiptWords,
+): ReceiptCheckView {
+  const own = receiptWords.check;
+  const found = foundIn(outcome, checkAddress, words, receiptWords);
+  const title = found ? titleOf(found.is, own) : own.title;
+  const page = words.frame.titleOf(title, bank.name);
+  return {
+    documentTitle: outcome.is === "problem" ? words.frame.errorTitle(page) : page,
+    frame: presentFrame(bank, words),
+    title,
+    ...(found && { found }),
+    form: {
+      ...(found && { title: own.again }),
+      what: own.what,
+      file: { label: own.file, hint: own.fileHint },
+      text: { label: own.or, hint: own.textHint },
+      submit: own.check,
+      privacy: own.privacy,
+      ...(outcome.is === "problem" && {
+        problem: { title: own.problem, message: own.problems[outcome.problem], href: "#file" },
+      }),
+    },
+  };
+}
+
+function titleOf(is: Found["is"], own: ReceiptWords["check"]): string {
+  return { genuine: own.genuine.title, "not-genuine": own.notGenuine.title, "no-receipt": own.noReceipt.title }[is];
+}
+
+function foundIn(
+  outcome: CheckOutcome,
+  checkAddress: string,
+  words: Words,
+  receiptWords: ReceiptWords,
+): Found | undefined {
+  const own = receiptWords.check;
+  switch (outcome.is) {
+    case "asked":
+    case "problem":
+      return undefined;
+    case "not-genuine":
+      return { is: outcome.is, texts: [own.notGenuine.text, own.notGenuine.hint] };
+    case "no-receipt":
+      return { is: outcome.is, texts: [own.noReceipt.text, own.noReceipt.hint] };
+    case "genuine": {
+      const { record, code } = outcome;
+      const issued = formatsFor(words.locale).date(new Date(record.decision.issued_at));
+      return {
+        is: outcome.is,
+        texts: [own.genuine.text(isolated(record.parties[0].party_name), issued), own.genuine.later],
+        says: own.genuine.says,
+        letter: presentReceipt(record, { code, checkAddress }, words, receiptWords),
+      };
+    }
+  }
+}

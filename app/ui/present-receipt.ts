@@ -1,0 +1,149 @@
+import type { LetterFact, LetterSection, ReceiptLetter } from "~/domain/receipts/receipt-letter";
+import type { ReceiptRecord } from "~/domain/receipts/receipt-record";
+import { parseMoney } from "~/domain/shared/money";
+import type { ReceiptWords } from "~/i18n/en-GB-receipt";
+import { formatsFor } from "~/i18n/formats";
+import type { Words } from "~/i18n/words";
+import { isolated } from "./isolated-text";
+import { unbroken } from "./present-frame";
+
+export interface ReceiptContext {
+  /** Of the signed receipt, see `shortCode`. */
+  readonly code: string;
+  /** Where anybody can check it; printed in full. */
+  readonly checkAddress: string;
+}
+
+/** A receipt in words, from what is in it and from nothing else: page, paper and check page say the same. */
+export function presentReceipt(
+  record: ReceiptRecord,
+  { code, checkAddress }: ReceiptContext,
+  words: Words,
+  receiptWords: ReceiptWords,
+): ReceiptLetter {
+  const own = receiptWords.receipt;
+  const [bank, requester] = record.parties;
+  const app = isolated(requester.party_name);
+  const outcome = outcomeOf(record);
+  return {
+    language: words.locale,
+    documentTitle: words.frame.titleOf(own.title, bank.party_name),
+    bank: isolated(bank.party_name),
+    title: own.title,
+    answer: words.stop.decided.happened[record.decision.kind][outcome](app),
+    sections: [
+      presentAnswer(record, own),
+      ...presentAsked(record, app, words, own),
+      ...presentChosen(record, own),
+      ...presentStopping(record, app, words, own),
+      presentRecord(record, own),
+      {
+        title: own.check,
+        text: own.codeHint(isolated(checkAddress)),
+        facts: [{ label: own.code, value: code }],
+      },
+    ],
+  };
+}
+
+type Own = ReceiptWords["receipt"];
+
+const outcomeOf = ({ events: [event] }: ReceiptRecord) => (event.event_state === "given" ? "allowed" : "refused");
+
+function presentAnswer({ parties: [, requester], events: [event], processing: [how] }: ReceiptRecord, own: Own) {
+  return {
+    title: own.yourAnswer,
+    facts: [
+      { label: own.answeredOn, value: formatsFor(how.language).moment(new Date(event.event_time)) },
+      { label: own.app, value: isolated(requester.party_name) },
+      { label: own.registration, value: isolated(requester.party_address) },
+      { label: own.website, value: isolated(requester.party_contact) },
+    ],
+  };
+}
+
+function presentAsked(record: ReceiptRecord, app: string, words: Words, own: Own): readonly LetterSection[] {
+  const { access, payment } = record.decision;
+  const allowed = outcomeOf(record) === "allowed";
+  if (access) {
+    const items = record.processing[0].pii_information.map((line) => line.pii_type);
+    const facts = [
+      { label: own.pastShown, value: historyIn(access, words) },
+      { label: own.howLong, value: lastingIn(access, words) },
+    ];
+    return [{ title: allowed ? own.canSee(app) : own.askedToSee(app), items, facts }];
+  }
+  if (payment) {
+    const amount = parseMoney(payment.amount, payment.currency);
+    const facts = [
+      { label: own.amount, value: amount ? formatsFor(words.locale).money(amount) : "" },
+      { label: own.payee, value: isolated(payment.payee_name) },
+      { label: own.payeeAccount, value: isolated(payment.payee_account) },
+      ...(payment.reference === undefined ? [] : [{ label: own.reference, value: isolated(payment.reference) }]),
+    ];
+    return [{ title: allowed ? own.payment : own.paymentRefused, facts }];
+  }
+  return [{ title: own.askedToSee(app), text: own.noDetails }];
+}
+
+type Access = NonNullable<ReceiptRecord["decision"]["access"]>;
+
+function historyIn({ history_from, history_to }: Access, words: Words): string {
+  const { date } = formatsFor(words.locale);
+  const own = words.accountAccess.history;
+  const [from, to] = [history_from, history_to].map((end) => end && date(new Date(end)));
+  if (from && to) return own.between(from, to);
+  if (from) return own.since(from);
+  return to ? own.until(to) : own.all;
+}
+
+function lastingIn({ ends_at }: Access, words: Words): string {
+  const { until, openEnded } = words.accountAccess;
+  return ends_at === undefined ? openEnded : until(formatsFor(words.locale).moment(new Date(ends_at)));
+}
+
+function presentChosen({ decision: { accounts } }: ReceiptRecord, own: Own): readonly LetterSection[] {
+  if (accounts.length === 0) return [];
+  const items = accounts.map(({ name, kind, number }) => own.account(isolated(name), kind, number));
+  return [{ title: own.accounts, items }];
+}
+
+function presentStopping(record: ReceiptRecord, app: string, words: Words, own: Own): readonly LetterSection[] {
+  if (outcomeOf(record) === "refused") return [];
+  const [bank] = record.parties;
+  if (record.decision.kind === "domestic-payment") {
+    return [{ title: own.stop, text: record.processing[0].withdrawal_method }];
+  }
+  const text = words.accountAccess.afterwardsText(
+    app,
+    isolated(bank.party_name),
+    isolated(unbroken(bank.party_contact)),
+  );
+  return [{ title: own.stop, text }];
+}
+
+function presentRecord(record: ReceiptRecord, own: Own): LetterSection {
+  const [bank] = record.parties;
+  const [how] = record.processing;
+  const region = new Intl.DisplayNames(how.language, { type: "region" });
+  const years = Number(/^P(\d+)Y$/.exec(how.retention_period)?.[1]);
+  const facts: LetterFact[] = [
+    { label: own.bank, value: isolated(bank.party_name) },
+    { label: own.address, value: isolated(bank.party_address) },
+    { label: own.phone, value: isolated(unbroken(bank.party_contact)) },
+    { label: own.privacy, value: isolated(how.privacy_notice) },
+    { label: own.basis, value: how.lawful_basis },
+    { label: own.kept, value: own.years(years) },
+    { label: own.where, value: how.storage_locations.map((code) => region.of(code) ?? code).join(", ") },
+    { label: own.law, value: region.of(how.jurisdiction) ?? how.jurisdiction },
+    { label: own.receiptId, value: record.receipt_id },
+    { label: own.consentId, value: record.record_id },
+    { label: own.customerRef, value: record.pii_principal_id },
+  ];
+  const shown = record.evidence && [
+    { label: own.words, value: record.evidence.catalogue_version },
+    { label: own.shown, value: record.evidence.shown_hash },
+    { label: own.asked, value: record.evidence.payload_hash },
+  ];
+  return { title: own.record, facts: [...facts, ...(shown ?? [])] };
+}

@@ -1,0 +1,47 @@
+import type { LetterSection, ReceiptLetter } from "~/domain/receipts/receipt-letter";
+import { Section } from "./section";
+import { Sentence } from "./sentence";
+
+/** The sections of a receipt. The answer itself stands above them, in the words of the page that shows it. */
+export function ReceiptSections({ letter }: { letter: ReceiptLetter }) {
+  return (
+    <>
+      {letter.sections.map((section) => (
+        <LetterPart key={section.title} section={section} />
+      ))}
+    </>
+  );
+}
+
+function LetterPart({ section: { title, text, items = [], facts = [] } }: { section: LetterSection }) {
+  return (
+    <Section title={title}>
+      {text !== undefined && (
+        <p className="mb-3">
+          <Sentence>{text}</Sentence>
+        </p>
+      )}
+      {items.length > 0 && (
+        <ul className="rows mb-3 border-y border-line">
+          {items.map((item) => (
+            <li key={item} className="py-3 print:py-0.5">
+              <Sentence>{item}</Sentence>
+            </li>
+          ))}
+        </ul>
+      )}
+      {facts.length > 0 && (
+        <dl className="rows border-y border-line">
+          {facts.map(({ label, value }) => (
+            <div key={label} className="margin-note py-3 print:py-0.5">
+              <dt className="text-soft">{label}</dt>
+              <dd className="figures min-w-0 wrap-anywhere">
+                <Sentence>{value}</Sentence>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Section>
+  );
+}
