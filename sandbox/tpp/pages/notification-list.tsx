@@ -36,9 +36,9 @@ function State({ notification }: { readonly notification: Notification | StoredN
   if (notification.arrivedBy === "push") return <span className="status good">Brought by the bank</span>;
   if (!("acknowledged" in notification)) return <span className="status good">Fetched</span>;
   return notification.acknowledged ? (
-    <span className="status good">Fetched and acknowledged</span>
+    <span className="status good">Acknowledged</span>
   ) : (
-    <span className="status wait">Fetched, not acknowledged yet</span>
+    <span className="status wait">Not acknowledged</span>
   );
 }
 

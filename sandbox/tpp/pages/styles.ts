@@ -110,7 +110,7 @@ details > summary { cursor: pointer; font-weight: 600; color: var(--accent); } d
 .number { color: var(--quiet); font-weight: 500; margin-right: 8px; }
 .exchange { display: grid; gap: 16px; border-top: 1px solid var(--line); padding-top: 16px; grid-template-columns: minmax(0, 1fr); }
 @media (min-width: 1100px) { .exchange { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
-.side { display: grid; gap: 8px; align-content: start; min-width: 0; }
+.side { display: grid; gap: 8px; align-content: start; min-width: 0; overflow-wrap: anywhere; }
 .line { font-family: var(--mono); font-size: 13px; line-height: 20px; overflow-wrap: anywhere; }
 pre {
   margin: 0; padding: 12px; background: var(--code); border: 1px solid var(--line); border-radius: 6px; font: 13px/20px var(--mono);

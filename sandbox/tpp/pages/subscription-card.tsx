@@ -50,7 +50,7 @@ export function SubscriptionCard({
 }
 
 function Status({ subscription }: { readonly subscription: DeskRecord["subscription"] }) {
-  if (subscription === undefined) return <span className="status wait">The bank was not asked yet</span>;
+  if (subscription === undefined) return <span className="status wait">Not asked yet</span>;
   if (subscription === "none") return <span className="status over">Not subscribed</span>;
   return <span className="status good">{subscription.callbackUrl ? "Events are brought" : "Events are fetched"}</span>;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mask, maskBody, maskHeader } from "./masking.ts";
+import { mask, maskBody, maskHeader, maskJson } from "./masking.ts";
 
 const SECRET = "s3cr3t-value-that-is-long-enough-to-matter";
 
@@ -60,4 +60,12 @@ test("what is announced as JSON and is not stays readable", () => {
 test("a long body is cut and says by how much", () => {
   const body = maskBody("text/plain", "x".repeat(20_000));
   expect(body?.type === "text" && body.text.endsWith("\n… 4,000 more characters")).toBe(true);
+});
+
+test("a signed token is cut whatever its field is called; a header that is only encoded is not", () => {
+  const token = "eyJhbGciOiJQUzI1NiJ9.eyJqdGkiOiIxIn0.c2lnbmF0dXJl";
+  expect(maskJson({ sets: { "jti-1": token }, kid: "eyJhbGciOiJQUzI1NiJ9" })).toEqual({
+    sets: { "jti-1": `eyJhbG… (${token.length} characters)` },
+    kid: "eyJhbGciOiJQUzI1NiJ9",
+  });
 });

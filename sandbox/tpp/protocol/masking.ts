@@ -18,6 +18,9 @@ const SECRET_FIELDS = new Set([
   "request",
 ]);
 
+/** A signed or sealed token, whatever the field that holds it is called. */
+const COMPACT_TOKEN = /^eyJ[\w-]+(?:\.[\w-]*){2,4}$/;
+
 const LONGEST_BODY = 16_000;
 
 /** The first six characters and the length: enough to tell two apart, too little to use. */
@@ -26,9 +29,9 @@ export function mask(secret: string): string {
   return `${shown}… (${secret.length} characters)`;
 }
 
-/** Masks `value` when a field called `name` carries secrets. */
+/** Masks `value` when a field called `name` carries secrets, or when it looks like one. */
 export function maskField(name: string, value: string): string {
-  return SECRET_FIELDS.has(name) ? mask(value) : value;
+  return SECRET_FIELDS.has(name) || COMPACT_TOKEN.test(value) ? mask(value) : value;
 }
 
 export function maskHeader(name: string, value: string): string {
