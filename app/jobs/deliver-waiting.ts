@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { SentChannel } from "~/domain/notifications/channel";
 import type { Messenger, Sent } from "~/ports/messenger";
 import type { Attempt, Delivery, Outbox } from "~/ports/outbox";
@@ -24,6 +25,8 @@ export async function deliverWaiting(
   signal: AbortSignal,
 ): Promise<Round> {
   const counts: Record<Sent["outcome"], number> = { delivered: 0, refused: 0, failed: 0, skipped: 0, cut: 0 };
+  // Each that is under way listens to it; Node takes more than ten for a leak.
+  setMaxListeners(4 * atOnce, signal);
   const lagSeconds = await outbox.lagSeconds(channel);
   const begun = performance.now();
   const sending = new Set<Promise<void>>();
