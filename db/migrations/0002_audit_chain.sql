@@ -161,7 +161,7 @@ begin
     until := (month + interval '1 month') at time zone 'UTC';
     continue when to_regclass('assent.' || quote_ident(part)) is not null;
     select count(*) into waiting from assent.audit_event_other where at >= since and at < until;
-    if waiting > move_at_most then
+    if waiting > coalesce(move_at_most, waiting) then
       left_over := left_over + waiting;
       continue;
     end if;
