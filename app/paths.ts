@@ -4,4 +4,8 @@ import type { VisitId } from "./domain/shared/ids";
 export const paths = {
   consent: (visit: VisitId) => `/consent/${visit}`,
   consentOutcome: (visit: VisitId) => `/consent/${visit}/outcome`,
+  receipt: (visit: VisitId) => `/consent/${visit}/receipt`,
+  receiptPdf: (visit: VisitId) => `/consent/${visit}/receipt.pdf`,
+  receiptJson: (visit: VisitId) => `/consent/${visit}/receipt.json`,
+  receiptCheck: "/receipts/check",
 } as const;

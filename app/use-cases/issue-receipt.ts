@@ -14,19 +14,33 @@ interface Needs {
   readonly signer: Pick<Signer, "sign">;
 }
 
+export interface IssuedReceipt {
+  /** A compact JWS. */
+  readonly signed: string;
+  readonly record: ReceiptRecord;
+}
+
 /**
- * The signed receipt of what was answered on a visit: signed when it is first asked for, and the same ever after (B-17).
+ * The receipt of what was answered on a visit: signed when it is first asked for, and the same ever after (B-17).
  *
- * @returns a compact JWS; undefined while nothing was taken.
+ * @returns undefined while nothing was taken.
  * @throws DeskUnavailable
  */
 export const issueReceipt =
   ({ receipts, pageOf, compose, signer }: Needs) =>
-  async ({ id, requesterName }: Visit): Promise<string | undefined> => {
+  async ({ id, requesterName }: Visit): Promise<IssuedReceipt | undefined> => {
     const due = await receipts.of(id);
-    if (!due || due.signed !== undefined) return due?.signed;
+    if (!due) return undefined;
+    if (due.signed !== undefined) return issued(due.signed);
     const page = await pageOf(due.facts.decisionId);
     const facts = { ...due.facts, ...(page && { page }), ...(requesterName && { requesterName }) };
     const signed = await signer.sign(compose(facts), RECEIPT_TYPE);
-    return receipts.complete(due.facts, signed, createHash("sha256").update(signed).digest("base64url"));
+    const digest = createHash("sha256").update(signed).digest("base64url");
+    return issued(await receipts.complete(due.facts, signed, digest));
   };
+
+/** Read without asking whether a key of ours still knows it: it comes from our own record. */
+function issued(signed: string): IssuedReceipt {
+  const [, payload = ""] = signed.split(".");
+  return { signed, record: JSON.parse(Buffer.from(payload, "base64url").toString()) as ReceiptRecord };
+}

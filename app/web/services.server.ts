@@ -12,12 +12,18 @@ import { createEventSubscriptions } from "#db/queries/event-subscriptions";
 import { createJobStatusBook } from "#db/queries/job-status";
 import { createLoginRights } from "#db/queries/login-rights";
 import { createTppEventQueue } from "#db/queries/poll-events";
+import { createReceiptBook } from "#db/queries/receipt-book";
 import { isMigrated } from "#db/queries/schema-version";
+import { createEvidence } from "#db/queries/shown-page";
 import { createAcpAuthorizationServer } from "~/adapters/authorization-server/acp.server";
 import { createHttpBank } from "~/adapters/bank/http.server";
 import { createJwtBankAccess } from "~/adapters/bank-access/jwt.server";
+import { createCallbackGuard } from "~/adapters/callback/callback-guard.server";
 import { createJwsSigner } from "~/adapters/signing/jws-signer.server";
-import { env } from "~/env.server";
+import type { Controller } from "~/domain/receipts/controller";
+import { type Env, env } from "~/env.server";
+import { enGB } from "~/i18n/en-GB";
+import { enGBReceipt } from "~/i18n/en-GB-receipt";
 import { auditMonths } from "~/jobs/audit-months";
 import type { Job } from "~/jobs/job";
 import { type RoundHeard, type RunningJobs, runJobs } from "~/jobs/run-jobs";
@@ -26,8 +32,10 @@ import { settleChanges } from "~/jobs/settle-changes";
 import { settleUnfinished } from "~/jobs/settle-unfinished";
 import { takeAuthorityEvents } from "~/jobs/take-authority-events";
 import { changeConsent } from "~/use-cases/change-consent";
+import { checkReceipt } from "~/use-cases/check-receipt";
 import { decideConsent } from "~/use-cases/decide-consent";
 import { goOn } from "~/use-cases/go-on";
+import { issueReceipt } from "~/use-cases/issue-receipt";
 import { keepShown } from "~/use-cases/keep-shown";
 import { openVisit } from "~/use-cases/open-visit";
 import { pollEvents } from "~/use-cases/poll-events";
@@ -37,6 +45,7 @@ import { settleDecision } from "~/use-cases/settle-decision";
 import { changeSubscription, subscribeToEvents } from "~/use-cases/subscribe-to-events";
 import { takeAuthorityEvent } from "~/use-cases/take-authority-event";
 import { viewConsentRequest } from "~/use-cases/view-consent-request";
+import { composeReceipt } from "./compose-receipt";
 import { log } from "./log.server";
 import { createSeal } from "./seal.server";
 
@@ -84,7 +93,7 @@ function wire() {
   const subscriptions = createEventSubscriptions(database.db, { tenant: settings.AS_TENANT });
   const subscribing = {
     subscriptions,
-    isAllowedAddress: async (url: string) => settings.CALLBACK_HOSTS_ALLOWED.includes(new URL(url).hostname),
+    isAllowedAddress: createCallbackGuard({ allowedHosts: settings.CALLBACK_HOSTS_ALLOWED }).isAllowed,
   };
   const vault = createCustomerVault(database.db, createSeal("customer-key"));
   const desk = createConsentDesk(database.db, { tenant: settings.AS_TENANT, seal: createSeal("consent-desk"), vault });
@@ -127,12 +136,28 @@ function wire() {
     unsubscribe: subscriptions.remove,
     pollEvents: pollEvents({ queue: createTppEventQueue(database.db) }),
     publicKeys: signer.publicKeys,
+    issueReceipt: issueReceipt({
+      receipts: createReceiptBook(database.db, vault),
+      pageOf: createEvidence(database.db, vault).ofDecision,
+      compose: composeReceipt(controllerOf(settings), enGB, enGBReceipt),
+      signer,
+    }),
+    checkReceipt: checkReceipt({ signer }),
     isMigrated: () => isMigrated(database.db),
     close: async () => {
       await Promise.all([authorizationServer.close(), bank.close(), bankAccess.close(), database.close()]);
     },
   };
 }
+
+const controllerOf = (settings: Env): Controller => ({
+  name: settings.BANK_NAME,
+  phone: settings.BANK_PHONE,
+  address: settings.BANK_ADDRESS,
+  privacyNotice: settings.BANK_PRIVACY_NOTICE,
+  country: settings.BANK_COUNTRY,
+  recordsKeptFor: settings.RECORDS_KEPT_FOR,
+});
 
 export type Services = ReturnType<typeof wire>;
 
