@@ -26,10 +26,7 @@ import * as subscriptions from "../api.v1.tpps.$clientId.event-subscriptions/rou
 import * as subscription from "../api.v1.tpps.$clientId.event-subscriptions_.$id/route";
 import * as events from "./route";
 
-/**
- * From the TPP's signed request through the bank's gateway to our record and back: the real authorization server, the
- * real gateway, our own server with these routes, and PostgreSQL.
- */
+/** The whole way with everything real: authorization server, gateway, our own server with these routes, PostgreSQL. */
 
 const BASE = "api/v1/tpps/:clientId";
 const ROUTES = [
