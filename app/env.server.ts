@@ -81,6 +81,12 @@ const schema = z.object({
   /** Gets one signed event for every change; none when unset. */
   ANALYTICS_URL: url.optional(),
   ANALYTICS_CA: text.optional(),
+  /** Shortens the pauses between attempts to deliver, and the time after which one is given up, to be seen to the end. */
+  OUTBOX_TIME_FACTOR: z.coerce
+    .number("must be a number")
+    .gt(0, "must be more than 0")
+    .max(1, "must be 1 at most")
+    .default(1),
   /** Whether the jobs run in this process. With `off`, run `npm run worker` beside it. */
   WORKER: z.enum(["in-process", "off"], "must be in-process or off").default("in-process"),
   /** Milliseconds that the authorization server and the bank each get to answer. */

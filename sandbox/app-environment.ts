@@ -36,6 +36,12 @@ export function appEnvironment(topology: Topology): Record<string, string> {
     RESOURCE_BASE_URL: topology.authorizationServerMtls,
     CALLBACK_HOSTS_ALLOWED: "localhost",
     CALLBACK_CA: pki("ca.pem"),
+    SMTP_URL: topology.smtp,
+    MAIL_FROM: `${BANK.name} <no-reply@northlight.example>`,
+    ANALYTICS_URL: `${topology.analytics}/events`,
+    ANALYTICS_CA: pki("ca.pem"),
+    // So that whoever tries the sandbox sees what happens after an outage within minutes and not within days.
+    OUTBOX_TIME_FACTOR: "0.02",
   };
 }
 

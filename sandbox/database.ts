@@ -3,7 +3,15 @@ import postgres from "postgres";
 export type Database = postgres.Sql;
 
 /** Every schema that the sandbox makes, the app's own included. */
-const SCHEMAS = ["assent", "assent_migrations", "authorization_server", "identity_provider", "bank", "tpp"];
+const SCHEMAS = [
+  "assent",
+  "assent_migrations",
+  "authorization_server",
+  "identity_provider",
+  "bank",
+  "tpp",
+  "analytics",
+];
 
 /** Forgets everything in a database that outlives the sandbox. */
 export async function dropSchemas(databaseUrl: string): Promise<void> {
