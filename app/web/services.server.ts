@@ -8,7 +8,9 @@ import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentDesk } from "#db/queries/consent-desk";
 import { createConsentUpkeep } from "#db/queries/consent-projection-upkeep";
 import { createCustomerVault } from "#db/queries/customer-vault";
+import { createConsentWalk } from "#db/queries/drift-walk";
 import { createEventSubscriptions } from "#db/queries/event-subscriptions";
+import { createExpireConsents } from "#db/queries/expire-consents";
 import { createJobStatusBook } from "#db/queries/job-status";
 import { createLoginRights } from "#db/queries/login-rights";
 import { createTppEventQueue } from "#db/queries/poll-events";
@@ -19,13 +21,16 @@ import { createAcpAuthorizationServer } from "~/adapters/authorization-server/ac
 import { createHttpBank } from "~/adapters/bank/http.server";
 import { createJwtBankAccess } from "~/adapters/bank-access/jwt.server";
 import { createCallbackGuard } from "~/adapters/callback/callback-guard.server";
+import { createPdfkitWriter } from "~/adapters/pdf/pdfkit.server";
 import { createJwsSigner } from "~/adapters/signing/jws-signer.server";
 import type { Controller } from "~/domain/receipts/controller";
 import { type Env, env } from "~/env.server";
 import { enGB } from "~/i18n/en-GB";
 import { enGBReceipt } from "~/i18n/en-GB-receipt";
 import { auditMonths } from "~/jobs/audit-months";
+import { expireConsents } from "~/jobs/expire-consents";
 import type { Job } from "~/jobs/job";
+import { reconcileAll, reconcileNewest } from "~/jobs/reconcile";
 import { type RoundHeard, type RunningJobs, runJobs } from "~/jobs/run-jobs";
 import { sealAudit } from "~/jobs/seal-audit";
 import { settleChanges } from "~/jobs/settle-changes";
@@ -39,7 +44,11 @@ import { issueReceipt } from "~/use-cases/issue-receipt";
 import { keepShown } from "~/use-cases/keep-shown";
 import { openVisit } from "~/use-cases/open-visit";
 import { pollEvents } from "~/use-cases/poll-events";
+import { printReceipt } from "~/use-cases/print-receipt";
 import { receiveAuthorityEvent } from "~/use-cases/receive-authority-event";
+import { reconcileMissed } from "~/use-cases/reconcile-missed";
+import { reconcilePage } from "~/use-cases/reconcile-page";
+import { reconcileWalk } from "~/use-cases/reconcile-walk";
 import { settleChange } from "~/use-cases/settle-change";
 import { settleDecision } from "~/use-cases/settle-decision";
 import { changeSubscription, subscribeToEvents } from "~/use-cases/subscribe-to-events";
@@ -101,6 +110,12 @@ function wire() {
   const changes = createConsentChanges(database.db, { tenant: settings.AS_TENANT, vault });
   const inbox = createAuthorityInbox(database.db);
   const upkeep = createConsentUpkeep(database.db, { tenant: settings.AS_TENANT, vault });
+  const walk = createConsentWalk(database.db, settings.AS_TENANT);
+  const reconcile = {
+    walk,
+    reconcilePage: reconcilePage({ authorizationServer, upkeep }),
+    reconcileMissed: reconcileMissed({ authorizationServer, upkeep, walk }),
+  };
   const settle = settleChange({ authorizationServer, changes });
   const view = viewConsentRequest(needs);
   return {
@@ -126,6 +141,9 @@ function wire() {
       }),
       auditMonths({ makeMonths: createMakeAuditMonths(database.db) }),
       takeAuthorityEvents({ inbox, take: takeAuthorityEvent({ authorizationServer, inbox, upkeep }) }),
+      reconcileNewest(reconcile.reconcilePage),
+      reconcileAll(reconcileWalk(reconcile)),
+      expireConsents({ expire: createExpireConsents(database.db, settings.AS_TENANT) }),
     ],
     jobStatus: createJobStatusBook(database.db),
     loginRights: createLoginRights(database.db),
@@ -143,6 +161,7 @@ function wire() {
       signer,
     }),
     checkReceipt: checkReceipt({ signer }),
+    printReceipt: printReceipt({ pdf: createPdfkitWriter(), signer }),
     isMigrated: () => isMigrated(database.db),
     close: async () => {
       await Promise.all([authorizationServer.close(), bank.close(), bankAccess.close(), database.close()]);

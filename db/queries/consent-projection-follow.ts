@@ -11,7 +11,7 @@ import type { CustomerVault } from "~/ports/customer-vault";
 import { BY_SYSTEM, byCustomer, type WrittenActor } from "./audit-event";
 import { consentEntered } from "./consent-import";
 import { consentMoved } from "./consent-move";
-import { nowOf, type ProjectionRow, projectionColumns, stateOf, underWay } from "./consent-projection-row";
+import { justTold, nowOf, type ProjectionRow, projectionColumns, stateOf, underWay } from "./consent-projection-row";
 import { factsFilledIn } from "./consent-projection-terms";
 import type { createExecute } from "./execute";
 
@@ -52,7 +52,7 @@ export async function follow(execute: Execute, told: ToldOf, { tenant, vault }: 
     await execute(factsFilledIn(told, row?.ahead !== true || since !== undefined));
     return "same";
   }
-  if (row && (await isUnderWay(execute, record.id))) return "busy";
+  if (row && (await isUnderWay(execute, told))) return "busy";
   if (row && since === undefined && (row.ahead || following.is === "unlawful")) return "ask";
 
   const actorOf = async ({ by, reason }: Step): Promise<Pick<Step, "reason"> & { readonly actor: WrittenActor }> => {
@@ -116,8 +116,9 @@ const revisionOf = ({ authority_revision: revision }: ProjectionRow) => (revisio
 const stepsOf = (following: Exclude<Following, { is: "older" | "same" }>): readonly Step[] =>
   following.is === "moves" ? following.steps : [following.step];
 
-async function isUnderWay(execute: Execute, consentId: string): Promise<boolean> {
-  const [row] = await execute<{ under_way: boolean }>(sql`select ${underWay(consentId)} as under_way`);
+async function isUnderWay(execute: Execute, { record: { id }, source }: ToldOf): Promise<boolean> {
+  const told = source === "reconcile" ? justTold(id) : sql`false`;
+  const [row] = await execute<{ under_way: boolean }>(sql`select ${underWay(id)} or ${told} as under_way`);
   return row?.under_way === true;
 }
 

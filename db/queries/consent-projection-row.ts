@@ -46,6 +46,11 @@ export const underWay = (consentId: string): SQL => sql`(
     select from assent.consent_change where consent_id = ${consentId} and state = 'intended'
       and intended_at > clock_timestamp() - interval '60 seconds'))`;
 
+/** Whether an event about it has just come, which tells more than looking does: what it was, and whose. */
+export const justTold = (consentId: string): SQL => sql`exists (
+  select from assent.authority_event_inbox where consent_id = ${consentId} and applied_at is null
+    and received_at > clock_timestamp() - interval '10 seconds')`;
+
 export const stateOf = (row: ProjectionRow): ConsentState => ({
   status: row.status,
   version: row.version,
