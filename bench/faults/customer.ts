@@ -21,8 +21,9 @@ export interface Customer {
   readonly browser: Browser;
   readonly answered: readonly Choice[];
   readonly told: readonly Told[];
-  /** Where the question is. */
+  /** Where the question is, and what its form sends beside the answer. */
   readonly page: URL;
+  readonly fields: Readonly<Record<string, string>>;
   /** Presses a button of the form that was shown. Undefined when no answer came: the browser shows its own error. */
   answer(choice: Choice): Promise<Told | undefined>;
   /** Reloads the page of the outcome. */
@@ -66,6 +67,7 @@ export async function arrive({ appOrigin }: Topology, { consentId, path }: HandO
     answered,
     told,
     page,
+    fields,
     answer(choice) {
       answered.push(choice);
       return walk(() => browser.submit(page, { ...fields, choice }));

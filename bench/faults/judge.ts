@@ -77,7 +77,9 @@ export function judge(client: ClientLedger, own: OwnLedger, authority: Authority
   blame("orphaned", "the authorization server has an answer that we have not", authority.answer !== (settled ?? null));
   blame("orphaned", "settled without a receipt", settled !== undefined && own.receipts === 0);
 
-  blame("turned", `"${decision?.outcome}" was never answered`, decision !== undefined && !chosen.has(decision.outcome));
+  // One that was closed had no effect anywhere: a form that came after the end may say what it likes.
+  const counts = decision !== undefined && decision.state !== "closed";
+  blame("turned", `"${decision?.outcome}" was never answered`, counts && !chosen.has(decision.outcome));
   blame("turned", "the authorization server acts on what was never answered", isTurned(authority, chosen));
   if (settled !== undefined) {
     const { own: ours, authority: theirs, move } = STATUS_OF[settled];
@@ -89,7 +91,7 @@ export function judge(client: ClientLedger, own: OwnLedger, authority: Authority
 
   const versions = own.moves.length;
   blame("lost", `version ${own.version} with ${versions} versions kept`, (own.version ?? 0) !== versions);
-  const due = own.moves.flatMap((move, at) => (move === "import" ? [] : [at + 1]));
+  const due = own.moves.map((_, at) => at + 1);
   blame("lost", `versions ${due.join()} and events for ${own.queued.join()}`, due.join() !== own.queued.join());
   const expected: readonly (readonly [string, number])[] = [
     ["decision-intended", own.decisions.length],

@@ -31,6 +31,8 @@ export async function killedMidDecision({ world, kills, seed, kill, restart, set
   const chance = chanceOf(seed);
   const everybody: Customer[] = [];
   const met: Record<string, number> = {};
+  /** Of processes that ended because another one did. */
+  let falls = 0;
   let longest = await answerAll(await gather(world, everybody), chance);
   for (let round = 0; round < kills; round++) {
     const customers = await gather(world, everybody);
@@ -39,6 +41,7 @@ export async function killedMidDecision({ world, kills, seed, kill, restart, set
     await kill();
     const took = await answering;
     await restart();
+    falls += await world.raise();
     for (const moment of await momentsOf(world, customers)) met[moment] = (met[moment] ?? 0) + 1;
     await comeBack(customers, chance);
     // A machine that grows slower or faster than at the start must not move the kills out of the decision.
@@ -46,10 +49,9 @@ export async function killedMidDecision({ world, kills, seed, kill, restart, set
   }
   await settled(world, everybody, settleMs);
   const moments = Object.entries(met).map(([moment, times]) => `${times} ${moment}`);
-  const fallen = world.fallen().map((name) => ({ fault: "stuck", what: `${name} ended by itself` }) as const);
   return {
-    done: `${kills} kills, ${everybody.length} decisions (${moments.join(", ")})`,
-    findings: [...fallen, ...(await judgeAll(world.sql, everybody))],
+    done: `${kills} kills, ${everybody.length} decisions (${moments.join(", ")})${falls ? `, ${falls} falls` : ""}`,
+    findings: await judgeAll(world.sql, everybody),
   };
 }
 

@@ -1,8 +1,11 @@
 import { printTable } from "../figures.ts";
 import { appKilled } from "./app-killed.ts";
 import { databaseKilled } from "./database-killed.ts";
+import { doubleSubmits } from "./double-submits.ts";
+import { verifyEvidence } from "./evidence.ts";
+import { replays } from "./replays.ts";
 import type { Trial, Tried } from "./trial.ts";
-import { authorizationServerKilled } from "./upstreams-killed.ts";
+import { upstreamsKilled } from "./upstreams-killed.ts";
 import { startFaultWorld } from "./world.ts";
 
 /**
@@ -13,7 +16,7 @@ import { startFaultWorld } from "./world.ts";
  * `-- --short` a few of each; `-- --only R3` one figure. Ends with 1 when anything was found, or a control was not caught.
  */
 
-const TRIALS: readonly Trial[] = [appKilled, authorizationServerKilled, databaseKilled];
+const TRIALS: readonly Trial[] = [appKilled, upstreamsKilled, databaseKilled, doubleSubmits, replays];
 
 const short = process.argv.includes("--short");
 const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
@@ -26,7 +29,8 @@ const world = await startFaultWorld();
 try {
   for (const trial of chosen) {
     const begun = performance.now();
-    const tried = await trial.run(world, short ? trial.times.short : trial.times.long);
+    const { done, findings } = await trial.run(world, short ? trial.times.short : trial.times.long);
+    const tried = { done, findings: [...findings, ...(await verifyEvidence(world))] };
     const control = await trial.control.run(world, trial.times.control);
     const seconds = ((performance.now() - begun) / 1_000).toFixed(0);
     const caught = control.findings.length > 0;

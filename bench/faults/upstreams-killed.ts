@@ -14,11 +14,18 @@ const killing = (world: FaultWorld, which: Upstream, kills: number, settleMs?: n
     ...(settleMs !== undefined && { settleMs }),
   });
 
-export const authorizationServerKilled: Trial = {
+export const upstreamsKilled: Trial = {
   figure: "R2",
-  what: "kill -9 of the authorization server in the middle of decisions",
-  times: { long: 50, short: 2, control: 3 },
-  run: (world, kills) => killing(world, "authorizationServer", kills),
+  what: "kill -9 of the authorization server, then of the bank, in the middle of decisions",
+  times: { long: 50, short: 2, control: 2 },
+  async run(world, kills) {
+    const authority = await killing(world, "authorizationServer", kills);
+    const bank = await killing(world, "bank", kills);
+    return {
+      done: `the authorization server: ${authority.done}; the bank: ${bank.done}`,
+      findings: [...authority.findings, ...bank.findings],
+    };
+  },
   control: {
     broken: "nothing finishes what an outage left in between",
     async run(world, kills) {

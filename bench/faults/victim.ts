@@ -9,8 +9,8 @@ export interface Victim {
   start(over?: Readonly<Record<string, string>>, execArgv?: readonly string[]): Promise<void>;
   /** As an operator stops it. */
   stop(): Promise<void>;
-  /** Whether it has ever ended without having been killed or stopped: what happens to others must not end it. */
-  hasFallen(): boolean;
+  /** Starts it when it ended without having been killed or stopped, as a service manager does. Answers whether it had. */
+  startIfFallen(): Promise<boolean>;
 }
 
 /** A built server that says when it is ready. It does not run yet. */
@@ -23,6 +23,15 @@ export function createVictim(script: string, env: Readonly<Record<string, string
     if (ending && signal) process.kill(ending.pid, signal);
     await ending?.stop();
   };
+  const start: Victim["start"] = async (over = {}, execArgv = []) => {
+    await end();
+    const started = await startServerProcess(script, { ...env, ...over }, logFile, execArgv);
+    running = started;
+    fallen = false;
+    void started.gone.then(() => {
+      fallen ||= running === started;
+    });
+  };
   return {
     get pid() {
       if (!running) throw new Error(`${script} does not run`);
@@ -30,14 +39,12 @@ export function createVictim(script: string, env: Readonly<Record<string, string
     },
     kill: () => end("SIGKILL"),
     stop: () => end(),
-    async start(over = {}, execArgv = []) {
-      await end();
-      const started = await startServerProcess(script, { ...env, ...over }, logFile, execArgv);
-      running = started;
-      void started.gone.then(() => {
-        if (running === started) fallen = true;
-      });
+    start,
+    async startIfFallen() {
+      if (!fallen) return false;
+      running = undefined;
+      await start();
+      return true;
     },
-    hasFallen: () => fallen,
   };
 }

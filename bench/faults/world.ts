@@ -3,7 +3,7 @@ import { removeEmbeddedPostgres } from "../../db/embedded-postgres.ts";
 import { migrate } from "../../db/migrate.ts";
 import { appEnvironment } from "../../sandbox/app-environment.ts";
 import { buildIfStale } from "../../sandbox/build.ts";
-import { type Database, openSchema } from "../../sandbox/database.ts";
+import { createAppLogin, type Database, openSchema } from "../../sandbox/database.ts";
 import { ensurePki } from "../../sandbox/pki.ts";
 import { type Topology, topologyToEnv } from "../../sandbox/topology.ts";
 import { stopOnSignal, temporaryTopology } from "../world.ts";
@@ -20,8 +20,8 @@ export interface FaultWorld {
   readonly database: DatabaseVictim;
   /** The harness's own hand on every schema: the authorization server's by itself, ours as `assent.…`. */
   readonly sql: Database;
-  /** Names of the processes that ended without having been killed. */
-  fallen(): readonly string[];
+  /** Starts what ended by itself, as a service manager does. Answers how many had. */
+  raise(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -53,16 +53,17 @@ export async function startFaultWorld(): Promise<FaultWorld> {
     };
     const authorizationServer = service("authorization-server", topologyToEnv(topology));
     const bank = service("bank", topologyToEnv(topology));
-    const app = service("main", appEnvironment(topology), "app");
-    const worker = service("worker", appEnvironment(topology), "app");
+    const settings = { ...appEnvironment(topology), DATABASE_URL: await createAppLogin(topology.databaseUrl) };
+    const app = service("main", settings, "app");
+    const worker = service("worker", settings, "app");
     await Promise.all([authorizationServer.start(), bank.start(), app.start()]);
     const sql = await openSchema(topology.databaseUrl, "authorization_server", "select 1");
     undo.push(() => sql.end({ timeout: 1 }));
-    const fallen = () =>
-      Object.entries({ app, worker, authorizationServer, bank }).flatMap(([name, one]) =>
-        one.hasFallen() ? name : [],
-      );
-    return { topology, app, worker, authorizationServer, bank, database, sql, fallen, stop };
+    const raise = async () => {
+      const raised = await Promise.all([app, authorizationServer, bank].map((one) => one.startIfFallen()));
+      return raised.filter(Boolean).length;
+    };
+    return { topology, app, worker, authorizationServer, bank, database, sql, raise, stop };
   } catch (error) {
     await stop();
     throw error;
