@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 
-/** Bytes of a request's body. Our largest form is a list of account ids. */
+/** Bytes of a request's body where no file is taken. Our largest form is a list of account ids. */
 export const MAX_BODY = 64 * 1024;
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
@@ -28,16 +28,20 @@ export function readTarget(incoming: IncomingMessage, publicOrigin: string): URL
  * The body, whole. Read before the app runs, so that a slow sender holds a socket (for which Node's requestTimeout is
  * the limit) and nothing else.
  *
+ * @param limit in bytes.
  * @returns an HTTP status when it is too large.
  */
-export async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined | 413> {
+export async function readBody(
+  incoming: IncomingMessage,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined | 413> {
   if (incoming.method === "GET" || incoming.method === "HEAD") return undefined;
-  if (Number(incoming.headers["content-length"] ?? 0) > MAX_BODY) return 413;
+  if (Number(incoming.headers["content-length"] ?? 0) > limit) return 413;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY) return 413;
+    if (size > limit) return 413;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

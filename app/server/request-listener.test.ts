@@ -84,6 +84,7 @@ describe("what does not reach Remix", () => {
     ["no origin", { "content-type": FORM["content-type"] }, 403],
     ["text", { ...FORM, "content-type": "text/plain" }, 415],
     ["multipart without a boundary", { ...FORM, "content-type": "multipart/form-data" }, 415],
+    ["a file", { ...FORM, "content-type": "multipart/form-data; boundary=b" }, 415],
     ["a kind that begins like a form", { ...FORM, "content-type": "application/x-www-form-urlencodedx" }, 415],
   ])("a post with %s", async (_, headers, status) => {
     for (const path of ["/dashboard/items", "/dashboard/items.data", "/nowhere", "//api/v1/things/1", "/%61pi/v1"]) {
