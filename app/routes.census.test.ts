@@ -9,6 +9,8 @@ import { TEST_ENVIRONMENT } from "./env.harness";
 
 /** Route folder and export → why anyone may have it. */
 const PUBLIC: Readonly<Record<string, string>> = {
+  "receipts.check loader": "an empty form",
+  "receipts.check action": "whoever holds a receipt may know whether it is genuine; it reads nothing but what was sent",
   "[.]well-known.jwks[.]json loader": "public keys are there for everyone to check what we sign",
 };
 
@@ -109,12 +111,36 @@ describe.each(routes)("%s", (route, load) => {
   });
 });
 
+/** Route folder → how else than by a token it knows its caller. Its own tests hold that. */
+const KNOWS_OTHERWISE: Readonly<Record<string, string>> = {
+  "api.v1.authority-events": "what it takes is signed",
+};
+
+describe.each(routes.filter(([route]) => route.startsWith("api.")))("%s, where machines call", (route, load) => {
+  test("asks for a token before it looks at anything else", async () => {
+    if (KNOWS_OTHERWISE[route]) return;
+    const { loader, action } = await load();
+    const { path, params } = madeUp(route);
+    for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"] as const) {
+      const handler = method === "GET" ? loader : action;
+      if (!handler) continue;
+      const json = method === "GET" ? {} : { body: "{}" };
+      const headers = { "content-type": "application/json" };
+      const request = new Request(`http://assent.localhost:4100${path}`, { method, headers, ...json });
+      expect(await statusOf(() => handler({ request, params, context: { nonce: "", scripts: false } })), method).toBe(
+        401,
+      );
+    }
+  });
+});
+
 test("every exception still exists", async () => {
   for (const entry of Object.keys({ ...PUBLIC, ...FROM_ANYWHERE })) {
     const [route = "", name] = entry.split(" ");
     const module = await routes.find(([each]) => each === route)?.[1]();
     expect(module?.[name as keyof RouteModule], entry).toBeTypeOf("function");
   }
+  for (const entry of Object.keys(KNOWS_OTHERWISE)) expect(routes.map(([route]) => route)).toContain(entry);
 });
 
 describe("the census would notice", () => {
