@@ -44,6 +44,7 @@ async function buildApp(): Promise<void> {
     { in: "app/server/worker.ts", out: "app/worker" },
     { in: "db/migrate.ts", out: "db/migrate" },
     { in: "db/show-jobs.ts", out: "db/show-jobs" },
+    { in: "db/outbox.ts", out: "db/outbox" },
     { in: "db/audit-verify.ts", out: "db/audit-verify" },
     { in: "db/erase-customer.ts", out: "db/erase-customer" },
   ]);
