@@ -1,8 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 
-/** Bytes of a request's body where no file is taken. Our largest form is a list of account ids. */
-export const MAX_BODY = 64 * 1024;
-
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 /**

@@ -1,6 +1,6 @@
 import { request as httpRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { MAX_BODY } from "./node-request";
+import { MAX_BODY } from "./posted-form";
 import { startTestApp, TEST_ORIGIN, type TestApp } from "./test-app.harness";
 
 let app: TestApp;

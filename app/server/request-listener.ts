@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { AppLoadContext } from "@remix-run/node";
-import { isFromMachine, isMachineRoute, isSameOrigin, SAFE_METHODS } from "~/web/origin-check.server";
-import { MAX_UPLOAD, takesUpload } from "~/web/upload.server";
+import { isFromMachine, isMachineRoute, isSameOrigin } from "~/web/origin-check.server";
 import type { AppBuild } from "./app-build";
 import type { Health } from "./health";
 import { answerManifest, MANIFEST_PATH } from "./manifest";
 import type { Metrics } from "./metrics";
 import { narrow } from "./narrow-build";
-import { MAX_BODY, readBody, readTarget, toRequest } from "./node-request";
+import { readBody, readTarget, toRequest } from "./node-request";
 import { sendResponse } from "./node-response";
+import { bodyLimit, isReadableForm } from "./posted-form";
 import { type PageShell, problemPage } from "./problem-page";
 import { isDecodable, isTooDeep } from "./request-path";
 import { setSecurityHeaders } from "./security-headers";
@@ -83,8 +83,7 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
     // Remix's older data requests, which Single Fetch replaces: no page of ours sends one, and Remix logs each as a fault.
     if (url.searchParams.has("_data")) return refuse(400);
 
-    const upload = takesUpload(pathname);
-    const body = await readBody(incoming, upload ? MAX_UPLOAD : MAX_BODY);
+    const body = await readBody(incoming, bodyLimit(pathname));
     if (body === 413) return refuse(413);
     const request = toRequest(incoming, outgoing, url, body);
     const file = parts.files.answer(request, pathname);
@@ -95,7 +94,7 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
     // without fetch metadata it is the only proof for an action that checks again.
     if (request.headers.get("origin") !== publicOrigin) request.headers.delete("origin");
     // Machines send no forms: what a route of theirs reads is that route's to say.
-    if (!machine && !isReadableForm(request, upload)) return refuse(415);
+    if (!machine && !isReadableForm(request, pathname)) return refuse(415);
 
     if (pathname === MANIFEST_PATH) {
       return { response: await answerManifest(request, build, sections), surface: "manifest" };
@@ -117,6 +116,14 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
       ? problemPage(response.status, reference, shell)
       : response;
   }
+}
+
+/** Our pages send one kind of form, the one that takes a file another, and reading any other kind as a form throws. */
+function isReadableForm({ method, headers }: Request, upload: boolean): boolean {
+  if (SAFE_METHODS.has(method)) return true;
+  const type = headers.get("content-type") ?? "";
+  if (/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) return true;
+  return upload && /^multipart\/form-data\s*;\s*boundary=./i.test(type);
 }
 
 const SURFACES = new Set(["consent", "dashboard", "admin", "api"]);
