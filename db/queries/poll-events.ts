@@ -18,9 +18,9 @@ export function createTppEventQueue(db: Database): TppEventQueue {
   return {
     async poll(client, { limit, acknowledged, refused }) {
       const answers = [
-        ...acknowledged.map((id) => ({ id, fault: null })),
         // Of an event that is named twice, the acknowledgement counts: it was taken over.
         ...refused.filter(({ id }) => !acknowledged.includes(id)),
+        ...acknowledged.map((id) => ({ id, fault: null })),
       ].filter(({ id }) => UUID.test(id));
       // Only what is the TPP's own and still waits can be answered; all else in the list is passed over.
       const waiting = await execute<WaitingRow>(sql`
