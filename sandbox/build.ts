@@ -42,6 +42,7 @@ async function buildApp(): Promise<void> {
   await bundleServers([
     { in: "app/server/main.ts", out: "app/main" },
     { in: "app/server/worker.ts", out: "app/worker" },
+    { in: "app/server/rebuild-projection.ts", out: "app/rebuild-projection" },
     { in: "db/migrate.ts", out: "db/migrate" },
     { in: "db/show-jobs.ts", out: "db/show-jobs" },
     { in: "db/outbox.ts", out: "db/outbox" },

@@ -46,7 +46,7 @@ export async function follow(execute: Execute, told: ToldOf, { tenant, vault }: 
     where consent.consent_id = ${record.id} for update`);
   if (row?.moved_since) return "busy";
   const ours = row && { ...stateOf(row), ...(since === undefined && revisionOf(row)) };
-  const following = followAuthority(ours, record, change, row ? nowOf(row) : record.createdAt);
+  const following = followAuthority(ours, record, change, row ? nowOf(row) : await clockOf(execute));
   if (following.is === "older") return "older";
   if (following.is === "same") {
     await execute(factsFilledIn(told, row?.ahead !== true || since !== undefined));
@@ -115,6 +115,11 @@ const revisionOf = ({ authority_revision: revision }: ProjectionRow) => (revisio
 
 const stepsOf = (following: Exclude<Following, { is: "older" | "same" }>): readonly Step[] =>
   following.is === "moves" ? following.steps : [following.step];
+
+async function clockOf(execute: Execute): Promise<Date> {
+  const [row] = await execute<{ now: string }>(sql`select extract(epoch from clock_timestamp()) * 1000 as now`);
+  return new Date(Number(row?.now));
+}
 
 async function isUnderWay(execute: Execute, { record: { id }, source }: ToldOf): Promise<boolean> {
   const told = source === "reconcile" ? justTold(id) : sql`false`;

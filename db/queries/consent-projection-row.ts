@@ -37,7 +37,7 @@ export const projectionColumns = (since: DatabaseInstant | undefined): SQL => sq
   coalesce(consent.changed_at >= ${since ?? null}::timestamptz, false) as moved_since`;
 
 /** Whether a decision or a change of ours is on its way to the authorization server: it will say itself what came of it. */
-export const underWay = (consentId: string): SQL => sql`(
+export const underWay = (consentId: string | SQL): SQL => sql`(
   exists (
     select from assent.consent_decision as decision join assent.consent_visit as visit on visit.id = decision.visit_id
     where visit.consent_id = ${consentId} and decision.state = 'intended'

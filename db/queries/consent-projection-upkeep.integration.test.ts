@@ -65,7 +65,7 @@ describe("the database agrees with the life cycle", () => {
 
   test("history is not rewritten, not even by the owner; only which accounts were chosen can be erased", async () => {
     const record = aRecord();
-    await world.upkeep.takeRecord(record, await looked());
+    await world.upkeep.takeEvent(anEvent(record, "authorised", "customer"));
     const of = sql`where consent_id = ${record.id}`;
     const version = sql`assent.consent_version_projection`;
     await expect(world.owner.execute(sql`update ${version} set reason = 'used' ${of}`)).rejects.toThrow();
@@ -237,7 +237,7 @@ describe("looking", () => {
     const at = await looked();
     await Promise.all(Array.from({ length: 10 }, () => world.upkeep.takeRecord(record, at)));
     const { versions, told } = await storyOf(world, record.id);
-    expect(versions).toEqual([1, 2]);
-    expect(told).toEqual([1, 2]);
+    expect(versions).toEqual([1]);
+    expect(told).toEqual([1]);
   });
 });

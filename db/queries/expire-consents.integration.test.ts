@@ -106,7 +106,7 @@ describe("the register", () => {
     expect(await register().find(id, stranger)).toBeUndefined();
     expect(await register().find(aConsentId(), stranger)).toBeUndefined();
     expect(await register().versionsOf(id, stranger)).toEqual([]);
-    expect((await register().versionsOf(id, "bank")).map(({ move }) => move)).toEqual(["import", "authorise"]);
+    expect((await register().versionsOf(id, "bank")).map(({ move }) => move)).toEqual(["import"]);
   });
 
   test("pages of a customer, newest first, hold each consent once though many began in the same microsecond", async () => {

@@ -103,6 +103,8 @@ describe("told by an event", () => {
 
 describe("found by looking", () => {
   test.each([
+    ["one that is waiting and nobody told us of", undefined, told({ status: "pending" }), [IMPORTED]],
+    ["one that was authorised and nobody told us of", undefined, told(), ["import system as-found"]],
     ["a lapsed answer", aState({ status: "pending" }), told(), [AUTHORISED]],
     ["an end whose author is unknown", aState(), told({ status: "revoked" }), ["terminate system as-found"]],
     [
@@ -126,6 +128,14 @@ describe("found by looking", () => {
   ] as const)("%s", (_, ours, theirs, outcome) => {
     const how = outcome === "unlawful" ? change("authorised", "customer") : undefined;
     expect(followed(ours, theirs, how)).toEqual(outcome);
+  });
+
+  test("X-10: one that nobody told us of and whose end is past enters as expired, so that its end is no news", () => {
+    const following = followAuthority(undefined, told(), undefined, END);
+    expect(following).toMatchObject({
+      is: "moves",
+      steps: [{ move: "import", next: { status: "expired", version: 1 } }],
+    });
   });
 
   test("X-10: what we hold as expired stays so while the end is past, and not when it was put off", () => {
@@ -169,7 +179,8 @@ test("from anything to anything: it ends as the authorization server says, by la
       for (const { move, reason, next } of steps) {
         expect(next.version).toBe((state?.version ?? 0) + 1);
         expect((next.status === "suspended") === (next.suspendedBy !== undefined)).toBe(true);
-        if (following.is === "moves") expect(leads(move, state?.status, next.status), `${move} ${reason}`).toBe(true);
+        if (following.is === "moves" && state)
+          expect(leads(move, state?.status, next.status), `${move} ${reason}`).toBe(true);
         state = next;
       }
       expect(state && agrees(state, theirs, NOW)).toBe(true);

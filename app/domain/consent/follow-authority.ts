@@ -1,8 +1,8 @@
 import { lastStep } from "./last-step";
-import { AS_FOUND, type ConsentStatus, isLive, type Move } from "./lifecycle";
-import { found, imported, type Step, step } from "./step";
+import { type ConsentStatus, isLive, isOpen, type Move } from "./lifecycle";
+import { asFound, found, imported, type Step, step } from "./step";
 import { agrees, type ToldChange, type ToldConsent } from "./told";
-import type { ConsentState } from "./transition";
+import { type ConsentState, isPastEnd } from "./transition";
 import * as transitions from "./transitions";
 
 export type Following =
@@ -32,6 +32,8 @@ export function followAuthority(
     return { is: "older" };
   }
   if (ours && agrees(ours, theirs, now)) return { is: "same" };
+  // Long past, for all we know: nobody is to hear now how it came about.
+  if (!ours && !change) return { is: "moves", steps: [entered(theirs, now)] };
   const steps = lawfulSteps(ours && withTheirEnd(ours, theirs), theirs, change, now);
   return steps ? { is: "moves", steps } : { is: "unlawful", step: takenOver(ours, theirs, change) };
 }
@@ -85,6 +87,13 @@ function missedStep(state: ConsentState | undefined, theirs: ToldConsent): Step 
   }
 }
 
+/** A consent that nobody told us of: as it is, and with its end written down where that has come. */
+function entered(theirs: ToldConsent, now: Date): Step {
+  const status = isOpen(theirs.status) && isPastEnd(theirs, now) ? "expired" : theirs.status;
+  const waits = status === "pending" || status === "awaiting-upload" ? imported(status, theirs) : undefined;
+  return waits ?? asFound("import", "system", { ...theirs, status }, 1);
+}
+
 const LEADS_THERE: Readonly<Record<ConsentStatus, Move>> = {
   "awaiting-upload": "import",
   pending: "import",
@@ -99,14 +108,8 @@ const LEADS_THERE: Readonly<Record<ConsentStatus, Move>> = {
 };
 
 function takenOver(ours: ConsentState | undefined, theirs: ToldConsent, change: ToldChange | undefined): Step {
-  const { status, accountIds, expiresAt } = theirs;
+  const { status, accountIds } = theirs;
+  const kept = ours && !isLive(status) ? ours.accountIds : accountIds;
   const by = change?.by ?? "system";
-  const next: ConsentState = {
-    status,
-    version: (ours?.version ?? 0) + 1,
-    accountIds: ours && !isLive(status) ? ours.accountIds : accountIds,
-    ...(expiresAt && { expiresAt }),
-    ...(status === "suspended" && { suspendedBy: by }),
-  };
-  return { move: ours ? LEADS_THERE[status] : "import", by, reason: AS_FOUND, next };
+  return asFound(ours ? LEADS_THERE[status] : "import", by, { ...theirs, accountIds: kept }, (ours?.version ?? 0) + 1);
 }

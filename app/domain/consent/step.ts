@@ -27,3 +27,16 @@ export function imported(to: "pending" | "awaiting-upload", { createdAt, expires
     importConsent(to, facts, expiresAt && { expiresAt }),
   );
 }
+
+/** What the authorization server holds, whatever led there. */
+export function asFound(move: Move, by: ActorType, theirs: ToldConsent, version: number): Step {
+  const { status, accountIds, expiresAt } = theirs;
+  const next: ConsentState = {
+    status,
+    version,
+    accountIds,
+    ...(expiresAt && { expiresAt }),
+    ...(status === "suspended" && { suspendedBy: by }),
+  };
+  return { move, by, reason: AS_FOUND, next };
+}
