@@ -118,14 +118,6 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
   }
 }
 
-/** Our pages send one kind of form, the one that takes a file another, and reading any other kind as a form throws. */
-function isReadableForm({ method, headers }: Request, upload: boolean): boolean {
-  if (SAFE_METHODS.has(method)) return true;
-  const type = headers.get("content-type") ?? "";
-  if (/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) return true;
-  return upload && /^multipart\/form-data\s*;\s*boundary=./i.test(type);
-}
-
 const SURFACES = new Set(["consent", "dashboard", "admin", "api"]);
 
 function surfaceOf(label: string): string {
