@@ -8,6 +8,7 @@ import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentDesk } from "#db/queries/consent-desk";
 import { createConsentUpkeep } from "#db/queries/consent-projection-upkeep";
 import { createCustomerVault } from "#db/queries/customer-vault";
+import { createProjectionRebuild } from "#db/queries/consent-projection-rebuild";
 import { createConsentWalk } from "#db/queries/drift-walk";
 import { createEventSubscriptions } from "#db/queries/event-subscriptions";
 import { createExpireConsents } from "#db/queries/expire-consents";
@@ -46,6 +47,7 @@ import { openVisit } from "~/use-cases/open-visit";
 import { pollEvents } from "~/use-cases/poll-events";
 import { printReceipt } from "~/use-cases/print-receipt";
 import { receiveAuthorityEvent } from "~/use-cases/receive-authority-event";
+import { rebuildProjection } from "~/use-cases/rebuild-projection";
 import { reconcileMissed } from "~/use-cases/reconcile-missed";
 import { reconcilePage } from "~/use-cases/reconcile-page";
 import { reconcileWalk } from "~/use-cases/reconcile-walk";
@@ -130,6 +132,12 @@ function wire() {
     follow: desk.follow,
     changeConsent: changeConsent({ authorizationServer, changes, settleChange: settle }),
     changeOf: changes.find,
+    /** With all the rights of the login in DATABASE_URL, which must be the owner's. */
+    rebuildProjection: async () => {
+      const owned = openDatabase(settings.DATABASE_URL, 1, 0, "login");
+      const rebuild = createProjectionRebuild(owned.db, { tenant: settings.AS_TENANT, vault });
+      return rebuildProjection({ authorizationServer, rebuild })().finally(owned.close);
+    },
     receiveAuthorityEvent: receiveAuthorityEvent({ authorizationServer, inbox }),
     jobs: (): readonly Job[] => [
       settleUnfinished({ unfinished: desk.unfinished, settle: settleDecision(needs) }),
