@@ -8,8 +8,10 @@ import type { Env } from "./env.server";
  */
 export function sandboxTraces(env: Env): string[] {
   const problems: string[] = [];
-  for (const name of ["PUBLIC_ORIGIN", "AS_BASE_URL", "AS_TOKEN_URL", "AS_JWKS_URL", "BANK_BASE_URL"] as const) {
-    const { protocol, hostname } = new URL(env[name]);
+  for (const name of ADDRESSES) {
+    const address = env[name];
+    if (address === undefined) continue;
+    const { protocol, hostname } = new URL(address);
     if (protocol !== "https:") problems.push(`${name} must be https in production`);
     if (isLoopback(hostname)) problems.push(`${name} points at this machine, which is a sandbox address`);
   }
@@ -26,6 +28,15 @@ export function sandboxTraces(env: Env): string[] {
   }
   return problems;
 }
+
+const ADDRESSES = [
+  "PUBLIC_ORIGIN",
+  "AS_BASE_URL",
+  "AS_TOKEN_URL",
+  "AS_JWKS_URL",
+  "BANK_BASE_URL",
+  "ANALYTICS_URL",
+] as const;
 
 function isLoopback(hostname: string): boolean {
   return (

@@ -61,6 +61,9 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "app/web/services.server.ts -> app/adapters/*": "the wiring: the one place that knows which adapter is used",
   "app/web/services.server.ts -> app/jobs/*": "the wiring: the one place that gives a job what it needs",
   "app/web/services.server.ts -> db/*": "the wiring: the one place that opens the database",
+  "app/web/outbox.server.ts -> app/adapters/*": "the wiring's part for everyone who hears of a change",
+  "app/web/outbox.server.ts -> app/jobs/*": "the same",
+  "app/web/outbox.server.ts -> db/*": "the same",
   "app/web/stop.server.ts -> app/ui/*": "one table from what went wrong to the page that says so, for every route",
   "app/routes/consent._index/route.tsx -> app/use-cases/open-visit.ts":
     "the name of a visit, a pure function of the hand-off, is needed before any use-case runs",

@@ -6,9 +6,9 @@ import { createAuthorityInbox } from "#db/queries/authority-inbox";
 import { createClock } from "#db/queries/clock";
 import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentDesk } from "#db/queries/consent-desk";
+import { createProjectionRebuild } from "#db/queries/consent-projection-rebuild";
 import { createConsentUpkeep } from "#db/queries/consent-projection-upkeep";
 import { createCustomerVault } from "#db/queries/customer-vault";
-import { createProjectionRebuild } from "#db/queries/consent-projection-rebuild";
 import { createConsentWalk } from "#db/queries/drift-walk";
 import { createEventSubscriptions } from "#db/queries/event-subscriptions";
 import { createExpireConsents } from "#db/queries/expire-consents";
@@ -46,8 +46,8 @@ import { keepShown } from "~/use-cases/keep-shown";
 import { openVisit } from "~/use-cases/open-visit";
 import { pollEvents } from "~/use-cases/poll-events";
 import { printReceipt } from "~/use-cases/print-receipt";
-import { receiveAuthorityEvent } from "~/use-cases/receive-authority-event";
 import { rebuildProjection } from "~/use-cases/rebuild-projection";
+import { receiveAuthorityEvent } from "~/use-cases/receive-authority-event";
 import { reconcileMissed } from "~/use-cases/reconcile-missed";
 import { reconcilePage } from "~/use-cases/reconcile-page";
 import { reconcileWalk } from "~/use-cases/reconcile-walk";
@@ -58,14 +58,18 @@ import { takeAuthorityEvent } from "~/use-cases/take-authority-event";
 import { viewConsentRequest } from "~/use-cases/view-consent-request";
 import { composeReceipt } from "./compose-receipt";
 import { log } from "./log.server";
+import { wireOutbox } from "./outbox.server";
 import { createSeal } from "./seal.server";
 
-type FileSetting = `${"AS" | "BANK"}_TLS_${"CERT" | "KEY" | "CA"}` | "SIGNING_KEYS_FILE";
+type FileSetting =
+  | `${"AS" | "BANK"}_TLS_${"CERT" | "KEY" | "CA"}`
+  | `${"CALLBACK" | "ANALYTICS"}_CA`
+  | "SIGNING_KEYS_FILE";
 
 /** @throws Error naming the setting, and not what is in the file. */
 function fileOf(setting: FileSetting): string {
   try {
-    return readFileSync(env()[setting], "utf8");
+    return readFileSync(env()[setting] ?? "", "utf8");
   } catch {
     throw new Error(`${setting} names a file that cannot be read`);
   }
@@ -102,10 +106,16 @@ function wire() {
     now: createClock(database.db),
   });
   const subscriptions = createEventSubscriptions(database.db, { tenant: settings.AS_TENANT });
-  const subscribing = {
-    subscriptions,
-    isAllowedAddress: createCallbackGuard({ allowedHosts: settings.CALLBACK_HOSTS_ALLOWED }).isAllowed,
-  };
+  const guard = createCallbackGuard({ allowedHosts: settings.CALLBACK_HOSTS_ALLOWED });
+  const subscribing = { subscriptions, isAllowedAddress: guard.isAllowed };
+  const outbox = wireOutbox({
+    settings,
+    db: database.db,
+    bank,
+    signer,
+    guard,
+    fileOf: (setting) => (settings[setting] === undefined ? undefined : fileOf(setting)),
+  });
   const vault = createCustomerVault(database.db, createSeal("customer-key"));
   const desk = createConsentDesk(database.db, { tenant: settings.AS_TENANT, seal: createSeal("consent-desk"), vault });
   const needs = { authorizationServer, bank, desk };
@@ -152,6 +162,7 @@ function wire() {
       reconcileNewest(reconcile.reconcilePage),
       reconcileAll(reconcileWalk(reconcile)),
       expireConsents({ expire: createExpireConsents(database.db, settings.AS_TENANT) }),
+      ...outbox.jobs,
     ],
     jobStatus: createJobStatusBook(database.db),
     loginRights: createLoginRights(database.db),
@@ -172,7 +183,13 @@ function wire() {
     printReceipt: printReceipt({ pdf: createPdfkitWriter(), signer }),
     isMigrated: () => isMigrated(database.db),
     close: async () => {
-      await Promise.all([authorizationServer.close(), bank.close(), bankAccess.close(), database.close()]);
+      await Promise.all([
+        authorizationServer.close(),
+        bank.close(),
+        bankAccess.close(),
+        outbox.close(),
+        database.close(),
+      ]);
     },
   };
 }
