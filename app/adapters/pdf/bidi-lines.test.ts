@@ -26,8 +26,8 @@ describe("lines", () => {
   });
 
   test("a Hebrew sentence stands from the right, with a Latin name in its place", () => {
-    const text = `אישרת ל${isolated("Budget Beacon")} גישה`;
-    expect(breakIntoLines(text, "rtl", 1_000, () => 0)).toEqual([[" גישה", "Budget Beacon", "אישרת ל"]]);
+    const text = `אישרת ל${isolated("Budget Beacon")}.`;
+    expect(breakIntoLines(text, "rtl", 1_000, () => 0)).toEqual([[".", "Budget Beacon", "אישרת ל"]]);
   });
 
   test("nothing is lost and nothing is added, whatever it is and however narrow", () => {

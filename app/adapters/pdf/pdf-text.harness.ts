@@ -18,6 +18,12 @@ export function objectsIn(pdf: Uint8Array): readonly PdfObject[] {
   });
 }
 
+/** How far above the foot of its page the lowest line stands, in points. */
+export function lowestIn(pdf: Uint8Array): number {
+  const heights = objectsIn(pdf).flatMap(({ stream = "" }) => [...stream.matchAll(/1 0 0 1 [\d.-]+ ([\d.-]+) Tm/g)]);
+  return Math.min(...heights.map(([, height]) => Number(height)));
+}
+
 /** The words on the pages, as they are seen from left to right, one line for each that is printed. */
 export function wordsIn(pdf: Uint8Array): string {
   const objects = objectsIn(pdf);

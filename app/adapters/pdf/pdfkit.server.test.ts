@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readPresented, receiptFile } from "~/domain/receipts/receipt-file";
 import type { ReceiptLetter } from "~/domain/receipts/receipt-letter";
-import { objectsIn, wordsIn } from "./pdf-text.harness";
+import { lowestIn, objectsIn, wordsIn } from "./pdf-text.harness";
 import { createPdfkitWriter } from "./pdfkit.server";
 
 const isolated = (name: string) => `\u2068${name}\u2069`;
@@ -72,11 +72,11 @@ describe("a letter on paper", () => {
   });
 
   test("a name that is written from right to left is said as it is read", async () => {
-    const pdf = await write(aLetter({ answer: `You allowed ${isolated("דף")} to see.` }));
+    const pdf = await write(aLetter({ answer: `You allowed ${isolated("דף שלי")} to see.` }));
     // UTF-16 in the file, as ActualText of the paragraph.
-    const spoken = Buffer.from("\uFEFFYou allowed דף to see.", "utf16le").swap16().toString("latin1");
+    const spoken = Buffer.from("\uFEFFYou allowed דף שלי to see.", "utf16le").swap16().toString("latin1");
     expect(source(pdf)).toContain(`/ActualText (${spoken})`);
-    expect(wordsIn(pdf)).toContain("You allowed ףד to see.");
+    expect(wordsIn(pdf)).toContain("You allowed ילש ףד to see.");
   });
 
   test("a letter that the face lacks has the sign for it, and none is an empty box", async () => {
@@ -109,6 +109,7 @@ describe("a letter on paper", () => {
     for (const item of items) expect(words).toContain(item);
     expect(words.replace(/[^W]/g, "").length).toBe(700);
     expect(words.match(/word/g)?.length).toBe(900);
+    expect(lowestIn(pdf)).toBeGreaterThan(40);
     expect(objectsIn(pdf).filter(({ dictionary }) => /\/Type \/Page\b/.test(dictionary)).length).toBeGreaterThan(3);
   });
 });

@@ -32,6 +32,7 @@ describe("a receipt that somebody brings", () => {
     ["words", "this is no receipt"],
     ["two parts", "a.b"],
     ["JSON of something else", '{"jws":7}'],
+    ["JSON with something else in its place", '{"jws":"no"}'],
     ["JSON that ends early", '{"jws":"a.b.c"'],
     ["null in an object's place", '{"jws":null}'],
     ["a PDF without one", "%PDF-1.7 nothing"],
