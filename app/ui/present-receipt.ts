@@ -8,7 +8,7 @@ import { isolated } from "./isolated-text";
 import { unbroken } from "./present-frame";
 
 export interface ReceiptContext {
-  /** Of the signed receipt, see `shortCode`. */
+  /** See `shortCode`. */
   readonly code: string;
   /** Where anybody can check it; printed in full. */
   readonly checkAddress: string;

@@ -6,6 +6,7 @@ import type { DecisionId } from "~/domain/shared/ids";
 import type { Visit } from "~/ports/consent-desk";
 import type { ReceiptBook } from "~/ports/receipt-book";
 import type { Signer } from "~/ports/signer";
+import { codeOf } from "./check-receipt";
 
 interface Needs {
   readonly receipts: ReceiptBook;
@@ -18,6 +19,8 @@ export interface IssuedReceipt {
   /** A compact JWS. */
   readonly signed: string;
   readonly record: ReceiptRecord;
+  /** What stands on paper, see `shortCode`. */
+  readonly code: string;
 }
 
 /**
@@ -42,5 +45,9 @@ export const issueReceipt =
 /** Read without asking whether a key of ours still knows it: it comes from our own record. */
 function issued(signed: string): IssuedReceipt {
   const [, payload = ""] = signed.split(".");
-  return { signed, record: JSON.parse(Buffer.from(payload, "base64url").toString()) as ReceiptRecord };
+  return {
+    signed,
+    record: JSON.parse(Buffer.from(payload, "base64url").toString()) as ReceiptRecord,
+    code: codeOf(signed),
+  };
 }

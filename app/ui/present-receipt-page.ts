@@ -1,0 +1,28 @@
+import type { ReceiptLetter } from "~/domain/receipts/receipt-letter";
+import type { VisitId } from "~/domain/shared/ids";
+import type { ReceiptWords } from "~/i18n/en-GB-receipt";
+import type { Words } from "~/i18n/words";
+import { paths } from "~/paths";
+import { type Bank, presentFrame } from "./present-frame";
+import type { ReceiptPageView } from "./receipt-page";
+
+/** The page around a customer's own receipt: the ways to keep it, and the way back. */
+export function presentReceiptPage(
+  letter: ReceiptLetter,
+  { visit, bank }: { readonly visit: VisitId; readonly bank: Bank },
+  words: Words,
+  { receipt: own }: ReceiptWords,
+): ReceiptPageView {
+  return {
+    frame: presentFrame(bank, words),
+    letter,
+    save: {
+      title: own.save,
+      as: [
+        { label: own.saveAs.pdf, href: paths.receiptPdf(visit) },
+        { label: own.saveAs.json, href: paths.receiptJson(visit) },
+      ],
+    },
+    back: { label: own.back, href: paths.consentOutcome(visit) },
+  };
+}

@@ -1,0 +1,35 @@
+import { env } from "~/env.server";
+import { paths } from "~/paths";
+import { DeskUnavailable } from "~/ports/consent-desk";
+import type { IssuedReceipt } from "~/use-cases/issue-receipt";
+import { visitOf } from "./consent-visit.server";
+import { log } from "./log.server";
+import { services } from "./services.server";
+
+/** Where anybody can check a receipt, as it is printed on one. */
+export const receiptCheckAddress = (): string => `${env().PUBLIC_ORIGIN}${paths.receiptCheck}`;
+
+/**
+ * The receipt of the visit that this browser opened.
+ *
+ * @throws Response 404, alike for a visit of somebody else and for one that has no receipt; 503 when our record is away
+ */
+export async function requireReceipt(request: Request, visitId: string | undefined): Promise<IssuedReceipt> {
+  const visit = await visitOf(request, visitId);
+  const receipt = visit && (await services().issueReceipt(visit).catch(unavailable));
+  if (!receipt) throw new Response(null, { status: 404 });
+  return receipt;
+}
+
+function unavailable(error: unknown): never {
+  if (!(error instanceof DeskUnavailable)) throw error;
+  log().error({ err: error }, "a receipt could not be read or kept");
+  throw new Response(null, { status: 503 });
+}
+
+/** A file to keep. Its name says what it is, and nothing about whose. */
+export function fileAnswer(body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
+  return new Response(body, {
+    headers: { "Content-Type": type, "Content-Disposition": `attachment; filename="${name}"` },
+  });
+}
