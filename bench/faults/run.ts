@@ -3,10 +3,13 @@ import { appKilled } from "./app-killed.ts";
 import { databaseKilled } from "./database-killed.ts";
 import { doubleSubmits } from "./double-submits.ts";
 import { verifyEvidence } from "./evidence.ts";
+import { jobsKilled } from "./jobs-killed.ts";
+import { outboxOutage } from "./outbox-outage.ts";
 import { replays } from "./replays.ts";
 import type { Trial, Tried } from "./trial.ts";
 import { upstreamsKilled } from "./upstreams-killed.ts";
 import { startFaultWorld } from "./world.ts";
+import { wrongClock } from "./wrong-clock.ts";
 
 /**
  * `npm run bench:faults`: bad luck, on purpose. After each trial three ledgers are held against one another: what the
@@ -16,7 +19,16 @@ import { startFaultWorld } from "./world.ts";
  * `-- --short` a few of each; `-- --only R3` one figure. Ends with 1 when anything was found, or a control was not caught.
  */
 
-const TRIALS: readonly Trial[] = [appKilled, upstreamsKilled, databaseKilled, doubleSubmits, replays];
+const TRIALS: readonly Trial[] = [
+  appKilled,
+  upstreamsKilled,
+  databaseKilled,
+  doubleSubmits,
+  outboxOutage,
+  replays,
+  wrongClock,
+  jobsKilled,
+];
 
 const short = process.argv.includes("--short");
 const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;

@@ -14,7 +14,11 @@ import { createVictim, type Victim } from "./victim.ts";
 export interface FaultWorld {
   readonly topology: Topology;
   readonly app: Victim;
+  /** Two of them, for trials that do not leave the jobs to the app. They do not run otherwise. */
   readonly worker: Victim;
+  readonly otherWorker: Victim;
+  /** Where the bank's own events go. Does not run unless a trial starts it. */
+  readonly analytics: Victim;
   readonly authorizationServer: Victim;
   readonly bank: Victim;
   readonly database: DatabaseVictim;
@@ -25,7 +29,7 @@ export interface FaultWorld {
   stop(): Promise<void>;
 }
 
-/** Starts all of it on free ports with data of its own, except the worker: the app runs the jobs. */
+/** Starts what every trial needs, on free ports with data of its own. */
 export async function startFaultWorld(): Promise<FaultWorld> {
   await buildIfStale();
   const { topology, remove } = await temporaryTopology();
@@ -56,6 +60,8 @@ export async function startFaultWorld(): Promise<FaultWorld> {
     const settings = { ...appEnvironment(topology), DATABASE_URL: await createAppLogin(topology.databaseUrl) };
     const app = service("main", settings, "app");
     const worker = service("worker", settings, "app");
+    const otherWorker = service("worker", settings, "app");
+    const analytics = service("analytics", topologyToEnv(topology));
     await Promise.all([authorizationServer.start(), bank.start(), app.start()]);
     const sql = await openSchema(topology.databaseUrl, "authorization_server", "select 1");
     undo.push(() => sql.end({ timeout: 1 }));
@@ -63,7 +69,7 @@ export async function startFaultWorld(): Promise<FaultWorld> {
       const raised = await Promise.all([app, authorizationServer, bank].map((one) => one.startIfFallen()));
       return raised.filter(Boolean).length;
     };
-    return { topology, app, worker, authorizationServer, bank, database, sql, raise, stop };
+    return { topology, app, worker, otherWorker, analytics, authorizationServer, bank, database, sql, raise, stop };
   } catch (error) {
     await stop();
     throw error;

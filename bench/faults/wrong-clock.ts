@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { arrive, type Customer } from "./customer.ts";
+import { makeHandOff } from "./hand-off.ts";
+import type { Finding } from "./judge.ts";
+import { judgeAll } from "./read-ledgers.ts";
+import { settled } from "./settling.ts";
+import type { Trial, Tried } from "./trial.ts";
+import type { FaultWorld } from "./world.ts";
+
+const MINUTE = 60_000;
+const SHIFTS = { "5 minutes slow": -5 * MINUTE, "5 minutes fast": 5 * MINUTE, "a day fast": 24 * 60 * MINUTE };
+const PRELOAD = pathToFileURL(`${import.meta.dirname}/shifted-clock.js`).href;
+
+const AT_ONCE = 10;
+/** Enough to open the question, and little enough to wait for. */
+const ENDS_SOON_SECONDS = 6;
+
+/** @param before the answers to consents that have ended. */
+async function underEveryClock(
+  world: FaultWorld,
+  answers: number,
+  before: (consents: readonly string[]) => Promise<void> = async () => {},
+): Promise<Tried> {
+  const findings: Finding[] = [];
+  const everybody: Customer[] = [];
+  for (const [name, shiftMs] of Object.entries(SHIFTS)) {
+    await world.app.start({ CLOCK_SHIFT_MS: String(shiftMs) }, ["--import", PRELOAD]);
+    for (let answered = 0; answered < answers / Object.keys(SHIFTS).length; answered += 2 * AT_ONCE) {
+      const soon = await gather(world, ENDS_SOON_SECONDS);
+      const later = await gather(world, 3_600);
+      const told = await Promise.all(later.map((customer) => customer.answer("allow")));
+      later.forEach(({ consentId }, at) => {
+        if (told[at]?.confirmed === "allowed") return;
+        findings.push({ fault: "lost", consentId, what: `${name}: refused before its end: ${told[at]?.stop}` });
+      });
+      await untilOver(world, soon);
+      await before(soon.map(({ consentId }) => consentId));
+      await Promise.all(soon.map((customer) => customer.answer("allow")));
+      findings.push(...(await acceptedAfterTheEnd(world, soon, name)));
+      everybody.push(...soon, ...later);
+    }
+  }
+  await settled(world, everybody);
+  findings.push(...(await judgeAll(world.sql, everybody)));
+  return { done: `${everybody.length} answers under ${Object.keys(SHIFTS).length} wrong clocks`, findings };
+}
+
+/** @throws Error when a clock keeps somebody from seeing the question. */
+async function gather(world: FaultWorld, expiresInSeconds: number): Promise<readonly Customer[]> {
+  const handOffs = await Promise.all(
+    Array.from({ length: AT_ONCE }, () => makeHandOff(world.sql, { expiresInSeconds })),
+  );
+  return Promise.all(handOffs.map((handOff) => arrive(world.topology, handOff)));
+}
+
+async function untilOver({ sql }: FaultWorld, customers: readonly Customer[]): Promise<void> {
+  const [row] = await sql<{ ms: number }[]>`
+    select extract(epoch from max(expires_at) - clock_timestamp())::float8 * 1000 as ms
+    from consent where id = any(${customers.map(({ consentId }) => consentId)})`;
+  await sleep(Math.max(0, row?.ms ?? 0) + 50);
+}
+
+async function acceptedAfterTheEnd({ sql }: FaultWorld, customers: readonly Customer[], clock: string) {
+  const rows = await sql<{ id: string }[]>`
+    select id from consent
+    where status = 'authorised' and id = any(${customers.map(({ consentId }) => consentId)})`;
+  const confirmed = customers.filter(({ told }) => told.some((page) => page.confirmed === "allowed"));
+  const ids = new Set([...rows.map(({ id }) => id), ...confirmed.map(({ consentId }) => consentId)]);
+  const what = `${clock}: accepted after its end`;
+  return [...ids].map((consentId): Finding => ({ fault: "turned", consentId, what }));
+}
+
+export const wrongClock: Trial = {
+  figure: "R9",
+  what: "the app's clock five minutes slow, five minutes fast, a day fast; consents that end while the question is open",
+  times: { long: 600, short: 60, control: 60 },
+  async run(world, answers) {
+    try {
+      return await underEveryClock(world, answers);
+    } finally {
+      await world.app.start();
+    }
+  },
+  control: {
+    broken: "the authorization server, by whose database's clock it goes, forgets the end",
+    async run(world, answers) {
+      try {
+        return await underEveryClock(world, answers, async (consents) => {
+          await world.sql`update consent set expires_at = null where id = any(${consents as string[]})`;
+        });
+      } finally {
+        await world.app.start();
+      }
+    },
+  },
+};
