@@ -94,7 +94,7 @@ CREATE INDEX "outbox_delivery_sending" ON "assent"."outbox_delivery" USING btree
 --> statement-breakpoint
 CREATE INDEX "outbox_delivery_age" ON "assent"."outbox_delivery" USING btree ("channel","endpoint","queued_at") WHERE "assent"."outbox_delivery"."state" = 'queued';
 --> statement-breakpoint
-CREATE INDEX "outbox_delivery_order" ON "assent"."outbox_delivery" USING btree ("channel","recipient","consent_id","version") WHERE "assent"."outbox_delivery"."state" = 'queued';
+CREATE INDEX "outbox_delivery_order" ON "assent"."outbox_delivery" USING btree ("recipient","consent_id","version") WHERE "assent"."outbox_delivery"."state" = 'queued';
 --> statement-breakpoint
 CREATE INDEX "outbox_delivery_parked" ON "assent"."outbox_delivery" USING btree ("id") WHERE "assent"."outbox_delivery"."state" = 'parked';
 --> statement-breakpoint

@@ -43,8 +43,8 @@ export const claimed = (channel: SentChannel, limit: number): SQL => sql`
       where delivery.channel = ${channel} and delivery.endpoint = open.name and ${isDue}
         and not exists (
           select from assent.outbox_delivery as older
-          where older.channel = delivery.channel and older.recipient = delivery.recipient
-            and older.consent_id = delivery.consent_id and older.version < delivery.version and older.state = 'queued')
+          where older.recipient = delivery.recipient and older.consent_id = delivery.consent_id
+            and older.version < delivery.version and older.state = 'queued')
       order by delivery.next_attempt_at
       limit greatest(open.free, 0)
     ) as each
