@@ -4,8 +4,7 @@ import type { ConsentKind } from "~/domain/consent-kinds/index";
 export const enGBReceipt = {
   receipt: {
     title: "Receipt for your answer",
-    link: "Get a receipt",
-    notYet: "There is no receipt for this answer yet",
+    link: "Get a receipt for your answer",
     yourAnswer: "Your answer",
     answeredOn: "You answered on",
     app: "App",
@@ -76,7 +75,6 @@ export const enGBReceipt = {
   },
 
   check: {
-    documentTitle: "Check a receipt",
     title: "Check a receipt",
     what: "Find out if a receipt came from us and still says what it said. Nobody needs to sign in.",
     file: "The file",

@@ -3,11 +3,20 @@ import { aBankAccount, aConsentRequest, aDomesticPayment, anAccountAccess, anOff
 import type { BankAccount, OfferedAccount } from "~/domain/consent/offered-account";
 import { offerAccounts } from "~/domain/consent/offered-account";
 import { PERMISSIONS } from "~/domain/permissions/permission";
-import { asAccountId, asClientId, asCustomerId } from "~/domain/shared/ids";
+import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
+import type { ReceiptFacts } from "~/domain/receipts/receipt-facts";
+import { asAccountId, asClientId, asCustomerId, asVisitId } from "~/domain/shared/ids";
 import { enGB } from "~/i18n/en-GB";
+import { enGBReceipt } from "~/i18n/en-GB-receipt";
 import { type ConsentPageInput, presentConsent } from "~/routes/consent.$visit/present";
+import { composeReceipt } from "~/web/compose-receipt";
 import { ConsentPage } from "./consent-page";
+import { presentReceipt } from "./present-receipt";
+import { type CheckOutcome, presentReceiptCheck } from "./present-receipt-check";
+import { presentReceiptPage } from "./present-receipt-page";
 import { presentStop, type Stop } from "./present-stop";
+import { ReceiptCheckPage } from "./receipt-check-page";
+import { ReceiptPage } from "./receipt-page";
 import { StopPage } from "./stop-page";
 
 /** Every page in every state, for tests that hold for all of them and for whoever wants to look. */
@@ -105,6 +114,30 @@ const closedOnly: readonly OfferedAccount[] = [
 ];
 
 const requester = "Budget Beacon";
+
+const receiptOf = composeReceipt(
+  {
+    ...BANK,
+    address: "1 Harbour Square, Leeds LS1 1AA",
+    privacyNotice: "https://northlight.example/privacy",
+    country: "GB",
+    recordsKeptFor: "P6Y",
+  },
+  enGB,
+  enGBReceipt,
+);
+const ON_PAPER = { code: "K7QM-3F0A-9XTC", checkAddress: "https://consent.northlight.example/receipts/check" };
+
+function receipt(name: string, over: Partial<ReceiptFacts> = {}): Exhibit {
+  const letter = presentReceipt(receiptOf(aReceiptFacts(over)), ON_PAPER, enGB, enGBReceipt);
+  const view = presentReceiptPage(letter, { visit: asVisitId("v1"), bank: BANK }, enGB, enGBReceipt);
+  return { name, element: <ReceiptPage view={view} /> };
+}
+
+function checked(name: string, outcome: CheckOutcome): Exhibit {
+  const context = { bank: BANK, checkAddress: ON_PAPER.checkAddress };
+  return { name, element: <ReceiptCheckPage view={presentReceiptCheck(outcome, context, enGB, enGBReceipt)} /> };
+}
 
 export const GALLERY: readonly Exhibit[] = [
   consent("access", { request: usualRequest, offered: shareable }),
@@ -213,6 +246,7 @@ export const GALLERY: readonly Exhibit[] = [
     kind: "account-access",
     outcome: "allowed",
     requester,
+    receipt: { label: enGBReceipt.receipt.link, href: "/consent/v1/receipt" },
     canGoOn: true,
   }),
   stopped("stop-decided-payment", {
@@ -243,5 +277,48 @@ export const GALLERY: readonly Exhibit[] = [
     outcome: "allowed",
     requester,
     retry: "/consent/v1",
+  }),
+  receipt("receipt", { page: aShownPage({ request: usualRequest, offered: shareable }) }),
+  receipt("receipt-refused", {
+    decision: { outcome: "refused", reason: "customer-declined" },
+    page: aShownPage({ request: usualRequest, offered: shareable }),
+  }),
+  receipt("receipt-payment", {
+    kind: "domestic-payment",
+    page: aShownPage({ request: paymentRequest, offered: payable }),
+  }),
+  receipt("receipt-without-page", { decision: { outcome: "refused", reason: "customer-declined" } }),
+  receipt("receipt-hostile-names", {
+    page: aShownPage({
+      request: aConsentRequest({
+        requester: { clientId: asClientId("c"), name: HOSTILE, organisationId: HOSTILE, website: HOSTILE },
+      }),
+      offered: [anOffer({ nickname: HOSTILE })],
+    }),
+  }),
+  receipt("receipt-arabic-name", {
+    page: aShownPage({
+      request: aConsentRequest({
+        subject: usual,
+        requester: { clientId: asClientId("c"), name: "دفتر الميزانية (2)" },
+      }),
+      offered: shareable,
+    }),
+  }),
+  receipt("receipt-long-names", {
+    page: aShownPage({
+      request: aConsentRequest({ subject: usual, requester: { clientId: asClientId("c"), name: LONG, website: LONG } }),
+      offered: shareable.map(({ account: one, ...rest }) => ({ ...rest, account: { ...one, nickname: LONG } })),
+    }),
+  }),
+  checked("check", { is: "asked" }),
+  checked("check-nothing-brought", { is: "problem", problem: "nothing" }),
+  checked("check-too-large", { is: "problem", problem: "too-large" }),
+  checked("check-not-genuine", { is: "not-genuine" }),
+  checked("check-no-receipt", { is: "no-receipt" }),
+  checked("check-genuine", {
+    is: "genuine",
+    record: receiptOf(aReceiptFacts({ page: aShownPage({ request: usualRequest, offered: shareable }) })),
+    code: ON_PAPER.code,
   }),
 ];

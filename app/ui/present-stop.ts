@@ -38,6 +38,8 @@ export type Stop =
 interface Answered extends About {
   readonly kind: ConsentKind;
   readonly outcome: Outcome;
+  /** Where the receipt is, once there is one. */
+  readonly receipt?: StopPageView["receipt"];
 }
 
 interface NoAccount extends About {
@@ -76,6 +78,7 @@ export function presentStop(stop: Stop, { bank, correlationId }: StopContext, wo
       : {}),
     ...(accounts ? { accounts } : {}),
     ...(way ? { way } : {}),
+    ...("receipt" in stop && stop.receipt ? { receipt: stop.receipt } : {}),
   };
 }
 

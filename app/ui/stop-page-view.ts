@@ -14,6 +14,8 @@ export interface StopPageView {
   readonly accounts?: { readonly title: string; readonly rows: readonly UnavailableRow[] };
   readonly reference?: { readonly label: string; readonly value: string; readonly hint: string };
   readonly way?: Way;
+  /** Of an answer that was taken. */
+  readonly receipt?: { readonly label: string; readonly href: string };
 }
 
 export type StopVariant =

@@ -29,6 +29,13 @@ export function StopPage({ view }: { view: StopPageView }) {
             <WayOn way={view.way} />
           </div>
         )}
+        {view.receipt && (
+          <p className="mt-8 text-base">
+            <a href={view.receipt.href} className="inline-block py-1 font-semibold underline underline-offset-4">
+              {view.receipt.label}
+            </a>
+          </p>
+        )}
         {view.reference && (
           <p className="mt-8 text-base text-soft">
             {view.reference.label} <strong className="figures text-ink">{view.reference.value}</strong>.{" "}

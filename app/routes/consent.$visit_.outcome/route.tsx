@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { enGBReceipt } from "~/i18n/en-GB-receipt";
 import { paths } from "~/paths";
 import { StopPage } from "~/ui/stop-page";
 import type { StopPageView } from "~/ui/stop-page-view";
@@ -41,11 +42,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       const is = settled.closedBecause === "not-allowed" ? "withdrawn" : "expired";
       return stopAnswer({ is, ...aboutVisit(visit) });
     }
+    const receipt = { label: enGBReceipt.receipt.link, href: paths.receipt(visit.id) };
     const to = settled.nextHop?.to.href;
     if (!to || !(await services().follow(settled))) {
-      return stopAnswer({ is: "already-decided", ...answered, canGoOn: to !== undefined });
+      return stopAnswer({ is: "already-decided", ...answered, receipt, canGoOn: to !== undefined });
     }
-    return data({ stop: stopView({ is: "leaving", ...answered, to }), goTo: to }, { status: statusOf("leaving") });
+    return data(
+      { stop: stopView({ is: "leaving", ...answered, receipt, to }), goTo: to },
+      { status: statusOf("leaving") },
+    );
   } catch (error) {
     return stopAnswer(stopFor(error, { visit, retry }));
   }
