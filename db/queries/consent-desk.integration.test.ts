@@ -75,6 +75,22 @@ describe("the consent desk", () => {
     expect(JSON.stringify(kept)).not.toContain(visit.handoff.proof);
   });
 
+  test("whoever answers is the customer, also of a consent that we knew before it was anybody's", async () => {
+    for (const decision of [allow, refuse]) {
+      const visit = aVisit();
+      await database.db.execute(sql`
+        insert into assent.consent_projection (consent_id, client_id, kind, status, reason, version, account_ids,
+          created_at, changed_at)
+        values (${visit.consentId}, ${visit.clientId}, ${visit.kind}, 'pending', 'imported', 1, '{}', now(), now())`);
+      await desk().openVisit(visit);
+      await desk().settle(visit, await desk().intend(visit, decision), undefined);
+      const [told] = await database.db.execute(
+        sql`select customer_id from assent.outbox_event where consent_id = ${visit.consentId} order by version desc`,
+      );
+      expect(told).toEqual({ customer_id: visit.customer });
+    }
+  });
+
   test("one at a time may send; given back or lapsed, the next may", async () => {
     const visit = aVisit();
     await desk().openVisit(visit);

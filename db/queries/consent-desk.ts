@@ -173,10 +173,13 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
     async settle(visit, recorded, nextHop) {
       const [cipher, sealed] = await Promise.all([vault.of(visit.customer), nextHop ? seal(nextHop.to.href) : null]);
       const event: AuditEvent = { type: "decision-settled", detail: { decisionId: recorded.id } };
+      const { set, ...outcome } = outcomeOf(recorded.decision);
       const move = consentMoved(
         {
           ...about(visit),
-          ...outcomeOf(recorded.decision),
+          ...outcome,
+          // Whoever told us of the consent first may not have known whose it is to be.
+          set: { ...set, customerId: visit.customer },
           consentId: visit.consentId,
           clientId: visit.clientId,
           kind: visit.kind,
