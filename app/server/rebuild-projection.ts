@@ -1,3 +1,4 @@
+import { env } from "~/env.server";
 import { closeServices, services } from "~/web/services.server";
 
 /**
@@ -5,7 +6,7 @@ import { closeServices, services } from "~/web/services.server";
  * the app's settings and, in DATABASE_URL, a login that owns the tables. The app may run meanwhile.
  */
 async function main(): Promise<void> {
-  const { seen, entered, dropped } = await services().rebuildProjection().finally(closeServices);
+  const { seen, entered, dropped } = await services().rebuildProjection(env().DATABASE_URL).finally(closeServices);
   console.log(`${seen} consents at the authorization server: ${entered} made anew, ${seen - entered} left as they are`);
   console.log(`${dropped} dropped that it does not hold`);
 }

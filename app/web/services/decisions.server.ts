@@ -1,0 +1,58 @@
+import type { Database } from "#db/client.server";
+import { createConsentChanges } from "#db/queries/consent-change";
+import { createConsentDesk } from "#db/queries/consent-desk";
+import type { Job } from "~/jobs/job";
+import { settleChanges } from "~/jobs/settle-changes";
+import { settleUnfinished } from "~/jobs/settle-unfinished";
+import type { CustomerVault } from "~/ports/customer-vault";
+import { changeConsent } from "~/use-cases/change-consent";
+import { decideConsent } from "~/use-cases/decide-consent";
+import { goOn } from "~/use-cases/go-on";
+import { keepShown } from "~/use-cases/keep-shown";
+import { openVisit } from "~/use-cases/open-visit";
+import { settleChange } from "~/use-cases/settle-change";
+import { settleDecision } from "~/use-cases/settle-decision";
+import { viewConsentRequest } from "~/use-cases/view-consent-request";
+import { createSeal } from "../seal.server";
+import type { Upstreams } from "./upstreams.server";
+
+interface Needs {
+  readonly tenant: string;
+  readonly vault: CustomerVault;
+  readonly upstreams: Upstreams;
+}
+
+/** What customers and staff decide, and how it gets to the authorization server. */
+function wire(db: Database, { tenant, vault, upstreams: { authorizationServer, bank } }: Needs) {
+  const desk = createConsentDesk(db, { tenant, seal: createSeal("consent-desk"), vault });
+  const needs = { authorizationServer, bank, desk };
+  const changes = createConsentChanges(db, { tenant, vault });
+  return { authorizationServer, desk, needs, changes, settle: settleChange({ authorizationServer, changes }) };
+}
+
+export function wireDecisions(db: Database, given: Needs) {
+  const { authorizationServer, desk, needs, changes, settle } = wire(db, given);
+  const view = viewConsentRequest(needs);
+  return {
+    readHandoff: (query: URLSearchParams) => authorizationServer.readHandoff(query),
+    openVisit: openVisit(needs),
+    viewConsentRequest: view,
+    keepShown: keepShown({ desk }),
+    decideConsent: decideConsent({ desk, viewConsentRequest: view }),
+    settleDecision: settleDecision(needs),
+    goOn: goOn(needs),
+    decisionOf: desk.decisionOf,
+    follow: desk.follow,
+    changeConsent: changeConsent({ authorizationServer, changes, settleChange: settle }),
+    changeOf: changes.find,
+  };
+}
+
+/** What brings to an end what was left in between. */
+export function decisionJobs(db: Database, given: Needs): readonly Job[] {
+  const { desk, needs, changes, settle } = wire(db, given);
+  return [
+    settleUnfinished({ unfinished: desk.unfinished, settle: settleDecision(needs) }),
+    settleChanges({ changes, settle }),
+  ];
+}

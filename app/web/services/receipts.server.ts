@@ -1,0 +1,43 @@
+import type { Database } from "#db/client.server";
+import { createReceiptBook } from "#db/queries/receipt-book";
+import { createEvidence } from "#db/queries/shown-page";
+import { createPdfkitWriter } from "~/adapters/pdf/pdfkit.server";
+import type { Controller } from "~/domain/receipts/controller";
+import type { Env } from "~/env.server";
+import { enGB } from "~/i18n/en-GB";
+import { enGBReceipt } from "~/i18n/en-GB-receipt";
+import type { CustomerVault } from "~/ports/customer-vault";
+import type { Signer } from "~/ports/signer";
+import { checkReceipt } from "~/use-cases/check-receipt";
+import { issueReceipt } from "~/use-cases/issue-receipt";
+import { printReceipt } from "~/use-cases/print-receipt";
+import { composeReceipt } from "../compose-receipt";
+
+interface Needs {
+  readonly settings: Env;
+  readonly vault: CustomerVault;
+  readonly signer: Signer;
+}
+
+/** What a customer can take along of a decision, and how anybody can check it. */
+export function wireReceipts(db: Database, { settings, vault, signer }: Needs) {
+  return {
+    issueReceipt: issueReceipt({
+      receipts: createReceiptBook(db, vault),
+      pageOf: createEvidence(db, vault).ofDecision,
+      compose: composeReceipt(controllerOf(settings), enGB, enGBReceipt),
+      signer,
+    }),
+    checkReceipt: checkReceipt({ signer }),
+    printReceipt: printReceipt({ pdf: createPdfkitWriter(), signer }),
+  };
+}
+
+const controllerOf = (settings: Env): Controller => ({
+  name: settings.BANK_NAME,
+  phone: settings.BANK_PHONE,
+  address: settings.BANK_ADDRESS,
+  privacyNotice: settings.BANK_PRIVACY_NOTICE,
+  country: settings.BANK_COUNTRY,
+  recordsKeptFor: settings.RECORDS_KEPT_FOR,
+});

@@ -1,0 +1,43 @@
+import { createAcpAuthorizationServer } from "~/adapters/authorization-server/acp.server";
+import { createHttpBank } from "~/adapters/bank/http.server";
+import { createJwtBankAccess } from "~/adapters/bank-access/jwt.server";
+import { createCallbackGuard } from "~/adapters/callback/callback-guard.server";
+import { createJwsSigner } from "~/adapters/signing/jws-signer.server";
+import type { Env } from "~/env.server";
+import { fileOf, tlsOf } from "./file-of.server";
+
+/**
+ * The bank's systems, and what we show and believe there.
+ *
+ * @param now the database's clock.
+ */
+export function wireUpstreams(settings: Env, now: () => Promise<Date>) {
+  const timeoutMs = settings.UPSTREAM_TIMEOUT_MS;
+  const issuedBy = { issuer: settings.AS_ISSUER, jwksUrl: settings.AS_JWKS_URL };
+  const authorizationServer = createAcpAuthorizationServer({
+    ...issuedBy,
+    baseUrl: settings.AS_BASE_URL,
+    tls: tlsOf("AS"),
+    timeoutMs,
+    tenant: settings.AS_TENANT,
+    systemServer: settings.AS_SYSTEM_SERVER,
+    workspace: settings.AS_WORKSPACE,
+    tokenUrl: settings.AS_TOKEN_URL,
+    clientId: settings.AS_CLIENT_ID,
+    dialect: settings.AS_DIALECT,
+  });
+  const bank = createHttpBank({ baseUrl: settings.BANK_BASE_URL, tls: tlsOf("BANK"), timeoutMs });
+  const bankAccess = createJwtBankAccess({ ...issuedBy, tls: tlsOf("AS"), timeoutMs, now });
+  return {
+    authorizationServer,
+    bank,
+    bankAccess,
+    signer: createJwsSigner(fileOf("SIGNING_KEYS_FILE")),
+    guard: createCallbackGuard({ allowedHosts: settings.CALLBACK_HOSTS_ALLOWED }),
+    close: async () => {
+      await Promise.all([authorizationServer.close(), bank.close(), bankAccess.close()]);
+    },
+  };
+}
+
+export type Upstreams = ReturnType<typeof wireUpstreams>;
