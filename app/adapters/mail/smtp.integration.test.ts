@@ -20,7 +20,7 @@ afterEach(async () => {
 
 function mailTo(port: number, timeoutMs = 2_000, requireTls = false) {
   const mail = createSmtpMail({
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://localhost:${port}`,
     from: "Test Bank <no-reply@bank.test>",
     requireTls,
     timeoutMs,
