@@ -20,7 +20,8 @@ export function noticeText(
   locale: string | undefined,
   bank: { readonly name: string; readonly phone: string },
 ): NoticeText {
-  const chosen = locale !== undefined && Object.hasOwn(LANGUAGES, locale) ? (locale as keyof typeof LANGUAGES) : "en-GB";
+  const chosen =
+    locale !== undefined && Object.hasOwn(LANGUAGES, locale) ? (locale as keyof typeof LANGUAGES) : "en-GB";
   const words = LANGUAGES[chosen];
   const app = notice.app === undefined ? words.anApp : unlinked(notice.app);
   const byCustomer = notice.by === "customer";
