@@ -1,6 +1,6 @@
 import { chanceOf } from "../../sandbox/bank/core/chance.ts";
-import { arrive, type Choice, type Customer } from "./customer.ts";
-import { makeHandOff } from "./hand-off.ts";
+import type { Choice, Customer } from "./customer.ts";
+import { gather } from "./gather.ts";
 import type { Finding } from "./judge.ts";
 import { judgeAll } from "./read-ledgers.ts";
 import { settled } from "./settling.ts";
@@ -22,8 +22,7 @@ async function submitTwice(world: FaultWorld, pairs: number): Promise<Tried> {
   const everybody: Customer[] = [];
   const unsure: Finding[] = [];
   for (let left = pairs; left > 0; left -= AT_ONCE) {
-    const handOffs = Array.from({ length: Math.min(AT_ONCE, left) }, () => makeHandOff(world.sql));
-    const customers = await Promise.all(handOffs.map(async (made) => arrive(world.topology, await made)));
+    const customers = await gather(world, Math.min(AT_ONCE, left));
     everybody.push(...customers);
     await Promise.all(
       customers.map(async (customer) => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Chance, chanceOf } from "../../sandbox/bank/core/chance.ts";
-import { arrive, type Choice, type Customer } from "./customer.ts";
-import { makeHandOff } from "./hand-off.ts";
+import type { Choice, Customer } from "./customer.ts";
+import { gather } from "./gather.ts";
 import { judgeAll } from "./read-ledgers.ts";
 import { settled, until } from "./settling.ts";
 import type { Tried } from "./trial.ts";
@@ -33,9 +33,11 @@ export async function killedMidDecision({ world, kills, seed, kill, restart, set
   const met: Record<string, number> = {};
   /** Of processes that ended because another one did. */
   let falls = 0;
-  let longest = await answerAll(await gather(world, everybody), chance);
+  everybody.push(...(await gather(world, AT_ONCE)));
+  let longest = await answerAll(everybody, chance);
   for (let round = 0; round < kills; round++) {
-    const customers = await gather(world, everybody);
+    const customers = await gather(world, AT_ONCE);
+    everybody.push(...customers);
     const answering = answerAll(customers, chance);
     await sleep((longest * BEYOND * chance.between(0, 1_000)) / 1_000);
     await kill();
@@ -53,20 +55,6 @@ export async function killedMidDecision({ world, kills, seed, kill, restart, set
     done: `${kills} kills, ${everybody.length} decisions (${moments.join(", ")})${falls ? `, ${falls} falls` : ""}`,
     findings: await judgeAll(world.sql, everybody),
   };
-}
-
-/** New customers in front of the question, as soon as everything works again. */
-async function gather(world: FaultWorld, everybody: Customer[]): Promise<readonly Customer[]> {
-  const customers: Customer[] = [];
-  await until("customers see the question", async () => {
-    const missing = Array.from({ length: AT_ONCE - customers.length }, async () => {
-      customers.push(await arrive(world.topology, await makeHandOff(world.sql)));
-    });
-    const arrived = await Promise.allSettled(missing);
-    return arrived.every(({ status }) => status === "fulfilled");
-  });
-  everybody.push(...customers);
-  return customers;
 }
 
 /** @returns milliseconds until the last was answered, or given up. */

@@ -1,7 +1,8 @@
 import { createBrowser } from "../../sandbox/authorization-server/testing/browser.ts";
 import { type Chance, chanceOf } from "../../sandbox/bank/core/chance.ts";
-import { arrive, type Customer, readTold } from "./customer.ts";
-import { type HandOff, makeHandOff } from "./hand-off.ts";
+import { type Customer, readTold } from "./customer.ts";
+import { gather } from "./gather.ts";
+import type { HandOff } from "./hand-off.ts";
 import type { Finding } from "./judge.ts";
 import { judgeAll } from "./read-ledgers.ts";
 import { settled } from "./settling.ts";
@@ -103,10 +104,10 @@ async function replay(world: FaultWorld, tries: number): Promise<Tried> {
 
 /** Most of them are answered, some ran out before that, and some still stand in front of the question. */
 async function visited(world: FaultWorld, chance: Chance) {
+  const customers = await gather(world, AT_ONCE);
   return Promise.all(
-    Array.from({ length: AT_ONCE }, async (_, at) => {
-      const handOff = await makeHandOff(world.sql);
-      const customer = await arrive(world.topology, handOff);
+    customers.map(async (customer, at) => {
+      const { handOff } = customer;
       if (at % 4 === 2) {
         await world.sql`
           update handoff set expires_at = clock_timestamp() - interval '1 second' where consent_id = ${handOff.consentId}`;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { arrive, type Customer } from "./customer.ts";
-import { makeHandOff } from "./hand-off.ts";
+import type { Customer } from "./customer.ts";
+import { gather } from "./gather.ts";
 import type { Finding } from "./judge.ts";
 import { judgeAll } from "./read-ledgers.ts";
 import { settled } from "./settling.ts";
@@ -27,8 +27,8 @@ async function underEveryClock(
   for (const [name, shiftMs] of Object.entries(SHIFTS)) {
     await world.app.start({ CLOCK_SHIFT_MS: String(shiftMs) }, ["--import", PRELOAD]);
     for (let answered = 0; answered < answers / Object.keys(SHIFTS).length; answered += 2 * AT_ONCE) {
-      const soon = await gather(world, ENDS_SOON_SECONDS);
-      const later = await gather(world, 3_600);
+      const later = await gather(world, AT_ONCE, { expiresInSeconds: 3_600 });
+      const soon = await gather(world, AT_ONCE, { expiresInSeconds: ENDS_SOON_SECONDS });
       const told = await Promise.all(later.map((customer) => customer.answer("allow")));
       later.forEach(({ consentId }, at) => {
         if (told[at]?.confirmed === "allowed") return;
@@ -44,14 +44,6 @@ async function underEveryClock(
   await settled(world, everybody);
   findings.push(...(await judgeAll(world.sql, everybody)));
   return { done: `${everybody.length} answers under ${Object.keys(SHIFTS).length} wrong clocks`, findings };
-}
-
-/** @throws Error when a clock keeps somebody from seeing the question. */
-async function gather(world: FaultWorld, expiresInSeconds: number): Promise<readonly Customer[]> {
-  const handOffs = await Promise.all(
-    Array.from({ length: AT_ONCE }, () => makeHandOff(world.sql, { expiresInSeconds })),
-  );
-  return Promise.all(handOffs.map((handOff) => arrive(world.topology, handOff)));
 }
 
 async function untilOver({ sql }: FaultWorld, customers: readonly Customer[]): Promise<void> {
