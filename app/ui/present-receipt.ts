@@ -2,10 +2,12 @@ import type { LetterFact, LetterSection, ReceiptLetter } from "~/domain/receipts
 import type { ReceiptRecord } from "~/domain/receipts/receipt-record";
 import { parseMoney } from "~/domain/shared/money";
 import type { ReceiptWords } from "~/i18n/en-GB-receipt";
-import { formatsFor } from "~/i18n/formats";
+import { calendarSpan, formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { isolated } from "./isolated-text";
 import { unbroken } from "./present-frame";
+
+const SOON_DAYS = 2;
 
 export interface ReceiptContext {
   /** See `shortCode`. */
@@ -69,21 +71,29 @@ function presentAsked(record: ReceiptRecord, app: string, words: Words, own: Own
     const items = record.processing[0].pii_information.map((line) => line.pii_type);
     const facts = [
       { label: own.pastShown, value: historyIn(access, words) },
-      { label: own.howLong, value: lastingIn(access, words) },
+      { label: own.howLong, value: lastingIn(access, record.events[0].event_time, words) },
     ];
     return [{ title: allowed ? own.canSee(app) : own.askedToSee(app), items, facts }];
   }
   if (payment) {
-    const amount = parseMoney(payment.amount, payment.currency);
     const facts = [
-      { label: own.amount, value: amount ? formatsFor(words.locale).money(amount) : "" },
+      { label: own.amount, value: moneyIn(payment, words) },
       { label: own.payee, value: isolated(payment.payee_name) },
       { label: own.payeeAccount, value: isolated(payment.payee_account) },
       ...(payment.reference === undefined ? [] : [{ label: own.reference, value: isolated(payment.reference) }]),
+      ...(payment.charges ?? []).map((charge) => ({
+        label: words.domesticPayment.charge[charge.bearer],
+        value: moneyIn(charge, words),
+      })),
     ];
     return [{ title: allowed ? own.payment : own.paymentRefused, facts }];
   }
   return [{ title: own.askedToSee(app), text: own.noDetails }];
+}
+
+function moneyIn({ amount, currency }: { readonly amount: string; readonly currency: string }, words: Words): string {
+  const money = parseMoney(amount, currency);
+  return money ? formatsFor(words.locale).money(money) : "";
 }
 
 type Access = NonNullable<ReceiptRecord["decision"]["access"]>;
@@ -97,9 +107,13 @@ function historyIn({ history_from, history_to }: Access, words: Words): string {
   return to ? own.until(to) : own.all;
 }
 
-function lastingIn({ ends_at }: Access, words: Words): string {
+/** As on the page that was answered: sharing that ends within two days ends at an hour, not on a day. */
+function lastingIn({ ends_at }: Access, answeredAt: string, words: Words): string {
   const { until, openEnded } = words.accountAccess;
-  return ends_at === undefined ? openEnded : until(formatsFor(words.locale).moment(new Date(ends_at)));
+  if (ends_at === undefined) return openEnded;
+  const end = new Date(ends_at);
+  const formats = formatsFor(words.locale);
+  return until(calendarSpan(new Date(answeredAt), end).days < SOON_DAYS ? formats.moment(end) : formats.date(end));
 }
 
 function presentChosen({ decision: { accounts } }: ReceiptRecord, own: Own): readonly LetterSection[] {

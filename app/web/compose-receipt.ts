@@ -1,22 +1,19 @@
-import type { ConsentRequest, Requester } from "~/domain/consent/consent-request";
-import type { Decision } from "~/domain/consent/decision";
+import type { Requester } from "~/domain/consent/consent-request";
 import type { ConsentSubject } from "~/domain/consent-kinds/index";
-import type { ShownPage } from "~/domain/evidence/shown-page";
 import { linesFor } from "~/domain/permissions/clusters";
 import type { Controller } from "~/domain/receipts/controller";
 import type { ReceiptFacts } from "~/domain/receipts/receipt-facts";
 import {
   type ConsentEvent,
-  type DecisionPart,
   type Party,
   type PiiInformation,
   type ReceiptRecord,
   SCHEMA_VERSION,
 } from "~/domain/receipts/receipt-record";
-import { decimalOf } from "~/domain/shared/money";
 import { plainText } from "~/domain/shared/plain-text";
 import type { ReceiptWords } from "~/i18n/en-GB-receipt";
 import type { Words } from "~/i18n/words";
+import { chosenIn, termsOf } from "./receipt-terms";
 
 const BANK = "bank";
 
@@ -125,45 +122,3 @@ function eventOf({ decision, decidedAt, customerRef, page, kind }: ReceiptFacts)
 
 const durationUntil = (end: Date, from: Date): string =>
   `PT${Math.max(0, Math.floor((end.getTime() - from.getTime()) / 1_000))}S`;
-
-/** The accounts that were chosen, as the page named them. */
-function chosenIn({ shown }: ShownPage, decision: Decision, words: Words): DecisionPart["accounts"] {
-  if (decision.outcome === "refused") return [];
-  const chosen = new Set(decision.accountIds);
-  return shown.made.offered
-    .filter(({ account }) => chosen.has(account.id))
-    .map(({ account }) => ({
-      name: plainText(account.nickname) ?? words.account.kinds[account.kind],
-      kind: words.account.kinds[account.kind],
-      number: lastFour(account.number.identification),
-    }));
-}
-
-function lastFour(identification: string): string {
-  const bare = identification.replace(/[\s-]/g, "");
-  return `••••${bare.length > 4 ? bare.slice(-4) : ""}`;
-}
-
-function termsOf({ subject }: ConsentRequest): Pick<DecisionPart, "access" | "payment"> {
-  if (subject.kind === "account-access") {
-    const { expiresAt, history } = subject;
-    return {
-      access: {
-        ...(expiresAt && { ends_at: expiresAt.toISOString() }),
-        ...(history.from && { history_from: history.from.toISOString() }),
-        ...(history.to && { history_to: history.to.toISOString() }),
-      },
-    };
-  }
-  const { amount, payee } = subject;
-  const reference = plainText(subject.reference);
-  return {
-    payment: {
-      amount: decimalOf(amount),
-      currency: amount.currency,
-      payee_name: plainText(payee.name) ?? "",
-      payee_account: plainText(payee.identification) ?? "",
-      ...(reference !== undefined && { reference }),
-    },
-  };
-}

@@ -110,6 +110,7 @@ export function createTypesetter(document: PDFKit.PDFDocument, direction: Direct
       y = top + Math.max(heightOf(label, BODY), heightOf(body, BODY)) + (BODY.after ?? 0);
     }
     list.end();
+    y += BODY.after ?? 0;
   }
 
   return {

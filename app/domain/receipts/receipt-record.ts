@@ -1,3 +1,4 @@
+import type { Charge } from "../consent-kinds/domestic-payment";
 import type { ConsentKind } from "../consent-kinds/index";
 
 /** `typ` of a signed receipt (RFC 7515, section 4.1.9). */
@@ -83,8 +84,14 @@ export interface DecisionPart {
     readonly amount: string;
     readonly currency: string;
     readonly payee_name: string;
+    /** As it is on the page: a card by its last four characters alone. */
     readonly payee_account: string;
     readonly reference?: string;
+    readonly charges?: readonly {
+      readonly bearer: Charge["bearer"];
+      readonly amount: string;
+      readonly currency: string;
+    }[];
   };
 }
 
