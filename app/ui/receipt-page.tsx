@@ -24,7 +24,6 @@ export function ReceiptPage({ view: { frame, letter, save, back } }: { view: Rec
       <p className="mt-4 text-xl">
         <Sentence>{letter.answer}</Sentence>
       </p>
-      <ReceiptSections letter={letter} />
       <div className="print:hidden">
         <Section title={save.title}>
           <div className="flex flex-wrap gap-4">
@@ -35,12 +34,13 @@ export function ReceiptPage({ view: { frame, letter, save, back } }: { view: Rec
             ))}
           </div>
         </Section>
-        <p className="mt-8">
-          <a href={back.href} className="inline-block py-1 underline underline-offset-4">
-            {back.label}
-          </a>
-        </p>
       </div>
+      <ReceiptSections letter={letter} />
+      <p className="mt-8 print:hidden">
+        <a href={back.href} className="inline-block py-1 underline underline-offset-4">
+          {back.label}
+        </a>
+      </p>
     </PageFrame>
   );
 }

@@ -40,12 +40,15 @@ const cookieOf = (id: VisitId) =>
 export const sealVisit = (visit: Visit) =>
   cookieOf(visit.id).seal({ ...visit, requesterName: visit.requesterName?.slice(0, NAME_LENGTH) });
 
+/** Whether a part of an address looks like the name of a visit. */
+export const isVisitId = (id: string | undefined): id is VisitId => id !== undefined && /^[\w-]{22}$/.test(id);
+
 /**
  * The visit, when this browser opened it. Undefined alike for a visit of somebody else, a lapsed one and one that never
  * was. The request goes on under the TPP's interaction id.
  */
 export async function visitOf(request: Request, id: string | undefined): Promise<Visit | undefined> {
-  if (!id || !/^[\w-]{22}$/.test(id)) return undefined;
+  if (!isVisitId(id)) return undefined;
   const visit = await cookieOf(asVisitId(id)).open(request);
   if (visit?.id !== id) return undefined;
   adoptCorrelationId(visit.correlationId);

@@ -1,8 +1,9 @@
+import { redirect } from "@remix-run/node";
 import { env } from "~/env.server";
 import { paths } from "~/paths";
 import { DeskUnavailable } from "~/ports/consent-desk";
 import type { IssuedReceipt } from "~/use-cases/issue-receipt";
-import { visitOf } from "./consent-visit.server";
+import { isVisitId, visitOf } from "./consent-visit.server";
 import { log } from "./log.server";
 import { services } from "./services.server";
 
@@ -19,6 +20,20 @@ export async function requireReceipt(request: Request, visitId: string | undefin
   const receipt = visit && (await services().issueReceipt(visit).catch(unavailable));
   if (!receipt) throw new Response(null, { status: 404 });
   return receipt;
+}
+
+/**
+ * The same for a file: where there is none the browser is sent to the page that says so in words.
+ *
+ * @throws Response as {@link requireReceipt}, or a redirect to the page of the receipt
+ */
+export async function requireReceiptFile(request: Request, visitId: string | undefined): Promise<IssuedReceipt> {
+  try {
+    return await requireReceipt(request, visitId);
+  } catch (refusal) {
+    if (!(refusal instanceof Response) || !isVisitId(visitId)) throw refusal;
+    throw redirect(paths.receipt(visitId), 303);
+  }
 }
 
 function unavailable(error: unknown): never {
