@@ -2,20 +2,23 @@ import { killedMidDecision } from "./killed-mid-decision.ts";
 import type { Trial } from "./trial.ts";
 import type { FaultWorld } from "./world.ts";
 
-const killing = ({ database, ...rest }: FaultWorld, kills: number) =>
+type Control = Pick<Parameters<typeof killedMidDecision>[0], "untilMet" | "settleMs">;
+
+const killing = (world: FaultWorld, kills: number, control?: Control) =>
   killedMidDecision({
-    world: { database, ...rest },
+    ...control,
+    world,
     kills,
     seed: "the database is killed",
-    kill: database.kill,
-    restart: database.start,
+    kill: world.database.kill,
+    restart: world.database.start,
   });
 
 export const databaseKilled: Trial = {
   figure: "R3",
   what: "kill -9 of PostgreSQL, all its processes, in the middle of commits",
-  times: { long: 50, short: 2, control: 3 },
-  run: killing,
+  times: { long: 50, short: 2, control: 12 },
+  run: (world, kills) => killing(world, kills),
   control: {
     broken: "PostgreSQL confirms commits that are not on the disk",
     async run(world, kills) {
@@ -23,7 +26,7 @@ export const databaseKilled: Trial = {
       // As late as it may be: what is lost is what the writer had not come to.
       await set(world, "wal_writer_delay", "10s");
       try {
-        return await killing(world, kills);
+        return await killing(world, kills, { untilMet: ["confirmed"], settleMs: 6_000 });
       } finally {
         await set(world, "synchronous_commit", "on");
         await set(world, "wal_writer_delay", "200ms");

@@ -58,7 +58,7 @@ const LAST_ANSWER_COUNTS = `
 export const doubleSubmits: Trial = {
   figure: "R5",
   what: "each form sent twice at the same moment, half of the pairs allow against refuse",
-  times: { long: 10_000, short: 60, control: 60 },
+  times: { long: 10_000, short: 48, control: 48 },
   run: submitTwice,
   control: {
     broken: "the last answer counts, and not the first",

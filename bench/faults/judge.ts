@@ -86,7 +86,7 @@ export function judge(client: ClientLedger, own: OwnLedger, authority: Authority
     blame("turned", `settled as ${settled} and projected as ${own.status}`, own.status !== ours);
     blame("turned", `settled as ${settled}, ${authority.status} there`, authority.status !== theirs);
     const moves = own.moves.filter((each) => each === move).length;
-    blame(moves === 0 ? "lost" : "doubled", `${moves} versions that ${move}`, moves !== 1);
+    blame(moves === 0 ? "lost" : "doubled", `${moves} versions that ${move}: ${own.moves.join()}`, moves !== 1);
   }
 
   const versions = own.moves.length;

@@ -14,42 +14,60 @@ interface Killing {
   readonly seed: string;
   kill(): Promise<void>;
   restart(): Promise<void>;
+  /** For a control: nobody comes back, and it ends early with a kill that met a decision at one of these moments. */
+  readonly untilMet?: readonly Moment[];
   /** How long the job gets at the end, in milliseconds. */
   readonly settleMs?: number;
 }
+
+/** How far a decision had come when the process died. */
+type Moment =
+  | "not yet on record"
+  | "on record and not sent"
+  | "sent and not settled"
+  | "settled and not confirmed"
+  | "confirmed";
 
 const AT_ONCE = 12;
 
 /** No moment is early or late in all rounds: a kill may also come before the first answer and after the last. */
 const BEYOND = 1.15;
 
+/** So many kills on, the machine may be faster or slower than it was. */
+const MEASURED_EVERY = 10;
+
 /**
  * Customers answer at the same moment, and a process dies while they do: again and again, each time at another moment
  * of the decision. Some customers come back, some with the other answer, some never.
  */
-export async function killedMidDecision({ world, kills, seed, kill, restart, settleMs }: Killing): Promise<Tried> {
-  const chance = chanceOf(seed);
+export async function killedMidDecision(the: Killing): Promise<Tried> {
+  const { world, untilMet } = the;
+  const chance = chanceOf(the.seed);
   const everybody: Customer[] = [];
-  const met: Record<string, number> = {};
+  const met: Partial<Record<Moment, number>> = {};
   /** Of processes that ended because another one did. */
   let falls = 0;
-  everybody.push(...(await gather(world, AT_ONCE)));
-  let longest = await answerAll(everybody, chance);
-  for (let round = 0; round < kills; round++) {
+  let longest = 0;
+  let kills = 0;
+  while (kills < the.kills && !untilMet?.some((moment) => met[moment])) {
+    if (kills % MEASURED_EVERY === 0) {
+      const undisturbed = await gather(world, AT_ONCE);
+      everybody.push(...undisturbed);
+      longest = await answerAll(undisturbed, chance);
+    }
+    kills += 1;
     const customers = await gather(world, AT_ONCE);
     everybody.push(...customers);
     const answering = answerAll(customers, chance);
     await sleep((longest * BEYOND * chance.between(0, 1_000)) / 1_000);
-    await kill();
-    const took = await answering;
-    await restart();
+    await the.kill();
+    await answering;
+    await the.restart();
     falls += await world.raise();
     for (const moment of await momentsOf(world, customers)) met[moment] = (met[moment] ?? 0) + 1;
-    await comeBack(customers, chance);
-    // A machine that grows slower or faster than at the start must not move the kills out of the decision.
-    longest = 0.8 * longest + 0.2 * Math.min(took, 2 * longest);
+    if (!untilMet) await comeBack(customers, chance);
   }
-  await settled(world, everybody, settleMs);
+  await settled(world, everybody, the.settleMs);
   const moments = Object.entries(met).map(([moment, times]) => `${times} ${moment}`);
   return {
     done: `${kills} kills, ${everybody.length} decisions (${moments.join(", ")})${falls ? `, ${falls} falls` : ""}`,
@@ -78,8 +96,7 @@ async function comeBack(customers: readonly Customer[], chance: Chance): Promise
   );
 }
 
-/** How far each decision had come when the process died. */
-async function momentsOf({ sql }: FaultWorld, customers: readonly Customer[]): Promise<readonly string[]> {
+async function momentsOf({ sql }: FaultWorld, customers: readonly Customer[]): Promise<readonly Moment[]> {
   const rows: { consentId: string; state: string | null; there: boolean }[] = [];
   await until("the ledgers can be read", async () => {
     rows.push(

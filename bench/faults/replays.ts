@@ -150,7 +150,7 @@ const OPENS_AGAIN = `
 export const replays: Trial = {
   figure: "R8",
   what: "hand-offs, forms and cookies of visits that are over, sent again",
-  times: { long: 10_000, short: 320, control: 320 },
+  times: { long: 10_000, short: 160, control: 320 },
   run: replay,
   control: {
     broken: "a hand-off opens as often as it is brought",

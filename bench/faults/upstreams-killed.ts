@@ -3,21 +3,22 @@ import type { Trial, Tried } from "./trial.ts";
 import type { FaultWorld } from "./world.ts";
 
 type Upstream = "authorizationServer" | "bank";
+type Control = Pick<Parameters<typeof killedMidDecision>[0], "untilMet" | "settleMs">;
 
-const killing = (world: FaultWorld, which: Upstream, kills: number, settleMs?: number): Promise<Tried> =>
+const killing = (world: FaultWorld, which: Upstream, kills: number, control?: Control): Promise<Tried> =>
   killedMidDecision({
+    ...control,
     world,
     kills,
     seed: `${which} is killed`,
     kill: world[which].kill,
     restart: () => world[which].start(),
-    ...(settleMs !== undefined && { settleMs }),
   });
 
 export const upstreamsKilled: Trial = {
   figure: "R2",
   what: "kill -9 of the authorization server, then of the bank, in the middle of decisions",
-  times: { long: 50, short: 2, control: 2 },
+  times: { long: 50, short: 1, control: 12 },
   async run(world, kills) {
     const authority = await killing(world, "authorizationServer", kills);
     const bank = await killing(world, "bank", kills);
@@ -31,7 +32,8 @@ export const upstreamsKilled: Trial = {
     async run(world, kills) {
       await world.app.start({ WORKER: "off" });
       try {
-        return await killing(world, "authorizationServer", kills, 6_000);
+        const untilMet = ["on record and not sent", "sent and not settled"] as const;
+        return await killing(world, "authorizationServer", kills, { untilMet, settleMs: 6_000 });
       } finally {
         await world.app.start();
       }
