@@ -27,7 +27,7 @@ export async function settled({ sql }: FaultWorld, customers: readonly Customer[
   const consents = customers.map(({ consentId }) => consentId);
   await until("the clock is put forward", async () => {
     await sql`
-      update assent.consent_decision set intended_at = intended_at - interval '1 minute', sending_until = null
+      update assent.consent_decision set intended_at = intended_at - interval '20 seconds', sending_until = null
       where state = 'intended'
         and visit_id in (select id from assent.consent_visit where consent_id = any(${consents}))`;
     return true;
