@@ -44,6 +44,15 @@ describe("the consent desk", () => {
     expect(await eventsOf(visit.consentId)).toEqual(["request-opened", "consent-moved"]);
   });
 
+  test("visits of one consent that open at once all open, whoever tells of the consent meanwhile", async () => {
+    for (let round = 0; round < 40; round++) {
+      const { consentId } = aVisit();
+      const visits = Array.from({ length: 8 }, () => desk().openVisit(aVisit({ consentId })));
+      expect(await Promise.all(visits)).toEqual(Array(8).fill(true));
+      expect((await eventsOf(consentId)).filter((type) => type === "consent-moved")).toHaveLength(1);
+    }
+  });
+
   test("allow against refuse: one decision stays and both are told which", async () => {
     const visit = aVisit();
     await desk().openVisit(visit);
