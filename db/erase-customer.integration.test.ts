@@ -146,6 +146,19 @@ describe("a customer who is to be forgotten", () => {
     expect(await everything()).not.toContain(customer);
   });
 
+  test("a consent that they opened and somebody else answered stays that customer's", async () => {
+    const opener = asCustomerId("cus-erase-8");
+    const visit = aVisit({ customer: opener });
+    await deskWith().openVisit(visit);
+    const answerer = asCustomerId("cus-erase-9");
+    await decided(aVisit({ customer: answerer, consentId: visit.consentId }));
+    expect(await erase(opener)).toBe(true);
+    const [consent] = await record.attacker`
+      select customer_id, account_ids from assent.consent_projection where consent_id = ${visit.consentId}`;
+    expect(consent).toEqual({ customer_id: answerer, account_ids: [ACCOUNT] });
+    expect(await everything()).not.toContain(opener);
+  });
+
   test("not while something of theirs is unfinished", async () => {
     const customer = asCustomerId("cus-erase-7");
     const visit = aVisit({ customer });

@@ -72,6 +72,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   pseudonym uuid;
   consents text[];
+  own text[];
 begin
   -- Whoever still writes about the customer holds this row and is waited for; whoever comes after finds it gone.
   select ref into pseudonym from assent.customer_key where customer_id = customer for update;
@@ -106,9 +107,13 @@ begin
     sealed_next_hop = null
   from assent.consent_visit as visit where visit.id = decision.visit_id and visit.customer_id = customer;
   update assent.consent_visit set customer_id = coalesce(pseudonym, erasure)::text where customer_id = customer;
-  update assent.consent_projection set customer_id = null, account_ids = '{}' where consent_id = any (consents);
+  -- Whoever opened a request that somebody else then answered has no part in that consent.
+  own := array(
+    select consent_id from assent.consent_projection
+    where consent_id = any (consents) and coalesce(customer_id, customer) = customer);
+  update assent.consent_projection set customer_id = null, account_ids = '{}' where consent_id = any (own);
   update assent.consent_version_projection set difference = difference - 'accountIds'
-  where consent_id = any (consents) and difference ? 'accountIds';
+  where consent_id = any (own) and difference ? 'accountIds';
   update assent.drift_finding set ours = null, theirs = null where consent_id = any (consents);
   delete from assent.customer_notice where customer_id = customer;
   update assent.outbox_delivery
