@@ -19,7 +19,12 @@ export interface TestRecord {
   write(events: number, tenant?: string): Promise<void>;
   seal(): Promise<void>;
   sign(checkpoint: object, typ?: string): Promise<string>;
-  verify(options?: { readonly kept?: readonly string[]; readonly patience?: number }): Promise<Verified>;
+  verify(options?: {
+    readonly kept?: readonly string[];
+    readonly patience?: number;
+    /** Awaited while it looks. */
+    meanwhile?(): Promise<void>;
+  }): Promise<Verified>;
   close(): Promise<void>;
 }
 
@@ -56,10 +61,14 @@ export async function createRecord(url: string, batch?: number): Promise<TestRec
     async seal() {
       while ((await job.round(new AbortController().signal)).more);
     },
-    async verify({ kept = [], patience = 60 } = {}) {
+    async verify({ kept = [], patience = 60, meanwhile } = {}) {
       const findings: ChainFinding[] = [];
       const found = (finding: ChainFinding) => findings.push(finding);
-      const coverage = await verifyAudit({ databaseUrl: url, check, kept, patience, found });
+      const checking: typeof check = async (signed) => {
+        await meanwhile?.();
+        return check(signed);
+      };
+      const coverage = await verifyAudit({ databaseUrl: url, check: checking, kept, patience, found });
       return { findings, coverage };
     },
     async close() {

@@ -25,7 +25,8 @@ export async function lookForAdded(connection: TransactionSql, found: (finding: 
 }
 
 /**
- * Events that wait for their links: those that wait for too long, and those that are gone.
+ * Events that wait for their links: those that wait for too long, and those that are gone. As of the beginning: to look
+ * through a long record takes longer than an event may wait, and what waited then has its link by now.
  *
  * @param patience for how long an event may wait, in seconds.
  * @returns how many wait and may.
@@ -37,7 +38,7 @@ export async function lookAtQueue(
 ): Promise<number> {
   const rows = connection<(Unlinked & { there: boolean; late: boolean })[]>`
     select queue.tenant, queue.event_id::text as "eventId", extract(epoch from queue.at)::text as at,
-      event.id is not null as there, queue.at < clock_timestamp() - make_interval(secs => ${patience}) as late
+      event.id is not null as there, queue.at < now() - make_interval(secs => ${patience}) as late
     from assent.audit_unsealed as queue
     left join assent.audit_event as event on event.id = queue.event_id and event.at = queue.at`;
   let waiting = 0;

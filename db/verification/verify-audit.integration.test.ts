@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../testing";
 import { createRecord, type TestRecord } from "./record.harness";
 
@@ -179,5 +179,20 @@ describe("the record of evidence, checked (B-02, S16, X-03)", () => {
       await record.seal();
     }
     expect(await record.verify()).toMatchObject({ findings: [], coverage: { waiting: 0 } });
+  });
+
+  test("what waits is not late because the record is long and looking takes its time", async () => {
+    await record.write(1);
+    const isLate = async () => {
+      const [queue] = await record.attacker`
+        select at < clock_timestamp() - interval '3 seconds' as late from assent.audit_unsealed`;
+      expect(queue).toEqual({ late: true });
+    };
+    try {
+      const { findings } = await record.verify({ patience: 3, meanwhile: () => vi.waitFor(isLate, 10_000) });
+      expect(findings).toEqual([]);
+    } finally {
+      await record.seal();
+    }
   });
 });
