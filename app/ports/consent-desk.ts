@@ -34,7 +34,10 @@ export interface ConsentDesk {
    * before. True for whoever may now; the right lapses by itself, so that a crash does not keep it.
    */
   takeToSend(decision: RecordedDecision): Promise<boolean>;
-  /** Decisions that nobody has brought to the authorization server for a while, oldest first: a crash, or an outage. */
+  /**
+   * Decisions that nobody has brought to the authorization server for a while: a crash, or an outage. What was tried
+   * longest ago comes first, so that one which never succeeds holds up no other.
+   */
   unfinished(limit: number): Promise<readonly UnfinishedDecision[]>;
   /** The authorization server could not be reached: whoever comes next may try at once. */
   giveBack(decision: RecordedDecision): Promise<void>;
@@ -72,7 +75,8 @@ export interface Visit {
 }
 
 export interface UnfinishedDecision {
-  readonly visit: Visit;
+  /** @throws DeskUnavailable for this one alone, when it was sealed with a key that is no longer known. */
+  visit(): Promise<Visit>;
   readonly recorded: RecordedDecision;
   readonly waitingSeconds: number;
 }

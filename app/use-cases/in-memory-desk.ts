@@ -43,7 +43,7 @@ export function createInMemoryDesk(): ConsentDesk {
       [...decisions].flatMap(([id, recorded]) => {
         const visit = visits.get(id);
         return visit && recorded.state === "intended" && !sending.has(recorded.id)
-          ? [{ visit, recorded, waitingSeconds: 0 }]
+          ? [{ visit: async () => visit, recorded, waitingSeconds: 0 }]
           : [];
       }),
     giveBack: async ({ id }) => void sending.delete(id),

@@ -121,7 +121,10 @@ describe("the consent desk", () => {
     const visit = aVisit();
     await desk().openVisit(visit);
     const intended = await desk().intend(visit, allow);
-    const mine = async () => (await desk().unfinished(100)).filter(({ recorded }) => recorded.id === intended.id);
+    const mine = async () => {
+      const found = (await desk().unfinished(100)).filter(({ recorded }) => recorded.id === intended.id);
+      return Promise.all(found.map(async (one) => ({ ...one, visit: await one.visit() })));
+    };
     expect(await mine()).toEqual([]);
     await database.db.execute(
       sql`update assent.consent_decision set intended_at = now() - interval '1 minute' where id = ${intended.id}`,
@@ -132,6 +135,38 @@ describe("the consent desk", () => {
     await desk().giveBack(intended);
     await desk().settle(visit, intended, undefined);
     expect(await mine()).toEqual([]);
+  });
+
+  test("a decision that cannot be brought to its end comes after those that were not tried", async () => {
+    const [one, other] = [aVisit(), aVisit()];
+    const ids: string[] = [];
+    for (const visit of [one, other]) {
+      await desk().openVisit(visit);
+      ids.push((await desk().intend(visit, refuse)).id);
+    }
+    const waiting = async () => {
+      const found = await desk().unfinished(100);
+      return found.filter(({ recorded }) => ids.includes(recorded.id));
+    };
+    await database.db.execute(sql`
+      update assent.consent_decision set intended_at = now() - interval '1 minute' where id = ${ids[0]}`);
+    await database.db.execute(sql`
+      update assent.consent_decision set intended_at = now() - interval '30 seconds' where id = ${ids[1]}`);
+    const [first] = await waiting();
+    expect(first?.recorded.id).toBe(ids[0]);
+
+    await desk().giveBack(first?.recorded as never);
+    expect((await waiting()).map(({ recorded }) => recorded.id)).toEqual([ids[1], ids[0]]);
+
+    // What was sealed with a key that is gone is this one's trouble alone.
+    await database.db.execute(sql`update assent.consent_decision set sealed_visit = 'broken' where id = ${ids[1]}`);
+    const opening = { seal: reversed, open: (text: string) => (text === "broken" ? Promise.reject() : reversed(text)) };
+    const vault = createCustomerVault(database.db, opening);
+    const found = await createConsentDesk(database.db, { tenant: "test", seal: opening, vault }).unfinished(100);
+    const [broken, whole] = found.filter(({ recorded }) => ids.includes(recorded.id));
+    await expect(broken?.visit()).rejects.toThrow(/SESSION_KEYS/);
+    expect(await whole?.visit()).toEqual(one);
+    expect((await waiting()).map(({ recorded }) => recorded.id)).toEqual(ids);
   });
 
   test("a renewed address may be followed once more; a forgotten one is gone", async () => {

@@ -4,7 +4,7 @@ import type { AuditEvent } from "~/domain/audit/audit-event";
 import type { ClosedBecause } from "~/domain/consent/closed-because";
 import type { Decision } from "~/domain/consent/decision";
 import { asDecisionId, type VisitId } from "~/domain/shared/ids";
-import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
+import { type ConsentDesk, DeskUnavailable, type RecordedDecision, type Visit } from "~/ports/consent-desk";
 import type { CustomerVault } from "~/ports/customer-vault";
 import type { Database } from "../client.server";
 import { type About, audited, BY_SYSTEM, byCustomer, writtenAs } from "./audit-event";
@@ -87,6 +87,18 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
     return row ? read(row) : findAgain(visit.id);
   };
 
+  // Keeps when it was tried, so that one which never succeeds holds up no other.
+  const giveBack = async (recorded: RecordedDecision): Promise<void> => {
+    await change(recorded, sql`sending_until = clock_timestamp()`, sql`state = 'intended'`);
+  };
+
+  const visitOf = async (recorded: RecordedDecision, sealed: string): Promise<Visit> => {
+    const opened = await open(sealed).catch(() => undefined);
+    if (opened !== undefined) return JSON.parse(opened) as Visit;
+    await giveBack(recorded);
+    throw new DeskUnavailable("a visit was sealed with a key of SESSION_KEYS that is not there any more");
+  };
+
   return {
     async openVisit(visit, expiresAt) {
       const cipher = await vault.of(visit.customer);
@@ -156,19 +168,16 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
         select ${COLUMNS}, sealed_visit, extract(epoch from clock_timestamp() - intended_at)::int as waiting from assent.consent_decision
         where state = 'intended' and intended_at < clock_timestamp() - interval '15 seconds'
           and (sending_until is null or sending_until < clock_timestamp())
-        order by intended_at limit ${limit}`);
+        order by coalesce(sending_until, intended_at) limit ${limit}`);
       return Promise.all(
-        rows.map(async (row) => ({
-          recorded: await read(row),
-          visit: JSON.parse(await open(row.sealed_visit)) as Visit,
-          waitingSeconds: row.waiting,
-        })),
+        rows.map(async (row) => {
+          const recorded = await read(row);
+          return { recorded, visit: () => visitOf(recorded, row.sealed_visit), waitingSeconds: row.waiting };
+        }),
       );
     },
 
-    async giveBack(recorded) {
-      await change(recorded, sql`sending_until = null`, sql`state = 'intended'`);
-    },
+    giveBack,
 
     async settle(visit, recorded, nextHop) {
       const [cipher, sealed] = await Promise.all([vault.of(visit.customer), nextHop ? seal(nextHop.to.href) : null]);
