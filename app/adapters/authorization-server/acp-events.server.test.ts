@@ -120,6 +120,12 @@ test.each([
   expect(await readEvent(await sign(changed({ status: wire })))).toMatchObject({ record: { status: ours } });
 });
 
+test("how a TPP calls itself cannot make its events unreadable", async () => {
+  expect(await readEvent(await sign(changed({ client_name: "Budget\0 Beacon" })))).toMatchObject({
+    record: { clientName: "Budget Beacon" },
+  });
+});
+
 test("without a correlation id that is one, the event's own id takes its place", async () => {
   const { txn: _, ...without } = CLAIMS;
   expect(await readEvent(await sign(without))).toMatchObject({ correlationId: CLAIMS.jti });
@@ -166,6 +172,10 @@ describe("no event of this authorization server for us", () => {
     ["a cause that we do not know", () => sign(changed({ cause: "forgotten" }))],
     ["no revision", () => sign(changed({ revision: undefined }))],
     ["a revision that is none", () => sign(changed({ revision: 0 }))],
+    ["a revision beyond any integer of the database", () => sign(changed({ revision: 2 ** 31 }))],
+    ["an id with a zero byte", () => sign({ ...CLAIMS, jti: "id\0" })],
+    ["an account with a zero byte", () => sign(changed({ account_ids: ["acc\0"] }))],
+    ["a date beyond any year", () => sign(changed({ expires_at: "9999-12-31T23:59:59-01:00" }))],
     ["no consent", () => sign(changed({ consent_id: "" }))],
     ["a date that is none", () => sign(changed({ updated_at: "yesterday" }))],
   ] satisfies [string, () => Promise<string>][])("%s", async (_, body) => {

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { isInteractionId } from "~/domain/shared/interaction-id";
 import { AuthorityError, type AuthorizationServer } from "~/ports/authorization-server";
 import { UpstreamUnavailable } from "../http.server";
-import { changedConsent, recordOfChanged } from "./acp-record";
+import { changedConsent, recordOfChanged, revision } from "./acp-record";
+import { instant } from "./acp-wire";
 
 const CONSENT_CHANGED = "urn:assent:event:consent-changed";
 
@@ -12,7 +13,11 @@ const seconds = z.number().min(1_000_000_000).max(100_000_000_000);
 
 const BY = { customer: "customer", tpp: "tpp", bank: "staff", system: "system" } as const;
 
-const token = z.object({ jti: z.string().min(1).max(128), iat: seconds, events: z.record(z.string(), z.unknown()) });
+const token = z.object({
+  jti: z.string().regex(/^[^\0]{1,128}$/),
+  iat: seconds,
+  events: z.record(z.string(), z.unknown()),
+});
 
 const claims = token.extend({
   toe: seconds.optional(),
@@ -21,8 +26,8 @@ const claims = token.extend({
     [CONSENT_CHANGED]: changedConsent.extend({
       cause: z.enum(["created", "authorised", "rejected", "revoked", "deleted", "consumed", "suspended", "resumed"]),
       changed_by: z.enum(["customer", "tpp", "bank", "system"]),
-      revision: z.number().int().min(1),
-      updated_at: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+      revision,
+      updated_at: instant,
     }),
   }),
 });

@@ -1,22 +1,28 @@
 import { z } from "zod";
 import { CONSENT_STATUSES, type ConsentStatus } from "~/domain/consent/lifecycle";
 import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
+import { plainText } from "~/domain/shared/plain-text";
 import type { ConsentRecord } from "~/ports/authorization-server";
 import { instant, kindOfType } from "./acp-wire";
+
+/** PostgreSQL keeps no text with a zero byte, and no key of any length. */
+const name = z.string().regex(/^[^\0]{1,256}$/);
+/** Its `integer` ends here. */
+export const revision = z.number().int().min(1).max(2_147_483_647);
 
 /**
  * A consent as this API lists it and tells of its changes. A server that adds nothing of ours leaves out `subject`,
  * `revision`, `updated_at` and `expires_at`.
  */
 const consentFields = {
-  consent_id: z.string().min(1),
-  client_id: z.string().min(1),
+  consent_id: name,
+  client_id: name,
   type: z.string(),
   status: z.string(),
   created_at: instant,
-  account_ids: z.array(z.string()).nullish(),
-  subject: z.string().min(1).nullish(),
-  revision: z.number().int().min(1).nullish(),
+  account_ids: z.array(name).nullish(),
+  subject: name.nullish(),
+  revision: revision.nullish(),
   updated_at: instant.nullish(),
   expires_at: instant.nullish(),
 };
@@ -24,13 +30,15 @@ const consentFields = {
 export const listedConsent = z.object({
   ...consentFields,
   Client: z.object({ name: z.string().nullish() }).nullish(),
-  account_access_consent: z.object({ Permissions: z.array(z.string()).nullish() }).nullish(),
+  account_access_consent: z
+    .object({ Permissions: z.array(name).nullish(), ExpirationDateTime: instant.nullish() })
+    .nullish(),
 });
 
 export const changedConsent = z.object({
   ...consentFields,
   client_name: z.string().nullish(),
-  permissions: z.array(z.string()).nullish(),
+  permissions: z.array(name).nullish(),
 });
 
 /** The standard's status names, v3.1.11 and v4.0, and one of our own. What has no name there is never found by it. */
@@ -47,8 +55,16 @@ export const STATUS_WORDS: Readonly<Record<ConsentStatus, readonly string[]>> = 
   expired: ["EXPD"],
 };
 
-export const recordOfListed = (item: z.output<typeof listedConsent>): ConsentRecord | undefined =>
-  recordFrom(item, item.Client?.name, item.account_access_consent?.Permissions);
+/** The end is also in the intent itself, where the standard has it, and nowhere else at a server that adds nothing of ours. */
+export const recordOfListed = ({
+  account_access_consent: intent,
+  ...item
+}: z.output<typeof listedConsent>): ConsentRecord | undefined =>
+  recordFrom(
+    { ...item, expires_at: item.expires_at ?? intent?.ExpirationDateTime },
+    item.Client?.name,
+    intent?.Permissions,
+  );
 
 export const recordOfChanged = (item: z.output<typeof changedConsent>): ConsentRecord | undefined =>
   recordFrom(item, item.client_name, item.permissions);
@@ -65,7 +81,7 @@ function recordFrom(
   return {
     id: asConsentId(item.consent_id),
     clientId: asClientId(item.client_id),
-    clientName: clientName ?? undefined,
+    clientName: plainText(clientName ?? undefined),
     kind,
     status,
     createdAt: item.created_at,

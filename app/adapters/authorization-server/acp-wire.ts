@@ -25,8 +25,11 @@ export const KIND_WORDS = {
 export const kindOfType = (type: string): ConsentKind | undefined =>
   (Object.keys(KIND_WORDS) as ConsentKind[]).find((kind) => KIND_WORDS[kind].type === type);
 
-/** RFC 3339. */
-export const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+/** RFC 3339, of the years that PostgreSQL and a date of four digits have too, in whatever zone. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .refine((date) => date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999);
 const amount = z.object({ Amount: z.string(), Currency: z.string() });
 const account = z.object({ SchemeName: z.string(), Identification: z.string(), Name: z.string().optional() });
 

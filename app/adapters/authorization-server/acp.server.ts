@@ -1,12 +1,10 @@
 import { z } from "zod";
-import type { ConsentKind } from "~/domain/consent-kinds/index";
 import { isInteractionId } from "~/domain/shared/interaction-id";
 import {
   AuthorityError,
   type AuthorizationServer,
   type CallContext,
   type ConsentRecord,
-  type ConsentReference,
   type Handoff,
 } from "~/ports/authorization-server";
 import { createHttpClient, type HttpCall, type Upstream } from "../http.server";
@@ -14,7 +12,7 @@ import { createPublishedKeys } from "../published-keys.server";
 import { createAcpAccess } from "./acp-access.server";
 import { expectStatus, read } from "./acp-answer";
 import { createEventReader } from "./acp-events.server";
-import { listedConsent, recordOfListed, STATUS_WORDS } from "./acp-record";
+import { createAcpList, recordOfEntry } from "./acp-list";
 import { requestFrom } from "./acp-request";
 import { consentViewSchema, KIND_WORDS, kindOfType } from "./acp-wire";
 
@@ -36,13 +34,7 @@ const AUTHORITY = "acp";
 
 /** How a server answers for a path that it does not have, or has for other methods only. */
 const NO_SUCH_PATH = new Set([404, 405]);
-const EVERY_KIND = Object.keys(KIND_WORDS) as ConsentKind[];
-const consentList = z.object({ Consents: z.array(listedConsent) });
 const errorBody = z.object({ error_code: z.string() });
-
-/** The most that the API gives at once, and how far back a consent of this hour can be. */
-const PAGE_SIZE = 100;
-const NEWEST_PAGES = 10;
 
 /** An authorization server with an ACP-style internal consent API, in either of its path dialects. */
 export function createAcpAuthorizationServer(settings: AcpSettings): AuthorizationServer & { close(): Promise<void> } {
@@ -64,33 +56,7 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
       ...(body && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
     });
 
-  const listPage: AuthorizationServer["listConsents"] = async (filter, page, context) => {
-    const statuses = filter.statuses?.flatMap((status) => STATUS_WORDS[status]);
-    // An empty list would be no condition at all.
-    if (statuses?.length === 0) return [];
-    const answer = await send("POST", consents, context, {
-      client_id: filter.clientId,
-      accounts: filter.accountIds ?? null,
-      // Kinds that we do not know would make a page look shorter than it is.
-      types: (filter.kinds ?? EVERY_KIND).map((kind) => KIND_WORDS[kind].type),
-      status: statuses ?? null,
-      limit: page.size,
-      after_consent_id: page.after,
-    });
-    const { Consents } = read(answer, 200, consentList, "unavailable");
-    return Consents.flatMap((item) => recordOfListed(item) ?? []);
-  };
-
-  /** For a server that finds no consent by its id: it was made a short while ago, so it is among its TPP's newest. */
-  const findAmongNewest = async ({ id, clientId, kind }: ConsentReference, context: CallContext) => {
-    for (let after: ConsentRecord["id"] | undefined, pages = 0; pages < NEWEST_PAGES; pages++) {
-      const page = await listPage({ clientId, kinds: [kind] }, { size: PAGE_SIZE, ...(after && { after }) }, context);
-      const found = page.find((record) => record.id === id);
-      if (found || page.length < PAGE_SIZE) return found;
-      after = page.at(-1)?.id;
-    }
-    throw new AuthorityError("unavailable", "the consent is not among the newest of its client");
-  };
+  const list = createAcpList((condition, context) => send("POST", consents, context, condition));
 
   const pause = (verb: "suspend" | "resume") => async (id: ConsentRecord["id"], context: CallContext) => {
     const answer = await send("POST", `${consentPath(id)}/${verb}`, context, {});
@@ -139,13 +105,14 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
     async findConsent(consent, context) {
       const answer = await send("GET", consentPath(consent.id), context);
       if (errorBody.safeParse(answer.json).data?.error_code === "consent_not_found") return undefined;
-      if (NO_SUCH_PATH.has(answer.status)) return findAmongNewest(consent, context);
-      const record = recordOfListed(read(answer, 200, listedConsent, "unavailable"));
+      if (NO_SUCH_PATH.has(answer.status)) return list.findAmongNewest(consent, context);
+      const record = recordOfEntry(read(answer, 200, z.unknown(), "unavailable"));
+      if (record && record.id !== consent.id) throw new AuthorityError("unavailable", "another consent was answered");
       // Another TPP's, or of another kind, is as good as none.
       return record?.clientId === consent.clientId && record.kind === consent.kind ? record : undefined;
     },
 
-    listConsents: listPage,
+    listConsents: list.listConsents,
 
     async revokeConsent(id, { by, reason }, context) {
       const answer = await send("DELETE", consentPath(id), context, { initiator: by, reason });
