@@ -5,7 +5,7 @@ import { TPPS } from "../../personas.ts";
 import { signingKey } from "../../pki.ts";
 import { API_VERSIONS } from "../gateway/api-version.ts";
 import { type BankWorld, bankWorld, type Call, type Caller } from "../testing/bank-world.ts";
-import { expectToFitOpenApi, prepareOpenApi } from "../testing/openapi.ts";
+import { expectToFitOpenApi, openApiIsHere, prepareOpenApi } from "../testing/openapi.ts";
 import { issueClientToken, issueToken } from "../testing/tokens.ts";
 
 const NOW = new Date("2026-02-10T12:00:00Z");
@@ -66,7 +66,7 @@ describe.each(API_VERSIONS)("events, %s", (version) => {
       headers: { ...(body !== undefined && { "content-type": "application/json" }), ...signed, ...headers },
       ...call,
     });
-    await expectToFitOpenApi(response.clone(), version, operation);
+    if (openApiIsHere) await expectToFitOpenApi(response.clone(), version, operation);
     return response;
   };
   const list = (call?: Ask) => ask(`GET ${SUBSCRIPTIONS}`, SUBSCRIPTIONS, call);
