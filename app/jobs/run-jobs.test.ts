@@ -49,6 +49,22 @@ test("a job that fails, one that throws before it waits and one that hangs hold 
   expect(await running.stop(20)).toBe(false);
 });
 
+test("many jobs that pause are not reported as a leak", async () => {
+  const warned = vi.fn();
+  process.on("warning", warned);
+  try {
+    const round = vi.fn(async () => nothing);
+    const { running } = run(Array.from({ length: 30 }, (_, at) => aJob(`job-${at}`, round, 20)));
+    await vi.waitFor(() => expect(round.mock.calls.length).toBeGreaterThan(30));
+    await running.stop(1_000);
+    // Warnings come on the next tick.
+    await new Promise(setImmediate);
+    expect(warned).not.toHaveBeenCalled();
+  } finally {
+    process.off("warning", warned);
+  }
+});
+
 test("failures are tried again later each time, up to the longest pause", async () => {
   const began: number[] = [];
   const round = async () => {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { JobStatusBook } from "~/ports/job-status";
 import type { Job } from "./job";
 import { createJobReporter } from "./job-report";
@@ -23,6 +24,8 @@ export interface RunningJobs {
 /** Runs each job by itself: one that fails or hangs holds up no other. */
 export function runJobs(jobs: readonly Job[], { book, heard }: Needs, times?: Times): RunningJobs {
   const stopping = new AbortController();
+  // One for each job, for as long as it pauses: Node would take the eleventh for a leak.
+  setMaxListeners(jobs.length + 1, stopping.signal);
   const all = Promise.all(
     jobs.map(async (job) => {
       const reporter = createJobReporter(job.name, book);
