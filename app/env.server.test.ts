@@ -37,6 +37,11 @@ describe("a production environment", () => {
     expect(parsed.ok && parsed.env.SESSION_KEYS).toHaveLength(2);
   });
 
+  test("an upstream gets no longer than a decision has one sender for", () => {
+    expect(problems({ UPSTREAM_TIMEOUT_MS: "4000" })).toEqual([]);
+    expect(problems({ UPSTREAM_TIMEOUT_MS: "4001" })).toEqual(["UPSTREAM_TIMEOUT_MS must be at most 4000"]);
+  });
+
   test("names everything that is missing or wrong at once", () => {
     expect(
       problems({ PORT: "http", BANK_NAME: undefined, AS_BASE_URL: "bank", AS_TENANT: "", LOG_LEVEL: "loud" }),

@@ -90,7 +90,13 @@ const schema = z.object({
   /** Whether the jobs run in this process. With `off`, run `npm run worker` beside it. */
   WORKER: z.enum(["in-process", "off"], "must be in-process or off").default("in-process"),
   /** Milliseconds that the authorization server and the bank each get to answer. */
-  UPSTREAM_TIMEOUT_MS: z.coerce.number("must be milliseconds").int().min(100, "must be at least 100").default(2_500),
+  UPSTREAM_TIMEOUT_MS: z.coerce
+    .number("must be milliseconds")
+    .int()
+    .min(100, "must be at least 100")
+    // Two calls must fit into the 10 seconds for which one sender has a decision: a second one would end its address.
+    .max(4_000, "must be at most 4000")
+    .default(2_500),
   /** Milliseconds after SIGTERM during which /readyz says no and requests are still served. */
   DRAIN_MS: z.coerce.number("must be milliseconds").int().min(0, "must be at least 0").default(3_000),
   LOG_LEVEL: z
