@@ -73,6 +73,7 @@ check("lint", bin("biome"), ["check", "--error-on-warnings", "."]);
 check("build", bin("tsx"), ["sandbox/build.ts", "--all"]);
 vitest("unit");
 vitest("integration");
+check("bad luck, the short form", bin("tsx"), ["bench/faults/run.ts", "--short"]);
 journeys();
 rmSync(reports, { recursive: true, force: true });
 

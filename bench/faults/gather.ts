@@ -10,7 +10,7 @@ import type { FaultWorld } from "./world.ts";
  * @throws Error when it does not, within a minute and a half
  */
 export async function gather(
-  { topology, sql }: FaultWorld,
+  { topology, sql, raise }: FaultWorld,
   count: number,
   terms: Parameters<typeof makeHandOff>[1] = {},
 ): Promise<readonly (Customer & { readonly handOff: HandOff })[]> {
@@ -21,6 +21,7 @@ export async function gather(
       customers.push({ ...(await arrive(topology, handOff)), handOff });
     });
     const arrived = await Promise.allSettled(missing);
+    await raise();
     return arrived.every(({ status }) => status === "fulfilled");
   });
   if (!there) throw new Error("customers do not see the question any more");

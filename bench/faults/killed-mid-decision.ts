@@ -45,8 +45,7 @@ export async function killedMidDecision(the: Killing): Promise<Tried> {
   const chance = chanceOf(the.seed);
   const everybody: Customer[] = [];
   const met: Partial<Record<Moment, number>> = {};
-  /** Of processes that ended because another one did. */
-  let falls = 0;
+  const fallenBefore = world.falls();
   let longest = 0;
   let kills = 0;
   while (kills < the.kills && !untilMet?.some((moment) => met[moment])) {
@@ -59,15 +58,19 @@ export async function killedMidDecision(the: Killing): Promise<Tried> {
     const customers = await gather(world, AT_ONCE);
     everybody.push(...customers);
     const answering = answerAll(customers, chance);
-    await sleep((longest * BEYOND * chance.between(0, 1_000)) / 1_000);
+    // What was confirmed is met for certain by a kill that comes after it.
+    if (untilMet?.includes("confirmed")) await answering;
+    else await sleep((longest * BEYOND * chance.between(0, 1_000)) / 1_000);
     await the.kill();
     await answering;
     await the.restart();
-    falls += await world.raise();
+    await world.raise();
     for (const moment of await momentsOf(world, customers)) met[moment] = (met[moment] ?? 0) + 1;
     if (!untilMet) await comeBack(customers, chance);
   }
+  await world.raise();
   await settled(world, everybody, the.settleMs);
+  const falls = world.falls() - fallenBefore;
   const moments = Object.entries(met).map(([moment, times]) => `${times} ${moment}`);
   return {
     done: `${kills} kills, ${everybody.length} decisions (${moments.join(", ")})${falls ? `, ${falls} falls` : ""}`,

@@ -24,8 +24,10 @@ export interface FaultWorld {
   readonly database: DatabaseVictim;
   /** The harness's own hand on every schema: the authorization server's by itself, ours as `assent.…`. */
   readonly sql: Database;
-  /** Starts what ended by itself, as a service manager does. Answers how many had. */
-  raise(): Promise<number>;
+  /** Starts what ended by itself, as a service manager does. */
+  raise(): Promise<void>;
+  /** How often that was needed. */
+  falls(): number;
   stop(): Promise<void>;
 }
 
@@ -65,11 +67,25 @@ export async function startFaultWorld(): Promise<FaultWorld> {
     await Promise.all([authorizationServer.start(), bank.start(), app.start()]);
     const sql = await openSchema(topology.databaseUrl, "authorization_server", "select 1");
     undo.push(() => sql.end({ timeout: 1 }));
+    let falls = 0;
     const raise = async () => {
       const raised = await Promise.all([app, authorizationServer, bank].map((one) => one.startIfFallen()));
-      return raised.filter(Boolean).length;
+      falls += raised.filter(Boolean).length;
     };
-    return { topology, app, worker, otherWorker, analytics, authorizationServer, bank, database, sql, raise, stop };
+    return {
+      topology,
+      app,
+      worker,
+      otherWorker,
+      analytics,
+      authorizationServer,
+      bank,
+      database,
+      sql,
+      raise,
+      falls: () => falls,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
