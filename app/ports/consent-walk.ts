@@ -12,7 +12,7 @@ export interface ConsentWalk {
   take(): Promise<WalkPosition | undefined>;
   /** Keeps how far it came, and lets the next one walk; without `after` the round begins anew. */
   put(seen: number, after?: ConsentId): Promise<void>;
-  /** The round met everything. */
+  /** The round is over. What was found missing and has ended otherwise since is no finding any more. */
   end(seen: number): Promise<void>;
   /** Open consents of ours that the round did not meet, those first that nobody was told of. */
   missed(roundStarted: DatabaseInstant, limit: number): Promise<readonly ConsentReference[]>;

@@ -1,4 +1,4 @@
-import type { AuthorizationServer, ConsentReference } from "~/ports/authorization-server";
+import { AuthorityError, type AuthorizationServer, type ConsentReference } from "~/ports/authorization-server";
 import type { ConsentUpkeep, DatabaseInstant, Looked } from "~/ports/consent-register-upkeep";
 import type { ConsentWalk } from "~/ports/consent-walk";
 
@@ -16,22 +16,30 @@ const ASKED = 100;
  */
 const MOST_CLOSED = 10;
 
+export interface Missed {
+  readonly gone: number;
+  readonly closed: number;
+  /** Why the authorization server could not say of one of them whether it holds it. */
+  readonly unclear?: AuthorityError;
+}
+
 /**
  * Open consents of ours that a whole walk did not meet: each is asked about by name, and ended here when there are few
  * that the authorization server does not hold. What it does not hold gives nobody access, so that calling it live
- * would be the lie.
+ * would be the lie. One that it cannot answer for holds up no other.
  *
- * @throws AuthorityError
  * @throws DeskUnavailable
  */
 export const reconcileMissed =
   ({ authorizationServer, upkeep, walk }: Needs) =>
-  async (roundStarted: DatabaseInstant): Promise<{ readonly gone: number; readonly closed: number }> => {
+  async (roundStarted: DatabaseInstant): Promise<Missed> => {
     const gone: (readonly [ConsentReference, Looked])[] = [];
+    let unclear: AuthorityError | undefined;
     for (const consent of await walk.missed(roundStarted, ASKED)) {
       const looked = { since: await upkeep.now(), correlationId: crypto.randomUUID() };
-      const record = await authorizationServer.findConsent(consent, looked);
-      if (record) await upkeep.takeRecord(record, looked);
+      const record = await authorizationServer.findConsent(consent, looked).catch(asUnclear);
+      if (record instanceof AuthorityError) unclear ??= record;
+      else if (record) await upkeep.takeRecord(record, looked);
       else gone.push([consent, looked]);
     }
     let open = 0;
@@ -40,5 +48,10 @@ export const reconcileMissed =
     if (open <= MOST_CLOSED) {
       for (const [consent, looked] of gone) closed += (await walk.close(consent, looked)) ? 1 : 0;
     }
-    return { gone: gone.length, closed };
+    return { gone: gone.length, closed, ...(unclear && { unclear }) };
   };
+
+function asUnclear(error: unknown): AuthorityError {
+  if (error instanceof AuthorityError) return error;
+  throw error;
+}

@@ -2,12 +2,13 @@ import type { ConsentId } from "~/domain/shared/ids";
 import { AuthorityError } from "~/ports/authorization-server";
 import type { DatabaseInstant } from "~/ports/consent-register-upkeep";
 import type { ConsentWalk } from "~/ports/consent-walk";
+import type { Missed } from "./reconcile-missed";
 import { added, NONE, type Reconciled, type ReconciledPage } from "./reconcile-page";
 
 interface Needs {
   readonly walk: ConsentWalk;
   reconcilePage(after?: ConsentId): Promise<ReconciledPage>;
-  reconcileMissed(roundStarted: DatabaseInstant): Promise<{ readonly gone: number; readonly closed: number }>;
+  reconcileMissed(roundStarted: DatabaseInstant): Promise<Missed>;
 }
 
 export type Walked = Reconciled & { readonly rounds: number; readonly gone: number; readonly closed: number };
@@ -27,17 +28,13 @@ export const reconcileWalk =
     if (!position) return undefined;
     let counts = NONE;
     let after = position.after;
-    const nothing = { rounds: 0, gone: 0, closed: 0 };
+    let isRoundOver = false;
     try {
-      for (let page = 0; page < pages && !signal.aborted; page++) {
+      for (let page = 0; page < pages && !isRoundOver && !signal.aborted; page++) {
         const reconciled = await reconcilePage(after);
         counts = added(counts, reconciled.counts);
-        if (reconciled.last === undefined) {
-          const missed = await reconcileMissed(position.roundStarted);
-          await walk.end(counts.seen);
-          return { ...counts, rounds: 1, ...missed };
-        }
-        after = reconciled.last;
+        after = reconciled.last ?? after;
+        isRoundOver = reconciled.last === undefined;
       }
     } catch (error) {
       // Where it stopped may be gone there: only an outage is waited for in the same place.
@@ -45,6 +42,13 @@ export const reconcileWalk =
       await walk.put(counts.seen, isOutage ? after : undefined);
       throw error;
     }
-    await walk.put(counts.seen, after);
-    return { ...counts, ...nothing };
+    if (!isRoundOver) {
+      await walk.put(counts.seen, after);
+      return { ...counts, rounds: 0, gone: 0, closed: 0 };
+    }
+    // First the end: whatever becomes of those that were missed, the next round begins.
+    await walk.end(counts.seen);
+    const { unclear, ...missed } = await reconcileMissed(position.roundStarted);
+    if (unclear) throw unclear;
+    return { ...counts, rounds: 1, ...missed };
   };

@@ -139,4 +139,39 @@ describe("what the authorization server does not hold any more", () => {
     expect(await walkOn(10, { ...held, listConsents: async () => [] })).toMatchObject({ gone: 0 });
     expect(await statusOf(one)).toBe("authorised");
   });
+
+  test("one that the authorization server cannot answer for holds up neither the others nor the next round", async () => {
+    const [kept, gone, unclear] = many(3) as [ConsentRecord, ConsentRecord, ConsentRecord];
+    held.put(kept, gone, unclear);
+    await walkOn(10);
+    held.forget(gone.id);
+    held.forget(unclear.id);
+    const failing: typeof held = {
+      ...held,
+      findConsent: async (consent) => {
+        if (consent.id === unclear.id) throw new AuthorityError("unavailable", "rubbish");
+        return held.findConsent(consent);
+      },
+    };
+    await expect(walkOn(10, failing)).rejects.toThrow("rubbish");
+    expect([await statusOf(gone), await statusOf(unclear)]).toEqual(["terminated", "authorised"]);
+    held.put({ ...kept, status: "revoked", revision: 3 });
+    await expect(walkOn(10, failing)).rejects.toThrow("rubbish");
+    expect(await statusOf(kept)).toBe("terminated");
+  });
+
+  test("what has ended otherwise since is no finding any more, and does not count among the many", async () => {
+    const all = many(13);
+    held.put(...all);
+    await walkOn(10);
+    const lost = all.slice(0, 11).map(({ id }) => id);
+    for (const id of lost) held.forget(id);
+    expect(await walkOn(10)).toMatchObject({ gone: 11, closed: 0 });
+    await world.owner.execute(sql`
+      update assent.consent_projection set expires_at = clock_timestamp() where consent_id = any(${sql.param(lost)}::text[])`);
+    held.forget((all[11] as ConsentRecord).id);
+    expect(await walkOn(10)).toMatchObject({ gone: 1, closed: 1 });
+    const open = sql`select count(*)::int as n from assent.drift_finding where repaired_at is null`;
+    expect(await world.db.execute(open)).toEqual([{ n: 0 }]);
+  });
 });

@@ -42,6 +42,12 @@ export function createConsentWalk(db: Database, tenant: string): ConsentWalk {
 
     async end(seen) {
       await execute(sql`
+        with ended as (
+          update assent.drift_finding as finding set repaired_at = clock_timestamp()
+          where finding.repaired_at is null and not exists (
+            select from assent.consent_projection as consent
+            where consent.consent_id = finding.consent_id and ${OPEN_BY_NOW})
+        )
         update assent.reconcile_walk
         set after = null, seen = seen + ${seen}, leased_until = null, round_ended_at = clock_timestamp()
         where name = ${NAME}`);

@@ -189,3 +189,10 @@ test("from anything to anything: it ends as the authorization server says, by la
     { numRuns: 5_000 },
   );
 });
+
+test("what has run out stays so where the authorization server does not say when it ends (T14)", () => {
+  const { expiresAt: _, ...silent } = told();
+  const ours = aState({ status: "expired", expiresAt: END });
+  expect(followAuthority(ours, silent, undefined, END).is).toBe("same");
+  expect(followAuthority(ours, silent, undefined, BEFORE_END).is).toBe("unlawful");
+});

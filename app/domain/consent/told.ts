@@ -41,7 +41,8 @@ const SAID_OF: Readonly<Record<ConsentStatus, readonly ConsentStatus[]>> = {
 
 /** @param now by the database's clock. */
 export function agrees(ours: ConsentState, theirs: ToldConsent, now: Date): boolean {
-  if (ours.status === "expired" && isOpen(theirs.status)) return isPastEnd(theirs, now);
+  // A server that does not say the end has not taken it back.
+  if (ours.status === "expired" && isOpen(theirs.status)) return isPastEnd({ ...ours, ...theirs }, now);
   return SAID_OF[ours.status].includes(theirs.status) && (!isLive(ours.status) || sameTerms(ours, theirs));
 }
 
