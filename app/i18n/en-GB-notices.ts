@@ -47,7 +47,10 @@ export const enGBNotices = {
     },
     renewed: {
       subject: ({ app }) => `Your connection to ${app} was renewed or changed`,
-      what: ({ app, bank }) => `You renewed or changed what ${app} can see at ${bank}.`,
+      what: ({ app, bank, byCustomer }) =>
+        byCustomer
+          ? `You renewed or changed what ${app} can see at ${bank}.`
+          : `What ${app} can see at ${bank} was renewed or changed.`,
     },
     paused: {
       subject: ({ app }) => `Your connection to ${app} is paused`,

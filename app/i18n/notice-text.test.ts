@@ -41,6 +41,13 @@ describe.each(Object.keys(enGBNotices.kinds) as NoticeKind[])("%s", (what) => {
   });
 });
 
+test("what came about without the customer is not called the customer's act", () => {
+  expect(textOf({ what: "renewed" }).paragraphs[0]).toMatch(/^You renewed/);
+  for (const by of ["staff", "tpp", "system"] as const) {
+    expect(textOf({ what: "renewed", by }).paragraphs[0]).not.toMatch(/\bYou\b/);
+  }
+});
+
 test("an app without a name is an app", () => {
   const { app: _, ...nameless } = aNotice({ what: "withdrawn", by: "tpp" });
   expect(noticeText(nameless, undefined, BANK).subject).toBe("An app ended its connection");
