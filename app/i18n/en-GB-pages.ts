@@ -21,6 +21,11 @@ export const enGBPages = {
       text: "What arrived was not in a form that we accept. Nothing was changed and nothing was shared.",
       whatToDo: START_AGAIN,
     },
+    tooLarge: {
+      title: "That is too big",
+      text: "It is larger than this page takes. Nothing was changed and nothing was shared.",
+      whatToDo: "Go back and choose a smaller file. A receipt has at most 256 kB.",
+    },
     foreign: {
       title: "This request did not come from our own page",
       text: "To protect you, we did not act on it. Nothing was changed and nothing was shared.",

@@ -13,6 +13,7 @@ export interface Problem {
 const BY_STATUS: Readonly<Record<number, Problem>> = {
   403: words.foreign,
   404: words.notFound,
+  413: words.tooLarge,
   503: words.unavailable,
 };
 
