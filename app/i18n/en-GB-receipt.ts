@@ -14,8 +14,8 @@ export const enGBReceipt = {
     askedToSee: (app: string) => `What ${app} asked to see`,
     pastShown: "How far back",
     howLong: "How long",
-    accounts: "Accounts you chose",
-    account: (name: string, kind: string, number: string) => `${name}, ${kind}, ${number}`,
+    accounts: (count: number) => (count === 1 ? "The account you chose" : "The accounts you chose"),
+    account: (name: string, kind: string, number: string) => `${name} (${kind} ${number})`,
     payment: "The payment",
     paymentRefused: "The payment you did not make",
     amount: "Amount",
@@ -33,13 +33,13 @@ export const enGBReceipt = {
     kept: "How long we keep the record",
     years: (count: number) => (count === 1 ? "1 year" : `${count} years`),
     where: "Where we keep it",
-    law: "Whose law holds",
+    law: "Which law applies",
     receiptId: "Receipt number",
-    consentId: "Number of the request",
-    customerRef: "You, by a number we made up",
-    words: "Words on the page, by version",
-    shown: "Page you saw, by its code",
-    asked: "Request, by its code",
+    consentId: "Request number",
+    customerRef: "Number that stands for you",
+    words: "Version of the wording",
+    shown: "Code of the page you saw",
+    asked: "Code of the request",
     check: "Check this receipt",
     code: "Code",
     codeHint: (address: string) =>
@@ -58,9 +58,9 @@ export const enGBReceipt = {
     /** The bank's own processing rests on the law, never on consent. */
     lawfulBasis: {
       "account-access":
-        "The law on payment services. The bank must open accounts to an app that its customer has allowed. The customer’s consent is to the app.",
+        "The law on payment services: the bank must give an app the access that its customer has allowed. The consent itself is given to the app.",
       "domestic-payment":
-        "The law on payment services, and the bank’s contract with its customer. The customer’s consent is to this one payment.",
+        "The law on payment services, and the bank’s contract with its customer. The consent is given to this one payment.",
     } satisfies Record<ConsentKind, string>,
     paymentOrder: "One payment: amount, payee and reference",
     withdrawal: {
@@ -76,7 +76,7 @@ export const enGBReceipt = {
 
   check: {
     title: "Check a receipt",
-    what: "Find out if a receipt came from us and still says what it said. Nobody needs to sign in.",
+    what: "Find out if a receipt came from us and still says what it said. You don’t need to sign in.",
     file: "The file",
     fileHint: "The receipt as it was saved: PDF or JSON, at most 256 kB.",
     or: "Or paste it",
@@ -91,9 +91,8 @@ export const enGBReceipt = {
     genuine: {
       title: "This receipt is real",
       text: (bank: string, date: string) => `${bank} issued it on ${date}, and nothing in it was changed since.`,
-      later: "It says what was answered that day. It does not say what was done since.",
-      code: "Its code",
-      codeHint: "A printed copy of it shows this code too.",
+      later:
+        "It says what was answered that day, and nothing about what happened since. “You” in it is the customer who answered.",
       says: "What it says",
     },
     notGenuine: {
@@ -103,7 +102,7 @@ export const enGBReceipt = {
     },
     noReceipt: {
       title: "There is no receipt in this",
-      text: "We looked for one and found none. This does not mean that there is none.",
+      text: "We looked for one in what you sent and found none. That does not tell whether a receipt was issued.",
       hint: "Use the PDF or JSON file as it was saved from our page.",
     },
     again: "Check another one",

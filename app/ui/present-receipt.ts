@@ -38,12 +38,12 @@ export function presentReceipt(
       ...presentAsked(record, app, words, own),
       ...presentChosen(record, own),
       ...presentStopping(record, app, words, own),
-      presentRecord(record, own),
       {
         title: own.check,
         text: own.codeHint(isolated(checkAddress)),
         facts: [{ label: own.code, value: code }],
       },
+      presentRecord(record, own),
     ],
   };
 }
@@ -119,7 +119,7 @@ function lastingIn({ ends_at }: Access, answeredAt: string, words: Words): strin
 function presentChosen({ decision: { accounts } }: ReceiptRecord, own: Own): readonly LetterSection[] {
   if (accounts.length === 0) return [];
   const items = accounts.map(({ name, kind, number }) => own.account(isolated(name), kind, number));
-  return [{ title: own.accounts, items }];
+  return [{ title: own.accounts(accounts.length), items }];
 }
 
 function presentStopping(record: ReceiptRecord, app: string, words: Words, own: Own): readonly LetterSection[] {

@@ -22,7 +22,7 @@ function LetterPart({ section: { title, text, items = [], facts = [] } }: { sect
         </p>
       )}
       {items.length > 0 && (
-        <ul className="rows mb-3 border-y border-line">
+        <ul className={`rows border-t border-line ${facts.length > 0 ? "" : "border-b"}`}>
           {items.map((item) => (
             <li key={item} className="py-3 print:py-0.5">
               <Sentence>{item}</Sentence>
