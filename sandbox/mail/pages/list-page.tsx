@@ -22,7 +22,8 @@ export function renderListPage(mails: readonly CaughtMail[], recipient: string |
               <bdi>{mail.subject || "(no subject)"}</bdi>
             </a>
             <p className="quiet">
-              to <bdi>{mail.recipients.join(", ")}</bdi>, {moment(mail.receivedAt)}
+              to <bdi>{mail.recipients.join(", ")}</bdi>,{" "}
+              <time dateTime={mail.receivedAt}>{moment(mail.receivedAt)}</time>
             </p>
           </li>
         ))}

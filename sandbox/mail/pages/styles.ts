@@ -12,7 +12,8 @@ body { margin: 0 auto; max-width: 768px; padding: 32px 24px; background: var(--p
   font: 16px/24px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
 a { color: var(--accent); text-underline-offset: 3px; }
-h1 { font-size: 28px; line-height: 1.25; overflow-wrap: anywhere; } h2 { font-size: 20px; }
+h1 { font-size: 28px; line-height: 1.25; overflow-wrap: anywhere; } h2 { font-size: 20px; margin: 32px 0 12px; }
+time { white-space: nowrap; } footer { margin-top: 32px; }
 ol { list-style: none; margin: 24px 0; padding: 0; display: grid; gap: 12px; }
 li, pre, iframe { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 16px; }
 li { overflow-wrap: anywhere; } li p { margin: 4px 0 0; }
