@@ -25,8 +25,8 @@ async function main(): Promise<void> {
   const { db, close } = openDatabase(url, 1);
   const desk = createOutboxDesk(db);
   try {
-    if (command === "parked") console.table(await desk.parked(SHOWN));
-    else if (command === "log" && consentId) console.table(await desk.log(consentId));
+    if (command === "parked") show(await desk.parked(SHOWN), "everything was delivered, or is still tried");
+    else if (command === "log" && consentId) show(await desk.log(consentId), "nobody was told of such a consent");
     else if (command === "replay") {
       const { recipient } = values;
       const range = { from: instant(values.from, "--from"), to: instant(values.to, "--to") };
@@ -35,6 +35,12 @@ async function main(): Promise<void> {
   } finally {
     await close();
   }
+}
+
+/** A table without rows says nothing to whoever mistyped an id. */
+function show(rows: readonly object[], none: string): void {
+  if (rows.length === 0) console.log(none);
+  else console.table(rows);
 }
 
 function instant(text: string | undefined, option: string): Date {
