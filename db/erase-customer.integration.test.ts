@@ -159,6 +159,16 @@ describe("a customer who is to be forgotten", () => {
     expect(await everything()).not.toContain(opener);
   });
 
+  test("a page that was open before the erasure is answered by nobody, also with a new key", async () => {
+    const customer = asCustomerId("cus-erase-10");
+    const visit = aVisit({ customer });
+    await deskWith().openVisit(visit);
+    await erase(customer);
+    await expect(deskWith().intend(visit, allow, "page")).rejects.toThrow(DeskUnavailable);
+    const decisions = await record.attacker`select from assent.consent_decision where visit_id = ${visit.id}`;
+    expect(decisions).toHaveLength(0);
+  });
+
   test("not while something of theirs is unfinished", async () => {
     const customer = asCustomerId("cus-erase-7");
     const visit = aVisit({ customer });

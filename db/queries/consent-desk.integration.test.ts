@@ -204,7 +204,7 @@ describe("the consent desk", () => {
       .intend(aVisit({ requesterName: "Secret Name" }), allow)
       .catch((thrown) => thrown);
     expect(error).toBeInstanceOf(DeskUnavailable);
-    expect(String(error)).toMatch(/23503/);
+    expect(String(error)).toMatch(/23502/);
     expect(String(error)).not.toMatch(/insert|Secret|proof/i);
   });
 

@@ -147,7 +147,8 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
       const [first] = await execute<DecisionRow>(sql`
         with first as (
           insert into assent.consent_decision (id, visit_id, decision, sealed_visit, shown_hash)
-          values (${id}, ${visit.id}, ${JSON.stringify(decision)}::jsonb, ${sealedVisit}, ${pageSeen(visit.id, seen)})
+          values (${id}, ${visitStillOf(visit)}, ${JSON.stringify(decision)}::jsonb, ${sealedVisit},
+            ${pageSeen(visit.id, seen)})
           on conflict (visit_id) do nothing
           returning ${COLUMNS}, shown_hash
         ), audited as (${audited})
@@ -229,6 +230,10 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
     },
   };
 }
+
+/** Null, which no decision takes, once its customer was erased: nobody would find the answer under their number again. */
+const visitStillOf = ({ id, customer }: Visit): SQL =>
+  sql`(select id from assent.consent_visit where id = ${id} and customer_id = ${customer})`;
 
 /** The move that an answer is (T3, T6). */
 function outcomeOf(decision: Decision) {
