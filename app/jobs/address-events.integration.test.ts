@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { addressEvents } from "./address-events";
 import { drained, type OutboxWorld, outboxWorld } from "./outbox.harness";
 
@@ -115,4 +115,52 @@ test("no change is written out before an older one of the same consent, whoever 
   await other.end();
   await drained(world.addressing());
   expect(await written()).toMatchObject({ deliveries: 6, waiting: 0 });
+});
+
+test("after a quiet time a burst is taken batch by batch, and not read whole for each change in it", async () => {
+  await world.change(1_000, 1, "tpp-past");
+  await world.query(sql`update assent.outbox_event set addressed_at = clock_timestamp()`);
+  // As it does by itself: from here on the planner believes that nothing waits.
+  await world.query(sql`vacuum analyze assent.outbox_event`);
+  await world.change(4_000, 2);
+  const { counts } = await world.addressing({ mail: false, analytics: false }).round(new AbortController().signal);
+  expect(counts).toMatchObject({ changes: 200 });
+});
+
+test("a customer who is erased while a batch is made up is told nothing, and stands nowhere again", async () => {
+  await world.subscribe("tpp-beacon");
+  await world.change(1);
+  const erased = addressEvents({
+    outbox: world.outbox,
+    reach: REACH,
+    async sign() {
+      await world.query(sql`select assent.erase_customer('cus-1', gen_random_uuid(), 'test', null)`);
+      return "signed";
+    },
+  });
+  await drained(erased);
+  const rows = await world.query(sql`select channel from assent.outbox_delivery order by channel`);
+  expect(rows.map(({ channel }) => channel)).toEqual(["analytics", "tpp"]);
+  expect(await written()).toMatchObject({ waiting: 0, notices: 0 });
+});
+
+test("an erasure waits for a batch that is being written out, and finds all of it", async () => {
+  await world.change(1);
+  const [event] = await world.query(sql`select id from assent.outbox_event`);
+  const id = String(event?.["id"]);
+  const writer = postgres(world.url, { max: 1 });
+  await writer`begin`;
+  await writer`update assent.outbox_event set addressed_at = clock_timestamp() where id = ${id}`;
+  await writer`insert into assent.customer_notice (id, customer_id, event_id, at, content)
+    values (gen_random_uuid(), 'cus-1', ${id}, clock_timestamp(), '{}')`;
+  const erasing = world.query(sql`select assent.erase_customer('cus-1', gen_random_uuid(), 'test', null)`);
+  await vi.waitFor(async () => {
+    const waits = await world.query(sql`
+      select from pg_stat_activity where wait_event_type = 'Lock' and query like '%erase_customer%'`);
+    expect(waits).toHaveLength(1);
+  }, 20_000);
+  await writer`commit`;
+  await writer.end();
+  await erasing;
+  expect(await written()).toMatchObject({ notices: 0 });
 });

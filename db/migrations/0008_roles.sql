@@ -115,12 +115,13 @@ begin
   update assent.consent_version_projection set difference = difference - 'accountIds'
   where consent_id = any (own) and difference ? 'accountIds';
   update assent.drift_finding set ours = null, theirs = null where consent_id = any (consents);
+  -- First, so that a worker who is writing these out is waited for, and what it wrote is found below.
+  update assent.outbox_event set customer_id = null where customer_id = customer;
   delete from assent.customer_notice where customer_id = customer;
   update assent.outbox_delivery
   set recipient = coalesce(pseudonym, erasure)::text, body = '', state = case state when 'queued' then 'expired' else state end,
     ended_at = coalesce(ended_at, clock_timestamp())
   where recipient = customer and channel in ('e-mail', 'in-app');
-  update assent.outbox_event set customer_id = null where customer_id = customer;
   return true;
 end
 $$;
