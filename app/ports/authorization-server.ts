@@ -34,15 +34,15 @@ export interface AuthorizationServer {
    *
    * @throws AuthorityError `decision-not-allowed` for one that was never authorised, `unavailable`
    */
-  revokeConsent(id: ConsentId, why: Revocation, context: CallContext): Promise<void>;
+  revokeConsent(id: ConsentId, why: Instruction, context: CallContext): Promise<void>;
   /**
    * Pauses one consent: no data, but its tokens live on. Pausing a paused one is no error.
    *
    * @throws AuthorityError `decision-not-allowed` for one that cannot be paused, `unavailable`
    */
-  suspendConsent(id: ConsentId, context: CallContext): Promise<void>;
+  suspendConsent(id: ConsentId, why: Instruction, context: CallContext): Promise<void>;
   /** Takes a pause back; fails as `suspendConsent` does. */
-  resumeConsent(id: ConsentId, context: CallContext): Promise<void>;
+  resumeConsent(id: ConsentId, why: Instruction, context: CallContext): Promise<void>;
   /** Ends every live consent of one TPP, and says how many. */
   revokeByClient(id: ClientId, kinds: readonly ConsentKind[], context: CallContext): Promise<number>;
   /**
@@ -127,7 +127,8 @@ export interface ConsentRecord {
   readonly permissions?: readonly string[];
 }
 
-export interface Revocation {
+/** Whose will it is, and why. The server tells it of the change that it makes of it. */
+export interface Instruction {
   readonly by: "customer" | "bank";
   /** A code of ours, such as `customer_stopped`; kept by the server, shown to nobody. */
   readonly reason: string;

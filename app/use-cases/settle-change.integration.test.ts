@@ -52,6 +52,23 @@ describe("a change across our record and the authorization server", () => {
     });
   });
 
+  test("the authorization server is told whose pause it is: what it tells back decides who may take it back (T10)", async () => {
+    const { id } = await the.authorised();
+    for (const asked of [
+      aStop(id, { move: "suspend", reason: "customer-pause" }),
+      aStop(id, { move: "resume", reason: "resumed" }),
+      aStop(id, { move: "suspend", reason: "scheme-hold", actor: STAFF }),
+    ]) {
+      expect(await changing()(asked)).toMatchObject({ ok: true, value: { state: "settled" } });
+    }
+    const told = await Promise.all(the.as.pushed.slice(-3).map((body) => the.as.readEvent(body)));
+    expect(told).toMatchObject([
+      { record: { id, status: "suspended" }, by: "customer" },
+      { record: { id, status: "authorised" }, by: "customer" },
+      { record: { id, status: "suspended" }, by: "staff" },
+    ]);
+  });
+
   test("the authorization server's own count of changes is kept, so that its news of this one is no news", async () => {
     const { id, reference } = await the.authorised();
     await changing()(aStop(id));

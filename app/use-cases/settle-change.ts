@@ -47,16 +47,16 @@ async function tell(authorizationServer: AuthorizationServer, change: RecordedCh
 }
 
 function send(authorizationServer: AuthorizationServer, change: RecordedChange, context: CallContext): Promise<void> {
-  const { consentId, move, reason } = change;
+  const { consentId, move, reason, actor } = change;
+  const why = { by: actor.type === "customer" ? "customer" : "bank", reason } as const;
   switch (move) {
     case "stop":
-      return authorizationServer.revokeConsent(consentId, { by: "customer", reason }, context);
     case "terminate":
-      return authorizationServer.revokeConsent(consentId, { by: "bank", reason }, context);
+      return authorizationServer.revokeConsent(consentId, why, context);
     case "suspend":
-      return authorizationServer.suspendConsent(consentId, context);
+      return authorizationServer.suspendConsent(consentId, why, context);
     case "resume":
-      return authorizationServer.resumeConsent(consentId, context);
+      return authorizationServer.resumeConsent(consentId, why, context);
   }
 }
 

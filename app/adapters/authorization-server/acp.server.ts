@@ -1,12 +1,6 @@
 import { z } from "zod";
 import { isInteractionId } from "~/domain/shared/interaction-id";
-import {
-  AuthorityError,
-  type AuthorizationServer,
-  type CallContext,
-  type ConsentRecord,
-  type Handoff,
-} from "~/ports/authorization-server";
+import { AuthorityError, type AuthorizationServer, type CallContext, type Handoff } from "~/ports/authorization-server";
 import { createHttpClient, type HttpCall, type Upstream } from "../http.server";
 import { createPublishedKeys } from "../published-keys.server";
 import { createAcpAccess } from "./acp-access.server";
@@ -58,11 +52,13 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
 
   const list = createAcpList((condition, context) => send("POST", consents, context, condition));
 
-  const pause = (verb: "suspend" | "resume") => async (id: ConsentRecord["id"], context: CallContext) => {
-    const answer = await send("POST", `${consentPath(id)}/${verb}`, context, {});
-    if (answer.status === 404) throw new AuthorityError("decision-not-allowed", "there is nothing to pause");
-    expectStatus(answer, 204);
-  };
+  const pause =
+    (verb: "suspend" | "resume"): AuthorizationServer["suspendConsent"] =>
+    async (id, { by, reason }, context) => {
+      const answer = await send("POST", `${consentPath(id)}/${verb}`, context, { initiator: by, reason });
+      if (answer.status === 404) throw new AuthorityError("decision-not-allowed", "there is nothing to pause");
+      expectStatus(answer, 204);
+    };
 
   return {
     capabilities: { stages: "one", revokeUnit: "consent", suspend: true, listBy: new Set(["client", "account"]) },

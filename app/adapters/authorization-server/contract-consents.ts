@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { asClientId, asConsentId } from "~/domain/shared/ids";
-import { allow, client, context, createSteps, type Surroundings, stopped } from "./contract-steps";
+import { allow, client, context, createSteps, paused, type Surroundings, stopped } from "./contract-steps";
 
 /** Consents as the server holds them: found, listed, paused, ended. */
 export function consentContract(the: () => Surroundings): void {
@@ -59,8 +59,8 @@ export function consentContract(the: () => Surroundings): void {
     const notAllowed = { failure: "decision-not-allowed" };
     await expect(adapter.revokeConsent(request.id, stopped, context)).rejects.toMatchObject(notAllowed);
     for (const id of [request.id, asConsentId("aac-none")]) {
-      await expect(adapter.suspendConsent(id, context)).rejects.toMatchObject(notAllowed);
-      await expect(adapter.resumeConsent(id, context)).rejects.toMatchObject(notAllowed);
+      await expect(adapter.suspendConsent(id, paused, context)).rejects.toMatchObject(notAllowed);
+      await expect(adapter.resumeConsent(id, paused, context)).rejects.toMatchObject(notAllowed);
     }
   });
 
@@ -68,20 +68,20 @@ export function consentContract(the: () => Surroundings): void {
     const { id, consent } = await authorised();
     const { adapter } = the();
     expect(adapter.capabilities.suspend).toBe(true);
-    for (const _twice of [1, 2]) await adapter.suspendConsent(id, context);
+    for (const _twice of [1, 2]) await adapter.suspendConsent(id, paused, context);
     expect(await consent()).toMatchObject({ status: "suspended", accountIds: ["acc-1"], revision: 3 });
     const listed = await adapter.listConsents({ statuses: ["suspended"] }, { size: 100 }, context);
     expect(listed).toContainEqual(await consent());
-    for (const _twice of [1, 2]) await adapter.resumeConsent(id, context);
+    for (const _twice of [1, 2]) await adapter.resumeConsent(id, paused, context);
     expect(await consent()).toMatchObject({ status: "authorised", revision: 4 });
   });
 
   test("what is suspended can be revoked, and what is revoked not taken up again (T11)", async () => {
     const { id, consent } = await authorised();
-    await the().adapter.suspendConsent(id, context);
+    await the().adapter.suspendConsent(id, paused, context);
     await the().adapter.revokeConsent(id, stopped, context);
     const notAllowed = { failure: "decision-not-allowed" };
-    await expect(the().adapter.resumeConsent(id, context)).rejects.toMatchObject(notAllowed);
+    await expect(the().adapter.resumeConsent(id, paused, context)).rejects.toMatchObject(notAllowed);
     expect(await consent()).toMatchObject({ status: "revoked" });
   });
 

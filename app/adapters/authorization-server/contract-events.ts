@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { context, createSteps, refuse, type Surroundings, stopped } from "./contract-steps";
+import { context, createSteps, paused, refuse, type Surroundings, stopped } from "./contract-steps";
 
 /** What the server tells of its own accord. */
 export function eventContract(the: () => Surroundings): void {
@@ -7,19 +7,21 @@ export function eventContract(the: () => Surroundings): void {
 
   test("every change is told in an event, which carries the consent as it was left", async () => {
     const { id, consent } = await authorised();
-    await the().adapter.suspendConsent(id, context);
-    await the().adapter.resumeConsent(id, context);
+    await the().adapter.suspendConsent(id, paused, context);
+    await the().adapter.resumeConsent(id, paused, context);
+    await the().adapter.suspendConsent(id, { by: "customer", reason: "customer_pause" }, context);
     await the().adapter.revokeConsent(id, stopped, context);
-    const told = await eventsAbout(id, 5);
+    const told = await eventsAbout(id, 6);
     expect(told.map(({ record, cause, by }) => [record.revision, record.status, cause, by])).toEqual([
       [1, "pending", "created", "tpp"],
       [2, "authorised", "authorised", "customer"],
       [3, "suspended", "suspended", "staff"],
       [4, "authorised", "resumed", "staff"],
-      [5, "revoked", "revoked", "customer"],
+      [5, "suspended", "suspended", "customer"],
+      [6, "revoked", "revoked", "customer"],
     ]);
-    expect(told[4]?.record).toEqual(await consent());
-    expect(new Set(told.map((event) => event.id)).size).toBe(5);
+    expect(told[5]?.record).toEqual(await consent());
+    expect(new Set(told.map((event) => event.id)).size).toBe(6);
     for (const event of told) expect(event.at).toBeInstanceOf(Date);
   });
 

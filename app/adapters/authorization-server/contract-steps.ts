@@ -30,6 +30,7 @@ export const allow = (...accountIds: string[]): Decision => ({
 });
 export const refuse: Decision = { outcome: "refused", reason: "customer-declined" };
 export const stopped = { by: "customer", reason: "customer_stopped" } as const;
+export const paused = { by: "bank", reason: "scheme_hold" } as const;
 
 /** What the suite does again and again. @param the surroundings, once they stand. */
 export function createSteps(the: () => Surroundings) {

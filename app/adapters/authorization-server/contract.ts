@@ -3,7 +3,7 @@ import { asConsentId } from "~/domain/shared/ids";
 import { consentContract } from "./contract-consents";
 import { eventContract } from "./contract-events";
 import { handoffContract } from "./contract-handoffs";
-import { context, createSteps, refuse, type Surroundings } from "./contract-steps";
+import { context, createSteps, paused, refuse, type Surroundings } from "./contract-steps";
 
 /** One suite that every adapter of the authorization-server port runs. */
 export function authorizationServerContract(name: string, surround: () => Promise<Surroundings>): void {
@@ -25,7 +25,9 @@ export function authorizationServerContract(name: string, surround: () => Promis
       const unavailable = { failure: "unavailable" };
       await expect(the().unreachable.describe(handoff, context)).rejects.toMatchObject(unavailable);
       await expect(the().unreachable.decide(handoff, refuse, context)).rejects.toMatchObject(unavailable);
-      await expect(the().unreachable.suspendConsent(asConsentId("aac-1"), context)).rejects.toMatchObject(unavailable);
+      await expect(the().unreachable.suspendConsent(asConsentId("aac-1"), paused, context)).rejects.toMatchObject(
+        unavailable,
+      );
       await expect(the().unreachable.readEvent(await anEvent())).rejects.toMatchObject(unavailable);
     });
   });

@@ -2,7 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Decision } from "~/domain/consent/decision";
 import type { ConsentId } from "~/domain/shared/ids";
-import { AuthorityError, type AuthorizationServer, type Handoff, type NextHop } from "~/ports/authorization-server";
+import {
+  AuthorityError,
+  type AuthorizationServer,
+  type Handoff,
+  type Instruction,
+  type NextHop,
+} from "~/ports/authorization-server";
 import { createConsentBook, recordOf } from "./in-memory-consents";
 
 /** An authorization server in this process: for tests that need one to misbehave on command. */
@@ -29,6 +35,8 @@ interface Pending {
   resumed: boolean;
 }
 
+const actorOf = (by: Instruction["by"]) => (by === "bank" ? "staff" : by);
+
 export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer {
   /** Hand-offs lapse, consents do not. */
   const pending = new Map<string, Pending>();
@@ -47,9 +55,9 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
 
   const pause =
     (from: "authorised" | "suspended", to: "authorised" | "suspended", cause: "suspended" | "resumed") =>
-    async (id: ConsentId) => {
+    async (id: ConsentId, { by }: Instruction) => {
       reach();
-      if (consents.get(id)?.status === to || change(id, [from], { status: to }, cause, "staff")) return;
+      if (consents.get(id)?.status === to || change(id, [from], { status: to }, cause, actorOf(by))) return;
       throw new AuthorityError("decision-not-allowed", `not to be ${cause}`);
     };
 
@@ -132,7 +140,7 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
     async revokeConsent(id, { by }) {
       reach();
       const status = consents.get(id)?.status;
-      if (!status || status === "revoked" || end(id, by === "bank" ? "staff" : by)) return;
+      if (!status || status === "revoked" || end(id, actorOf(by))) return;
       throw new AuthorityError("decision-not-allowed", "never authorised");
     },
     suspendConsent: pause("authorised", "suspended", "suspended"),
