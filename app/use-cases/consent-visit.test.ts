@@ -202,6 +202,21 @@ describe("two at once, and lost confirmations", () => {
     expect(settled.nextHop).toBeUndefined();
   });
 
+  test.each(["paused", "ended"])(
+    "taken, its confirmation lost, and %s by the bank since: it was taken",
+    async (since) => {
+      const recorded = await allow();
+      if (!recorded.ok) throw new Error("allowed");
+      const context = { correlationId: "c" };
+      await the.authorizationServer.decide(handoff, recorded.value.decision, context);
+      await (since === "paused"
+        ? the.authorizationServer.suspendConsent(visit.consentId, context)
+        : the.authorizationServer.revokeConsent(visit.consentId, { by: "bank", reason: "fraud" }, context));
+      the.authorizationServer.lapse(handoff);
+      expect(await the.settle(visit, recorded.value)).toMatchObject({ state: "settled" });
+    },
+  );
+
   test("answered otherwise by somebody else: it does not count as taken", async () => {
     const recorded = await allow();
     if (!recorded.ok) throw new Error("allowed");

@@ -56,7 +56,8 @@ function isOutcomeOf(decision: Decision, consent: ConsentRecord | undefined): bo
   if (!consent) return false;
   if (decision.outcome === "refused") return consent.status === "rejected";
   const same = [...consent.accountIds].sort().join() === [...decision.accountIds].sort().join();
-  return same && (consent.status === "authorised" || consent.status === "consumed");
+  // Accounts come to a consent by an answer alone, whatever became of it after that.
+  return same && decision.accountIds.length > 0;
 }
 
 async function whoeverSends(desk: ConsentDesk, visit: Visit, recorded: RecordedDecision): Promise<RecordedDecision> {

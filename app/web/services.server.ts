@@ -45,8 +45,11 @@ const needsOf = (settings: Env, db: Database, upstreams: ReturnType<typeof wireU
   vault: createCustomerVault(db, createSeal("customer-key")),
 });
 
-/** Lines to the database for the jobs alone: however much they have to do, no customer waits for one. */
-const JOB_CONNECTIONS = 4;
+/**
+ * Lines to the database for the jobs alone: however much they have to do, no customer waits for one. Some jobs hold one
+ * while they ask on another, so that there must be more than twice as many lines as such jobs.
+ */
+const JOB_CONNECTIONS = 8;
 
 function runEveryJob(settings: Env, upstreams: ReturnType<typeof wireUpstreams>, measure: RoundHeard): RunningJobs {
   const { db, close } = openDatabase(settings.DATABASE_URL, JOB_CONNECTIONS);

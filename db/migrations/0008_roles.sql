@@ -74,6 +74,8 @@ declare
   consents text[];
   own text[];
 begin
+  -- Consents before the key, as everyone does who moves one: the other way round each would wait for the other.
+  perform from assent.consent_projection where customer_id = customer order by consent_id for update;
   -- Whoever still writes about the customer holds this row and is waited for; whoever comes after finds it gone.
   select ref into pseudonym from assent.customer_key where customer_id = customer for update;
   consents := array(
