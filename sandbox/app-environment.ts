@@ -45,6 +45,16 @@ export function appEnvironment(topology: Topology): Record<string, string> {
   };
 }
 
+/**
+ * The app's settings for a shell, so that its commands can be run beside it: `(. .sandbox/app.env; npm run jobs)`.
+ * Readable by its owner alone: the key of the app's sessions is in it.
+ */
+export function writeAppSettings(file: string, environment: Readonly<Record<string, string>>): void {
+  const quoted = (value: string) => `'${value.replaceAll("'", "'\\''")}'`;
+  const lines = Object.entries(environment).map(([name, value]) => `export ${name}=${quoted(value)}\n`);
+  writeFileSync(file, lines.join(""), { mode: 0o600 });
+}
+
 /** Made once for each sandbox, so that pages which were open survive a restart. */
 function sessionKey(dataFolder: string): string {
   const file = join(dataFolder, "session.key");

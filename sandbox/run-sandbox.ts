@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from "../db/embedded-postgres.ts";
-import { appEnvironment } from "./app-environment.ts";
+import { appEnvironment, writeAppSettings } from "./app-environment.ts";
 import { SERVICES } from "./build.ts";
 import { createAppLogin, dropSchemas } from "./database.ts";
 import { memoryOf } from "./footprint.ts";
@@ -91,7 +91,9 @@ async function migrateThenStartApp(
   await migrate(topology.databaseUrl);
   // Whoever brings a server of their own decides what its logins may do; the app takes no more than its role's rights.
   const databaseUrl = externalDatabase ? topology.databaseUrl : await createAppLogin(topology.databaseUrl);
-  await start("app", "build/app/main.js", { ...appEnvironment(topology), DATABASE_URL: databaseUrl });
+  const environment = { ...appEnvironment(topology), DATABASE_URL: databaseUrl };
+  writeAppSettings(join(topology.dataFolder, "app.env"), environment);
+  await start("app", "build/app/main.js", environment);
 }
 
 /** Two launchers on one data folder would fight over it. A lock whose process is gone is stale. */

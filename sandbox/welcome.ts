@@ -13,6 +13,7 @@ export function welcome(topology: Topology, seconds: number, memoryBytes: number
     ["Bank API gateway (mTLS)", `${topology.bankGateway}/open-banking/`],
     ["Database", topology.databaseUrl.replace(/:\/\/([^:@]+):[^@]+@/, "://$1:***@")],
     ["Logs and certificates", topology.dataFolder],
+    ["The app's settings", `${topology.dataFolder}/app.env`],
   ];
   const logins = [
     ...Object.values(CUSTOMERS).map((person) => [person.username, person.password, `customer: ${person.portrait}`]),

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -72,6 +72,8 @@ test("it starts, says what it took, and Ctrl-C leaves nothing running", async ()
   await untilReady(run);
   expect(run.printed()).toMatch(/Ready in \d+\.\d s, \d+ MB in all/);
   expect(await openPorts()).toHaveLength(Object.keys(PORTS).length);
+  const jobs = () => execFileSync("sh", ["-c", `. ${folder}/app.env; npm run -s jobs`], { encoding: "utf8" });
+  await expect.poll(jobs, { timeout: 20_000 }).toContain("reconcile");
   run.launcher.kill("SIGINT");
   expect(await run.ended).toBe(0);
   expect(await openPorts()).toEqual([]);
