@@ -28,13 +28,15 @@ export function factsFilledIn({ record }: { readonly record: ConsentRecord }, co
 }
 
 /**
- * All that agreed, confirmed at once; not what has moved here since the authorization
- * server was asked, nor what somebody else is at. */
+ * All that agreed, confirmed at once; not what has moved here, or was told, since the authorization server was asked: an
+ * older answer would set its revision back, and let in an event that is older still. Nor what somebody else is at.
+ */
 export function allConfirmed(records: readonly ConsentRecord[], since: DatabaseInstant): SQL {
   return sql`
     with free as (
       select consent_id from assent.consent_projection
       where consent_id = any(${sql.param(records.map(({ id }) => id))}::text[]) and changed_at < ${since}::timestamptz
+        and coalesce(confirmed_at < ${since}::timestamptz, true)
       for update skip locked
     ), confirmed as (
       update assent.consent_projection as consent set ${FACTS}, confirmed_at = clock_timestamp()

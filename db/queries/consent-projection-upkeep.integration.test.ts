@@ -232,6 +232,17 @@ describe("looking", () => {
     expect(finding).toEqual({ lawful: true, repaired: true });
   });
 
+  test("an older answer that comes late lets in no event that is older still", async () => {
+    const record = aRecord({ revision: 3 });
+    await world.upkeep.takeRecord(record, await looked());
+    const before = await looked();
+    expect(await world.upkeep.takeEvent(anEvent({ ...record, revision: 5 }, "resumed", "staff"))).toBe("same");
+    await world.upkeep.confirm([record], before);
+    const late = anEvent({ ...record, status: "suspended", revision: 4 }, "suspended", "staff");
+    expect(await world.upkeep.takeEvent(late)).toBe("older");
+    expect((await storyOf(world, record.id)).row).toMatchObject({ status: "authorised", authority_revision: 5 });
+  });
+
   test("ten who look at once leave one version", async () => {
     const record = aRecord();
     const at = await looked();
