@@ -208,10 +208,11 @@ describe("two at once, and lost confirmations", () => {
       const recorded = await allow();
       if (!recorded.ok) throw new Error("allowed");
       const context = { correlationId: "c" };
+      const byBank = { by: "bank", reason: "fraud" } as const;
       await the.authorizationServer.decide(handoff, recorded.value.decision, context);
       await (since === "paused"
-        ? the.authorizationServer.suspendConsent(visit.consentId, context)
-        : the.authorizationServer.revokeConsent(visit.consentId, { by: "bank", reason: "fraud" }, context));
+        ? the.authorizationServer.suspendConsent(visit.consentId, byBank, context)
+        : the.authorizationServer.revokeConsent(visit.consentId, byBank, context));
       the.authorizationServer.lapse(handoff);
       expect(await the.settle(visit, recorded.value)).toMatchObject({ state: "settled" });
     },
