@@ -132,20 +132,48 @@ describe("at least once", () => {
 });
 
 describe("a receiver in trouble", () => {
-  test("one that hangs keeps nobody else waiting", async () => {
-    await waiting(40, 1, "tpp-hangs");
-    await waiting(40, 1, "tpp-works");
+  /** Answers for these when it is let go, and for others at once. */
+  function hanging(...recipients: readonly string[]) {
     let letGo = () => {};
     const hangs = new Promise<Sent>((resolve) => {
       letGo = () => resolve(DELIVERED);
     });
-    const receiver = aReceiver(({ recipient }) => (recipient === "tpp-hangs" ? hangs : DELIVERED));
+    const receiver = aReceiver(({ recipient }) => (recipients.includes(recipient) ? hangs : DELIVERED));
+    return { receiver, letGo: () => letGo() };
+  }
+
+  test("one that hangs keeps nobody else waiting", async () => {
+    await waiting(40, 1, "tpp-hangs");
+    await waiting(40, 1, "tpp-works");
+    const { receiver, letGo } = hanging("tpp-hangs");
     const running = drained(worker(receiver));
     await vi.waitFor(() => expect(receiver.taken).toHaveLength(40), WITHIN);
     expect(receiver.taken.every(({ recipient }) => recipient === "tpp-works")).toBe(true);
     letGo();
     await running;
     expect(await world.states("tpp")).toEqual({ delivered: 80 });
+  });
+
+  test("what comes for somebody else while one hangs is sent at once", async () => {
+    await waiting(1, 1, "tpp-hangs");
+    const { receiver, letGo } = hanging("tpp-hangs");
+    const running = drained(worker(receiver));
+    await vi.waitFor(() => expect(receiver.heard).toHaveLength(1), WITHIN);
+    await waiting(1, 1, "tpp-works");
+    await vi.waitFor(() => expect(receiver.taken).toHaveLength(1), WITHIN);
+    letGo();
+    await running;
+  });
+
+  test("two that are slow, with long queues, leave a place to a third", async () => {
+    for (const slow of ["tpp-slow", "tpp-slower"]) await waiting(100, 1, slow);
+    await waiting(1, 1, "tpp-works");
+    const { receiver, letGo } = hanging("tpp-slow", "tpp-slower");
+    const running = drained(worker(receiver));
+    await vi.waitFor(() => expect(receiver.taken).toHaveLength(1), WITHIN);
+    letGo();
+    await running;
+    expect(await world.states("tpp")).toEqual({ delivered: 201 });
   });
 
   test("one that refuses an event gets the next one, and somebody has to look at the first", async () => {
@@ -172,56 +200,6 @@ describe("a receiver in trouble", () => {
     expect(await world.states("tpp")).toEqual({ expired: 1 });
     const attempts = await world.query(sql`select outcome, code from assent.delivery_attempt`);
     expect(attempts).toEqual(receiver.heard.map(() => ({ outcome: "failed", code: 503 })));
-  });
-});
-
-describe("an endpoint that does not answer for long", () => {
-  const HOURS = 0.5;
-  let patient: OutboxWorld;
-  beforeAll(async () => {
-    patient = await outboxWorld(HOURS);
-  });
-  afterAll(() => patient?.close());
-
-  test("rests, is asked by one at a time, and gets all that waited once it answers", async () => {
-    await patient.subscribe("tpp-beacon");
-    await patient.change(100);
-    await drained(patient.addressing({ mail: false, analytics: false }));
-    let down = true;
-    const receiver = aReceiver(() => (down ? FAILED : DELIVERED));
-    const job = deliverToTpps({ outbox: patient.outbox, callback: receiver.messenger });
-    const wake = () => patient.query(sql`update assent.delivery_endpoint set rested_until = clock_timestamp()`);
-
-    await drained(job);
-    const first = receiver.heard.length;
-    expect(first).toBeGreaterThanOrEqual(20);
-    expect(first, "only those that were under way").toBeLessThan(40);
-    await drained(job);
-    expect(receiver.heard).toHaveLength(first);
-    await wake();
-    await drained(job);
-    expect(receiver.heard).toHaveLength(first + 1);
-    down = false;
-    await wake();
-    await drained(job);
-    expect(receiver.taken).toHaveLength(100);
-    const [health] = await patient.query(sql`select failures, rested_until from assent.delivery_endpoint`);
-    expect(health).toEqual({ failures: 0, rested_until: null });
-  });
-
-  test("loses what has waited for three days, and keeps what has not", async () => {
-    await patient.clear();
-    await patient.subscribe("tpp-beacon");
-    await patient.change(10);
-    await drained(patient.addressing({ mail: false, analytics: false }));
-    await patient.query(
-      sql`insert into assent.delivery_endpoint (channel, name, failures) values ('tpp', 'tpp-beacon', 20)`,
-    );
-    await patient.query(sql`
-      update assent.outbox_delivery set queued_at = clock_timestamp() - interval '73 hours'
-      where channel = 'tpp' and consent_id in ('tpp-beacon-1', 'tpp-beacon-2')`);
-    await drained(giveUpDeliveries(patient));
-    expect(await patient.states("tpp")).toEqual({ expired: 2, queued: 8 });
   });
 });
 

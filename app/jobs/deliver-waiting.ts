@@ -12,6 +12,9 @@ interface Needs {
 /** After so many milliseconds a round takes nothing more, and has ended well before it would be asked to. */
 const TAKES_FOR_MS = 30_000;
 
+/** While something is under way: what came meanwhile, for somebody else, waits no longer than without it. */
+const LOOKS_AGAIN_AFTER_MS = 1_000;
+
 /**
  * Sends what is due on one channel until nothing is left, so many at once. Each that is done makes room for the next: a
  * receiver that hangs holds up its own place and no other.
@@ -59,13 +62,25 @@ export async function deliverWaiting(
         for (const delivery of taken) start(delivery);
       }
       if (done.length > 0) continue;
-      if (sending.size > 0) await Promise.race(sending);
-      else if (!takes || !mayBeMore) return { counts, lagSeconds, more: mayBeMore && !signal.aborted };
+      if (sending.size > 0) {
+        await oneOf(sending);
+        // Something new may have come.
+        mayBeMore = true;
+      } else if (!takes || !mayBeMore) return { counts, lagSeconds, more: mayBeMore && !signal.aborted };
     }
   } finally {
     // The next round must find nothing under way.
     await Promise.allSettled(sending);
   }
+}
+
+/** Resolves when one has ended, and after a while in any case. */
+async function oneOf(sending: ReadonlySet<Promise<void>>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const later = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, LOOKS_AGAIN_AFTER_MS);
+  });
+  await Promise.race([...sending, later]).finally(() => clearTimeout(timer));
 }
 
 const UNFORESEEN = (): Sent => ({ outcome: "failed", problem: "failed in a way that was not foreseen" });

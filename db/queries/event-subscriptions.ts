@@ -6,6 +6,7 @@ import type { EventSubscription, EventSubscriptions, WantedSubscription } from "
 import type { Database } from "../client.server";
 import { audited } from "./audit-event";
 import { createExecute } from "./execute";
+import { hurried } from "./outbox-hurried";
 
 interface SubscriptionRow extends Record<string, unknown> {
   readonly id: string;
@@ -79,11 +80,7 @@ const triedAfresh = (client: ClientId): SQL => sql`
     update assent.delivery_endpoint set rested_until = null
     where channel = 'tpp' and name = ${client} and exists (select from changed)
   ), hurried as (
-    update assent.outbox_delivery set next_attempt_at = clock_timestamp() where id in (
-      select id from assent.outbox_delivery
-      where channel = 'tpp' and endpoint = ${client} and state = 'queued' and next_attempt_at > now()
-        and sending_until is null and exists (select from changed)
-      for update skip locked)
+    ${hurried(sql`(select 'tpp' as channel, ${client}::text as name from changed)`)}
   )`;
 
 const typesOf = ({ eventTypes }: WantedSubscription): SQL =>

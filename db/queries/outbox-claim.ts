@@ -31,15 +31,17 @@ export const claimed = (channel: SentChannel, limit: number): SQL => sql`
   with endpoint as (
     ${endpoints(channel)}
   ), open as (
-    select endpoint.name, endpoint.url, ${atOnce(channel, limit)} - (
-      select count(*)::int from assent.outbox_delivery as sending
-      where sending.channel = ${channel} and sending.endpoint = endpoint.name and sending.state = 'queued'
-        and sending.sending_until is not null and sending.sending_until > now()) as free
+    select endpoint.name, endpoint.url, under_way.count as under_way, ${atOnce(channel, limit)} - under_way.count as free
     from endpoint left join assent.delivery_endpoint as health on health.channel = ${channel} and health.name = endpoint.name
+      cross join lateral (
+        select count(*)::int from assent.outbox_delivery as sending
+        where sending.channel = ${channel} and sending.endpoint = endpoint.name and sending.state = 'queued'
+          and sending.sending_until is not null and sending.sending_until > now()
+      ) as under_way
     where health.rested_until is null or health.rested_until <= now()
   ), due as (
     select each.id, each.event_id, open.url from open cross join lateral (
-      select delivery.id, delivery.event_id from assent.outbox_delivery as delivery
+      select delivery.id, delivery.event_id, delivery.next_attempt_at from assent.outbox_delivery as delivery
       where delivery.channel = ${channel} and delivery.endpoint = open.name and ${isDue}
         and not exists (
           select from assent.outbox_delivery as older
@@ -48,6 +50,8 @@ export const claimed = (channel: SentChannel, limit: number): SQL => sql`
       order by delivery.next_attempt_at
       limit greatest(open.free, 0)
     ) as each
+    -- Whoever has least under way comes first: two who are slow must not keep every place.
+    order by open.under_way + row_number() over (partition by open.name order by each.next_attempt_at), each.next_attempt_at
     limit ${limit}
   ), taken as (
     select delivery.id from assent.outbox_delivery as delivery

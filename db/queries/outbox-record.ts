@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { REST_AFTER_FAILURES, type RetrySchedule } from "~/domain/notifications/retry-schedule";
 import type { Attempt } from "~/ports/outbox";
+import { hurried } from "./outbox-hurried";
 
 /**
  * What became of many attempts, in one statement: the attempts themselves, the deliveries, and how their endpoints fare.
@@ -21,7 +22,7 @@ export function recorded(attempts: readonly Attempt[], schedule: RetrySchedule):
   ), done as (
     update assent.outbox_delivery as delivery
     set state = ${stateAfter(schedule)}, problem = attempt.problem, sending_until = null,
-      next_attempt_at = clock_timestamp() + attempt.pause_ms * interval '1 millisecond',
+      next_attempt_at = clock_timestamp() + ${pauseMs(schedule)} * interval '1 millisecond',
       ended_at = case when ${stateAfter(schedule)} <> 'queued' then clock_timestamp() end
     from attempt
     where delivery.id = attempt.delivery_id and delivery.state = 'queued'
@@ -37,12 +38,7 @@ export function recorded(attempts: readonly Attempt[], schedule: RetrySchedule):
     where heard.answers and health.failures >= ${REST_AFTER_FAILURES}
   ), hurried as (
     -- Their pauses were meant for an endpoint that is down.
-    update assent.outbox_delivery as delivery set next_attempt_at = clock_timestamp()
-    where delivery.id in (
-      select waiting.id from assent.outbox_delivery as waiting
-      join back on back.channel = waiting.channel and back.name = waiting.endpoint
-      where waiting.state = 'queued' and waiting.next_attempt_at > now() and waiting.sending_until is null
-      for update of waiting skip locked)
+    ${hurried(sql`back`)}
   )
   insert into assent.delivery_endpoint as health (channel, name, failures)
   select channel, name, case when answers then 0 else failures end from heard order by channel, name
@@ -58,6 +54,13 @@ const stateAfter = ({ giveUpAfterMs }: RetrySchedule): SQL => sql`
     when 'failed' then case
       when delivery.queued_at < now() - ${giveUpAfterMs} * interval '1 millisecond' then 'expired' else 'queued' end
     else 'queued' end`;
+
+/** Whoever rests is asked by one at a time anyway: a long pause would only outlast the outage. */
+const pauseMs = ({ restMs }: RetrySchedule): SQL => sql`
+  case when exists (
+    select from assent.delivery_endpoint as health
+    where health.channel = delivery.channel and health.name = delivery.endpoint and health.failures >= ${REST_AFTER_FAILURES})
+  then least(attempt.pause_ms, ${restMs}) else attempt.pause_ms end`;
 
 function written({ delivery, sent, tookMs }: Attempt, schedule: RetrySchedule) {
   return {
