@@ -41,5 +41,8 @@ export function openDatabase(
       ...(rights === "app" && { role: APP_ROLE }),
     },
   });
+  // Drizzle sends everything as `unsafe`, which the driver parses anew and describes first: two round trips for each.
+  const { unsafe } = client;
+  client.unsafe = (text, values, options) => unsafe(text, values, { prepare: true, ...options });
   return { db: drizzle(client), close: () => client.end({ timeout: 5 }) };
 }

@@ -4,11 +4,15 @@ import { signIn } from "../pages/bank-login.ts";
 import { ConsentPage, expectStop } from "../pages/consent.ts";
 import { TppPage } from "../pages/tpp.ts";
 
-test("a double click is one answer", async ({ journey }) => {
+test("a double click is one answer", async ({ journey, page }) => {
   const consent = await journey.toTheQuestion(CUSTOMERS.grace);
   await consent.choose("Everyday");
   // Closer together, the browser sends one form only and nothing is doubled.
   await consent.allowButton.dblclick({ delay: 30 });
+  const gone = page.getByRole("heading", { level: 1, name: /^The customer allowed access$|already said yes/ });
+  await expect(gone).toBeVisible();
+  // On a slow machine the second click meets an answer that is on record: it says so, and goes on.
+  if (/already said yes/.test(await gone.innerText())) await page.getByRole("button").click();
   await expect(journey.tpp.outcome).toHaveText("The customer allowed access");
 });
 
