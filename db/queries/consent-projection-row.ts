@@ -36,15 +36,18 @@ export const projectionColumns = (since: DatabaseInstant | undefined): SQL => sq
     where version.consent_id = consent.consent_id and version.version = consent.version), true) as ahead,
   coalesce(consent.changed_at >= ${since ?? null}::timestamptz, false) as moved_since`;
 
-/** Whether a decision or a change of ours is on its way to the authorization server: it will say itself what came of it. */
+/**
+ * Whether a decision or a change of ours is on its way to the authorization server: it will say itself what came of it,
+ * also after an outage of ours. One that can never be settled does not keep the picture from being true for longer.
+ */
 export const underWay = (consentId: string | SQL): SQL => sql`(
   exists (
     select from assent.consent_decision as decision join assent.consent_visit as visit on visit.id = decision.visit_id
     where visit.consent_id = ${consentId} and decision.state = 'intended'
-      and decision.intended_at > clock_timestamp() - interval '60 seconds')
+      and decision.intended_at > clock_timestamp() - interval '10 minutes')
   or exists (
     select from assent.consent_change where consent_id = ${consentId} and state = 'intended'
-      and intended_at > clock_timestamp() - interval '60 seconds'))`;
+      and intended_at > clock_timestamp() - interval '10 minutes'))`;
 
 /** Whether an event about it has just come, which tells more than looking does: what it was, and whose. */
 export const justTold = (consentId: string): SQL => sql`exists (
