@@ -19,12 +19,15 @@ export function recorded(attempts: readonly Attempt[], schedule: RetrySchedule):
   ), kept as (
     insert into assent.delivery_attempt (id, delivery_id, at, outcome, code, duration_ms)
     select id, delivery_id, clock_timestamp(), outcome, code, took_ms from attempt
+  ), locked as (
+    -- In one order, so that nobody waits for this statement while it waits for them: a TPP may acknowledge the same events.
+    select id from assent.outbox_delivery where id in (select delivery_id from attempt) order by id for update
   ), done as (
     update assent.outbox_delivery as delivery
     set state = ${stateAfter(schedule)}, problem = attempt.problem, sending_until = null,
       next_attempt_at = clock_timestamp() + ${pauseMs(schedule)} * interval '1 millisecond',
       ended_at = case when ${stateAfter(schedule)} <> 'queued' then clock_timestamp() end
-    from attempt
+    from attempt join locked on locked.id = attempt.delivery_id
     where delivery.id = attempt.delivery_id and delivery.state = 'queued'
       and (attempt.outcome = 'delivered' or delivery.sending_until = attempt.claim)
   ), heard as (

@@ -51,6 +51,21 @@ test("nothing is replayed outside of the time, to others, or while it waits", as
   expect(await desk.replay(lastHour()), "they wait already").toBe(0);
 });
 
+test("more than one batch is queued with the older changes of every consent first", async () => {
+  await world.subscribe("tpp-beacon");
+  await world.change(600, 2);
+  await drained(world.addressing({ mail: false, analytics: false }));
+  await push(aReceiver());
+  // Whatever was touched last lies last in the table.
+  await world.query(sql`update assent.outbox_delivery set problem = '' where version = 1`);
+  await desk.replay(lastHour());
+  const [queued] = await world.query(sql`
+    select count(*)::int as turned from assent.outbox_delivery as older
+    join assent.outbox_delivery as newer on newer.consent_id = older.consent_id and newer.channel = older.channel
+    where older.channel = 'tpp' and older.version < newer.version and older.queued_at > newer.queued_at`);
+  expect(queued).toEqual({ turned: 0 });
+});
+
 test("a mail that arrived is not sent twice, one that did not is", async () => {
   await aMorning();
   await world.query(sql`

@@ -79,7 +79,7 @@ export function createOutboxDesk(db: Database) {
 
 const requeued = ({ from, to, recipient = "" }: Replay, endedBefore: string) => sql`
   update assent.outbox_delivery
-  set state = 'queued', attempts = 0, queued_at = clock_timestamp(), next_attempt_at = clock_timestamp(),
+  set state = 'queued', attempts = 0, queued_at = now(), next_attempt_at = clock_timestamp(),
     sending_until = null, ended_at = null, problem = null
   where id in (
     select delivery.id from assent.outbox_delivery as delivery
@@ -89,6 +89,8 @@ const requeued = ({ from, to, recipient = "" }: Replay, endedBefore: string) => 
       and (delivery.state in ('parked', 'expired')
         or (delivery.state = 'delivered' and delivery.channel in ('tpp', 'analytics')))
       and ${recipient} in ('', delivery.recipient)
+    -- Else a newer change of a consent could be sent before an older one of a later batch is queued.
+    order by delivery.version
     limit ${BATCH}
     for update of delivery skip locked)
   returning id`;

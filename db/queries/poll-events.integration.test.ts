@@ -1,12 +1,28 @@
 import { sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { asClientId, asDeliveryId, type ClientId, type DeliveryId } from "~/domain/shared/ids";
+import { retrySchedule } from "~/domain/notifications/retry-schedule";
+import { asClientId, asConsentId, asDeliveryId, type ClientId, type DeliveryId } from "~/domain/shared/ids";
+import type { Attempt, Delivery } from "~/ports/outbox";
 import { type OpenDatabase, openDatabase } from "../client.server";
 import { migrate } from "../migrate";
 import { createTestDatabase, type TestDatabase } from "../testing";
 import { createEventSubscriptions } from "./event-subscriptions";
+import { createOutbox } from "./outbox";
 import { createTppEventQueue } from "./poll-events";
+
+const DELIVERY: Delivery = {
+  id: "",
+  channel: "tpp",
+  recipient: "",
+  endpoint: "",
+  clientId: asClientId("tpp"),
+  consentId: asConsentId("c-1"),
+  correlationId: "",
+  body: "",
+  attempts: 1,
+  claim: "epoch",
+};
 
 describe("what waits for a TPP", () => {
   let server: TestDatabase;
@@ -41,9 +57,10 @@ describe("what waits for a TPP", () => {
         insert into assent.outbox_event (id, consent_id, version, client_id, kind, move, to_status, actor_type, reason,
           correlation_id, occurred_at)
         values (gen_random_uuid(), ${`${client} ${consent} ${channel}`}, ${version}, ${client}, 'account-access', 'stop',
-          'revoked', 'customer', 'x', ${uuidv7()}, now() - ${age} * interval '1 second') returning id)
-      insert into assent.outbox_delivery (id, event_id, channel, recipient, consent_id, version, body)
-      select ${id}::uuid, id, ${channel}, ${client}, ${consent}, ${version}, ${`token of ${id}`} from event`);
+          'revoked', 'customer', 'x', ${uuidv7()}, now()) returning id)
+      insert into assent.outbox_delivery (id, event_id, channel, recipient, consent_id, version, body, queued_at)
+      select ${id}::uuid, id, ${channel}, ${client}, ${consent}, ${version}, ${`token of ${id}`},
+        now() - ${age} * interval '1 second' from event`);
     return asDeliveryId(id);
   }
 
@@ -123,4 +140,45 @@ describe("what waits for a TPP", () => {
     await Promise.all(Array.from({ length: 20 }, () => poll(tpp, { acknowledged: [id] })));
     expect(await stateOf(id)).toMatchObject({ state: "delivered", attempts: 1, log: ["acknowledged"] });
   });
+
+  test("many acknowledgements at once, each in its own order and beside a push, hold up nobody", async () => {
+    const tpp = await aTpp();
+    const ids: DeliveryId[] = [];
+    for (let left = 300; left > 0; left--) ids.push(await waits(tpp, { consent: `c-${left}` }));
+    const outbox = createOutbox(database.db, retrySchedule());
+    const cut = ids.map(
+      (id): Attempt => ({ delivery: { ...DELIVERY, id, endpoint: tpp }, sent: { outcome: "cut" }, tookMs: 0 }),
+    );
+    for (let again = 0; again < 5; again++) {
+      await scene.db.execute(
+        sql`update assent.outbox_delivery set state = 'queued', ended_at = null, sending_until = 'epoch'`,
+      );
+      await Promise.all([
+        poll(tpp, { acknowledged: ids }),
+        poll(tpp, { acknowledged: [...ids].reverse() }),
+        outbox.record(cut),
+        outbox.record([...cut].reverse()),
+      ]);
+    }
+    expect((await poll(tpp)).events).toEqual([]);
+  });
+
+  test("a hundred of a hundred thousand that wait are found without reading the others", async () => {
+    const tpp = await aTpp();
+    await scene.db.execute(sql`with event as (
+        insert into assent.outbox_event (id, consent_id, version, client_id, kind, move, to_status, actor_type, reason,
+          correlation_id, occurred_at)
+        select gen_random_uuid(), ${tpp} || serial, 1, ${tpp}, 'account-access', 'stop', 'revoked', 'customer', 'x', 'x', now()
+        from generate_series(1, 100000) as serial returning id, consent_id)
+      insert into assent.outbox_delivery (id, event_id, channel, recipient, consent_id, version, body, queued_at)
+      select gen_random_uuid(), id, 'tpp', ${tpp}, consent_id, 1, 'token', now() - random() * interval '1 day' from event`);
+    await scene.db.execute(sql`vacuum analyze assent.outbox_delivery`);
+    // Of milliseconds: reading all of it takes far longer, and finding a hundred far less.
+    const impatient = openDatabase(server.url, 1, 100);
+    const polled = await createTppEventQueue(impatient.db)
+      .poll(tpp, nothing)
+      .finally(() => impatient.close());
+    expect(polled).toMatchObject({ more: true });
+    expect(polled.events).toHaveLength(100);
+  }, 60_000);
 });

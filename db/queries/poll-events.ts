@@ -28,27 +28,33 @@ export function createTppEventQueue(db: Database): TppEventQueue {
           select id, fault, attempt from jsonb_to_recordset(${JSON.stringify(
             answers.map((answer) => ({ ...answer, attempt: uuidv7() })),
           )}::jsonb) as given (id uuid, fault text, attempt uuid)
+        ), locked as (
+          -- In one order, so that two who answer for the same events wait for each other one after the other.
+          select delivery.id from assent.outbox_delivery as delivery
+          where delivery.id in (select id from answer) and delivery.channel = 'tpp' and delivery.endpoint = ${client}
+            and delivery.state = 'queued'
+          order by delivery.id
+          for update
         ), ended as (
           update assent.outbox_delivery as delivery set
             state = case when answer.fault is null then 'delivered' else 'parked' end,
             problem = 'the TPP answered ' || answer.fault,
             ended_at = clock_timestamp(), attempts = attempts + 1, sending_until = null
-          from answer
-          where delivery.id = answer.id and delivery.channel = 'tpp' and delivery.recipient = ${client}
-            and delivery.state = 'queued'
+          from answer join locked using (id)
+          where delivery.id = answer.id
           returning delivery.id, answer.attempt, answer.fault
         ), noted as (
           insert into assent.delivery_attempt (id, delivery_id, at, outcome, duration_ms)
           select attempt, id, clock_timestamp(), case when fault is null then 'acknowledged' else 'refused' end, 0
           from ended
         )
-        select delivery.id, delivery.body
-        from assent.outbox_delivery as delivery join assent.outbox_event as event on event.id = delivery.event_id
-        where delivery.channel = 'tpp' and delivery.recipient = ${client} and delivery.state = 'queued'
+        select delivery.id, delivery.body from assent.outbox_delivery as delivery
+        where delivery.channel = 'tpp' and delivery.endpoint = ${client} and delivery.state = 'queued'
           -- What this statement ends is still queued in its own view.
-          and not exists (select from answer where answer.id = delivery.id)
+          and delivery.id not in (select id from answer)
           and exists (select from assent.event_subscription where client_id = ${client})
-        order by event.occurred_at, delivery.consent_id, delivery.version
+        -- Of one consent an older change is queued before a newer one; and an index leads there, however many wait.
+        order by delivery.queued_at, delivery.consent_id, delivery.version
         limit ${limit + 1}`);
       return {
         events: waiting.slice(0, limit).map(({ id, body }) => ({ id: asDeliveryId(id), token: body })),
