@@ -4,7 +4,7 @@ import type { Decision } from "~/domain/consent/decision";
 import { asAccountId, asCustomerId } from "~/domain/shared/ids";
 import { DeskUnavailable, type Visit } from "~/ports/consent-desk";
 import { aVisit } from "~/ports/consent-desk.builders";
-import { eraseCustomer } from "./erase-customer";
+import { eraseCustomer, liveConsentsOf } from "./erase-customer";
 import { createConsentDesk } from "./queries/consent-desk";
 import { createCustomerVault } from "./queries/customer-vault";
 import { createTestDatabase, type TestDatabase } from "./testing";
@@ -74,6 +74,7 @@ describe("a customer who is to be forgotten", () => {
     await toldAndFoundOf(visit.consentId);
     const other = aVisit({ customer: asCustomerId("cus-other") });
     await decided(other);
+    expect(await liveConsentsOf(server.url, CUSTOMER)).toBe(1);
     await record.seal();
     expect(await everything()).toContain(CUSTOMER);
     expect(await everything()).toContain(ACCOUNT);
@@ -93,6 +94,7 @@ describe("a customer who is to be forgotten", () => {
     await record.seal();
     expect((await record.verify()).findings).toEqual([]);
     expect(await erase(CUSTOMER)).toBe(false);
+    expect(await liveConsentsOf(server.url, CUSTOMER)).toBe(0);
   });
 
   test("the erasure is written down under the pseudonym, with who asked for it", async () => {

@@ -35,17 +35,42 @@ export async function eraseCustomer({ databaseUrl, customer, tenant, staff }: Er
   }
 }
 
+/** How many consents still open accounts of this customer. What the authorization server says of them would come back. */
+export async function liveConsentsOf(databaseUrl: string, customer: string): Promise<number> {
+  const { db, close } = openDatabase(databaseUrl, 1, 0, "login");
+  try {
+    const [row] = await db.execute<{ live: number }>(sql`
+      select count(*)::int as live from assent.consent_projection
+      where customer_id = ${customer} and status in ('authorised', 'suspended')
+        and (expires_at is null or expires_at > clock_timestamp())`);
+    return row?.live ?? 0;
+  } finally {
+    await close();
+  }
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { tenant: { type: "string" }, staff: { type: "string" } },
+    options: {
+      tenant: { type: "string" },
+      staff: { type: "string" },
+      "although-live": { type: "boolean", default: false },
+    },
   });
   const [customer] = positionals;
   const databaseUrl = process.env["DATABASE_URL"];
   const tenant = values.tenant ?? process.env["AS_TENANT"];
-  if (!customer) throw new Error("npm run customer:erase -- <customer id> [--staff <id>] [--tenant <AS_TENANT>]");
+  if (!customer)
+    throw new Error("npm run customer:erase -- <customer id> [--staff <id>] [--tenant <AS_TENANT>] [--although-live]");
   if (!databaseUrl) throw new Error("set DATABASE_URL to the database, with a login that may erase customers");
   if (!tenant) throw new Error("set AS_TENANT, or --tenant: the erasure is written down in that tenant's chain");
+  const live = values["although-live"] ? 0 : await liveConsentsOf(databaseUrl, customer);
+  if (live > 0) {
+    throw new Error(
+      `${live} of this customer's consents still open accounts: end them first, or erase the customer at the authorization server and say --although-live`,
+    );
+  }
   const erased = await eraseCustomer({ databaseUrl, customer, tenant, ...(values.staff && { staff: values.staff }) });
   console.log(erased ? "erased: what we held of this customer is nobody's" : "nothing is held of this customer");
 }
