@@ -65,6 +65,32 @@ describe("B-17: a receipt that is brought", () => {
     expect(await check(bytes(JSON.stringify({ jws: signed })))).toEqual({ is: "not-genuine" });
   });
 
+  test.each([
+    ["something else beside it", (json: string) => json.replace('"receipt":', '"note":"nothing to pay","receipt":')],
+    ["another receipt before it", (json: string) => json.replace('"receipt":', '"receipt":{},"receipt":')],
+    ["a field before the same field", (json: string) => json.replace('"receipt_id"', '"receipt_id":"x","receipt_id"')],
+    ["a space in a name", (json: string) => json.replace('"Budget Beacon"', '"Budget  Beacon"')],
+    ["no end of brackets", () => `{"jws":"${signed}","receipt":${"[".repeat(1e5)}${"]".repeat(1e5)}}`],
+  ])("with %s it is not genuine", async (_, change) => {
+    expect(await check(bytes(change(new TextDecoder().decode(json))))).toEqual({ is: "not-genuine" });
+  });
+
+  test("set out otherwise, or saved with other ends of lines, it is genuine", async () => {
+    const text = new TextDecoder().decode(json);
+    for (const same of [text.replaceAll("\n", "\r\n"), JSON.stringify(JSON.parse(text))]) {
+      expect((await check(bytes(same))).is).toBe("genuine");
+    }
+  });
+
+  test("with one letter of its PDF's seal changed where no bit of it counts it is not genuine", async () => {
+    const at = Buffer.from(pdf).lastIndexOf("\nstartxref") - 1;
+    for (let by = 1; by < 256; by++) {
+      const changed = Uint8Array.from(pdf);
+      changed[at] = (changed[at]! + by) % 256;
+      expect((await check(changed)).is).not.toBe("genuine");
+    }
+  }, 60_000);
+
   test("a PDF of one receipt around the signature of another is not genuine", async () => {
     const other = await signer.sign({ ...record, receipt_id: "other" }, RECEIPT_TYPE);
     const text = Buffer.from(pdf).toString("latin1").replace(signed, other);

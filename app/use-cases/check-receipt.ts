@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalText } from "~/domain/evidence/canonical-text";
-import { type PresentedReceipt, readPresented } from "~/domain/receipts/receipt-file";
+import { type PresentedReceipt, readPresented, receiptFile } from "~/domain/receipts/receipt-file";
 import { RECEIPT_TYPE, type ReceiptRecord } from "~/domain/receipts/receipt-record";
 import { PDF_SEAL_TYPE, unsealPdf } from "~/domain/receipts/sealed-pdf";
 import { shortCode } from "~/domain/receipts/short-code";
@@ -36,9 +36,17 @@ export const checkReceipt =
 /** What stands on paper for a signed receipt. */
 export const codeOf = (signed: string): string => shortCode(createHash("sha256").update(signed).digest());
 
-/** What can be read beside the signed part is what was signed. */
-const saysOtherwise = ({ readable }: PresentedReceipt, record: unknown): boolean =>
-  readable !== undefined && canonicalText(readable) !== canonicalText(record);
+/**
+ * All that can be read is what was signed, once and with nothing beside it: a reader takes what stands first, and a parser
+ * what stands last. Only the space between may be another.
+ */
+function saysOtherwise({ readable, signed }: PresentedReceipt, record: unknown): boolean {
+  if (readable === undefined) return false;
+  if (withoutSpace(readable) !== withoutSpace(receiptFile(record as object, signed))) return true;
+  return canonicalText((JSON.parse(readable) as { receipt: unknown }).receipt) !== canonicalText(record);
+}
+
+const withoutSpace = (text: string): string => text.replace(/\s+/g, "");
 
 /** The pages of a PDF, too, are as we wrote them. */
 async function isSealed(bytes: Uint8Array, signer: Needs["signer"]): Promise<boolean> {

@@ -1,3 +1,5 @@
+import { isCompactJws } from "./compact-jws";
+
 /** `typ` of the seal of a PDF: whoever changes the pages changes what it is the hash of. */
 export const PDF_SEAL_TYPE = "receipt-pdf+jws";
 
@@ -30,7 +32,7 @@ export function unsealPdf(bytes: Uint8Array): { readonly pdf: Uint8Array; readon
     .subarray(at + 1 + SEAL.length)
     .toString("latin1")
     .split("\n");
-  return rest.join("\n") === endingOf(pdf) ? { pdf, seal } : undefined;
+  return isCompactJws(seal) && rest.join("\n") === endingOf(pdf) ? { pdf, seal } : undefined;
 }
 
 function endingOf(pdf: Uint8Array): string | undefined {
