@@ -95,6 +95,18 @@ test("in order per consent, whatever fails, with two workers, and never two at o
   );
 });
 
+test("after a quiet time the front of a burst is passed over quickly, also when all of it waits for something older", async () => {
+  await waiting(1_000, 1, "tpp-past");
+  await world.query(sql`update assent.outbox_delivery set state = 'delivered', ended_at = clock_timestamp()`);
+  // As it does by itself: from here on the planner believes that nothing waits.
+  await world.query(sql`vacuum analyze assent.outbox_delivery`);
+  await waiting(4_000, 2);
+  await world.query(sql`
+    update assent.outbox_delivery set next_attempt_at = clock_timestamp() + interval '1 hour'
+    where channel = 'tpp' and version = 1`);
+  expect(await world.outbox.claim("tpp", 32)).toEqual([]);
+});
+
 describe("at least once", () => {
   test("a worker that dies between sending and keeping it: sent again, the same under the same id", async () => {
     await waiting(3);

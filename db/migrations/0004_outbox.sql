@@ -94,12 +94,10 @@ CREATE INDEX "outbox_delivery_sending" ON "assent"."outbox_delivery" USING btree
 --> statement-breakpoint
 CREATE INDEX "outbox_delivery_age" ON "assent"."outbox_delivery" USING btree ("channel","endpoint","queued_at") WHERE "assent"."outbox_delivery"."state" = 'queued';
 --> statement-breakpoint
-CREATE INDEX "outbox_delivery_order" ON "assent"."outbox_delivery" USING btree ("recipient","consent_id","version") WHERE "assent"."outbox_delivery"."state" = 'queued';
+CREATE INDEX "outbox_delivery_order" ON "assent"."outbox_delivery" USING btree ("recipient","consent_id","version") WHERE "assent"."outbox_delivery"."ended_at" is null;
 --> statement-breakpoint
 CREATE INDEX "outbox_delivery_parked" ON "assent"."outbox_delivery" USING btree ("id") WHERE "assent"."outbox_delivery"."state" = 'parked';
 --> statement-breakpoint
 CREATE INDEX "outbox_event_waiting" ON "assent"."outbox_event" USING btree ("id") WHERE "assent"."outbox_event"."addressed_at" is null;
---> statement-breakpoint
-CREATE INDEX "outbox_event_order" ON "assent"."outbox_event" USING btree ("consent_id","version") WHERE "assent"."outbox_event"."addressed_at" is null;
 --> statement-breakpoint
 CREATE INDEX "outbox_event_occurred" ON "assent"."outbox_event" USING brin ("occurred_at");

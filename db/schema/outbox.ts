@@ -29,7 +29,6 @@ export const outboxEvent = assent.table(
     unique("outbox_event_version").on(table.consentId, table.version),
     index("outbox_event_waiting").on(table.id).where(sql`${table.addressedAt} is null`),
     // Whether something older about the same consent has not been written out yet.
-    index("outbox_event_order").on(table.consentId, table.version).where(sql`${table.addressedAt} is null`),
     index("outbox_event_occurred").using("brin", table.occurredAt),
   ],
 );
@@ -76,11 +75,11 @@ export const outboxDelivery = assent.table(
     index("outbox_delivery_age")
       .on(table.channel, table.endpoint, table.queuedAt)
       .where(sql`${table.state} = 'queued'`),
-    // Whether something older for the same recipient about the same consent is still on its way. Without the channel, so
-    // that no other index answers the same question: right after a burst the planner would take one that reads it whole.
+    // Whether something older for the same recipient about the same consent is still on its way. With a condition of its
+    // own, so that no other index answers the same question: right after a burst the planner would take one that reads it whole.
     index("outbox_delivery_order")
       .on(table.recipient, table.consentId, table.version)
-      .where(sql`${table.state} = 'queued'`),
+      .where(sql`${table.endedAt} is null`),
     index("outbox_delivery_parked").on(table.id).where(sql`${table.state} = 'parked'`),
   ],
 );
