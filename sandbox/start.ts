@@ -6,6 +6,8 @@ import { welcome } from "./welcome.ts";
 
 /** `npm run sandbox`: everything on this machine, from one command. `-- --reset` forgets what earlier runs kept. */
 async function main(): Promise<void> {
+  // Asked before anything else: whoever started us may be gone by the time everything runs.
+  const parent = process.ppid;
   const { values } = parseArgs({ options: { reset: { type: "boolean", default: false } } });
   const topology = topologyFromEnv();
   const externalDatabase = Boolean(process.env["DATABASE_URL"]);
@@ -28,7 +30,6 @@ async function main(): Promise<void> {
   process.on("SIGINT", () => void stop(0));
   process.on("SIGTERM", () => void stop(0));
   // Whoever started us was killed, and nobody could press Ctrl-C any more.
-  const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) void stop(1);
   }, 1_000).unref();
