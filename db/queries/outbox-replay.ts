@@ -51,10 +51,12 @@ export function createOutboxDesk(db: Database) {
     async replay(the: Replay): Promise<number> {
       // What is delivered again meanwhile is not replayed again.
       const [started] = await execute<{ at: string }>(sql`select clock_timestamp()::text as at`);
+      let done: Requeued = { again: 0, consent_id: "", version: 0 };
       for (let replayed = 0; ; ) {
-        const again = await execute(requeued(the, started?.at ?? ""));
-        replayed += again.length;
-        if (again.length < BATCH) return replayed;
+        const [next] = await execute<Requeued>(requeued(the, started?.at ?? "", done));
+        replayed += next?.again ?? 0;
+        if (!next || next.again < BATCH) return replayed;
+        done = next;
       }
     },
 
@@ -77,20 +79,34 @@ export function createOutboxDesk(db: Database) {
   };
 }
 
-const requeued = ({ from, to, recipient = "" }: Replay, endedBefore: string) => sql`
-  update assent.outbox_delivery
-  set state = 'queued', attempts = 0, queued_at = now(), next_attempt_at = clock_timestamp(),
-    sending_until = null, ended_at = null, problem = null
-  where id in (
-    select delivery.id from assent.outbox_delivery as delivery
-    join assent.outbox_event as event on event.id = delivery.event_id
+/** How far a replay has come. */
+interface Requeued extends Record<string, unknown> {
+  readonly again: number;
+  readonly consent_id: string;
+  readonly version: number;
+}
+
+/**
+ * Consent by consent, and of each its older changes first: else a newer one could be sent before an older one of a later
+ * batch is queued.
+ */
+const requeued = ({ from, to, recipient = "" }: Replay, endedBefore: string, done: Requeued) => sql`
+  with next as (
+    select delivery.id, event.consent_id, event.version from assent.outbox_event as event
+    join assent.outbox_delivery as delivery on delivery.event_id = event.id
     where event.occurred_at >= ${from.toISOString()}::timestamptz and event.occurred_at < ${to.toISOString()}::timestamptz
+      and (event.consent_id, event.version) >= (${done.consent_id}, ${done.version}::int)
       and delivery.ended_at <= ${endedBefore}::timestamptz
       and (delivery.state in ('parked', 'expired')
         or (delivery.state = 'delivered' and delivery.channel in ('tpp', 'analytics')))
       and ${recipient} in ('', delivery.recipient)
-    -- Else a newer change of a consent could be sent before an older one of a later batch is queued.
-    order by delivery.version
+    order by event.consent_id, event.version
     limit ${BATCH}
-    for update of delivery skip locked)
-  returning id`;
+    for update of delivery skip locked
+  ), again as (
+    update assent.outbox_delivery as delivery
+    set state = 'queued', attempts = 0, queued_at = now(), next_attempt_at = clock_timestamp(), sending_until = null,
+      ended_at = null, problem = null
+    from next where delivery.id = next.id
+  )
+  select count(*) over ()::int as again, consent_id, version from next order by consent_id desc, version desc limit 1`;
