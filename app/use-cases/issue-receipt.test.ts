@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createJwsSigner } from "~/adapters/signing/jws-signer.server";
 import { aReceiptFacts } from "~/domain/receipts/builders";
-import { readPresented, receiptFile } from "~/domain/receipts/receipt-file";
+import { receiptFile } from "~/domain/receipts/receipt-file";
 import type { ReceiptRecord } from "~/domain/receipts/receipt-record";
 import { aVisit } from "~/ports/consent-desk.builders";
 import type { ReceiptBook } from "~/ports/receipt-book";
@@ -69,10 +69,17 @@ describe("B-17: issuing a receipt", () => {
     const { signed = "" } = (await issueFrom(aBook())(aVisit())) ?? {};
     const file = new TextEncoder().encode(receiptFile(record, signed));
     const check = checkReceipt({ signer: signerWith(older) });
+    const saidBy = (bytes: Uint8Array): string => {
+      try {
+        return JSON.stringify(JSON.parse(new TextDecoder().decode(bytes).trim()));
+      } catch {
+        return "nothing";
+      }
+    };
     await fc.assert(
       fc.asyncProperty(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
         const changed = Uint8Array.from(file, (byte, index) => (index === at ? byte ^ by : byte));
-        const same = JSON.stringify(readPresented(changed)) === JSON.stringify(readPresented(file));
+        const same = saidBy(changed) === saidBy(file);
         // Between the words of JSON white space is white space, whichever it is.
         expect((await check(changed)).is === "genuine").toBe(same);
       }),
