@@ -4,19 +4,13 @@ import type { BankAccount, OfferedAccount } from "~/domain/consent/offered-accou
 import { offerAccounts } from "~/domain/consent/offered-account";
 import { PERMISSIONS } from "~/domain/permissions/permission";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
-import type { ReceiptFacts } from "~/domain/receipts/receipt-facts";
-import { asAccountId, asClientId, asCustomerId, asVisitId } from "~/domain/shared/ids";
+import { asAccountId, asClientId, asCustomerId } from "~/domain/shared/ids";
 import { enGB } from "~/i18n/en-GB";
 import { enGBReceipt } from "~/i18n/en-GB-receipt";
 import { type ConsentPageInput, presentConsent } from "~/routes/consent.$visit/present";
-import { composeReceipt } from "~/web/compose-receipt";
 import { ConsentPage } from "./consent-page";
-import { presentReceipt } from "./present-receipt";
-import { type CheckOutcome, presentReceiptCheck } from "./present-receipt-check";
-import { presentReceiptPage } from "./present-receipt-page";
 import { presentStop, type Stop } from "./present-stop";
-import { ReceiptCheckPage } from "./receipt-check-page";
-import { ReceiptPage } from "./receipt-page";
+import { BANK, CODE, checked, receipt, receiptOf } from "./receipt-exhibits.harness";
 import { StopPage } from "./stop-page";
 
 /** Every page in every state, for tests that hold for all of them and for whoever wants to look. */
@@ -27,7 +21,6 @@ export interface Exhibit {
   readonly keepsTicks?: boolean;
 }
 
-export const BANK = { name: "Northlight Bank", phone: "0800 555 0199" };
 /** Where the authorization server takes the browser back. */
 export const NEXT_HOP = "http://auth.localhost:4200/oauth2/authorize/abc?answer=secret";
 const CORRELATION_ID = "019a9e5c-7c1e-7d3a-9b1f-2f0c4a8be1d7";
@@ -114,30 +107,6 @@ const closedOnly: readonly OfferedAccount[] = [
 ];
 
 const requester = "Budget Beacon";
-
-const receiptOf = composeReceipt(
-  {
-    ...BANK,
-    address: "1 Harbour Square, Leeds LS1 1AA",
-    privacyNotice: "https://northlight.example/privacy",
-    country: "GB",
-    recordsKeptFor: "P6Y",
-  },
-  enGB,
-  enGBReceipt,
-);
-const ON_PAPER = { code: "K7QM-3F0A-9XTC", checkAddress: "https://consent.northlight.example/receipts/check" };
-
-function receipt(name: string, over: Partial<ReceiptFacts> = {}): Exhibit {
-  const letter = presentReceipt(receiptOf(aReceiptFacts(over)), ON_PAPER, enGB, enGBReceipt);
-  const view = presentReceiptPage(letter, { visit: asVisitId("v1"), bank: BANK }, enGB, enGBReceipt);
-  return { name, element: <ReceiptPage view={view} /> };
-}
-
-function checked(name: string, outcome: CheckOutcome): Exhibit {
-  const context = { bank: BANK, checkAddress: ON_PAPER.checkAddress };
-  return { name, element: <ReceiptCheckPage view={presentReceiptCheck(outcome, context, enGB, enGBReceipt)} /> };
-}
 
 export const GALLERY: readonly Exhibit[] = [
   consent("access", { request: usualRequest, offered: shareable }),
@@ -319,6 +288,6 @@ export const GALLERY: readonly Exhibit[] = [
   checked("check-genuine", {
     is: "genuine",
     record: receiptOf(aReceiptFacts({ page: aShownPage({ request: usualRequest, offered: shareable }) })),
-    code: ON_PAPER.code,
+    code: CODE,
   }),
 ];
