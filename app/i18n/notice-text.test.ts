@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Notice, NoticeKind } from "~/domain/notifications/notice";
-import { enGBNotices } from "./en-GB-notices";
+import { enGB } from "./en-GB/index";
 import { noticeText } from "./notice-text";
 
 const BANK = { name: "Test Bank", phone: "0800 555 0000" };
@@ -27,7 +27,7 @@ test("says what happened, when, where to look and whom to call", () => {
   });
 });
 
-describe.each(Object.keys(enGBNotices.kinds) as NoticeKind[])("%s", (what) => {
+describe.each(Object.keys(enGB.notices.kinds) as NoticeKind[])("%s", (what) => {
   test.each(["customer", "staff", "tpp", "system"] as const)("by %s", (by) => {
     for (const kind of ["account-access", "domestic-payment"] as const) {
       const { subject, paragraphs } = textOf({ what, by, kind });

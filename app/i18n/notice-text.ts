@@ -1,5 +1,5 @@
 import type { Notice } from "~/domain/notifications/notice";
-import { enGBNotices } from "./en-GB-notices";
+import { enGB } from "./en-GB/index";
 import { formatsFor } from "./formats";
 
 /** A notice in one language. */
@@ -12,7 +12,7 @@ export interface NoticeText {
 }
 
 /** By language; the first is for everybody whose language we do not have. */
-const LANGUAGES = { "en-GB": enGBNotices } as const;
+const LANGUAGES = { "en-GB": enGB.notices } as const;
 
 /** @param locale what the customer chose, as far as it is known. */
 export function noticeText(

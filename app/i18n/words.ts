@@ -1,4 +1,4 @@
-import type { enGB } from "./en-GB";
+import type { enGB } from "./en-GB/index";
 
 /**
  * Everything that customers are told, in one language. English is written first and is the shape of the others, so that

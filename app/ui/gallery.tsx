@@ -5,8 +5,7 @@ import { offerAccounts } from "~/domain/consent/offered-account";
 import { PERMISSIONS } from "~/domain/permissions/permission";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import { asAccountId, asClientId, asCustomerId } from "~/domain/shared/ids";
-import { enGB } from "~/i18n/en-GB";
-import { enGBReceipt } from "~/i18n/en-GB-receipt";
+import { enGB } from "~/i18n/en-GB/index";
 import { type ConsentPageInput, presentConsent } from "~/routes/consent.$visit/present";
 import { ConsentPage } from "./consent-page";
 import { presentStop, type Stop } from "./present-stop";
@@ -215,7 +214,7 @@ export const GALLERY: readonly Exhibit[] = [
     kind: "account-access",
     outcome: "allowed",
     requester,
-    receipt: { label: enGBReceipt.receipt.link, href: "/consent/v1/receipt" },
+    receipt: { label: enGB.receipt.link, href: "/consent/v1/receipt" },
     canGoOn: true,
   }),
   stopped("stop-decided-payment", {

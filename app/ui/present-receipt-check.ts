@@ -1,5 +1,4 @@
 import type { ReceiptRecord } from "~/domain/receipts/receipt-record";
-import type { ReceiptWords } from "~/i18n/en-GB-receipt";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { isolated } from "./isolated-text";
@@ -23,10 +22,9 @@ export function presentReceiptCheck(
   outcome: CheckOutcome,
   { bank, checkAddress }: CheckContext,
   words: Words,
-  receiptWords: ReceiptWords,
 ): ReceiptCheckView {
-  const own = receiptWords.check;
-  const found = foundIn(outcome, checkAddress, words, receiptWords);
+  const own = words.check;
+  const found = foundIn(outcome, checkAddress, words);
   const title = found ? titleOf(found.is, own) : own.title;
   const page = words.frame.titleOf(title, bank.name);
   return {
@@ -48,17 +46,12 @@ export function presentReceiptCheck(
   };
 }
 
-function titleOf(is: Found["is"], own: ReceiptWords["check"]): string {
+function titleOf(is: Found["is"], own: Words["check"]): string {
   return { genuine: own.genuine.title, "not-genuine": own.notGenuine.title, "no-receipt": own.noReceipt.title }[is];
 }
 
-function foundIn(
-  outcome: CheckOutcome,
-  checkAddress: string,
-  words: Words,
-  receiptWords: ReceiptWords,
-): Found | undefined {
-  const own = receiptWords.check;
+function foundIn(outcome: CheckOutcome, checkAddress: string, words: Words): Found | undefined {
+  const own = words.check;
   switch (outcome.is) {
     case "asked":
     case "problem":
@@ -74,7 +67,7 @@ function foundIn(
         is: outcome.is,
         texts: [own.genuine.text(isolated(record.parties[0].party_name), issued), own.genuine.later],
         says: own.genuine.says,
-        letter: presentReceipt(record, { code, checkAddress }, words, receiptWords),
+        letter: presentReceipt(record, { code, checkAddress }, words),
       };
     }
   }

@@ -1,6 +1,5 @@
 import type { ReceiptLetter } from "~/domain/receipts/receipt-letter";
 import type { VisitId } from "~/domain/shared/ids";
-import type { ReceiptWords } from "~/i18n/en-GB-receipt";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import { type Bank, presentFrame } from "./present-frame";
@@ -11,8 +10,8 @@ export function presentReceiptPage(
   letter: ReceiptLetter,
   { visit, bank }: { readonly visit: VisitId; readonly bank: Bank },
   words: Words,
-  { receipt: own }: ReceiptWords,
 ): ReceiptPageView {
+  const own = words.receipt;
   return {
     frame: presentFrame(bank, words),
     letter,

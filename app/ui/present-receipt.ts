@@ -1,7 +1,6 @@
 import type { LetterFact, LetterSection, ReceiptLetter } from "~/domain/receipts/receipt-letter";
 import type { ReceiptRecord } from "~/domain/receipts/receipt-record";
 import { parseMoney } from "~/domain/shared/money";
-import type { ReceiptWords } from "~/i18n/en-GB-receipt";
 import { calendarSpan, formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { isolated } from "./isolated-text";
@@ -21,9 +20,8 @@ export function presentReceipt(
   record: ReceiptRecord,
   { code, checkAddress }: ReceiptContext,
   words: Words,
-  receiptWords: ReceiptWords,
 ): ReceiptLetter {
-  const own = receiptWords.receipt;
+  const own = words.receipt;
   const [bank, requester] = record.parties;
   const app = isolated(requester.party_name);
   const outcome = outcomeOf(record);
@@ -48,7 +46,7 @@ export function presentReceipt(
   };
 }
 
-type Own = ReceiptWords["receipt"];
+type Own = Words["receipt"];
 
 const outcomeOf = ({ events: [event] }: ReceiptRecord) => (event.event_state === "given" ? "allowed" : "refused");
 

@@ -1,8 +1,8 @@
 import { isRouteErrorResponse } from "@remix-run/react";
-import { enGBPages } from "~/i18n/en-GB-pages";
+import { enGB } from "~/i18n/en-GB/index";
 import { shortReference } from "./short-reference";
 
-const words = enGBPages.problem;
+const words = enGB.pages.problem;
 
 export interface Problem {
   readonly title: string;

@@ -6,8 +6,7 @@ import { createJwsSigner } from "~/adapters/signing/jws-signer.server";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import { receiptFile } from "~/domain/receipts/receipt-file";
 import { RECEIPT_TYPE } from "~/domain/receipts/receipt-record";
-import { enGB } from "~/i18n/en-GB";
-import { enGBReceipt } from "~/i18n/en-GB-receipt";
+import { enGB } from "~/i18n/en-GB/index";
 import { testSigningKeys } from "~/signing-keys.harness";
 import { presentReceipt } from "~/ui/present-receipt";
 import { composeReceipt } from "~/web/compose-receipt";
@@ -26,7 +25,7 @@ const controller = {
   country: "GB",
   recordsKeptFor: "P6Y",
 };
-const record = composeReceipt(controller, enGB, enGBReceipt)(aReceiptFacts({ page: aShownPage() }));
+const record = composeReceipt(controller, enGB)(aReceiptFacts({ page: aShownPage() }));
 let signed: string;
 let json: Uint8Array;
 let pdf: Uint8Array;
@@ -34,7 +33,7 @@ let pdf: Uint8Array;
 beforeAll(async () => {
   signed = await signer.sign(record, RECEIPT_TYPE);
   json = bytes(receiptFile(record, signed));
-  const letter = presentReceipt(record, { code: codeOf(signed), checkAddress: "https://x.example" }, enGB, enGBReceipt);
+  const letter = presentReceipt(record, { code: codeOf(signed), checkAddress: "https://x.example" }, enGB);
   pdf = await printReceipt({ pdf: createPdfkitWriter(), signer })(letter, record, signed);
 }, 60_000);
 

@@ -5,8 +5,7 @@ import type { ConsentSubject } from "~/domain/consent-kinds/index";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import type { ReceiptFacts } from "~/domain/receipts/receipt-facts";
 import { asAccountId, asClientId } from "~/domain/shared/ids";
-import { enGB } from "~/i18n/en-GB";
-import { enGBReceipt } from "~/i18n/en-GB-receipt";
+import { enGB } from "~/i18n/en-GB/index";
 import { presentReceipt } from "~/ui/present-receipt";
 import { composeReceipt } from "./compose-receipt";
 
@@ -19,7 +18,7 @@ const controller = {
   recordsKeptFor: "P6Y",
 };
 const compose = (over: Partial<ReceiptFacts> = {}) =>
-  composeReceipt(controller, enGB, enGBReceipt)(aReceiptFacts({ page: aShownPage(), ...over }));
+  composeReceipt(controller, enGB)(aReceiptFacts({ page: aShownPage(), ...over }));
 const refused = { outcome: "refused", reason: "customer-declined" } as const;
 const paying = (over: Partial<DomesticPayment> = {}) =>
   compose({ page: aShownPage({ request: aConsentRequest({ subject: aDomesticPayment(over) }) }) });
@@ -74,7 +73,7 @@ describe("D-13: what a receipt states", () => {
   test("charges that were agreed to are on it, in words too", () => {
     const record = paying({ charges: [{ bearer: "you", amount: { minor: 35n, currency: "GBP" } }] });
     expect(record.decision.payment?.charges).toEqual([{ bearer: "you", amount: "0.35", currency: "GBP" }]);
-    const letter = presentReceipt(record, { code: "K7QM", checkAddress: "https://x.example" }, enGB, enGBReceipt);
+    const letter = presentReceipt(record, { code: "K7QM", checkAddress: "https://x.example" }, enGB);
     expect(letter.sections.flatMap(({ facts = [] }) => facts)).toContainEqual({
       label: "Charge you pay",
       value: "£0.35",
@@ -93,7 +92,7 @@ describe("D-13: what a receipt states", () => {
 
   test("without a page it names the app and makes up nothing", () => {
     const { page: _, ...facts } = aReceiptFacts({ decision: refused });
-    const record = composeReceipt(controller, enGB, enGBReceipt)(facts);
+    const record = composeReceipt(controller, enGB)(facts);
     expect(record.evidence).toBeUndefined();
     expect(record.processing[0].pii_information).toEqual([]);
     expect(record.parties[1].party_name).toBe("Budget Beacon");

@@ -11,7 +11,6 @@ import {
   SCHEMA_VERSION,
 } from "~/domain/receipts/receipt-record";
 import { plainText } from "~/domain/shared/plain-text";
-import type { ReceiptWords } from "~/i18n/en-GB-receipt";
 import type { Words } from "~/i18n/words";
 import { chosenIn, termsOf } from "./receipt-terms";
 
@@ -22,8 +21,9 @@ const BANK = "bank";
  * what the bank was not told is said to be so.
  */
 export const composeReceipt =
-  (controller: Controller, words: Words, { record: own }: ReceiptWords) =>
+  (controller: Controller, words: Words) =>
   (facts: ReceiptFacts): ReceiptRecord => {
+    const own = words.record;
     const { page, decision, kind } = facts;
     const requester = page?.shown.made.request.requester;
     const app = plainText(requester?.name ?? facts.requesterName) ?? own.unknownApp;
@@ -83,7 +83,7 @@ function requesterParty(
   { clientId }: ReceiptFacts,
   name: string,
   requester: Requester | undefined,
-  own: ReceiptWords["record"],
+  own: Words["record"],
 ): Party {
   const registration = /^PSD[A-Z]{2}-([A-Z]{2,8})-([A-Za-z0-9]{1,30})$/.exec(
     plainText(requester?.organisationId) ?? "",
@@ -98,7 +98,7 @@ function requesterParty(
   };
 }
 
-function informationIn(subject: ConsentSubject, words: Words, own: ReceiptWords["record"]): readonly PiiInformation[] {
+function informationIn(subject: ConsentSubject, words: Words, own: Words["record"]): readonly PiiInformation[] {
   if (subject.kind === "domestic-payment") return [{ pii_type: own.paymentOrder }];
   return linesFor(subject.permissions).map(({ id, covers }) => ({
     pii_type: words.lines[id].full,

@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { env } from "~/env.server";
-import { enGB } from "~/i18n/en-GB";
+import { enGB } from "~/i18n/en-GB/index";
 import { AuthorityError, type AuthorityFailure } from "~/ports/authorization-server";
 import { BankUnavailable } from "~/ports/bank";
 import { DeskUnavailable, type Visit } from "~/ports/consent-desk";

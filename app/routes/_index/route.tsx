@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
-import { enGBPages } from "~/i18n/en-GB-pages";
+import { enGB } from "~/i18n/en-GB/index";
 
-const words = enGBPages.home;
+const words = enGB.pages.home;
 
 export const handle = { noJs: true };
 

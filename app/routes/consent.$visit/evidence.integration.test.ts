@@ -12,7 +12,7 @@ import { refuse } from "~/domain/consent/decision";
 import { offerAccounts } from "~/domain/consent/offered-account";
 import { type MadeOf, payloadText, type ShownPage, shownText } from "~/domain/evidence/shown-page";
 import { asAccountId } from "~/domain/shared/ids";
-import { enGB } from "~/i18n/en-GB";
+import { enGB } from "~/i18n/en-GB/index";
 import { aVisit } from "~/ports/consent-desk.builders";
 import { keepShown } from "~/use-cases/keep-shown";
 import { presentConsent } from "./present";

@@ -3,7 +3,7 @@ import type { BankAccount } from "~/domain/consent/offered-account";
 import { offerAccounts } from "~/domain/consent/offered-account";
 import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
 import { asAccountId } from "~/domain/shared/ids";
-import { enGB } from "~/i18n/en-GB";
+import { enGB } from "~/i18n/en-GB/index";
 import type { AccountAccessView, DomesticPaymentView, QuestionView, StoppedView } from "~/ui/consent-page-view";
 import { withoutIsolates } from "~/ui/isolated-text";
 import { type ConsentPageInput, presentConsent } from "./present";

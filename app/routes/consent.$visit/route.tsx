@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { AllowProblem } from "~/domain/consent/decision";
-import { enGB } from "~/i18n/en-GB";
+import { enGB } from "~/i18n/en-GB/index";
 import { paths } from "~/paths";
 import type { Visit } from "~/ports/consent-desk";
 import { ConsentPage } from "~/ui/consent-page";

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { enGBReceipt } from "~/i18n/en-GB-receipt";
+import { enGB } from "~/i18n/en-GB/index";
 import { paths } from "~/paths";
 import { StopPage } from "~/ui/stop-page";
 import type { StopPageView } from "~/ui/stop-page-view";
@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       const is = settled.closedBecause === "not-allowed" ? "withdrawn" : "expired";
       return stopAnswer({ is, ...aboutVisit(visit) });
     }
-    const receipt = { label: enGBReceipt.receipt.link, href: paths.receipt(visit.id) };
+    const receipt = { label: enGB.receipt.link, href: paths.receipt(visit.id) };
     const to = settled.nextHop?.to.href;
     if (!to || !(await services().follow(settled))) {
       return stopAnswer({ is: "already-decided", ...answered, receipt, canGoOn: to !== undefined });

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { enGB } from "~/i18n/en-GB";
-import { enGBReceipt } from "~/i18n/en-GB-receipt";
+import { enGB } from "~/i18n/en-GB/index";
 import { presentReceipt } from "~/ui/present-receipt";
 import { fileAnswer, receiptCheckAddress, requireReceiptFile } from "~/web/receipt-answer.server";
 import { services } from "~/web/services.server";
@@ -8,7 +7,7 @@ import { services } from "~/web/services.server";
 /** The receipt on paper, sealed as it is. */
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
   const { record, signed, code } = await requireReceiptFile(request, params.visit);
-  const letter = presentReceipt(record, { code, checkAddress: receiptCheckAddress() }, enGB, enGBReceipt);
+  const letter = presentReceipt(record, { code, checkAddress: receiptCheckAddress() }, enGB);
   const pdf = await services().printReceipt(letter, record, signed);
   return fileAnswer(new Uint8Array(pdf), "application/pdf", "consent-receipt.pdf");
 }

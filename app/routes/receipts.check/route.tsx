@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { enGB } from "~/i18n/en-GB";
-import { enGBReceipt } from "~/i18n/en-GB-receipt";
+import { enGB } from "~/i18n/en-GB/index";
 import { type CheckOutcome, presentReceiptCheck } from "~/ui/present-receipt-check";
 import { ReceiptCheckPage } from "~/ui/receipt-check-page";
 import type { ReceiptCheckView } from "~/ui/receipt-check-view";
@@ -35,7 +34,7 @@ async function check({ request }: ActionFunctionArgs) {
 
 function show(outcome: CheckOutcome, status = 200) {
   const context = { bank: bankOf(), checkAddress: receiptCheckAddress() };
-  return data(presentReceiptCheck(outcome, context, enGB, enGBReceipt), { status });
+  return data(presentReceiptCheck(outcome, context, enGB), { status });
 }
 
 export default function ReceiptCheck() {

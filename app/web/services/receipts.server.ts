@@ -4,8 +4,7 @@ import { createEvidence } from "#db/queries/shown-page";
 import { createPdfkitWriter } from "~/adapters/pdf/pdfkit.server";
 import type { Controller } from "~/domain/receipts/controller";
 import type { Env } from "~/env.server";
-import { enGB } from "~/i18n/en-GB";
-import { enGBReceipt } from "~/i18n/en-GB-receipt";
+import { enGB } from "~/i18n/en-GB/index";
 import type { CustomerVault } from "~/ports/customer-vault";
 import type { Signer } from "~/ports/signer";
 import { checkReceipt } from "~/use-cases/check-receipt";
@@ -25,7 +24,7 @@ export function wireReceipts(db: Database, { settings, vault, signer }: Needs) {
     issueReceipt: issueReceipt({
       receipts: createReceiptBook(db, vault),
       pageOf: createEvidence(db, vault).ofDecision,
-      compose: composeReceipt(controllerOf(settings), enGB, enGBReceipt),
+      compose: composeReceipt(controllerOf(settings), enGB),
       signer,
     }),
     checkReceipt: checkReceipt({ signer }),

@@ -2,7 +2,7 @@
 
 const START_AGAIN = "Go back to the app that sent you here and start again.";
 
-export const enGBPages = {
+export const pages = {
   home: {
     documentTitle: "Consent service",
     title: "Consent service",

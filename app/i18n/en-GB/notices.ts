@@ -17,7 +17,7 @@ interface NoticeText {
  * What customers are told of a change after it happened, by mail and in the app. Who did it comes first; what it means
  * for their data or money comes next.
  */
-export const enGBNotices = {
+export const notices = {
   anApp: "an app",
   when: (moment: string) => `This happened on ${moment}.`,
   whereToLook: (bank: string) =>

@@ -1,7 +1,7 @@
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 
-/** Words of receipts and of the page that checks them. What a permission or an answer is called stands in `en-GB.ts`. */
-export const enGBReceipt = {
+/** Words of receipts and of the page that checks them. What a permission or an answer is called stands beside it. */
+export const receipt = {
   receipt: {
     title: "Receipt for your answer",
     link: "Get a receipt for your answer",
@@ -108,5 +108,3 @@ export const enGBReceipt = {
     again: "Check another one",
   },
 };
-
-export type ReceiptWords = typeof enGBReceipt;

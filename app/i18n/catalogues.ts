@@ -1,0 +1,15 @@
+import { enGB } from "./en-GB/index";
+import type { Words } from "./words";
+
+/** Every language that customers are spoken to in; the first is for everybody whose language we do not have. */
+export const CATALOGUES = {
+  "en-GB": enGB,
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** BCP 47. */
+export type Locale = keyof typeof CATALOGUES;
+
+export const LOCALES = Object.keys(CATALOGUES) as readonly Locale[];
+
+/** Own keys only: a tag comes from outside. */
+export const isLocale = (tag: string): tag is Locale => Object.hasOwn(CATALOGUES, tag);

@@ -1,0 +1,30 @@
+import { accountAccess } from "./account-access";
+import { accounts } from "./accounts";
+import { domesticPayment } from "./domestic-payment";
+import { frame } from "./frame";
+import { notices } from "./notices";
+import { pages } from "./pages";
+import { permissions } from "./permissions";
+import { receipt } from "./receipt";
+import { stop } from "./stop";
+
+/**
+ * How to write here: short and active, "you", the bank and the app by name, what happened before what to do. A reader of
+ * eleven understands it (C-20). No codes, no "please", no exclamation marks.
+ */
+export const enGB = {
+  /** Kept with each decision, so that what was said can be told from what is said now. Change it with the words. */
+  version: "en-GB-2",
+  locale: "en-GB",
+  /** What the language calls itself. */
+  name: "English",
+  ...frame,
+  ...permissions,
+  ...accountAccess,
+  ...domesticPayment,
+  ...accounts,
+  ...stop,
+  ...receipt,
+  notices,
+  pages,
+};
