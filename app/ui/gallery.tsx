@@ -1,45 +1,46 @@
-import type { ReactElement } from "react";
 import { aBankAccount, aConsentRequest, aDomesticPayment, anAccountAccess, anOffer } from "~/domain/consent/builders";
 import type { BankAccount, OfferedAccount } from "~/domain/consent/offered-account";
 import { offerAccounts } from "~/domain/consent/offered-account";
 import { PERMISSIONS } from "~/domain/permissions/permission";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import { asAccountId, asClientId, asCustomerId } from "~/domain/shared/ids";
-import { enGB } from "~/i18n/en-GB/index";
+import type { Words } from "~/i18n/words";
 import { type ConsentPageInput, presentConsent } from "~/routes/consent.$visit/present";
-import { ConsentPage } from "./consent-page";
+import type { Exhibit } from "./exhibit";
 import { presentStop, type Stop } from "./present-stop";
-import { BANK, CODE, checked, receipt, receiptOf } from "./receipt-exhibits.harness";
-import { StopPage } from "./stop-page";
-
-/** Every page in every state, for tests that hold for all of them and for whoever wants to look. */
-export interface Exhibit {
-  readonly name: string;
-  readonly element: ReactElement;
-  /** The customer had ticked something and made a mistake; nowhere else is anything ticked. */
-  readonly keepsTicks?: boolean;
-}
+import { checked, genuine, receipt } from "./receipt-exhibits.harness";
 
 /** Where the authorization server takes the browser back. */
 export const NEXT_HOP = "http://auth.localhost:4200/oauth2/authorize/abc?answer=secret";
 const CORRELATION_ID = "019a9e5c-7c1e-7d3a-9b1f-2f0c4a8be1d7";
 const NOW = new Date("2026-03-14T10:00:00Z");
 
-function consent(name: string, over: Partial<ConsentPageInput> = {}): Exhibit {
-  const input: ConsentPageInput = {
+function consent(name: string, over: Partial<Omit<ConsentPageInput, "bank">> = {}): Exhibit {
+  const input = {
     request: aConsentRequest(),
     offered: [anOffer()],
-    bank: BANK,
     now: NOW,
     correlationId: CORRELATION_ID,
     ...over,
   };
-  return { name, element: <ConsentPage view={presentConsent(input, enGB)} seen="Zm9v" /> };
+  return {
+    name,
+    screen: ({ words, bank }) => ({ page: "consent", view: presentConsent({ ...input, bank }, words), seen: "Zm9v" }),
+  };
 }
 
-function stopped(name: string, stop: Stop): Exhibit {
-  const view = presentStop(stop, { bank: BANK, correlationId: CORRELATION_ID }, enGB);
-  return { name, element: <StopPage view={view} /> };
+function stopped(name: string, stop: Stop | ((words: Words) => Stop)): Exhibit {
+  return {
+    name,
+    screen: ({ words, bank }) => ({
+      page: "stop",
+      view: presentStop(
+        typeof stop === "function" ? stop(words) : stop,
+        { bank, correlationId: CORRELATION_ID },
+        words,
+      ),
+    }),
+  };
 }
 
 const account = (number: number, over: Partial<BankAccount>): BankAccount =>
@@ -107,6 +108,7 @@ const closedOnly: readonly OfferedAccount[] = [
 
 const requester = "Budget Beacon";
 
+/** Every page in every state, for tests that hold for all of them and for whoever wants to look. */
 export const GALLERY: readonly Exhibit[] = [
   consent("access", { request: usualRequest, offered: shareable }),
   consent("access-smallest", {
@@ -209,14 +211,14 @@ export const GALLERY: readonly Exhibit[] = [
     request: { ...paymentRequest, subject: aDomesticPayment({ payee: { ...payment.payee, name: "\u200B" } }) },
     offered: payable,
   }),
-  stopped("stop-decided", {
+  stopped("stop-decided", (words) => ({
     is: "already-decided",
     kind: "account-access",
     outcome: "allowed",
     requester,
-    receipt: { label: enGB.receipt.link, href: "/consent/v1/receipt" },
+    receipt: { label: words.receipt.link, href: "/consent/v1/receipt" },
     canGoOn: true,
-  }),
+  })),
   stopped("stop-decided-payment", {
     is: "already-decided",
     kind: "domestic-payment",
@@ -284,9 +286,5 @@ export const GALLERY: readonly Exhibit[] = [
   checked("check-too-large", { is: "problem", problem: "too-large" }),
   checked("check-not-genuine", { is: "not-genuine" }),
   checked("check-no-receipt", { is: "no-receipt" }),
-  checked("check-genuine", {
-    is: "genuine",
-    record: receiptOf(aReceiptFacts({ page: aShownPage({ request: usualRequest, offered: shareable }) })),
-    code: CODE,
-  }),
+  genuine("check-genuine", aReceiptFacts({ page: aShownPage({ request: usualRequest, offered: shareable }) })),
 ];

@@ -1,0 +1,45 @@
+import type { ReactElement } from "react";
+import type { Words } from "~/i18n/words";
+import { ConsentPage } from "./consent-page";
+import type { ConsentPageView } from "./consent-page-view";
+import type { Bank } from "./present-frame";
+import { ReceiptCheckPage } from "./receipt-check-page";
+import type { ReceiptCheckView } from "./receipt-check-view";
+import { ReceiptPage, type ReceiptPageView } from "./receipt-page";
+import { StopPage } from "./stop-page";
+import type { StopPageView } from "./stop-page-view";
+
+/** In which language, and at which bank, a page is looked at. */
+export interface Scene {
+  readonly words: Words;
+  readonly bank: Bank;
+}
+
+/** What a page says, as plain data, and which page says it. */
+export type Screen =
+  | { readonly page: "consent"; readonly view: ConsentPageView; readonly seen: string }
+  | { readonly page: "stop"; readonly view: StopPageView }
+  | { readonly page: "receipt"; readonly view: ReceiptPageView }
+  | { readonly page: "receipt-check"; readonly view: ReceiptCheckView };
+
+/** One page in one state, for every language and bank. */
+export interface Exhibit {
+  readonly name: string;
+  readonly screen: (scene: Scene) => Screen;
+  /** The customer had ticked something and made a mistake; nowhere else is anything ticked. */
+  readonly keepsTicks?: boolean;
+}
+
+/** The screen, drawn by the same components as the page that it is of. */
+export function renderScreen(screen: Screen): ReactElement {
+  switch (screen.page) {
+    case "consent":
+      return <ConsentPage view={screen.view} seen={screen.seen} />;
+    case "stop":
+      return <StopPage view={screen.view} />;
+    case "receipt":
+      return <ReceiptPage view={screen.view} />;
+    case "receipt-check":
+      return <ReceiptCheckPage view={screen.view} />;
+  }
+}
