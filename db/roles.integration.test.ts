@@ -15,6 +15,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   authority_event_inbox: "delete insert select update",
   consent_change: "insert select update",
   consent_decision: "insert select update",
+  consent_draft: "insert select update",
   consent_projection: "insert select update",
   consent_version_projection: "insert select",
   consent_visit: "insert select",

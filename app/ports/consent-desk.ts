@@ -1,5 +1,6 @@
 import type { ClosedBecause } from "~/domain/consent/closed-because";
 import type { Decision } from "~/domain/consent/decision";
+import type { Draft } from "~/domain/consent/draft";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { ShownPage } from "~/domain/evidence/shown-page";
 import type { ClientId, ConsentId, CustomerId, DecisionId, VisitId } from "~/domain/shared/ids";
@@ -19,6 +20,14 @@ export interface ConsentDesk {
   openVisit(visit: Visit, expiresAt?: Date): Promise<boolean>;
   /** Undefined while nothing was answered. */
   decisionOf(visit: VisitId): Promise<RecordedDecision | undefined>;
+  /** Where a visit stands: what was answered, or what was done on the page of the request of that hash so far. */
+  standing(visit: Visit): Promise<Standing>;
+  /**
+   * Keeps what was done on a page, in the place of what was kept before.
+   *
+   * @param seen names the page; nothing is kept when this visit was never shown it.
+   */
+  keepDraft(visit: Visit, draft: Draft, seen: string): Promise<void>;
   /** Keeps what is about to be shown; once, however often it is shown. */
   keepShown(visit: Visit, page: ShownPage): Promise<void>;
   /** Hash of the request on the page of that name; undefined when this visit was never shown such a page. */
@@ -54,6 +63,11 @@ export interface ConsentDesk {
   renewNextHop(decision: RecordedDecision, nextHop: NextHop): Promise<void>;
   /** The browser has gone on: there is no address any more. */
   forgetNextHop(decision: RecordedDecision): Promise<void>;
+}
+
+export interface Standing {
+  readonly recorded?: RecordedDecision;
+  readonly draft?: { readonly draft: Draft; readonly payloadHash: string };
 }
 
 /** Our own record could not be reached. Nothing is known of what was to be written. */

@@ -135,7 +135,7 @@ export const GALLERY: readonly Exhibit[] = [
       request: usualRequest,
       offered: shareable,
       problem: "account-not-offered",
-      chosen: ["acc-1", "acc-2", "acc-404"],
+      draft: { chosen: ["acc-1", "acc-2", "acc-404"] },
     }),
     keepsTicks: true,
   },
@@ -143,7 +143,7 @@ export const GALLERY: readonly Exhibit[] = [
     request: usualRequest,
     offered: shareable,
     problem: "request-changed",
-    chosen: ["acc-1"],
+    draft: { chosen: ["acc-1"] },
   }),
   consent("access-long-names", {
     request: aConsentRequest({
@@ -195,7 +195,7 @@ export const GALLERY: readonly Exhibit[] = [
       request: paymentRequest,
       offered: payable,
       problem: "choose-one-account",
-      chosen: ["acc-7"],
+      draft: { chosen: ["acc-7"] },
     }),
     keepsTicks: true,
   },

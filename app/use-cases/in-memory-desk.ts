@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { asDecisionId, type VisitId } from "~/domain/shared/ids";
-import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
+import type { ConsentDesk, RecordedDecision, Standing, Visit } from "~/ports/consent-desk";
 
 /** A consent desk in this process, for tests of what is done with one. The real one is proved against PostgreSQL. */
 export function createInMemoryDesk(): ConsentDesk {
@@ -8,6 +8,7 @@ export function createInMemoryDesk(): ConsentDesk {
   const sending = new Set<string>();
   const followed = new Set<string>();
   const shown = new Map<string, string>();
+  const drafts = new Map<VisitId, NonNullable<Standing["draft"]>>();
   const decisions = new Map<VisitId, RecordedDecision>();
 
   const end = async ({ id }: Visit, recorded: RecordedDecision, change: Partial<RecordedDecision>) => {
@@ -27,6 +28,15 @@ export function createInMemoryDesk(): ConsentDesk {
       return first;
     },
     decisionOf: async (visit) => decisions.get(visit),
+    async standing({ id }) {
+      const recorded = decisions.get(id);
+      const draft = drafts.get(id);
+      return recorded ? { recorded } : draft ? { draft } : {};
+    },
+    async keepDraft({ id }, draft, seen) {
+      const payloadHash = shown.get(`${id} ${seen}`);
+      if (payloadHash !== undefined) drafts.set(id, { draft, payloadHash });
+    },
     keepShown: async ({ id }, page) => void shown.set(`${id} ${page.shownHash}`, page.payloadHash),
     payloadShown: async (visit, hash) => shown.get(`${visit} ${hash}`),
     async intend({ id }, decision) {

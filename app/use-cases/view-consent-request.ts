@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ConsentRequest } from "~/domain/consent/consent-request";
+import type { Draft } from "~/domain/consent/draft";
 import { type OfferedAccount, offerAccounts } from "~/domain/consent/offered-account";
 import { payloadText } from "~/domain/evidence/shown-page";
 import { AuthorityError, type AuthorizationServer } from "~/ports/authorization-server";
@@ -20,6 +21,8 @@ export interface OpenQuestion {
   readonly offered: readonly OfferedAccount[];
   /** Names this request as it is now: another one shows another page. */
   readonly payloadHash: string;
+  /** What the customer did on the page of this very request so far. */
+  readonly draft?: Draft;
 }
 
 /**
@@ -38,17 +41,20 @@ export const viewConsentRequest =
     ]);
     // With an answer on record nobody waits for the question, and its failure must not go unheard elsewhere.
     question.catch(() => {});
-    const recorded = await desk.decisionOf(visit.id);
+    const { recorded, draft } = await desk.standing(visit);
     if (recorded) return { state: "answered", recorded };
 
     const [{ request }, accounts] = await question;
     if (request.customer !== visit.customer || request.id !== visit.consentId) {
       throw new AuthorityError("handoff-unknown", "the hand-off now stands for another consent or customer");
     }
+    const payloadHash = createHash("sha256").update(payloadText(request)).digest("base64url");
     return {
       state: "open",
       request,
       offered: offerAccounts(accounts, request.subject),
-      payloadHash: createHash("sha256").update(payloadText(request)).digest("base64url"),
+      payloadHash,
+      // A changed request is a new question, and starts with nothing chosen.
+      ...(draft?.payloadHash === payloadHash && { draft: draft.draft }),
     };
   };

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Decision } from "~/domain/consent/decision";
+import { aShownPage } from "~/domain/receipts/builders";
 import { asAccountId } from "~/domain/shared/ids";
 import { DeskUnavailable } from "~/ports/consent-desk";
 import { aVisit } from "~/ports/consent-desk.builders";
@@ -35,6 +36,22 @@ describe("the consent desk", () => {
   afterAll(async () => {
     await database.close();
     await server.drop();
+  });
+
+  test("what was done on a page is there again for its own request, until there is an answer (WCAG 3.3.7)", async () => {
+    const visit = aVisit();
+    await desk().openVisit(visit);
+    expect(await desk().standing(visit)).toEqual({});
+    await desk().keepDraft(visit, { chosen: ["a"] }, "never-shown");
+    expect(await desk().standing(visit)).toEqual({});
+
+    await desk().keepShown(visit, { ...aShownPage(), shownHash: "page", payloadHash: "request" });
+    await desk().keepDraft(visit, { chosen: ["a"], find: "r" }, "page");
+    await desk().keepDraft(visit, { chosen: ["b"] }, "page");
+    expect(await desk().standing(visit)).toEqual({ draft: { draft: { chosen: ["b"] }, payloadHash: "request" } });
+
+    const recorded = await desk().intend(visit, refuse);
+    expect(await desk().standing(visit)).toEqual({ recorded });
   });
 
   test("a hand-off belongs to the first who opens it, even when twenty try at once", async () => {

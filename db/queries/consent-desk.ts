@@ -8,6 +8,7 @@ import { type ConsentDesk, DeskUnavailable, type RecordedDecision, type Visit } 
 import type { CustomerVault } from "~/ports/customer-vault";
 import type { Database } from "../client.server";
 import { type About, audited, BY_SYSTEM, byCustomer, writtenAs } from "./audit-event";
+import { DRAFT_COLUMNS, type DraftRow, draftKept, readDraft } from "./consent-draft";
 import { consentImported } from "./consent-import";
 import { consentMoved } from "./consent-move";
 import { createExecute } from "./execute";
@@ -28,6 +29,8 @@ interface DecisionRow extends Record<string, unknown> {
   readonly sealed_next_hop: string | null;
   readonly closed_because: ClosedBecause | null;
 }
+
+type Nullable<Row> = { readonly [Column in keyof Row]: Row[Column] | null };
 
 const COLUMNS = sql`id, decision, state, sealed_next_hop, closed_because`;
 
@@ -117,6 +120,23 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
     },
 
     decisionOf: find,
+
+    async standing(visit) {
+      const cipher = await vault.of(visit.customer);
+      const [row] = await execute<Nullable<DecisionRow> & DraftRow>(sql`
+        select ${COLUMNS}, ${DRAFT_COLUMNS}
+        from (select ${visit.id}::text as visit_id) as asked
+        left join assent.consent_decision as decision using (visit_id)
+        left join assent.consent_draft as draft using (visit_id)`);
+      if (row?.id) return { recorded: await read(row as DecisionRow) };
+      const draft = row && readDraft(row, cipher);
+      return draft ? { draft } : {};
+    },
+
+    async keepDraft(visit, draft, seen) {
+      const cipher = await vault.of(visit.customer);
+      await execute(draftKept(visit, draft, seen, cipher));
+    },
 
     async keepShown(visit, page) {
       const cipher = await vault.of(visit.customer);

@@ -17,6 +17,19 @@ export const consentVisit = assent.table(
   (table) => [index("consent_visit_opened").on(table.openedAt)],
 );
 
+/** What was done on a visit and not answered with yet. Replaced by each look around; goes with its visit. */
+export const consentDraft = assent.table("consent_draft", {
+  visitId: text("visit_id")
+    .primaryKey()
+    .references(() => consentVisit.id, { onDelete: "cascade" }),
+  customerRef: uuid("customer_ref").notNull(),
+  /** Of the request on whose page it was done: on another one it counts for nothing. */
+  payloadHash: text("payload_hash").notNull(),
+  /** Encrypted with the customer's key. */
+  draft: text().notNull(),
+  at: instant("at").notNull(),
+});
+
 /** What was answered on a visit: at most once. Secrets in it are sealed with the app's own key. */
 export const consentDecision = assent.table(
   "consent_decision",

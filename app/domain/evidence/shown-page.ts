@@ -1,5 +1,6 @@
 import type { ConsentRequest } from "../consent/consent-request";
 import type { AllowProblem } from "../consent/decision";
+import type { Draft } from "../consent/draft";
 import type { OfferedAccount } from "../consent/offered-account";
 import { canonicalText } from "./canonical-text";
 
@@ -33,9 +34,9 @@ export interface MadeOf {
   /** The instant from which spans like "12 months" were counted. */
   readonly now: Date;
   readonly correlationId?: string;
-  /** After an answer that could not be taken: why, and what had been chosen. */
+  /** Why an answer could not be taken. */
   readonly problem?: AllowProblem;
-  readonly chosen?: readonly string[];
+  readonly draft?: Draft;
 }
 
 /** What is hashed to tell whether a request changed between being shown and being answered. */

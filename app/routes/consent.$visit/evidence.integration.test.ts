@@ -81,7 +81,7 @@ test("B-01: every page, made again from what was kept, has the hash that it had"
         bank: { name: "Northlight Bank", phone: "0800 555 0199" },
         now: new Date("2026-03-14T23:59:59.999Z"),
         problem: "choose-an-account",
-        chosen: ["acc-1"],
+        draft: { chosen: ["acc-1"] },
       };
       const { seen, kept } = await decidedOn(made);
       if (!kept) throw new Error("kept");

@@ -1,24 +1,52 @@
 import { z } from "zod";
+import { PROFILES } from "~/domain/consent/draft";
+import { CLUSTERS } from "~/domain/permissions/clusters";
 import type { Answer } from "~/use-cases/decide-consent";
 
-/** The form of the consent page: two buttons, the accounts, and which request was on the screen. */
+/** What the page is asked to show otherwise; the answer is still to come. */
+export interface LookAround {
+  readonly show: Show;
+  /** The page on which it was asked, by its hash. */
+  readonly seen: string;
+  readonly accountIds: readonly string[];
+  readonly find: string;
+}
+
+/** As the buttons of the page write it: "example:transactions". */
+export type Show = z.output<typeof show>;
+
+const accountIds = z.array(z.string().max(128)).max(1_000);
+
+/** A page that stopped has a "don't allow" too, and nothing to have been seen on it. */
 const seen = z.string().max(128);
 
-const schema = z.discriminatedUnion("choice", [
-  z.object({
-    choice: z.literal("allow"),
-    accountIds: z.array(z.string().max(128)).max(1_000),
-    seen,
-  }),
+const answer = z.discriminatedUnion("choice", [
+  z.object({ choice: z.literal("allow"), accountIds, seen }),
   z.object({ choice: z.literal("refuse"), seen }),
-]);
+]) satisfies z.ZodType<Answer>;
+
+const show = z.preprocess(
+  (written) => {
+    const [, what, value] = /^([a-z]+):?(.{0,64})$/.exec(String(written)) ?? [];
+    return { what, value };
+  },
+  z.discriminatedUnion("what", [
+    /** The accounts that match what is looked for. */
+    z.object({ what: z.literal("find") }),
+    z.object({ what: z.literal("language"), value: z.string() }),
+    z.object({ what: z.literal("profile"), value: z.enum(PROFILES) }),
+    /** An example of one's own data; without a cluster, none any more. */
+    z.object({ what: z.literal("example"), value: z.enum(["", ...CLUSTERS]) }),
+  ]),
+);
+
+const lookAround = z.object({ show, seen, accountIds, find: z.string().max(200) }) satisfies z.ZodType<LookAround>;
 
 /** Undefined when it is not a form that this page could have sent. */
-export function readAnswer(form: FormData): Answer | undefined {
-  return schema.safeParse({
-    choice: form.get("choice"),
-    accountIds: form.getAll("account"),
-    // A page that stopped has a "don't allow" too, and nothing to have been seen on it.
-    seen: form.get("seen") ?? "",
-  }).data;
+export function readForm(form: FormData): Answer | LookAround | undefined {
+  const sent = { accountIds: form.getAll("account"), seen: form.get("seen") ?? "", find: form.get("find") ?? "" };
+  const asked = form.get("show");
+  return asked === null
+    ? answer.safeParse({ ...sent, choice: form.get("choice") }).data
+    : lookAround.safeParse({ ...sent, show: asked }).data;
 }

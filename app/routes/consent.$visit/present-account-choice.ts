@@ -32,7 +32,7 @@ export function presentAccountChoice(context: PresentContext, options: ChoiceOpt
       withCurrency: offer.account.balance.currency !== usual,
       joint: options.joint,
     });
-  const chosen = new Set(keepsTicks(problem) ? context.chosen : []);
+  const chosen = new Set(problem === "request-changed" ? [] : context.draft?.chosen);
   const rows = offered
     .filter((offer) => offer.unavailable === undefined)
     .map((offer): AccountRow => {
@@ -70,9 +70,6 @@ function mostCommon(currencies: readonly string[]): string | undefined {
   const count = (currency: string) => currencies.filter((other) => other === currency).length;
   return [...currencies].sort((one, other) => count(other) - count(one))[0];
 }
-
-/** A changed request is a new question, and starts with nothing chosen. */
-const keepsTicks = (problem: AllowProblem | undefined) => problem !== undefined && problem !== "request-changed";
 
 function messageOf(
   problem: AllowProblem,

@@ -1,5 +1,6 @@
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { AllowProblem } from "~/domain/consent/decision";
+import type { Draft } from "~/domain/consent/draft";
 import type { OfferedAccount } from "~/domain/consent/offered-account";
 import type { ConsentKind, ConsentSubject } from "~/domain/consent-kinds/index";
 import { plainText } from "~/domain/shared/plain-text";
@@ -25,7 +26,7 @@ export interface ConsentPageInput {
   /** Why the last answer was not taken. */
   readonly problem?: AllowProblem;
   /** What the customer had ticked, so that a mistake does not cost the work (WCAG 3.3.7). Never a preselection. */
-  readonly chosen?: readonly string[];
+  readonly draft?: Draft;
 }
 
 type Presenter<Kind extends ConsentKind> = (

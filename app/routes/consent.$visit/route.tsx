@@ -13,7 +13,8 @@ import { visitOf } from "~/web/consent-visit.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { services } from "~/web/services.server";
 import { aboutVisit, bankOf, statusOf, stopAnswer, stopFor } from "~/web/stop.server";
-import { readAnswer } from "./form";
+import { readForm } from "./form";
+import { lookAround } from "./look-around";
 import { presentConsent } from "./present";
 
 export const handle = { noJs: true };
@@ -50,13 +51,15 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const visit = await visitOf(request, params.visit);
   if (!visit) return stopAnswer({ is: "unknown" });
-  const answer = readAnswer(await request.formData());
-  if (!answer) throw new Response(null, { status: 400 });
+  const sent = readForm(await request.formData());
+  if (!sent) throw new Response(null, { status: 400 });
   try {
-    const decided = await services().decideConsent(visit, answer);
+    if ("show" in sent) return await lookAround(visit, sent);
+    const decided = await services().decideConsent(visit, sent);
     if (!decided.ok) {
       const { problem, question } = decided.error;
-      return await show(visit, question, problem, answer.choice === "allow" ? answer.accountIds : []);
+      const chosen = sent.choice === "allow" ? sent.accountIds : [];
+      return await show(visit, { ...question, draft: { ...question.draft, chosen } }, problem);
     }
     await services().settleDecision(visit, decided.value);
     return redirect(paths.consentOutcome(visit.id), 303);
@@ -66,7 +69,7 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
 }
 
 /** The question, kept as it is shown; after an answer that could not be taken, with the reason and with everything that was chosen. */
-async function show(visit: Visit, question: OpenQuestion, problem?: AllowProblem, chosen: readonly string[] = []) {
+async function show(visit: Visit, question: OpenQuestion, problem?: AllowProblem) {
   if (problem === "request-changed") {
     return stopAnswer({ is: "changed", ...aboutVisit(visit), retry: paths.consent(visit.id) });
   }
@@ -76,7 +79,8 @@ async function show(visit: Visit, question: OpenQuestion, problem?: AllowProblem
     bank: bankOf(),
     now: new Date(),
     correlationId: visit.correlationId,
-    ...(problem && { problem, chosen }),
+    ...(question.draft && { draft: question.draft }),
+    ...(problem && { problem }),
   };
   const page = presentConsent(made, enGB);
   const { locale, version: catalogueVersion } = enGB;

@@ -8,6 +8,7 @@ import type { CustomerVault } from "~/ports/customer-vault";
 import { changeConsent } from "~/use-cases/change-consent";
 import { decideConsent } from "~/use-cases/decide-consent";
 import { goOn } from "~/use-cases/go-on";
+import { keepDraft } from "~/use-cases/keep-draft";
 import { keepShown } from "~/use-cases/keep-shown";
 import { openVisit } from "~/use-cases/open-visit";
 import { settleChange } from "~/use-cases/settle-change";
@@ -38,6 +39,7 @@ export function wireDecisions(db: Database, given: Needs) {
     openVisit: openVisit(needs),
     viewConsentRequest: view,
     keepShown: keepShown({ desk }),
+    keepDraft: keepDraft({ desk }),
     decideConsent: decideConsent({ desk, viewConsentRequest: view }),
     settleDecision: settleDecision(needs),
     goOn: goOn(needs),
