@@ -14,7 +14,11 @@ export const consentVisit = assent.table(
     correlationId: text("correlation_id").notNull(),
     openedAt: instant("opened_at").notNull().defaultNow(),
   },
-  (table) => [index("consent_visit_opened").on(table.openedAt)],
+  (table) => [
+    index("consent_visit_opened").on(table.openedAt),
+    // Who brought a consent here.
+    index("consent_visit_consent").on(table.consentId),
+  ],
 );
 
 /** What was done on a visit and not answered with yet. Replaced by each look around; goes with its visit. */

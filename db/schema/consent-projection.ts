@@ -109,7 +109,7 @@ export const authorityEventInbox = assent.table(
     outcome: text(),
   },
   (table) => [
-    check("authority_event_outcome", sql`${table.outcome} in ('moved', 'same', 'older', 'repaired')`),
+    check("authority_event_outcome", sql`${table.outcome} in ('moved', 'same', 'older', 'repaired', 'disputed')`),
     check(
       "authority_event_applied",
       sql`(${table.appliedAt} is null) = (${table.event} is not null) and (${table.appliedAt} is null) = (${table.outcome} is null)`,
@@ -126,6 +126,8 @@ export const driftFinding = assent.table(
   {
     id: uuid().primaryKey(),
     consentId: text("consent_id").notNull(),
+    /** Of its state, which is repaired at once; or of whose it is, which only a person settles. */
+    about: text().notNull().default("state"),
     foundAt: instant("found_at").notNull(),
     ours: jsonb(),
     theirs: jsonb(),
@@ -135,7 +137,8 @@ export const driftFinding = assent.table(
   },
   (table) => [
     index("drift_finding_found").on(table.foundAt.desc().nullsFirst()),
-    uniqueIndex("drift_finding_open").on(table.consentId).where(sql`${table.repairedAt} is null`),
+    uniqueIndex("drift_finding_open").on(table.consentId, table.about).where(sql`${table.repairedAt} is null`),
+    check("drift_finding_about", sql`${table.about} in ('state', 'customer')`),
   ],
 );
 
