@@ -2,6 +2,7 @@
 export const frame = {
   frame: {
     secure: "Secure page",
+    language: "Language",
     notExpected: "Not expecting this?",
     refuseThenCall: (refuse: string, bank: string) => `Choose “${refuse}”, then call ${bank} on`,
     call: (bank: string) => `Call ${bank} on`,
