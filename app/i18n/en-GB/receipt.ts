@@ -14,7 +14,7 @@ export const receipt = {
     askedToSee: (app: string) => `What ${app} asked to see`,
     pastShown: "How far back",
     howLong: "How long",
-    accounts: (count: number) => (count === 1 ? "The account you chose" : "The accounts you chose"),
+    accounts: (count: number): string => (count === 1 ? "The account you chose" : "The accounts you chose"),
     account: (name: string, kind: string, number: string) => `${name} (${kind} ${number})`,
     payment: "The payment",
     paymentRefused: "The payment you did not make",
