@@ -52,3 +52,15 @@ test("R3: a line that breaks while something is being written ends that statemen
   expect(answers.map((rows) => rows[0]?.["value"])).toEqual(Array.from({ length: 40 }, (_, value) => value));
   await close();
 }, 30_000);
+
+test("P5: a statement is planned once and kept: whoever asks again with other values finds it ready", async () => {
+  const { db, close } = openDatabase(server.url, 1, 2_500, "login");
+  const calls = async () => {
+    const [kept] = await db.execute(sql`
+      select generic_plans + custom_plans as calls from pg_prepared_statements where statement like ${"select $1::int as%"}`);
+    return Number(kept?.["calls"] ?? 0);
+  };
+  for (let value = 0; value < 3; value += 1) await db.execute(sql`select ${value}::int as value`);
+  expect(await calls()).toBe(3);
+  await close();
+});

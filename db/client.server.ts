@@ -41,8 +41,9 @@ export function openDatabase(
       ...(rights === "app" && { role: APP_ROLE }),
     },
   });
-  // Drizzle sends everything as `unsafe`, which the driver parses anew and describes first: two round trips for each.
+  // Drizzle asks for everything unprepared, which the server plans anew each time, and the driver describes first: two
+  // round trips. What has no values stays one simple query, which may be several statements.
   const { unsafe } = client;
-  client.unsafe = (text, values, options) => unsafe(text, values, { prepare: true, ...options });
+  client.unsafe = (text, values, options) => unsafe(text, values, { ...options, prepare: true });
   return { db: drizzle(client), close: () => client.end({ timeout: 5 }) };
 }
