@@ -23,6 +23,25 @@ describe("amounts", () => {
   });
 });
 
+describe("lists", () => {
+  test.each(["en-GB", "cy", "de", "fr"])("%s: an enumeration has commas alone, for its items have an and", (locale) => {
+    expect(formatsFor(locale).enumeration(["a", "b", "c"])).toBe("a, b, c");
+  });
+
+  test.each([
+    [["eich manylion cyfrif"], "eich manylion cyfrif"],
+    [["eich manylion cyfrif", "eich trafodion"], "eich manylion cyfrif a’ch trafodion"],
+    [
+      ["eich trafodion", "eich cyfriflenni", "enwau a manylion cyswllt"],
+      "eich trafodion, eich cyfriflenni ac enwau a manylion cyswllt",
+    ],
+    [["\u2068Maria\u2069", "\u2068Tomos\u2069"], "\u2068Maria\u2069 a \u2068Tomos\u2069"],
+    [["\u2068Maria\u2069", "\u2068Âna\u2069"], "\u2068Maria\u2069 ac \u2068Âna\u2069"],
+  ])("Welsh and, by what follows: %j", (items, shown) => {
+    expect(formatsFor("cy").list(items)).toBe(shown);
+  });
+});
+
 describe("dates", () => {
   test("a day is the bank's day, in winter and in summer", () => {
     expect(british.date(new Date("2027-03-14T00:00:00Z"))).toBe("14 March 2027");

@@ -1,4 +1,5 @@
 import { decimalOf, type Money } from "~/domain/shared/money";
+import { welshAnd } from "./welsh-and";
 
 /** The bank's own time zone: a consent ends on the bank's calendar day, wherever its customer is. */
 const TIME_ZONE = "Europe/London";
@@ -30,15 +31,15 @@ export function formatsFor(locale: string): Formats {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: TIME_ZONE });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: TIME_ZONE });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
-  const enumeration = new Intl.ListFormat(locale, { type: "unit", style: "short" });
+  const comma = commaOf(locale);
   const currency = new Intl.DisplayNames(locale, { type: "currency" });
   const formats: Formats = {
     date: (instant) => date.format(instant),
     moment: (instant) => moment.format(instant),
     money: (money) => formatMoney(money, locale),
     currency: (code) => currency.of(code) ?? code,
-    list: (items) => list.format(items),
-    enumeration: (items) => enumeration.format(items),
+    list: (items) => (locale === "cy" ? welshList(items) : list.format(items)),
+    enumeration: (items) => items.join(comma),
   };
   made.set(locale, formats);
   return formats;
@@ -57,6 +58,18 @@ function formatMoney(money: Money, locale: string): string {
     minimumFractionDigits: digits,
   }).format(decimal as Intl.StringNumericLiteral);
 }
+
+/**
+ * What stands between the first two of many. No "and" before the last: German and French would put one there, though the
+ * items have one of their own, and "type and currency and balance" is no longer two things.
+ */
+function commaOf(locale: string): string {
+  const parts = new Intl.ListFormat(locale, { type: "unit", style: "short" }).formatToParts(["1", "2", "3"]);
+  return parts.find(({ type }) => type === "literal")?.value ?? ", ";
+}
+
+const welshList = (items: readonly string[]): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${welshAnd(items.at(-1) ?? "")}`;
 
 const DAY = 86_400_000;
 

@@ -8,7 +8,7 @@ export const accountAccess = {
     details: "Details",
     cannotSee: (app: string) => `What ${app} can’t see or do`,
     cannotDo: ["move your money", "see your password"],
-    see: "see",
+    see: (what: string) => `see ${what}`,
     history: {
       between: (from: string, to: string) => `From ${from} to ${to}`,
       since: (from: string) => `From ${from} on`,
@@ -16,6 +16,7 @@ export const accountAccess = {
       all: "As far back as we keep them",
     },
     why: "Why it asks",
+    quoted: (text: string) => `“${text}”`,
     theirWords: (app: string) => `In ${app}’s own words`,
     noPurpose: (app: string) => `${app} has not told us why.`,
     howLong: "How long",

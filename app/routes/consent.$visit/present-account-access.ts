@@ -57,7 +57,7 @@ export function presentAccountAccess(access: AccountAccess, context: PresentCont
       title: own.cannotSee(app),
       items: [
         ...own.cannotDo.map((text) => ({ id: "always" as const, text })),
-        ...withheldFrom(access.permissions).map((id) => ({ id, text: `${own.see} ${words.withheld[id]}` })),
+        ...withheldFrom(access.permissions).map((id) => ({ id, text: own.see(words.withheld[id]) })),
       ],
     },
     why: presentPurpose(request.requester.purpose, app, words),
@@ -112,11 +112,11 @@ function presentHistory({ from, to }: AccountAccess["history"], words: PresentCo
 
 /** The purpose is the TPP's own claim and is shown as that; without one we say so and make none up (C-04). */
 function presentPurpose(purpose: string | undefined, app: string, words: PresentContext["words"]) {
-  const title = words.accountAccess.why;
+  const { why: title, noPurpose, quoted, theirWords } = words.accountAccess;
   const stated = plainText(purpose);
   return stated === undefined
-    ? { title, text: words.accountAccess.noPurpose(app) }
-    : { title, text: isolated(stated), caption: words.accountAccess.theirWords(app) };
+    ? { title, text: noPurpose(app) }
+    : { title, text: quoted(isolated(stated)), caption: theirWords(app) };
 }
 
 const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -22,7 +22,7 @@ export function AccountAccessDetails({ subject }: { subject: AccountAccessView }
           {why.caption ? (
             <figure>
               <blockquote>
-                “<Sentence>{why.text}</Sentence>”
+                <Sentence>{why.text}</Sentence>
               </blockquote>
               <figcaption className="text-base text-soft">
                 <Sentence>{why.caption}</Sentence>
