@@ -23,6 +23,47 @@ describe("amounts", () => {
   });
 });
 
+describe("another language", () => {
+  test.each([
+    ["cy", "£1,234.50"],
+    ["de", "1.234,50\u00a0£"],
+    ["fr", "1\u202f234,50\u00a0£GB"],
+    ["es", "1234,50\u00a0GBP"],
+    ["pt-BR", "£\u00a01.234,50"],
+    // As on the statement, in one piece that keeps its order among words from right to left.
+    ["ar", "\u2066£1,234.50\u2069"],
+  ])("%s: £1,234.50 reads %s", (locale, shown) => {
+    expect(formatsFor(locale).money({ minor: 123450n, currency: "GBP" })).toBe(shown);
+  });
+
+  test.each([
+    ["cy", "30 Mehefin 2027", "30 Mehefin 2027 am 18:00"],
+    ["de", "30. Juni 2027", "30. Juni 2027 um 18:00"],
+    ["fr", "30 juin 2027", "30 juin 2027 à 18:00"],
+    ["es", "30 de junio de 2027", "30 de junio de 2027 a las 18:00"],
+    ["pt-BR", "30 de junho de 2027", "30 de junho de 2027 às 18:00"],
+    ["ar", "30 يونيو 2027", "30 يونيو 2027 في 6:00 م"],
+    ["ar-EG", "30 يونيو 2027", "30 يونيو 2027 في 6:00 م"],
+  ])("%s: dates in its words and in the digits of the bank", (locale, date, moment) => {
+    const instant = new Date("2027-06-30T17:00:00Z");
+    const formats = formatsFor(locale);
+    expect(formats.date(instant)).toBe(date);
+    expect(formats.moment(instant).replace(/\s/g, " ")).toBe(moment);
+    expect(formats.stamp(instant)).toMatch(/\S+[+]1$/);
+  });
+
+  test.each([
+    ["de", "ähnlich", "Ähnlich"],
+    ["tr", "istanbul", "İstanbul"],
+    ["ar", "التطبيق", "التطبيق"],
+    // A name is its owner's: it keeps its small letter.
+    ["en-GB", "\u2068tally\u2069 asks", "\u2068tally\u2069 asks"],
+    ["en-GB", "", ""],
+  ])("%s: %s begins a sentence as %s", (locale, text, shown) => {
+    expect(formatsFor(locale).capitalised(text)).toBe(shown);
+  });
+});
+
 describe("lists", () => {
   test.each(["en-GB", "cy", "de", "fr"])("%s: an enumeration has commas alone, for its items have an and", (locale) => {
     expect(formatsFor(locale).enumeration(["a", "b", "c"])).toBe("a, b, c");
@@ -50,6 +91,11 @@ describe("dates", () => {
 
   test("what ends soon says when", () => {
     expect(british.moment(new Date("2027-06-30T17:00:00Z"))).toBe("30 June 2027 at 18:00");
+  });
+
+  test("what is read anywhere names the zone, in winter and in summer", () => {
+    expect(british.stamp(new Date("2027-06-30T17:00:00Z"))).toBe("30 June 2027 at 18:00 BST");
+    expect(british.stamp(new Date("2027-01-30T17:00:00Z"))).toBe("30 January 2027 at 17:00 GMT");
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { directionOf } from "~/domain/shared/direction";
 import { decimalOf, type Money } from "~/domain/shared/money";
 import { welshAnd } from "./welsh-and";
 
@@ -10,7 +11,9 @@ export interface Formats {
   date(instant: Date): string;
   /** "14 March 2027 at 18:00", for what ends so soon that the day alone would mislead. */
   moment(instant: Date): string;
-  /** "£42.50", with exactly the digits that `money` has. */
+  /** "14 March 2027 at 18:00 GMT", for what is read years later and anywhere. */
+  stamp(instant: Date): string;
+  /** "£42.50", with exactly the digits that `money` has; from right to left it is written as on the statement. */
   money(money: Money): string;
   /** "Euro". */
   currency(code: string): string;
@@ -18,6 +21,8 @@ export interface Formats {
   list(items: readonly string[]): string;
   /** "a, b, c". */
   enumeration(items: readonly string[]): string;
+  /** With a capital first letter, where the language has capitals and the text begins with one of our words. */
+  capitalised(text: string): string;
 }
 
 const made = new Map<string, Formats>();
@@ -28,18 +33,30 @@ const made = new Map<string, Formats>();
 export function formatsFor(locale: string): Formats {
   const known = made.get(locale);
   if (known) return known;
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: TIME_ZONE });
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: TIME_ZONE });
+  const digits = withBankDigits(locale);
+  const date = new Intl.DateTimeFormat(digits, { dateStyle: "long", timeZone: TIME_ZONE });
+  const moment = new Intl.DateTimeFormat(digits, { dateStyle: "long", timeStyle: "short", timeZone: TIME_ZONE });
+  const stamp = new Intl.DateTimeFormat(digits, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+    timeZone: TIME_ZONE,
+  });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const comma = commaOf(locale);
   const currency = new Intl.DisplayNames(locale, { type: "currency" });
   const formats: Formats = {
     date: (instant) => date.format(instant),
     moment: (instant) => moment.format(instant),
+    stamp: (instant) => stamp.format(instant),
     money: (money) => formatMoney(money, locale),
     currency: (code) => currency.of(code) ?? code,
     list: (items) => (locale === "cy" ? welshList(items) : list.format(items)),
     enumeration: (items) => items.join(comma),
+    capitalised: (text) => text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale)),
   };
   made.set(locale, formats);
   return formats;
@@ -52,12 +69,26 @@ export function formatsFor(locale: string): Formats {
 function formatMoney(money: Money, locale: string): string {
   const decimal = decimalOf(money);
   const digits = decimal.split(".")[1]?.length ?? 0;
-  return new Intl.NumberFormat(locale, {
+  const rightToLeft = directionOf(locale) === "rtl";
+  const amount = new Intl.NumberFormat(rightToLeft ? BANK_LOCALE : locale, {
     style: "currency",
     currency: money.currency,
     minimumFractionDigits: digits,
   }).format(decimal as Intl.StringNumericLiteral);
+  return rightToLeft ? `${LEFT_TO_RIGHT_ISOLATE}${amount}${POP_ISOLATE}` : amount;
 }
+
+/** What the bank's statements are written in. */
+const BANK_LOCALE = "en-GB";
+
+const LEFT_TO_RIGHT_ISOLATE = "\u2066";
+const POP_ISOLATE = "\u2069";
+
+/**
+ * The tag with the digits that the bank's statements, cards and account numbers have, whatever others the language has
+ * too: an amount on this page is held against one there.
+ */
+export const withBankDigits = (locale: string) => `${locale}-u-nu-latn`;
 
 /**
  * What stands between the first two of many. No "and" before the last: German and French would put one there, though the

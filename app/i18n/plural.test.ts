@@ -13,5 +13,5 @@ test("each language has the forms that it has", () => {
 });
 
 test("what is not given is said as all others are", () => {
-  expect(plural("ar", { other: "# يوم" })(2)).toMatch(/^[2٢] يوم$/);
+  expect(plural("ar", { other: "# يوم" })(2)).toBe("2 يوم");
 });

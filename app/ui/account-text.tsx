@@ -10,7 +10,7 @@ export function AccountText({ row }: { row: Omit<AccountRow, "chosen"> }) {
           <Sentence>{row.nickname}</Sentence>
         </strong>
         <span className="block figures">
-          {row.kind} <span aria-hidden="true">{row.number}</span>
+          {row.kind} <bdi aria-hidden="true">{row.number}</bdi>
           <span className="sr-only">{row.spokenNumber}</span>
         </span>
         {row.notes.map((note) => (

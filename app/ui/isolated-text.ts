@@ -8,8 +8,8 @@ const POP_ISOLATE = "\u2069";
  */
 export const isolated = (text: string) => `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;
 
-/** The sentence without the marks, for places that are no markup and hold nothing else: the title of the document. */
-export const withoutIsolates = (text: string) => text.replace(/[\u2068\u2069]/g, "");
+/** The sentence without the marks, also those of amounts, for places that are no markup: the title of the document. */
+export const withoutIsolates = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
 
 export interface Piece {
   readonly text: string;

@@ -28,7 +28,11 @@ function Party({ view, tile }: { view: PartyView; tile: ReactNode }) {
           <Sentence>{view.name}</Sentence>
         </strong>
         <span className="block text-soft">{view.note}</span>
-        {view.registration && <span className="block text-soft">{view.registration}</span>}
+        {view.registration && (
+          <span className="block text-soft">
+            <Sentence>{view.registration}</Sentence>
+          </span>
+        )}
       </span>
     </li>
   );

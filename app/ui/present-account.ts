@@ -36,7 +36,7 @@ export function presentAccount(
   return {
     id: account.id,
     nickname: nicknameOf(account, words),
-    kind: options.withCurrency ? `${kind}, ${formats.currency(account.balance.currency)}` : kind,
+    kind: options.withCurrency ? formats.enumeration([kind, formats.currency(account.balance.currency)]) : kind,
     number: number.shown,
     spokenNumber: words.account.ending(number.digits),
     notes: others.length > 0 ? [options.joint(formats.list(others.map(isolated)))] : [],

@@ -39,7 +39,7 @@ export function presentReceipt(
       {
         title: own.check,
         text: own.codeHint(isolated(checkAddress)),
-        facts: [{ label: own.code, value: code }],
+        facts: [{ label: own.code, value: isolated(code) }],
       },
       presentRecord(record, own),
     ],
@@ -54,7 +54,7 @@ function presentAnswer({ parties: [, requester], events: [event], processing: [h
   return {
     title: own.yourAnswer,
     facts: [
-      { label: own.answeredOn, value: formatsFor(how.language).moment(new Date(event.event_time)) },
+      { label: own.answeredOn, value: formatsFor(how.language).stamp(new Date(event.event_time)) },
       { label: own.app, value: isolated(requester.party_name) },
       { label: own.registration, value: isolated(requester.party_address) },
       { label: own.website, value: isolated(requester.party_contact) },
@@ -116,7 +116,7 @@ function lastingIn({ ends_at }: Access, answeredAt: string, words: Words): strin
 
 function presentChosen({ decision: { accounts } }: ReceiptRecord, own: Own): readonly LetterSection[] {
   if (accounts.length === 0) return [];
-  const items = accounts.map(({ name, kind, number }) => own.account(isolated(name), kind, number));
+  const items = accounts.map(({ name, kind, number }) => own.account(isolated(name), kind, isolated(number)));
   return [{ title: own.accounts(accounts.length), items }];
 }
 
@@ -137,7 +137,8 @@ function presentStopping(record: ReceiptRecord, app: string, words: Words, own: 
 function presentRecord(record: ReceiptRecord, own: Own): LetterSection {
   const [bank] = record.parties;
   const [how] = record.processing;
-  const region = new Intl.DisplayNames(how.language, { type: "region" });
+  const regions = new Intl.DisplayNames(how.language, { type: "region" });
+  const named = (country: string) => isolated(regions.of(country) ?? country);
   const years = Number(/^P(\d+)Y$/.exec(how.retention_period)?.[1]);
   const facts: LetterFact[] = [
     { label: own.bank, value: isolated(bank.party_name) },
@@ -146,16 +147,16 @@ function presentRecord(record: ReceiptRecord, own: Own): LetterSection {
     { label: own.privacy, value: isolated(how.privacy_notice) },
     { label: own.basis, value: how.lawful_basis },
     { label: own.kept, value: own.years(years) },
-    { label: own.where, value: how.storage_locations.map((code) => region.of(code) ?? code).join(", ") },
-    { label: own.law, value: region.of(how.jurisdiction) ?? how.jurisdiction },
-    { label: own.receiptId, value: record.receipt_id },
-    { label: own.consentId, value: record.record_id },
-    { label: own.customerRef, value: record.pii_principal_id },
+    { label: own.where, value: formatsFor(how.language).enumeration(how.storage_locations.map(named)) },
+    { label: own.law, value: named(how.jurisdiction) },
+    { label: own.receiptId, value: isolated(record.receipt_id) },
+    { label: own.consentId, value: isolated(record.record_id) },
+    { label: own.customerRef, value: isolated(record.pii_principal_id) },
   ];
   const shown = record.evidence && [
-    { label: own.words, value: record.evidence.catalogue_version },
-    { label: own.shown, value: record.evidence.shown_hash },
-    { label: own.asked, value: record.evidence.payload_hash },
+    { label: own.words, value: isolated(record.evidence.catalogue_version) },
+    { label: own.shown, value: isolated(record.evidence.shown_hash) },
+    { label: own.asked, value: isolated(record.evidence.payload_hash) },
   ];
   return { title: own.record, facts: [...facts, ...(shown ?? [])] };
 }

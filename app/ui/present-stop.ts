@@ -1,6 +1,7 @@
 import type { OfferedAccount, UnavailableReason } from "~/domain/consent/offered-account";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import { plainText } from "~/domain/shared/plain-text";
+import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { isolated, withoutIsolates } from "./isolated-text";
 import { type Bank, presentFrame } from "./present-frame";
@@ -63,13 +64,15 @@ export function presentStop(stop: Stop, { bank, correlationId }: StopContext, wo
   const content = contentOf(stop, app, words);
   const reference = correlationId === undefined ? "" : shortReference(correlationId);
   const { title, happened, toDo, shared = nothing(stop, words), way, accounts } = content;
+  // "The app" can stand first.
+  const { capitalised } = formatsFor(words.locale);
   return {
     is: stop.is,
     documentTitle: words.frame.titleOf(withoutIsolates(title), bank.name),
     frame: presentFrame(bank, words),
-    title: sentenceCase(title),
+    title: capitalised(title),
     answers: [
-      { question: words.stop.whatHappened, answer: sentenceCase(happened) },
+      { question: words.stop.whatHappened, answer: capitalised(happened) },
       ...("outcome" in stop && stop.is === "leaving" ? [] : [shared]),
       { question: words.stop.whatToDo, answer: toDo },
     ],
@@ -184,6 +187,3 @@ function nothing(stop: Stop, words: Words): { question: string; answer: string }
   const answer = kind === undefined ? nothingEither : kind === "domestic-payment" ? nothingPaid : nothingShared;
   return { question: questionOf(kind, words), answer };
 }
-
-/** "the app" can stand first. */
-const sentenceCase = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -93,7 +93,7 @@ function presentClusters(access: AccountAccess, { words }: PresentContext): read
     return {
       id,
       title: words.clusters[id].title,
-      summary: capitalised(formats.enumeration(own.map((line) => words.lines[line.id].short))),
+      summary: formats.capitalised(formats.enumeration(own.map((line) => words.lines[line.id].short))),
       ...(hasDays ? { history: presentHistory(access.history, words) } : {}),
       lines: own.map((line) => ({ id: line.id, text: words.lines[line.id].full })),
       ...(own.some((line) => SHOWING_OTHERS.has(line.id)) ? { others: words.othersNames } : {}),
@@ -118,5 +118,3 @@ function presentPurpose(purpose: string | undefined, app: string, words: Present
     ? { title, text: noPurpose(app) }
     : { title, text: quoted(isolated(stated)), caption: theirWords(app) };
 }
-
-const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -48,7 +48,7 @@ function presentPayeeAccount(payee: AccountReference, words: Words): readonly Fa
   if (payee.scheme === "iban") return [fact(own.iban, bare.replace(/(.{4})(?=.)/g, "$1 "))];
   if (payee.scheme === "card") {
     const { shown, digits } = maskedNumber(payee);
-    return [{ id: "payee-account", label: own.card, value: shown, spoken: words.account.ending(digits) }];
+    return [{ id: "payee-account", label: own.card, value: isolated(shown), spoken: words.account.ending(digits) }];
   }
   return [fact(own.otherAccount, plainText(payee.identification) ?? "")];
 }
