@@ -18,7 +18,7 @@ export const takeAuthorityEvents = ({ inbox, take }: Needs): Job => ({
   name: "take-authority-events",
   everyMs: 500,
   async round(signal) {
-    const counts = { older: 0, same: 0, entered: 0, moved: 0, repaired: 0, busy: 0 };
+    const counts = { older: 0, same: 0, entered: 0, moved: 0, repaired: 0, disputed: 0, busy: 0 };
     const waiting = await inbox.take(BATCH);
     const failures: unknown[] = [];
     for (const event of waiting) {

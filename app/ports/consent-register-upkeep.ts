@@ -45,5 +45,10 @@ export type Taken =
   | "moved"
   /** Taken over though no move leads there; see the findings of drift. */
   | "repaired"
+  /**
+   * It names another customer than we do: whose it is stays as it was, and none of the other's accounts are taken over.
+   * A person has to look; see the findings of drift.
+   */
+  | "disputed"
   /** Something of ours about this consent is under way, or has only just ended: to be tried again. */
   | "busy";

@@ -67,6 +67,8 @@ export interface ConsentVersion {
 export interface Drift {
   /** Consents of which it is not settled: a person has to look. */
   readonly open: number;
+  /** Of those, how many are whose customer the authorization server names differently than we do. */
+  readonly disputed: number;
   readonly foundLastDay: number;
   /** Of those, how many could not follow from what we held. */
   readonly unlawfulLastDay: number;

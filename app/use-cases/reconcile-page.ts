@@ -11,7 +11,7 @@ interface Needs {
 export const PAGE_SIZE = 100;
 
 export type Reconciled = Readonly<Record<Taken | "seen", number>>;
-export const NONE: Reconciled = { seen: 0, older: 0, same: 0, entered: 0, moved: 0, repaired: 0, busy: 0 };
+export const NONE: Reconciled = { seen: 0, older: 0, same: 0, entered: 0, moved: 0, repaired: 0, disputed: 0, busy: 0 };
 
 export interface ReconciledPage {
   readonly counts: Reconciled;
@@ -46,5 +46,6 @@ export const added = (one: Reconciled, other: Reconciled): Reconciled => ({
   entered: one.entered + other.entered,
   moved: one.moved + other.moved,
   repaired: one.repaired + other.repaired,
+  disputed: one.disputed + other.disputed,
   busy: one.busy + other.busy,
 });

@@ -73,7 +73,14 @@ export function createAuthorityInbox(db: Database): AuthorityInbox {
   };
 }
 
-const OUTCOMES = { older: "older", same: "same", entered: "moved", moved: "moved", repaired: "repaired" } as const;
+const OUTCOMES = {
+  older: "older",
+  same: "same",
+  entered: "moved",
+  moved: "moved",
+  repaired: "repaired",
+  disputed: "disputed",
+} as const;
 
 /** That an event was taken in. Its content goes: it names a customer, and only its id is needed to know it again. */
 export const applied = ({ id }: AuthorityEvent, taken: Exclude<Taken, "busy">): SQL => sql`

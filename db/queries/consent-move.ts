@@ -5,6 +5,7 @@ import { type AsFound, type ConsentStatus, MOVES, type Move, type MoveReason } f
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { ClientId, ConsentId, CustomerId, DecisionId } from "~/domain/shared/ids";
 import { type WrittenActor, writtenAs } from "./audit-event";
+import { customerKept } from "./consent-projection-row";
 
 export interface ConsentMove {
   readonly tenant: string;
@@ -56,7 +57,7 @@ export function consentMoved(the: ConsentMove, given?: SQL): SQL {
       update assent.consent_projection as consent
       set status = ${the.to}, reason = ${the.reason}, version = consent.version + 1, changed_at = clock_timestamp(),
         suspended_by = ${the.to === "suspended" ? sql`coalesce(consent.suspended_by, ${the.actor.type})` : sql`null`},
-        customer_id = coalesce(${set.customerId ?? null}, consent.customer_id),
+        customer_id = ${customerKept(sql`moving`, sql`${set.customerId ?? null}::text`)},
         account_ids = coalesce(${set.accountIds ? sql.param([...set.accountIds]) : null}::text[], consent.account_ids),
         expires_at = coalesce(${set.expiresAt?.toISOString() ?? null}::timestamptz, consent.expires_at),
         authority_revision = coalesce(${set.authorityRevision ?? null}::int, consent.authority_revision),

@@ -13,6 +13,7 @@ import { consentEntered } from "./consent-import";
 import { consentMoved } from "./consent-move";
 import { justTold, nowOf, type ProjectionRow, projectionColumns, stateOf, underWay } from "./consent-projection-row";
 import { factsFilledIn } from "./consent-projection-terms";
+import { disputeFound, isDisputed, undisputedPart } from "./customer-dispute";
 import type { createExecute } from "./execute";
 
 type Execute = ReturnType<typeof createExecute>;
@@ -39,12 +40,33 @@ interface Needs {
  * @param execute of that transaction.
  * @returns "ask" when it was only told, and that alone does not decide.
  */
-export async function follow(execute: Execute, told: ToldOf, { tenant, vault }: Needs): Promise<Taken | "ask"> {
-  const { record, change, since } = told;
+export async function follow(execute: Execute, told: ToldOf, needs: Needs): Promise<Taken | "ask"> {
+  const { record, since } = told;
   const [row] = await execute<ProjectionRow>(sql`
     select ${projectionColumns(since)} from assent.consent_projection as consent
     where consent.consent_id = ${record.id} for update`);
   if (row?.moved_since) return "busy";
+  if (!row || !isDisputed(row, record)) return followFrom(row, execute, told, needs);
+
+  if (isOlder(row, told)) return "older";
+  if (await isUnderWay(execute, told)) return "busy";
+  // What was told alone puts nobody under suspicion.
+  if (since === undefined) return "ask";
+  await execute(disputeFound(row, record));
+  const part = undisputedPart(row, record);
+  // Nobody is said to have done it: whose word it is, is what is in dispute.
+  const { change: _, ...asFound } = told;
+  const taken = part ? await followFrom(row, execute, { ...asFound, record: part }, needs) : "same";
+  return taken === "busy" ? taken : "disputed";
+}
+
+async function followFrom(
+  row: ProjectionRow | undefined,
+  execute: Execute,
+  told: ToldOf,
+  { tenant, vault }: Needs,
+): Promise<Taken | "ask"> {
+  const { record, change, since } = told;
   const ours = row && { ...stateOf(row), ...(since === undefined && revisionOf(row)) };
   const following = followAuthority(ours, record, change, row ? nowOf(row) : await clockOf(execute));
   if (following.is === "older") return "older";
@@ -109,6 +131,9 @@ export async function follow(execute: Execute, told: ToldOf, { tenant, vault }: 
   if (following.is === "unlawful") return "repaired";
   return row ? "moved" : "entered";
 }
+
+const isOlder = (row: ProjectionRow, { record, since }: ToldOf): boolean =>
+  since === undefined && (record.revision ?? Infinity) < (row.authority_revision ?? 0);
 
 /** Only what was told can be older than what we know. Whoever asked was told what holds, even of a server set back. */
 const revisionOf = ({ authority_revision: revision }: ProjectionRow) => (revision === null ? {} : { revision });

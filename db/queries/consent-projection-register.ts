@@ -84,10 +84,11 @@ export function createConsentRegister(db: Database): ConsentRegister {
     async drift() {
       const lastDay = sql`found_at > clock_timestamp() - interval '1 day'`;
       const [row] = await execute<
-        Record<"open" | "found" | "unlawful" | "waiting" | "waited", number> & { walked: number | null }
+        Record<"open" | "disputed" | "found" | "unlawful" | "waiting" | "waited", number> & { walked: number | null }
       >(sql`
         select
           (select count(*) from assent.drift_finding where repaired_at is null)::int as open,
+          (select count(*) from assent.drift_finding where repaired_at is null and about = 'customer')::int as disputed,
           (select count(*) from assent.drift_finding where ${lastDay})::int as found,
           (select count(*) from assent.drift_finding where ${lastDay} and not lawful)::int as unlawful,
           (select count(*) from assent.authority_event_inbox where applied_at is null)::int as waiting,
@@ -96,6 +97,7 @@ export function createConsentRegister(db: Database): ConsentRegister {
           (select extract(epoch from clock_timestamp() - max(round_ended_at)) from assent.reconcile_walk)::float8 as walked`);
       return {
         open: row?.open ?? 0,
+        disputed: row?.disputed ?? 0,
         foundLastDay: row?.found ?? 0,
         unlawfulLastDay: row?.unlawful ?? 0,
         waiting: row?.waiting ?? 0,

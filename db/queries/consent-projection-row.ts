@@ -12,6 +12,8 @@ export interface ProjectionRow extends Record<string, unknown> {
   readonly version: number;
   readonly account_ids: readonly string[];
   readonly customer_id: CustomerId | null;
+  /** Customers who opened it here, while nobody has answered it: each of them may turn out to be whose it is. */
+  readonly brought_by: readonly CustomerId[];
   readonly suspended_by: ActorType | null;
   readonly authority_revision: number | null;
   /** Milliseconds since 1970, as is `now`. */
@@ -22,6 +24,13 @@ export interface ProjectionRow extends Record<string, unknown> {
   readonly moved_since: boolean;
 }
 
+/** Whether nobody has agreed to it or refused it yet, so that it is nobody's for certain. */
+const unanswered = (row: SQL): SQL => sql`${row}.status in ('awaiting-upload', 'pending')`;
+
+/** Whose a consent is: can be learnt, and changes no more once it was answered, whoever says so. */
+export const customerKept = (row: SQL, told: SQL): SQL => sql`
+  case when ${unanswered(row)} then coalesce(${told}, ${row}.customer_id) else coalesce(${row}.customer_id, ${told}) end`;
+
 /**
  * The columns of a {@link ProjectionRow} of `consent`, a row of the projection.
  *
@@ -29,7 +38,9 @@ export interface ProjectionRow extends Record<string, unknown> {
  */
 export const projectionColumns = (since: DatabaseInstant | undefined): SQL => sql`
   consent.consent_id, consent.status, consent.version, consent.account_ids, consent.customer_id, consent.suspended_by,
-  consent.authority_revision, extract(epoch from consent.expires_at) * 1000 as expires,
+  case when ${unanswered(sql`consent`)} then array(
+    select visit.customer_id from assent.consent_visit as visit where visit.consent_id = consent.consent_id
+  ) else '{}' end as brought_by, consent.authority_revision, extract(epoch from consent.expires_at) * 1000 as expires,
   extract(epoch from clock_timestamp()) * 1000 as now,
   coalesce(consent.confirmed_at < consent.changed_at, true) and coalesce((
     select source = 'assent' from assent.consent_version_projection as version

@@ -1,14 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ConsentRecord } from "~/ports/authorization-server";
 import type { DatabaseInstant } from "~/ports/consent-register-upkeep";
+import { customerKept } from "./consent-projection-row";
 
 /**
  * What only the authorization server knows of a consent, taken over without a move: since when it exists, how its TPP
- * calls itself, when it ends, who authorised it, what it permits. Where it says nothing, what we have stays.
+ * calls itself, when it ends, who authorised it, what it permits. Where it says nothing, what we have stays; and whose it is, once that was answered.
  */
 const FACTS = sql`
   client_name = coalesce(told.client_name, consent.client_name),
-  customer_id = coalesce(told.customer_id, consent.customer_id),
+  customer_id = ${customerKept(sql`consent`, sql`told.customer_id`)},
   permissions = coalesce(told.permissions, consent.permissions),
   created_at = told.created_at, expires_at = coalesce(told.expires_at, consent.expires_at),
   authority_revision = coalesce(told.revision, consent.authority_revision)`;
@@ -41,10 +42,11 @@ export function allConfirmed(records: readonly ConsentRecord[], since: DatabaseI
     ), confirmed as (
       update assent.consent_projection as consent set ${FACTS}, confirmed_at = clock_timestamp()
       from ${told(records)} join free on free.consent_id = told.id where consent.consent_id = told.id
-      returning consent.consent_id
+      returning consent.consent_id, told.customer_id
     )
     update assent.drift_finding as finding set repaired_at = clock_timestamp()
-    from confirmed where finding.consent_id = confirmed.consent_id and finding.repaired_at is null`;
+    from confirmed where finding.consent_id = confirmed.consent_id and finding.repaired_at is null
+      and (finding.about = 'state' or confirmed.customer_id is not null)`;
 }
 
 const factsOf = (record: ConsentRecord) => ({

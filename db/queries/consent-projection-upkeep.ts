@@ -8,6 +8,7 @@ import { applied } from "./authority-inbox";
 import { follow, type ToldOf } from "./consent-projection-follow";
 import { nowOf, type ProjectionRow, projectionColumns, stateOf } from "./consent-projection-row";
 import { allConfirmed } from "./consent-projection-terms";
+import { isDisputed } from "./customer-dispute";
 import { createExecute } from "./execute";
 
 interface Needs {
@@ -72,7 +73,8 @@ export function createConsentUpkeep(db: Database, needs: Needs): ConsentUpkeep {
       const ours = new Map(rows.map((row) => [row.consent_id, row]));
       const stands = page.filter((record) => {
         const row = ours.get(record.id);
-        return row && followAuthority(stateOf(row), record, undefined, nowOf(row)).is === "same";
+        if (!row || isDisputed(row, record)) return false;
+        return followAuthority(stateOf(row), record, undefined, nowOf(row)).is === "same";
       });
       if (stands.length > 0) await execute(allConfirmed(stands, since));
       const standing = new Set(stands);

@@ -44,7 +44,7 @@ export function createConsentWalk(db: Database, tenant: string): ConsentWalk {
       await execute(sql`
         with ended as (
           update assent.drift_finding as finding set repaired_at = clock_timestamp()
-          where finding.repaired_at is null and not exists (
+          where finding.repaired_at is null and finding.about = 'state' and not exists (
             select from assent.consent_projection as consent
             where consent.consent_id = finding.consent_id and ${OPEN_BY_NOW})
         )
@@ -61,7 +61,7 @@ export function createConsentWalk(db: Database, tenant: string): ConsentWalk {
       }>(sql`
         select consent.consent_id as id, consent.client_id, consent.kind
         from assent.consent_projection as consent left join assent.drift_finding as finding
-          on finding.consent_id = consent.consent_id and finding.repaired_at is null
+          on finding.consent_id = consent.consent_id and finding.about = 'state' and finding.repaired_at is null
         where ${OPEN_BY_NOW} and consent.changed_at < ${roundStarted}::timestamptz
           and (consent.confirmed_at is null or consent.confirmed_at < ${roundStarted}::timestamptz)
         order by finding.found_at nulls first, consent.changed_at limit ${limit}`);
@@ -76,7 +76,7 @@ export function createConsentWalk(db: Database, tenant: string): ConsentWalk {
         from assent.consent_projection where consent_id = ${id}
         on conflict do nothing`);
       const [row] = await execute<{ open: number }>(
-        sql`select count(*)::int as open from assent.drift_finding where repaired_at is null`,
+        sql`select count(*)::int as open from assent.drift_finding where about = 'state' and repaired_at is null`,
       );
       return row?.open ?? 0;
     },
@@ -100,7 +100,7 @@ export function createConsentWalk(db: Database, tenant: string): ConsentWalk {
           after: row.version,
         })}, repaired as (
           update assent.drift_finding as finding set repaired_at = clock_timestamp()
-          from moved where finding.consent_id = moved.consent_id and finding.repaired_at is null
+          from moved where finding.consent_id = moved.consent_id and finding.about = 'state' and finding.repaired_at is null
         )
         select version from moved`);
       return closed.length === 1;

@@ -48,7 +48,9 @@ export type AuditEvent =
     }
   | { readonly type: "tpp-subscribed"; readonly detail: { readonly callbackHost: string | null } }
   | { readonly type: "tpp-unsubscribed"; readonly detail: Record<string, never> }
-  | { readonly type: "customer-erased"; readonly detail: Record<string, never> };
+  | { readonly type: "customer-erased"; readonly detail: Record<string, never> }
+  /** Somebody decided that a consent is whose the authorization server says. */
+  | { readonly type: "customer-dispute-settled"; readonly detail: Record<string, never> };
 
 /** How we came to know of a move: by our own act, by an event of the authorization server, or by looking. */
 export type MoveSource = "assent" | "authority-event" | "reconcile";

@@ -1,0 +1,64 @@
+import { type SQL, sql } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import { isLive, isOpen } from "~/domain/consent/lifecycle";
+import type { ConsentId } from "~/domain/shared/ids";
+import type { ConsentRecord } from "~/ports/authorization-server";
+import type { Database } from "../client.server";
+import { audited } from "./audit-event";
+import type { ProjectionRow } from "./consent-projection-row";
+import { createExecute } from "./execute";
+
+/**
+ * Whether the authorization server names another customer than we do. Not where nobody has answered yet and the other
+ * has opened it here as well: whoever opens a consent first need not be the one who answers it.
+ */
+export const isDisputed = ({ customer_id: ours, brought_by }: ProjectionRow, { customer }: ConsentRecord): boolean =>
+  ours !== null && customer !== undefined && customer !== ours && !brought_by.includes(customer);
+
+/**
+ * What of a disputed record is followed: that it ended or was paused is true whoever's it is. Accounts are the other's,
+ * and to show them to our customer would be worse than the dispute.
+ *
+ * @returns undefined where nothing is: our customer has not agreed to what the other has.
+ */
+export function undisputedPart(row: ProjectionRow, record: ConsentRecord): ConsentRecord | undefined {
+  const isAnswered = row.status !== "pending" && row.status !== "awaiting-upload";
+  if (row.customer_id === null || !isAnswered || (isOpen(record.status) && !isLive(row.status))) return undefined;
+  return { ...record, customer: row.customer_id, accountIds: row.account_ids };
+}
+
+/** The finding, once for as long as it stands. Nothing in it is about a person. */
+export const disputeFound = (row: ProjectionRow, record: ConsentRecord): SQL => sql`
+  insert into assent.drift_finding (id, consent_id, about, found_at, ours, theirs, lawful)
+  values (${uuidv7()}::uuid, ${record.id}, 'customer', clock_timestamp(),
+    ${JSON.stringify({ status: row.status, version: row.version, revision: row.authority_revision })}::jsonb,
+    ${JSON.stringify({ status: record.status, revision: record.revision ?? null })}::jsonb, false)
+  on conflict do nothing`;
+
+/**
+ * For a person who found out that the authorization server is right: the consent becomes nobody's, and with the next look
+ * whose the authorization server says. What it held of the customer before goes, also from its history.
+ *
+ * @param db with the owner's rights.
+ */
+export function createTakeOverCustomer(db: Database, tenant: string) {
+  const execute = createExecute(db);
+  /** False where nothing is disputed. */
+  return async (consent: ConsentId, staff: string): Promise<boolean> => {
+    const about = { tenant, consentId: consent, correlationId: uuidv7() };
+    const settled = await execute(sql`
+      with settled as (
+        update assent.drift_finding set repaired_at = clock_timestamp()
+        where consent_id = ${consent} and about = 'customer' and repaired_at is null
+        returning consent_id
+      ), given_up as (
+        update assent.consent_projection as consent set customer_id = null, account_ids = '{}', confirmed_at = null
+        from settled where consent.consent_id = settled.consent_id
+      ), forgotten as (
+        update assent.consent_version_projection as version set difference = difference - 'accountIds'
+        from settled where version.consent_id = settled.consent_id and difference ? 'accountIds'
+      ), ${audited(about, { type: "staff", ref: staff }, { type: "customer-dispute-settled", detail: {} }, sql`settled`)}
+      select consent_id from settled`);
+    return settled.length === 1;
+  };
+}
