@@ -7,6 +7,8 @@ import { CATALOGUES, LOCALES } from "./catalogues";
 const VERSIONS: Readonly<Record<string, string>> = {
   "en-GB-1": "f0f0cb01b4d9f652",
   "en-GB-2": "34da326e7d3fc8d7",
+  "es-1": "5ad1417c57f44fb3",
+  "pt-BR-1": "b6dc2ae87d5a8e90",
 };
 
 test.each(LOCALES)("%s: other words are another version, which names the words that a decision rests on", (locale) => {

@@ -1,9 +1,13 @@
 import { enGB } from "./en-GB/index";
+import { es } from "./es/index";
+import { ptBR } from "./pt-BR/index";
 import type { Words } from "./words";
 
 /** Every language that customers are spoken to in; the first is for everybody whose language we do not have. */
 export const CATALOGUES = {
   "en-GB": enGB,
+  es,
+  "pt-BR": ptBR,
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** BCP 47. */

@@ -1,0 +1,47 @@
+import type { Words } from "../words";
+
+export const domesticPayment = {
+  domesticPayment: {
+    question: (amount, payee) => `¿Pagar ${amount} a ${payee}?`,
+    verb: "¿Pagar",
+    to: (payee) => `a ${payee}?`,
+    between: "recibió una solicitud de pago de",
+    appRole: "Le solicita que haga este pago",
+    details: "El pago",
+    payee: "Destinatario",
+    sortCode: "Código de sucursal",
+    accountNumber: "Número de cuenta",
+    iban: "IBAN",
+    card: "Tarjeta",
+    otherAccount: "Cuenta",
+    reference: "Concepto",
+    noReference: "No se ha indicado",
+    amount: "Importe",
+    charge: {
+      you: "Comisión que paga usted",
+      payee: "Comisión que paga la otra parte",
+      shared: "Comisión que comparte con la otra parte",
+      "by-agreement": "Comisión, pagada según lo acordado",
+    },
+    total: "Total que sale de su cuenta",
+    when: "Cuándo",
+    now: "Una sola vez, en cuanto usted acepte",
+    cannot: (app) => `Lo que ${app} no puede hacer`,
+    cannotDo: ["cobrar otros pagos", "ver su saldo", "ver sus otros pagos", "ver su contraseña"],
+    choose: "Elija la cuenta desde la que quiere pagar",
+    chooseHint: "El dinero sale solo de la cuenta que usted elija.",
+    locked: "La cuenta desde la que paga",
+    lockedHint: (app) => `${app} eligió esta cuenta. Si quiere usar otra, empiece de nuevo allí.`,
+    unavailable: "Cuentas que no puede usar para este pago",
+    joint: (people) => `También pertenece a ${people}.`,
+    lowFunds: "Es menos que el importe del pago.",
+    summary: (amount, payee, app) =>
+      `Si acepta, ${app} podrá enviar ${amount} desde la cuenta que usted elija a ${payee}, una sola vez.`,
+    summaryLocked: (amount, payee, app, account) =>
+      `Si acepta, ${app} podrá enviar ${amount} desde ${account} a ${payee}, una sola vez.`,
+    afterwards: "Si cambia de opinión",
+    afterwardsText: "Una vez que acepte, no podrá detener este pago aquí. Compruebe antes los datos.",
+    allow: (amount) => `Pagar ${amount}`,
+    refuse: "No pagar",
+  },
+} satisfies Pick<Words, "domesticPayment">;

@@ -1,0 +1,19 @@
+import type { Words } from "../words";
+
+export const frame = {
+  frame: {
+    secure: "Página segura",
+    language: "Idioma",
+    notExpected: "¿No esperaba esta página?",
+    refuseThenCall: (refuse, bank) => `Elija «${refuse}» y después llame a ${bank} al`,
+    call: (bank) => `Llame a ${bank} al`,
+    titleOf: (page, bank) => `${page} – ${bank}`,
+    errorTitle: (page) => `Error: ${page}`,
+  },
+  parties: {
+    label: "Quién participa",
+    bank: "Su banco",
+    registration: (regulator, number) => `Registro ${regulator} n.º ${number}`,
+  },
+  promise: (app) => `${app} no necesita la contraseña de su banco. No se la dé nunca a nadie.`,
+} satisfies Pick<Words, "frame" | "parties" | "promise">;

@@ -1,0 +1,29 @@
+import type { Words } from "../words";
+import { accountAccess } from "./account-access";
+import { accounts } from "./accounts";
+import { domesticPayment } from "./domestic-payment";
+import { frame } from "./frame";
+import { notices } from "./notices";
+import { pages } from "./pages";
+import { permissions } from "./permissions";
+import { receipt } from "./receipt";
+import { stop } from "./stop";
+
+/**
+ * "usted", as banks in Spain write. A name takes no article and no adjective; the nameless app is "la aplicación",
+ * which contracts with no preposition.
+ */
+export const es: Words = {
+  version: "es-1",
+  locale: "es",
+  name: "Español",
+  ...frame,
+  ...permissions,
+  ...accountAccess,
+  ...domesticPayment,
+  ...accounts,
+  ...stop,
+  ...receipt,
+  notices,
+  pages,
+};

@@ -1,0 +1,42 @@
+import type { Words } from "../words";
+
+export const accountAccess = {
+  accountAccess: {
+    question: (app) => `Compartilhar as informações das suas contas com ${app}?`,
+    between: "compartilharia informações com",
+    appRole: "Pede para ver suas informações",
+    willSee: (app) => `O que ${app} vai ver`,
+    details: "Detalhes",
+    cannotSee: (app) => `O que ${app} não pode ver nem fazer`,
+    cannotDo: ["movimentar seu dinheiro", "ver sua senha"],
+    see: (what) => `ver ${what}`,
+    history: {
+      between: (from, to) => `De ${from} a ${to}`,
+      since: (from) => `A partir de ${from}`,
+      until: (to) => `Tudo o que guardamos até ${to}`,
+      all: "Desde o registro mais antigo que guardamos",
+    },
+    why: "Por que pede",
+    quoted: (purpose) => `“${purpose}”`,
+    theirWords: (app) => `Nas palavras de ${app}`,
+    noPurpose: (app) => `${app} não nos disse por quê.`,
+    howLong: "Até quando",
+    until: (date) => `Até ${date}`,
+    openEnded: "Até você interromper",
+    openEndedNote: "Não há data de término.",
+    choose: "Escolha as contas que quer compartilhar",
+    chooseHint: (app) => `${app} só vai ver as contas que você marcar.`,
+    unavailable: "Contas que você não pode compartilhar assim",
+    joint: (people) =>
+      `Também pertence a ${people}. Se você compartilhar esta conta, o aplicativo vai ver o que todos vocês fazem com ela.`,
+    summary: (app, clusters, until) =>
+      `Se você permitir, ${app} vai ver ${clusters} de cada conta que você marcar, ${until}.`,
+    summaryUntil: (date) => `até ${date}`,
+    summaryOpenEnded: "até você interromper",
+    afterwards: "Como interromper",
+    afterwardsText: (app, bank, phone) =>
+      `Você pode interromper quando quiser. Faça isso em ${app} ou ligue para ${bank} no número ${phone}.`,
+    allow: "Permitir compartilhamento",
+    refuse: "Não permitir",
+  },
+} satisfies Pick<Words, "accountAccess">;

@@ -1,0 +1,47 @@
+import type { Words } from "../words";
+
+export const domesticPayment = {
+  domesticPayment: {
+    question: (amount, payee) => `Pagar ${amount} para ${payee}?`,
+    verb: "Pagar",
+    to: (payee) => `para ${payee}?`,
+    between: "recebeu um pedido de pagamento de",
+    appRole: "Pede que você faça este pagamento",
+    details: "O pagamento",
+    payee: "Para",
+    sortCode: "Código da agência",
+    accountNumber: "Número da conta",
+    iban: "IBAN",
+    card: "Cartão",
+    otherAccount: "Conta",
+    reference: "Descrição",
+    noReference: "Não informada",
+    amount: "Valor",
+    charge: {
+      you: "Tarifa que você paga",
+      payee: "Tarifa que a outra parte paga",
+      shared: "Tarifa que você divide com a outra parte",
+      "by-agreement": "Tarifa, paga conforme combinado",
+    },
+    total: "Total que sai da sua conta",
+    when: "Quando",
+    now: "Uma única vez, assim que você aceitar",
+    cannot: (app) => `O que ${app} não pode fazer`,
+    cannotDo: ["cobrar outros pagamentos", "ver seu saldo", "ver seus outros pagamentos", "ver sua senha"],
+    choose: "Escolha a conta que vai pagar",
+    chooseHint: "O dinheiro sai só da conta que você escolher.",
+    locked: "A conta que vai pagar",
+    lockedHint: (app) => `${app} escolheu esta conta. Se você quiser usar outra, comece de novo por lá.`,
+    unavailable: "Contas que você não pode usar para este pagamento",
+    joint: (people) => `Também pertence a ${people}.`,
+    lowFunds: "É menos do que o valor do pagamento.",
+    summary: (amount, payee, app) =>
+      `Se você aceitar, ${app} poderá enviar ${amount} da conta que você escolher para ${payee}, uma única vez.`,
+    summaryLocked: (amount, payee, app, account) =>
+      `Se você aceitar, ${app} poderá enviar ${amount} de ${account} para ${payee}, uma única vez.`,
+    afterwards: "Se você mudar de ideia",
+    afterwardsText: "Depois de aceitar, você não poderá interromper este pagamento aqui. Confira os dados antes.",
+    allow: (amount) => `Pagar ${amount}`,
+    refuse: "Não pagar",
+  },
+} satisfies Pick<Words, "domesticPayment">;

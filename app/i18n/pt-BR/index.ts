@@ -1,0 +1,29 @@
+import type { Words } from "../words";
+import { accountAccess } from "./account-access";
+import { accounts } from "./accounts";
+import { domesticPayment } from "./domestic-payment";
+import { frame } from "./frame";
+import { notices } from "./notices";
+import { pages } from "./pages";
+import { permissions } from "./permissions";
+import { receipt } from "./receipt";
+import { stop } from "./stop";
+
+/**
+ * "você", as banks in Brazil write. A name takes no article. Where the nameless app ("o aplicativo") can stand in the
+ * place of a name, no "de", "em", "a" or "por" comes before it: they would contract with its article.
+ */
+export const ptBR: Words = {
+  version: "pt-BR-1",
+  locale: "pt-BR",
+  name: "Português (Brasil)",
+  ...frame,
+  ...permissions,
+  ...accountAccess,
+  ...domesticPayment,
+  ...accounts,
+  ...stop,
+  ...receipt,
+  notices,
+  pages,
+};

@@ -1,0 +1,108 @@
+import { plural } from "../plural";
+import type { Words } from "../words";
+
+export const receipt = {
+  receipt: {
+    title: "Recibo da sua resposta",
+    link: "Obter um recibo da sua resposta",
+    yourAnswer: "Sua resposta",
+    answeredOn: "Você respondeu em",
+    app: "Aplicativo",
+    registration: "Registro do aplicativo",
+    website: "Site do aplicativo",
+    canSee: (app) => `O que ${app} pode ver`,
+    askedToSee: (app) => `O que ${app} pediu para ver`,
+    pastShown: "Desde quando",
+    howLong: "Até quando",
+    accounts: plural("pt-BR", { one: "A conta que você escolheu", other: "As contas que você escolheu" }),
+    account: (name, kind, number) => `${name} (${kind} ${number})`,
+    payment: "O pagamento",
+    paymentRefused: "O pagamento que você não fez",
+    amount: "Valor",
+    payee: "Para",
+    payeeAccount: "Conta de quem recebe",
+    reference: "Descrição",
+    stop: "Como interromper",
+    noDetails: "O que foi pedido não foi mostrado a você, por isso não está neste recibo.",
+    record: "Sobre este recibo",
+    bank: "Seu banco",
+    address: "Endereço",
+    phone: "Telefone",
+    privacy: "Como seu banco usa seus dados",
+    basis: "Por que seu banco pode fazer isso",
+    kept: "Por quanto tempo guardamos o registro",
+    years: plural("pt-BR", { one: "# ano", other: "# anos" }),
+    where: "Onde guardamos o registro",
+    law: "Que lei se aplica",
+    receiptId: "Número do recibo",
+    consentId: "Número do pedido",
+    customerRef: "Número que representa você",
+    words: "Versão dos textos",
+    shown: "Código da página que você viu",
+    asked: "Código do pedido",
+    check: "Confira este recibo",
+    code: "Código",
+    codeHint: (address) =>
+      `Quem tiver este recibo como arquivo pode conferir em ${address}. Este código deve aparecer lá.`,
+    save: "Salve o recibo",
+    saveAs: { pdf: "Salvar como PDF", json: "Salvar como dados (JSON)" },
+    back: "Voltar para sua resposta",
+  },
+
+  record: {
+    purpose: {
+      "account-access": (app) => `Compartilhar informações de contas com ${app}`,
+      "domestic-payment": (app) => `Fazer um pagamento que ${app} pediu`,
+    },
+    lawfulBasis: {
+      "account-access":
+        "A lei de serviços de pagamento: o banco deve dar a um aplicativo o acesso que o cliente permitiu. O consentimento em si é dado ao aplicativo.",
+      "domestic-payment":
+        "A lei de serviços de pagamento e o contrato do banco com o cliente. O consentimento é dado para este único pagamento.",
+    },
+    paymentOrder: "Um pagamento: valor, favorecido e descrição",
+    withdrawal: {
+      "account-access": (app, bank, phone) =>
+        `Interrompa em ${app} ou ligue para ${bank} no número ${phone}. Vale na mesma hora.`,
+      "domestic-payment": () => "Um pagamento que foi aceito não pode ser interrompido aqui.",
+    },
+    nothingToWithdraw: "Nada foi aceito.",
+    unknownApp: "Um aplicativo que não informou o nome",
+    inRegister: (regulator, number) => `Consulte o registro ${regulator}, número ${number}`,
+    notTold: "Não foi informado ao banco",
+  },
+
+  check: {
+    title: "Conferir um recibo",
+    what: "Descubra se um recibo saiu daqui e se ainda diz o que dizia. Não é preciso entrar na conta.",
+    file: "O arquivo",
+    fileHint: "O recibo como foi salvo: PDF ou JSON, com no máximo 256 kB.",
+    or: "Ou cole o texto",
+    textHint: "Todo o texto do arquivo JSON.",
+    check: "Conferir",
+    privacy: "Lemos o que você envia, respondemos e não guardamos nada.",
+    problem: "Há um problema",
+    problems: {
+      nothing: "Escolha um arquivo ou cole o texto de um recibo.",
+      "too-large": "Isso é grande demais para ser um recibo. O limite é 256 kB.",
+    },
+    genuine: {
+      title: "Este recibo é verdadeiro",
+      text: (bank, date) => `${bank} emitiu este recibo em ${date}, e nada nele mudou desde então.`,
+      later:
+        "Ele diz o que foi respondido naquele dia e nada sobre o que aconteceu depois. “Você”, nele, é o cliente que respondeu.",
+      says: "O que ele diz",
+    },
+    notGenuine: {
+      title: "Este recibo não está como foi emitido",
+      text: "Ele foi alterado depois que o emitimos, ou nunca saiu daqui. Não confie nele.",
+      hint: "Imprimir ou editar um arquivo cria outro arquivo. Tente com o que foi salvo na nossa página.",
+    },
+    noReceipt: {
+      title: "Não há nenhum recibo aqui",
+      text: "Procuramos um recibo no que você enviou e não encontramos. Isso não indica se um recibo foi emitido.",
+      hint: "Use o arquivo PDF ou JSON como foi salvo na nossa página.",
+    },
+    again: "Conferir outro",
+  },
+} satisfies Pick<Words, "receipt" | "record" | "check">;

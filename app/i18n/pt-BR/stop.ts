@@ -1,0 +1,130 @@
+import type { Words } from "../words";
+
+export const stop = {
+  stop: {
+    whatHappened: "O que aconteceu",
+    wasAnythingShared: "Algo foi compartilhado?",
+    wasAnythingPaid: "Algo foi pago?",
+    whatToDo: "O que fazer",
+    reference: "Referência",
+    referenceHint: "Informe esta referência se ligar.",
+    nothingShared: "Não. Nada foi compartilhado.",
+    nothingPaid: "Não. Nenhum dinheiro saiu da sua conta.",
+    nothingEither: "Não por esta página. Se você respondeu antes, vale aquela resposta.",
+    theApp: "o aplicativo",
+    startAgain: (app) => `Volte para ${app} e comece de novo.`,
+    tryAgain: "Tentar de novo",
+    lookAgain: "Ler de novo",
+    goTo: (app) => `Ir para ${app}`,
+    backTo: (app) => `Voltar para ${app}`,
+    decided: {
+      title: { allowed: "Você já disse sim", refused: "Você já disse não" },
+      happened: {
+        "account-access": {
+          allowed: (app) => `Você permitiu que ${app} veja as informações das suas contas.`,
+          refused: (app) => `Você não permitiu que ${app} veja as informações das suas contas.`,
+        },
+        "domestic-payment": {
+          allowed: (app) => `Você aceitou o pagamento que ${app} pediu.`,
+          refused: (app) => `Você não aceitou o pagamento que ${app} pediu.`,
+        },
+      },
+      shared: {
+        "account-access": "Você permitiu, então pode ser compartilhado.",
+        "domestic-payment": "Você aceitou, então pode ser pago. Não pode ser pago duas vezes.",
+      },
+      toDo: (app) => `Vale a sua primeira resposta, e ela não pode ser mudada aqui. Volte para ${app} para continuar.`,
+    },
+    expired: {
+      title: "Seu tempo para responder acabou",
+      happened: (app) => `O pedido que ${app} fez ficou aberto só por pouco tempo. Esse tempo acabou.`,
+    },
+    unknown: {
+      title: "Não podemos mostrar este pedido",
+      happened: "O link não está completo, já foi usado ou é antigo demais.",
+      toDo: "Volte para o aplicativo de onde você veio e comece de novo.",
+    },
+    openedElsewhere: {
+      title: "Este pedido está aberto em outro lugar",
+      happened: "Ele foi aberto em outro navegador ou em outro aparelho. Para sua segurança, só funciona lá.",
+      toDo: "Continue lá, ou volte para o aplicativo e comece de novo. Se não foi você, ligue para nós.",
+    },
+    withdrawn: {
+      title: (app) => `${app} não pede mais isso`,
+      happened: (app) => `${app} retirou o pedido, ou ele não pode mais ser usado.`,
+    },
+    changed: {
+      title: (app) => `${app} mudou o que pede`,
+      happened: "O que você viu não é o que está sendo pedido agora, então não atendemos à sua resposta.",
+      toDo: "Leia o novo pedido antes de responder.",
+    },
+    unavailable: {
+      title: "Não podemos fazer isso agora",
+      happened: "Um dos nossos sistemas não responde.",
+      toDo: (app) =>
+        `Espere um minuto e tente de novo. Você também pode voltar para ${app} e começar de novo mais tarde.`,
+    },
+    notUnderstood: {
+      title: "Não podemos mostrar todo este pedido",
+      happened: (app) => `${app} pediu algo que não conseguimos explicar a você. Por isso, não deixamos passar.`,
+      toDo: (app) => `Anotamos a falha. Volte para ${app}: só de lá pode ser enviado um pedido correto.`,
+    },
+    requesterUnknown: {
+      title: "Não sabemos quem está pedindo",
+      happened:
+        "O aplicativo que trouxe você aqui não nos deu nenhum nome. Você não pode dizer sim a quem não tem nome.",
+      toDo: "Encerre este pedido. Se não foi você que começou, ligue para nós.",
+      end: "Encerrar este pedido",
+    },
+    noAccount: {
+      title: {
+        "account-access": "Você não tem conta para compartilhar",
+        "domestic-payment": "Você não tem conta para fazer o pagamento",
+      },
+      happened: {
+        "account-access": (app) =>
+          `${app} pediu para ver informações de contas, mas nenhuma das suas pode ser compartilhada.`,
+        "domestic-payment": (app) =>
+          `${app} pediu um pagamento, mas nenhuma das suas contas pode fazer esse pagamento.`,
+      },
+      toDo: (app) => `Volte para ${app}. Avisaremos lá que você não foi adiante.`,
+      accounts: "Suas contas",
+    },
+    namedAccountNotYours: {
+      title: "A conta indicada não é sua",
+      happened: (app, number) => `${app} pediu um pagamento da conta ${number}. Ela não é uma das suas contas conosco.`,
+      toDo: (app) => `Volte para ${app} e escolha lá uma das suas próprias contas.`,
+    },
+    namedAccountUnavailable: {
+      title: "Você não pode pagar com a conta indicada",
+      happened: (app, number) => `${app} pediu um pagamento da sua conta ${number}.`,
+      toDo: (app) => `Volte para ${app} e escolha outra conta lá.`,
+    },
+    leaving: {
+      title: (app) => `Levando você de volta para ${app}`,
+      happened: {
+        "account-access": {
+          allowed: (app) => `Você permitiu que ${app} veja o que você escolheu.`,
+          refused: (app) => `Você não permitiu que ${app} veja as informações das suas contas.`,
+        },
+        "domestic-payment": {
+          allowed: (app) => `Você aceitou o pagamento. Agora ${app} pode enviar o dinheiro.`,
+          refused: (app) => `Você não aceitou o pagamento que ${app} pediu.`,
+        },
+      },
+      toDo: "Se nada acontecer, use o botão abaixo.",
+    },
+    recording: {
+      title: "Temos sua resposta, mas ela ainda não foi processada",
+      happened: {
+        allowed: "Você disse sim. Salvamos sua resposta, mas o sistema que a coloca em prática não responde.",
+        refused: "Você disse não. Salvamos sua resposta, mas o sistema que a repassa não responde.",
+      },
+      nothingYet: {
+        "account-access": "Ainda não. Até agora, nada foi compartilhado.",
+        "domestic-payment": "Ainda não. Até agora, nenhum dinheiro saiu da sua conta.",
+      },
+      toDo: "Espere um minuto e tente de novo. Sua resposta continua a mesma.",
+    },
+  },
+} satisfies Pick<Words, "stop">;
