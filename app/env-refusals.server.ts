@@ -6,7 +6,7 @@ import type { Env } from "./env.server";
  *
  * @returns problems by variable name, without values.
  */
-export function sandboxTraces(env: Env): string[] {
+export function sandboxTraces(env: Omit<Env, "brand">): string[] {
   const problems: string[] = [];
   for (const name of ADDRESSES) {
     const address = env[name];
@@ -15,6 +15,7 @@ export function sandboxTraces(env: Env): string[] {
     if (protocol !== "https:") problems.push(`${name} must be https in production`);
     if (isLoopback(hostname)) problems.push(`${name} points at this machine, which is a sandbox address`);
   }
+  if (env.BRAND_FILE === undefined) problems.push("BRAND_FILE is missing, and the banks without one are made up");
   if (env.CALLBACK_HOSTS_ALLOWED.length > 0) {
     problems.push("CALLBACK_HOSTS_ALLOWED lets TPPs have us call private addresses, which only a sandbox may");
   }

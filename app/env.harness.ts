@@ -20,8 +20,6 @@ export const TEST_ENVIRONMENT = {
   BANK_TLS_CERT: "/dev/null",
   BANK_TLS_KEY: "/dev/null",
   BANK_TLS_CA: "/dev/null",
-  BANK_NAME: "Test Bank",
-  BANK_PHONE: "0000",
   BANK_ADDRESS: "1 Test Street",
   BANK_PRIVACY_NOTICE: "https://localhost:1/privacy",
   SIGNING_KEYS_FILE: testSigningKeys(),

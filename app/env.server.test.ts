@@ -1,5 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
 import { TEST_ENVIRONMENT } from "./env.harness";
 import { parseEnv } from "./env.server";
 import { SANDBOX_SESSION_KEY } from "./session-keys.server";
@@ -19,6 +22,7 @@ const PRODUCTION = {
   AS_TOKEN_URL: "https://acp.bank.example/token",
   AS_JWKS_URL: "https://acp.bank.example/jwks",
   BANK_BASE_URL: "https://core.bank.example",
+  BRAND_FILE: new URL("./brands/heron.json", import.meta.url).pathname,
   LOG_LEVEL: "info",
 };
 
@@ -26,6 +30,46 @@ function problems(change: Record<string, string | undefined>): readonly string[]
   const parsed = parseEnv({ ...PRODUCTION, ...change });
   return parsed.ok ? [] : parsed.problems;
 }
+
+describe("the brand", () => {
+  const folder = mkdtempSync(join(tmpdir(), "brand-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const fileOf = (content: string) => {
+    const file = join(folder, "brand.json");
+    writeFileSync(file, content);
+    return file;
+  };
+  const heron = JSON.parse(readFileSync(PRODUCTION.BRAND_FILE, "utf8")) as { light: object };
+
+  test("is the bank's own file, from which name and number come", () => {
+    const parsed = parseEnv(PRODUCTION);
+    expect(parsed.ok && parsed.env.brand).toMatchObject({ name: "Heron & Vale", phone: "0800 555 0142" });
+  });
+
+  test("is chosen by name in the sandbox, and never in production", () => {
+    const parsed = parseEnv({ ...TEST_ENVIRONMENT, BRAND: "heron" });
+    expect(parsed.ok && parsed.env.brand.name).toBe("Heron & Vale");
+    expect(problems({ BRAND_FILE: undefined, BRAND: "heron" })).toEqual([
+      "BRAND_FILE is missing, and the banks without one are made up",
+    ]);
+    expect(problems({ BRAND: "acme" })).toEqual(["BRAND must be one of northlight, heron"]);
+  });
+
+  test("that cannot be read on the screen does not start, and the ratio is told", () => {
+    const pale = { ...heron, light: { ...heron.light, onAccent: "#7d4f71" } };
+    expect(problems({ BRAND_FILE: fileOf(JSON.stringify(pale)) })).toEqual([
+      "BRAND_FILE: light: onAccent on accent is 2.08 to 1 and must be 4.5 to 1",
+    ]);
+  });
+
+  test.each([
+    ["is not JSON", () => fileOf("{")],
+    ["cannot be read", () => join(folder, "none.json")],
+    ["is larger than 16384 bytes", () => fileOf(" ".repeat(20_000))],
+  ])("whose file %s does not start", (problem, file) => {
+    expect(problems({ BRAND_FILE: file() })).toEqual([`BRAND_FILE: ${problem}`]);
+  });
+});
 
 describe("a production environment", () => {
   test("is read with types and defaults", () => {
@@ -44,11 +88,11 @@ describe("a production environment", () => {
 
   test("names everything that is missing or wrong at once", () => {
     expect(
-      problems({ PORT: "http", BANK_NAME: undefined, AS_BASE_URL: "bank", AS_TENANT: "", LOG_LEVEL: "loud" }),
+      problems({ PORT: "http", BANK_ADDRESS: undefined, AS_BASE_URL: "bank", AS_TENANT: "", LOG_LEVEL: "loud" }),
     ).toEqual([
       "AS_BASE_URL must be a URL",
       "AS_TENANT is missing",
-      "BANK_NAME is missing",
+      "BANK_ADDRESS is missing",
       "LOG_LEVEL is not a log level",
       "PORT must be a port",
     ]);

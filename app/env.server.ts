@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type Brand, type ParsedBrand, parseBrand } from "./brands/brand";
+import { readBrandFile, SANDBOX_BRAND_NAMES, SANDBOX_BRANDS } from "./brands/index";
 import { sandboxTraces } from "./env-refusals.server";
 import { parseSessionKeys, SANDBOX_SESSION_KEY } from "./session-keys.server";
 
@@ -48,8 +50,10 @@ const schema = z.object({
   BANK_TLS_CERT: text,
   BANK_TLS_KEY: text,
   BANK_TLS_CA: text,
-  BANK_NAME: text,
-  BANK_PHONE: text,
+  /** A JSON file with the bank's name, telephone number and look; docs/how-to/brand-the-pages.md. */
+  BRAND_FILE: text.optional(),
+  /** Which made-up bank the sandbox plays when there is no such file. */
+  BRAND: z.enum(SANDBOX_BRAND_NAMES, `must be one of ${SANDBOX_BRAND_NAMES.join(", ")}`).default("northlight"),
   /** Where the bank can be written to, on one line; stands on receipts, as do the next three. */
   BANK_ADDRESS: text,
   /** What the bank tells its customers about their data. */
@@ -106,7 +110,9 @@ const schema = z.object({
   METRICS_PORT: port.optional(),
 });
 
-export type Env = Readonly<z.output<typeof schema>>;
+type Settings = Readonly<z.output<typeof schema>>;
+
+export type Env = Settings & { readonly brand: Brand };
 
 export type ParsedEnv =
   | { readonly ok: true; readonly env: Env }
@@ -122,13 +128,23 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
   const given = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = schema.safeParse(given["ASSENT_MODE"] === "sandbox" ? { ...sandboxDefaults(given), ...given } : given);
   if (!parsed.success) return { ok: false, problems: [...new Set(parsed.error.issues.map(problemOf))].sort() };
-  const problems = parsed.data.ASSENT_MODE === "production" ? sandboxTraces(parsed.data) : [];
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, env: parsed.data };
+  const traces = parsed.data.ASSENT_MODE === "production" ? sandboxTraces(parsed.data) : [];
+  const look = brandOf(parsed.data);
+  const problems = look.ok ? traces : [...traces, ...look.problems];
+  return look.ok && problems.length === 0
+    ? { ok: true, env: { ...parsed.data, brand: look.brand } }
+    : { ok: false, problems };
 
   function problemOf({ path, message }: z.core.$ZodIssue): string {
     const name = String(path[0]);
     return given[name] === undefined ? `${name} is missing` : `${name} ${message}`;
   }
+}
+
+function brandOf({ BRAND, BRAND_FILE }: Settings): ParsedBrand {
+  const parsed = BRAND_FILE === undefined ? parseBrand(SANDBOX_BRANDS[BRAND]) : readBrandFile(BRAND_FILE);
+  const name = BRAND_FILE === undefined ? "BRAND" : "BRAND_FILE";
+  return parsed.ok ? parsed : { ok: false, problems: parsed.problems.map((problem) => `${name}: ${problem}`) };
 }
 
 function sandboxDefaults(given: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -28,6 +28,7 @@ const LAYERS: readonly (readonly [layer: string, files: RegExp])[] = [
   ["routes", /^app\/routes\//],
   ["server", /^app\/server\//],
   ["paths", /^app\/paths\.ts$/],
+  ["brands", /^app\/brands\//],
   ["settings", /^app\/(?:env|env-refusals|session-keys)\.server\.ts$/],
   ["shell", /^app\/(?:root|entry\.client|entry\.server)\.tsx$/],
   ["db", /^db\//],
@@ -71,9 +72,10 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, "all" | "types">>
     paths: "all",
   },
   // The app's state is reached through the build; see app/server/app-build.ts.
-  server: { web: "all", wiring: "all", ui: "all", settings: "all", shell: "types", jobs: "types" },
+  server: { web: "all", wiring: "all", ui: "all", brands: "all", settings: "all", shell: "types", jobs: "types" },
   paths: { domain: "types" },
-  settings: {},
+  brands: {},
+  settings: { brands: "all" },
   shell: { web: "all", wiring: "all", ui: "all", i18n: "all", settings: "all" },
   db: { domain: "all", ports: "all" },
 };

@@ -28,8 +28,6 @@ export function appEnvironment(topology: Topology): Record<string, string> {
     BANK_TLS_CERT: pki("app.cert.pem"),
     BANK_TLS_KEY: pki("app.key.pem"),
     BANK_TLS_CA: pki("ca.pem"),
-    BANK_NAME: BANK.name,
-    BANK_PHONE: BANK.phone,
     BANK_ADDRESS: BANK.address,
     BANK_PRIVACY_NOTICE: BANK.privacyNotice,
     SIGNING_KEYS_FILE: pki("app.signing.jwks.json"),

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { Env } from "~/env.server";
 import type { AppBuild } from "./app-build";
+import { dress } from "./dress";
 import { longestRequest, stopServing } from "./graceful-stop";
 import { createHealth } from "./health";
 import { createJobMetrics, createMetrics, listenForMetrics } from "./metrics";
@@ -15,7 +16,7 @@ export interface RunningApp {
 
 export type ServerSettings = Pick<
   Env,
-  "PORT" | "LISTEN_HOST" | "PUBLIC_ORIGIN" | "UPSTREAM_TIMEOUT_MS" | "DRAIN_MS" | "WORKER"
+  "PORT" | "LISTEN_HOST" | "PUBLIC_ORIGIN" | "UPSTREAM_TIMEOUT_MS" | "DRAIN_MS" | "WORKER" | "brand"
 > & {
   readonly METRICS_PORT?: Env["METRICS_PORT"];
 };
@@ -35,9 +36,10 @@ export async function startServer(
   let stopping = false;
   const isStopping = () => stopping;
   const metrics = createMetrics();
+  const dressed = dress(build, clientFolder, settings.brand);
   const listener = createRequestListener({
-    build,
-    files: readStaticFiles(clientFolder),
+    build: dressed.build,
+    files: readStaticFiles(clientFolder, dressed.files),
     health: createHealth(readiness, isStopping),
     metrics,
     publicOrigin: settings.PUBLIC_ORIGIN,

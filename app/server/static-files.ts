@@ -25,17 +25,20 @@ export interface StaticFiles {
  * folder held at the start, so that no path leads out of it.
  *
  * @param folder holds `assets/`, whose names carry a hash of their content and may be kept for ever.
+ * @param made files that are in no folder, by path.
  */
-export function readStaticFiles(folder: string): StaticFiles {
+export function readStaticFiles(folder: string, made: ReadonlyMap<string, Buffer> = new Map()): StaticFiles {
+  const read = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && extname(entry.name) in TYPES)
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      return [`/${relative(folder, file).split(sep).join("/")}`, readFileSync(file)] as const;
+    });
   const files = new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && extname(entry.name) in TYPES)
-      .map((entry) => {
-        const file = join(entry.parentPath, entry.name);
-        const path = `/${relative(folder, file).split(sep).join("/")}`;
-        const content = readFileSync(file);
-        return [path, { content, compressed: compressed(path, content), headers: headersOf(path, content) }] as const;
-      }),
+    [...read, ...made].map(([path, content]) => [
+      path,
+      { content, compressed: compressed(path, content), headers: headersOf(path, content) },
+    ]),
   );
   return {
     answer(request, pathname) {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { SANDBOX_BRANDS } from "~/brands/index";
 import { newTrace, withTrace } from "~/web/correlation.server";
 import { createLog } from "~/web/log.server";
 import type { Readiness } from "~/web/services.server";
@@ -57,6 +58,7 @@ export async function startTestApp(
       PORT: 0,
       LISTEN_HOST: "127.0.0.1",
       PUBLIC_ORIGIN: TEST_ORIGIN,
+      brand: SANDBOX_BRANDS.northlight,
       UPSTREAM_TIMEOUT_MS: 2_500,
       DRAIN_MS: 0,
       WORKER: "in-process",

@@ -1,15 +1,4 @@
-/** The bank's drawn mark, part of its brand: the saw-tooth roof that lets light in from the north. */
-export function BankMark({ size }: { size: number }) {
-  return (
-    <svg
-      aria-hidden="true"
-      width={size}
-      height={size}
-      viewBox="0 0 28 28"
-      className="text-brand-mark"
-      fill="currentColor"
-    >
-      <path d="M2 23V6.5l11 7v-7l13 8.3V23z" />
-    </svg>
-  );
+/** The bank's drawn mark: its shape and colours are in the brand's tokens, so that no page has to carry them. */
+export function BankMark() {
+  return <span aria-hidden="true" className="bank-mark" />;
 }

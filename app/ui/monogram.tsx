@@ -15,7 +15,7 @@ export function Monogram({ children }: { children: ReactNode }) {
 export function BankTile() {
   return (
     <span className={`${TILE} border-transparent bg-brand`}>
-      <BankMark size={28} />
+      <BankMark />
     </span>
   );
 }

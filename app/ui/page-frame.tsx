@@ -13,7 +13,7 @@ export function PageFrame({ view, children }: { view: FrameView; children: React
       <header className="bg-brand text-on-brand print:bg-sheet print:text-ink">
         <div className={`${COLUMN} flex min-h-14 flex-wrap items-center justify-between gap-x-4 py-2`}>
           <span className="flex items-center gap-3 font-semibold">
-            <BankMark size={28} />
+            <BankMark />
             <bdi>{view.bank}</bdi>
           </span>
           <span className="hidden items-center gap-2 text-sm min-[25rem]:flex print:hidden">

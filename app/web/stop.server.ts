@@ -4,6 +4,7 @@ import { enGB } from "~/i18n/en-GB/index";
 import { AuthorityError, type AuthorityFailure } from "~/ports/authorization-server";
 import { BankUnavailable } from "~/ports/bank";
 import { DeskUnavailable, type Visit } from "~/ports/consent-desk";
+import type { Bank } from "~/ui/present-frame";
 import { presentStop, type Stop } from "~/ui/present-stop";
 import type { StopPageView, StopVariant } from "~/ui/stop-page-view";
 import { correlationId } from "./correlation.server";
@@ -30,7 +31,10 @@ const STATUS: Readonly<Record<StopVariant, number>> = {
 export const statusOf = (variant: StopVariant): number => STATUS[variant];
 
 /** The bank as pages name it, from the settings. */
-export const bankOf = () => ({ name: env().BANK_NAME, phone: env().BANK_PHONE });
+export function bankOf(): Bank {
+  const { name, phone } = env().brand;
+  return { name, phone };
+}
 
 /** The view of a page without a question, with the reference of this request. */
 export function stopView(stop: Stop): StopPageView {

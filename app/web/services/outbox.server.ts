@@ -53,7 +53,7 @@ export function wireOutbox({ settings, db, bank, signer, guard, fileOf }: Needs)
   if (SMTP_URL !== undefined) {
     if (MAIL_FROM === undefined) throw new Error("MAIL_FROM is missing: mail needs a sender");
     const mail = createSmtpMail({ url: SMTP_URL, from: MAIL_FROM, requireTls: settings.ASSENT_MODE === "production" });
-    const named = { name: settings.BANK_NAME, phone: settings.BANK_PHONE };
+    const named = { name: settings.brand.name, phone: settings.brand.phone };
     jobs.push(deliverMail({ outbox, bank, mail, compose: (notice, locale) => noticeText(notice, locale, named) }));
     senders.push(mail);
   }

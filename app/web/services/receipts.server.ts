@@ -33,8 +33,8 @@ export function wireReceipts(db: Database, { settings, vault, signer }: Needs) {
 }
 
 const controllerOf = (settings: Env): Controller => ({
-  name: settings.BANK_NAME,
-  phone: settings.BANK_PHONE,
+  name: settings.brand.name,
+  phone: settings.brand.phone,
   address: settings.BANK_ADDRESS,
   privacyNotice: settings.BANK_PRIVACY_NOTICE,
   country: settings.BANK_COUNTRY,
