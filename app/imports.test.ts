@@ -121,7 +121,7 @@ const GLOBALS: Readonly<Record<"fetch" | "process.env", RegExp>> = {
   fetch: /^app\/adapters\/http\.server\.ts$/,
   // Programs of their own, started without the app.
   "process.env":
-    /^app\/env\.server\.ts$|^db\/(?:migrate|audit-verify|erase-customer|outbox|show-jobs|testing\.global|drizzle\.config)\.ts$/,
+    /^app\/env\.server\.ts$|^db\/(?:migrate|audit-retire|audit-verify|drift|erase-customer|outbox|show-jobs|testing\.global|drizzle\.config)\.ts$/,
 };
 
 const SANDBOX_SERVICES = /^sandbox\/(authorization-server|identity-provider|bank|tpp|mail|analytics)\//;
