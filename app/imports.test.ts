@@ -45,7 +45,16 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, "all" | "types">>
   http: { ports: "all" },
   adapters: { domain: "all", ports: "all", http: "all" },
   jobs: { domain: "all", ports: "all", "use-cases": "all" },
-  web: { domain: "all", ports: "all", "use-cases": "all", wiring: "all", i18n: "all", paths: "all", settings: "all" },
+  web: {
+    domain: "all",
+    ports: "all",
+    "use-cases": "all",
+    wiring: "all",
+    i18n: "all",
+    brands: "all",
+    paths: "all",
+    settings: "all",
+  },
   // The one place that knows which adapter is used, opens the database, and gives each job what it needs.
   wiring: {
     domain: "all",
@@ -83,6 +92,8 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, "all" | "types">>
 /** "from -> to" with the reason why the table does not hold there. `*` ends a name. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   "app/web/stop.server.ts -> app/ui/*": "one table from what went wrong to the page that says so, for every route",
+  "app/routes/gallery._index/route.tsx -> app/ui/gallery.tsx": "the sandbox shows what tests are made of",
+  "app/routes/gallery.$exhibit/route.tsx -> app/ui/gallery.tsx": "the sandbox shows what tests are made of",
   "app/routes/consent._index/route.tsx -> app/use-cases/open-visit.ts":
     "the name of a visit, a pure function of the hand-off, is needed before any use-case runs",
 };

@@ -11,6 +11,8 @@ import { TEST_ENVIRONMENT } from "./env.harness";
 const PUBLIC: Readonly<Record<string, string>> = {
   "receipts.check loader": "an empty form",
   "receipts.check action": "whoever holds a receipt may know whether it is genuine; it reads nothing but what was sent",
+  "gallery._index loader": "made-up pages, and in production there is none",
+  "gallery.look loader": "a made-up brand, and in production there is none",
   "[.]well-known.jwks[.]json loader": "public keys are there for everyone to check what we sign",
 };
 

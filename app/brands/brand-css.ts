@@ -16,15 +16,21 @@ const GENERIC = new Set([
  * A brand and the neutral colours as custom properties, for the front of the stylesheet. In a layer, so that what the
  * stylesheet says of print and of forced colours goes before it; dark for screens alone: paper is light.
  */
-export function brandCss(brand: Brand): string {
-  const dark = `@media screen and (prefers-color-scheme:dark){:root{${colours(brand, "dark")}}}`;
-  return `@layer tokens{:root{color-scheme:light dark;${shapes(brand)}${colours(brand, "light")}}${dark}}\n`;
-}
+export const brandCss = (brand: Brand): string => `@layer tokens{${tokens(brand, ":root")}}\n`;
 
-/** The same for one design whatever the browser prefers, over another brand: for looking at pages in the gallery. */
-export function forcedBrandCss(brand: Brand, design: Design): string {
-  const screen = `@media screen{:root:root{color-scheme:${design};${colours(brand, design)}}}`;
-  return `@layer tokens{:root:root{${shapes(brand)}${colours(brand, "light")}}${screen}}\n`;
+/**
+ * The same over another brand, for looking at pages in the gallery.
+ *
+ * @param design whatever the browser prefers; what it prefers unless given.
+ */
+export const forcedBrandCss = (brand: Brand, design?: Design): string =>
+  `@layer tokens{${tokens(brand, ":root:root", design)}}\n`;
+
+function tokens(brand: Brand, root: string, design?: Design): string {
+  const light = `${root}{color-scheme:${design ?? "light dark"};${shapes(brand)}${colours(brand, "light")}}`;
+  if (design === "light") return light;
+  const dark = `${root}{${colours(brand, "dark")}}`;
+  return `${light}@media screen${design ? "" : " and (prefers-color-scheme:dark)"}{${dark}}`;
 }
 
 /** The mark on the accent, for the browser's tab. */

@@ -79,7 +79,14 @@ describe("the stylesheet of a brand", () => {
 
   test("is dark on screens alone, so that paper stays paper", () => {
     expect(brandCss(northlight)).toMatch(/@media screen and \(prefers-color-scheme:dark\)\{:root\{--sheet:#181b1d;/);
-    expect(forcedBrandCss(northlight, "dark")).toMatch(/@media screen\{:root:root\{color-scheme:dark;--sheet:#181b1d;/);
+    expect(forcedBrandCss(northlight, "dark")).toMatch(
+      /^@layer tokens\{:root:root\{color-scheme:dark;.*@media screen\{:root:root\{--sheet:#181b1d;/,
+    );
+  });
+
+  test("is one design alone where one is asked for", () => {
+    expect(forcedBrandCss(northlight, "light")).not.toContain("@media");
+    expect(forcedBrandCss(northlight)).toContain("@media screen and (prefers-color-scheme:dark){:root:root{");
   });
 
   test("quotes typefaces, and leaves what CSS knows", () => {
