@@ -1,7 +1,7 @@
 /** In the source for everyone to read, so that the sandbox starts without a secret. Production refuses it. */
 export const SANDBOX_SESSION_KEY = "c2FuZGJveC1vbmx5LW5ldmVyLWluLXByb2R1Y3Rpb24";
 
-/** A256GCM takes exactly 32 bytes (RFC 7518, section 5.3). */
+/** As many as the AES-256 keys that are derived from it. */
 const KEY_BYTES = 32;
 
 export interface SessionKey {

@@ -1,30 +1,35 @@
-import { CompactEncrypt, compactDecrypt, errors } from "jose";
+import { compactDecrypt, errors } from "jose";
 import { env } from "~/env.server";
+import { gcmOpen, gcmSeal, isGcmSealedWith, type PurposeKey, purposeKey } from "./gcm-seal.server";
 
 /**
- * Encrypts a text that must not lie readable where it is kept. `purpose` is authenticated with it, so that what was
- * sealed for one place cannot be put in another.
+ * Encrypts a text that must not lie readable where it is kept. What was sealed for one `purpose` cannot be put in the
+ * place of another.
  *
  * @param keys raw 32-byte keys, newest first; SESSION_KEYS unless told otherwise.
  */
 export function createSeal(purpose: string, keys: () => readonly Uint8Array[] = sessionKeys) {
+  const derived = new WeakMap<Uint8Array, PurposeKey>();
+  const ofPurpose = (raw: Uint8Array): PurposeKey => {
+    const known = derived.get(raw) ?? purposeKey(purpose, raw);
+    derived.set(raw, known);
+    return known;
+  };
+
   /** The text; undefined when it was changed, sealed for another purpose, or with a key that is no longer known. */
   async function tryOpen(sealed: string): Promise<string | undefined> {
-    for (const key of keys()) {
-      const opened = await decrypt(sealed, key);
-      if (opened?.purpose === purpose) return opened.text;
-    }
-    return undefined;
+    if (isJwe(sealed)) return openJwe(sealed, purpose, keys());
+    const key = keys()
+      .map(ofPurpose)
+      .find((each) => isGcmSealedWith(sealed, each));
+    return key && gcmOpen(sealed, key);
   }
 
   return {
-    /** A compact JWE (RFC 7516). */
     async seal(text: string): Promise<string> {
       const [newest] = keys();
       if (!newest) throw new Error("there is no key to seal with");
-      return new CompactEncrypt(new TextEncoder().encode(text))
-        .setProtectedHeader({ alg: "dir", enc: "A256GCM", typ: purpose })
-        .encrypt(newest);
+      return gcmSeal(text, ofPurpose(newest));
     },
     tryOpen,
     /** @throws Error where `tryOpen` gives nothing: for what we kept ourselves, and must be able to open. */
@@ -34,6 +39,17 @@ export function createSeal(purpose: string, keys: () => readonly Uint8Array[] = 
       return text;
     },
   };
+}
+
+/** What was sealed at first, and lies in databases: a compact JWE (RFC 7516) under the raw key, its purpose in `typ`. */
+const isJwe = (sealed: string): boolean => sealed.startsWith("ey");
+
+async function openJwe(sealed: string, purpose: string, keys: readonly Uint8Array[]): Promise<string | undefined> {
+  for (const key of keys) {
+    const opened = await decrypt(sealed, key);
+    if (opened?.purpose === purpose) return opened.text;
+  }
+  return undefined;
 }
 
 async function decrypt(sealed: string, key: Uint8Array): Promise<{ purpose: unknown; text: string } | undefined> {
