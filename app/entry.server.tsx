@@ -10,6 +10,7 @@ import type { ReactNode } from "react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { correlationId } from "~/web/correlation.server";
 import { DocumentContext } from "~/web/document-context";
+import { spokenTo } from "~/web/language.server";
 import { log } from "~/web/log.server";
 import { isScriptFree } from "~/web/script-free";
 import "~/web/load-context";
@@ -32,8 +33,10 @@ export default function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   const scriptFree = isScriptFree(remix.staticHandlerContext.matches.map((match) => match.route.handle));
   page.scripts = !scriptFree;
+  const spoken = spokenTo(request);
+  headers.set("Content-Language", spoken.locale);
   const document = (
-    <DocumentContext.Provider value={{ nonce: page.nonce, reference: correlationId() ?? "" }}>
+    <DocumentContext.Provider value={{ nonce: page.nonce, reference: correlationId() ?? "", ...spoken }}>
       <RemixServer context={remix} url={request.url} nonce={page.nonce} />
     </DocumentContext.Provider>
   );

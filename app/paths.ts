@@ -8,4 +8,5 @@ export const paths = {
   receiptPdf: (visit: VisitId) => `/consent/${visit}/receipt.pdf`,
   receiptJson: (visit: VisitId) => `/consent/${visit}/receipt.json`,
   receiptCheck: "/receipts/check",
+  language: "/language",
 } as const;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { AppLoadContext } from "@remix-run/node";
+import { spokenTo } from "~/web/language.server";
 import { isFromMachine, isMachineRoute, isSameOrigin } from "~/web/origin-check.server";
 import type { AppBuild } from "./app-build";
 import type { Health } from "./health";
@@ -53,7 +54,10 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
         // Whoever hangs up in the middle of a request made it a bad one; it is no fault of ours to count or to log.
         const gone = incoming.readableAborted;
         if (!gone) log().error({ err: error }, "answering failed");
-        answered = { response: problemPage(gone ? 400 : 500, trace.correlationId, shell), surface: "refused" };
+        answered = {
+          response: problemPage(gone ? 400 : 500, told(trace.correlationId, incoming), shell),
+          surface: "refused",
+        };
       }
       const { response, surface, route } = answered;
       const headers = new Headers(response.headers);
@@ -100,22 +104,30 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
       return { response: await answerManifest(request, build, sections), surface: "manifest" };
     }
     const { handle, label } = sections.resolve(pathname);
-    const response = withWords(await handle(request, page), reference());
+    const response = withWords(await handle(request, page), () => told(reference(), incoming));
     return { response, surface: surfaceOf(label), route: label };
 
     function refuse(status: 400 | 403 | 404 | 405 | 413 | 415): Answered {
       const headers: Record<string, string> = status === 413 ? { Connection: "close" } : {};
-      return { response: problemPage(status, reference(), shell, headers), surface: "refused" };
+      return { response: problemPage(status, told(reference(), incoming), shell, headers), surface: "refused" };
     }
   }
 
   /** Remix's last resort is a bare status or one line of text; a person gets the problem page instead. */
-  function withWords(response: Response, reference: string): Response {
+  function withWords(response: Response, whom: () => ReturnType<typeof told>): Response {
     const type = response.headers.get("Content-Type");
     return response.status >= 500 && (type === null || type === "text/plain")
-      ? problemPage(response.status, reference, shell)
+      ? problemPage(response.status, whom(), shell)
       : response;
   }
+}
+
+/** What a page needs that is made where no request was read yet: in which language, and under which reference. */
+function told(reference: string, { headers }: IncomingMessage) {
+  const asked = new Headers();
+  if (headers.cookie) asked.set("cookie", headers.cookie);
+  if (headers["accept-language"]) asked.set("accept-language", headers["accept-language"]);
+  return { reference, ...spokenTo({ headers: asked }) };
 }
 
 const SURFACES = new Set(["consent", "dashboard", "admin", "api"]);

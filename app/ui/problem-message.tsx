@@ -1,8 +1,8 @@
 import { isRouteErrorResponse } from "@remix-run/react";
-import { enGB } from "~/i18n/en-GB/index";
+import type { Words } from "~/i18n/words";
 import { shortReference } from "./short-reference";
 
-const words = enGB.pages.problem;
+type ProblemWords = Words["pages"]["problem"];
 
 export interface Problem {
   readonly title: string;
@@ -10,21 +10,21 @@ export interface Problem {
   readonly whatToDo: string;
 }
 
-const BY_STATUS: Readonly<Record<number, Problem>> = {
-  403: words.foreign,
-  404: words.notFound,
-  413: words.tooLarge,
-  503: words.unavailable,
+const BY_STATUS: Readonly<Record<number, "foreign" | "notFound" | "tooLarge" | "unavailable">> = {
+  403: "foreign",
+  404: "notFound",
+  413: "tooLarge",
+  503: "unavailable",
 };
 
 /** The public words for an HTTP status. Statuses without words of their own share those of their class. */
-export function problemOfStatus(status: number): Problem {
-  return BY_STATUS[status] ?? (status >= 400 && status < 500 ? words.unreadable : words.fault);
+export function problemOfStatus(status: number, words: ProblemWords): Problem {
+  return words[BY_STATUS[status] ?? (status >= 400 && status < 500 ? "unreadable" : "fault")];
 }
 
 /** The public words for whatever a route threw. Nothing of the error itself is shown: it may hold personal data. */
-export function problemOf(error: unknown): Problem {
-  return isRouteErrorResponse(error) ? problemOfStatus(error.status) : words.fault;
+export function problemOf(error: unknown, words: ProblemWords): Problem {
+  return isRouteErrorResponse(error) ? problemOfStatus(error.status, words) : words.fault;
 }
 
 /**
@@ -33,7 +33,15 @@ export function problemOf(error: unknown): Problem {
  *
  * @param reference a correlation id.
  */
-export function ProblemMessage({ problem, reference }: { problem: Problem; reference?: string | undefined }) {
+export function ProblemMessage({
+  problem,
+  words,
+  reference,
+}: {
+  problem: Problem;
+  words: Pick<ProblemWords, "reference" | "referenceHint">;
+  reference?: string | undefined;
+}) {
   return (
     <main className="page">
       <div role="alert">

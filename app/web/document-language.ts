@@ -1,16 +1,16 @@
-const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
+import { type Direction, directionOf } from "~/domain/shared/direction";
 
 export interface DocumentLanguage {
   readonly lang: string;
-  readonly dir: "ltr" | "rtl";
+  readonly dir: Direction;
 }
 
 /**
- * The `lang` and `dir` of the html element (WCAG 2.2, 3.1.1).
+ * The `lang` and `dir` of an element in this language (WCAG 2.2, 3.1.1 and 3.1.2).
  *
  * @param locale a BCP 47 tag.
  */
-export function documentLanguage(locale = "en-GB"): DocumentLanguage {
-  const { language, baseName } = new Intl.Locale(locale);
-  return { lang: baseName, dir: RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr" };
-}
+export const documentLanguage = (locale: string): DocumentLanguage => ({
+  lang: new Intl.Locale(locale).baseName,
+  dir: directionOf(locale),
+});

@@ -1,4 +1,8 @@
-import { LOCALES, type Locale } from "./catalogues";
+import { CATALOGUES, LOCALES, type Locale } from "./catalogues";
+import type { Words } from "./words";
+
+/** For everybody whose language we do not have. */
+export const DEFAULT_LOCALE: Locale = "en-GB";
 
 /** A browser names fewer; whoever sends more is not read to the end. */
 const MOST_RANGES = 20;
@@ -45,3 +49,6 @@ export function localeFor(tag: string | undefined, known: readonly Locale[] = LO
   }
   return known.find((locale) => locale.toLowerCase().split("-")[0] === subtags[0]);
 }
+
+/** The words for a tag from outside or from long ago, in {@link DEFAULT_LOCALE} where we have none for it. */
+export const wordsIn = (tag: string | undefined): Words => CATALOGUES[localeFor(tag) ?? DEFAULT_LOCALE];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { acceptedLocale, localeFor } from "./accept-language";
 import type { Locale } from "./catalogues";
+import { acceptedLocale, localeFor } from "./locale-lookup";
 
 const OURS = ["en-GB", "cy", "de", "fr", "pt-BR", "ar"] as readonly string[] as readonly Locale[];
 
