@@ -9,6 +9,7 @@ const VERSIONS: Readonly<Record<string, string>> = {
   "en-GB-2": "34da326e7d3fc8d7",
   "es-1": "5ad1417c57f44fb3",
   "pt-BR-1": "b6dc2ae87d5a8e90",
+  "de-1": "0d92a22243aded99",
 };
 
 test.each(LOCALES)("%s: other words are another version, which names the words that a decision rests on", (locale) => {

@@ -1,3 +1,4 @@
+import { de } from "./de/index";
 import { enGB } from "./en-GB/index";
 import { es } from "./es/index";
 import { ptBR } from "./pt-BR/index";
@@ -8,6 +9,7 @@ export const CATALOGUES = {
   "en-GB": enGB,
   es,
   "pt-BR": ptBR,
+  de,
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** BCP 47. */

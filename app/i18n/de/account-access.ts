@@ -1,0 +1,41 @@
+import type { Words } from "../words";
+
+export const accountAccess = {
+  accountAccess: {
+    question: (app) => `Ihre Kontoinformationen mit ${app} teilen?`,
+    between: "soll Daten teilen mit",
+    appRole: "Möchte Ihre Daten sehen",
+    willSee: (app) => `Was ${app} sehen wird`,
+    details: "Einzelheiten",
+    cannotSee: (app) => `Was ${app} nicht sehen oder tun kann`,
+    cannotDo: ["über Ihr Geld verfügen", "Ihr Passwort sehen"],
+    see: (what) => `${what} sehen`,
+    history: {
+      between: (from, to) => `Vom ${from} bis zum ${to}`,
+      since: (from) => `Ab dem ${from}`,
+      until: (to) => `Alles, was wir aufbewahren, bis zum ${to}`,
+      all: "So weit zurück, wie wir sie aufbewahren",
+    },
+    why: "Grund der Anfrage",
+    quoted: (text) => `„${text}“`,
+    theirWords: (app) => `${app} in eigenen Worten`,
+    noPurpose: (app) => `${app} hat uns keinen Grund genannt.`,
+    howLong: "Wie lange",
+    until: (date) => `Bis zum ${date}`,
+    openEnded: "Bis Sie es beenden",
+    openEndedNote: "Es gibt kein Enddatum.",
+    choose: "Wählen Sie die Konten, die Sie teilen",
+    chooseHint: (app) => `${app} sieht nur die Konten, die Sie ankreuzen.`,
+    unavailable: "Konten, die Sie so nicht teilen können",
+    joint: (people) => `Gehört auch ${people}. Wenn Sie es teilen, sieht die App, was Sie alle damit machen.`,
+    summary: (app, clusters, until) =>
+      `Wenn Sie das erlauben, sieht ${app} für jedes Konto, das Sie ankreuzen, ${clusters}, ${until}.`,
+    summaryUntil: (date) => `und zwar bis zum ${date}`,
+    summaryOpenEnded: "und zwar so lange, bis Sie es beenden",
+    afterwards: "So beenden Sie es",
+    afterwardsText: (app, bank, phone) =>
+      `Sie können jederzeit aufhören. Beenden Sie es in ${app} oder rufen Sie ${bank} an: ${phone}.`,
+    allow: "Teilen erlauben",
+    refuse: "Nicht erlauben",
+  },
+} satisfies Pick<Words, "accountAccess">;

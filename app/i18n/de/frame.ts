@@ -1,0 +1,19 @@
+import type { Words } from "../words";
+
+export const frame = {
+  frame: {
+    secure: "Sichere Seite",
+    language: "Sprache",
+    notExpected: "Damit haben Sie nicht gerechnet?",
+    refuseThenCall: (refuse, bank) => `Wählen Sie „${refuse}“ und rufen Sie dann ${bank} an:`,
+    call: (bank) => `Rufen Sie ${bank} an:`,
+    titleOf: (page, bank) => `${page} – ${bank}`,
+    errorTitle: (page) => `Fehler: ${page}`,
+  },
+  parties: {
+    label: "Wer beteiligt ist",
+    bank: "Ihre Bank",
+    registration: (regulator, number) => `${regulator}-Nummer ${number}`,
+  },
+  promise: (app) => `${app} braucht das Passwort Ihrer Bank nicht. Geben Sie es niemals weiter.`,
+} satisfies Pick<Words, "frame" | "parties" | "promise">;

@@ -1,0 +1,26 @@
+import type { Words } from "../words";
+import { accountAccess } from "./account-access";
+import { accounts } from "./accounts";
+import { domesticPayment } from "./domestic-payment";
+import { frame } from "./frame";
+import { notices } from "./notices";
+import { pages } from "./pages";
+import { permissions } from "./permissions";
+import { receipt } from "./receipt";
+import { stop } from "./stop";
+
+/** "Sie". A brand has no gender and no ending here: no pronoun stands for it, and no article before it. */
+export const de: Words = {
+  version: "de-1",
+  locale: "de",
+  name: "Deutsch",
+  ...frame,
+  ...permissions,
+  ...accountAccess,
+  ...domesticPayment,
+  ...accounts,
+  ...stop,
+  ...receipt,
+  notices,
+  pages,
+};
