@@ -11,6 +11,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   audit_checkpoint: "insert select",
   audit_event: "insert select",
   audit_link: "insert select",
+  audit_retirement: "select",
   audit_unsealed: "delete select",
   authority_event_inbox: "delete insert select update",
   consent_change: "insert select update",
@@ -31,6 +32,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   receipt: "insert select update",
   reconcile_walk: "insert select update",
   shown_page: "insert select",
+  sweep_position: "select",
 };
 
 describe("what the app may do in the database (C-22, S16)", () => {
@@ -112,6 +114,9 @@ describe("what the app may do in the database (C-22, S16)", () => {
     "set role none; reset role; set session authorization default; delete from assent.audit_event",
     "copy assent.audit_event_other from program 'true'",
     "select assent.erase_customer('anyone', gen_random_uuid(), 'test', null)",
+    "select assent.retire_audit_month('2019-01-01', '[]')",
+    "select assent.sweep_came_to('visits', null)",
+    "insert into assent.audit_retirement (tenant, month, signed) values ('test', '2019-01-01', '')",
   ])("refused: %s", async (statement) => {
     expect(await codeOf(app.db.execute(sql.raw(statement)))).toMatch(/^(?:42501|55000)$/);
   });

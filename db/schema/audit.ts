@@ -1,4 +1,5 @@
-import { bigint, customType, index, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, customType, date, index, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { assent, instant } from "./assent";
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
@@ -78,11 +79,28 @@ export const auditCheckpoint = assent.table(
   (table) => [primaryKey({ columns: [table.tenant, table.seq] })],
 );
 
+/** Months of the record that were dropped after their time, with the bank's signature on what was in them. */
+export const auditRetirement = assent.table(
+  "audit_retirement",
+  {
+    tenant: text().notNull(),
+    /** Its first day, in UTC. */
+    month: date().notNull(),
+    at: instant("at").notNull().default(sql`clock_timestamp()`),
+    /** Compact JWS. */
+    signed: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.month] })],
+);
+
 /** One for each customer: the pseudonym by which evidence names them, and the key to what is personal in it. */
 export const customerKey = assent.table("customer_key", {
   customerId: text("customer_id").primaryKey(),
   ref: uuid().notNull().unique(),
   /** 32 bytes, sealed with the app's own key. */
   sealedKey: text("sealed_key").notNull(),
+  /** As it was before it was sealed with a newer key, in case that went wrong: the owner can put it back. */
+  replacedKey: text("replaced_key"),
+  replacedAt: instant("replaced_at"),
   createdAt: instant("created_at").notNull().defaultNow(),
 });
