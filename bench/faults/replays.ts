@@ -95,7 +95,11 @@ async function replay(world: FaultWorld, tries: number): Promise<Tried> {
     const after = await effectsOf(world, visits);
     for (const [consentId, effects] of after) {
       if (effects === before.get(consentId)) continue;
-      unsafe.push({ fault: "doubled", consentId, what: `a replay had an effect: ${before.get(consentId)} became ${effects}` });
+      unsafe.push({
+        fault: "doubled",
+        consentId,
+        what: `a replay had an effect: ${before.get(consentId)} became ${effects}`,
+      });
     }
     everybody.push(...visits.map(({ customer }) => customer));
   }
