@@ -1,6 +1,7 @@
 import type { Words } from "../words";
 import { accountAccess } from "./account-access";
 import { accounts } from "./accounts";
+import { choosing } from "./choosing";
 import { domesticPayment } from "./domestic-payment";
 import { frame } from "./frame";
 import { notices } from "./notices";
@@ -19,6 +20,7 @@ export const de: Words = {
   ...accountAccess,
   ...domesticPayment,
   ...accounts,
+  ...choosing,
   ...stop,
   ...receipt,
   notices,

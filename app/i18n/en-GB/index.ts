@@ -1,5 +1,6 @@
 import { accountAccess } from "./account-access";
 import { accounts } from "./accounts";
+import { choosing } from "./choosing";
 import { domesticPayment } from "./domestic-payment";
 import { frame } from "./frame";
 import { notices } from "./notices";
@@ -23,6 +24,7 @@ export const enGB = {
   ...accountAccess,
   ...domesticPayment,
   ...accounts,
+  ...choosing,
   ...stop,
   ...receipt,
   notices,

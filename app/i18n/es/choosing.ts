@@ -1,0 +1,45 @@
+import { plural } from "../plural";
+import type { Words } from "../words";
+
+export const choosing = {
+  choosing: {
+    find: "Buscar una cuenta",
+    findHint: "Escriba parte del nombre, el tipo de cuenta, el titular o los últimos dígitos.",
+    search: "Buscar",
+    clear: "Borrar la búsqueda",
+    found: plural("es", { one: "# cuenta coincide.", other: "# cuentas coinciden." }),
+    noneFound: (text) => `Ninguna cuenta coincide con «${text}».`,
+    alsoChosen: "También elegidas",
+    tickAll: plural("es", { one: "Marcar la que se muestra", other: "Marcar las # que se muestran" }),
+    untickAll: "Desmarcar todas",
+    notShown: plural("es", { one: "Falta # cuenta por mostrar.", other: "Faltan # cuentas por mostrar." }),
+    more: plural("es", { one: "Mostrar # más", other: "Mostrar # más" }),
+    groups: { current: "Cuentas corrientes", savings: "Cuentas de ahorro", "credit-card": "Tarjetas de crédito" },
+    whichProfile: "¿Entre qué cuentas quiere elegir?",
+    profiles: { personal: "Cuentas personales", business: "Cuentas de empresa" },
+    instead: {
+      personal: "Mostrar las cuentas personales",
+      business: "Mostrar las cuentas de empresa",
+    },
+    profileFirst: "Primero diga entre qué cuentas quiere elegir.",
+    unavailable: {
+      closed: "Estas cuentas están cerradas.",
+      "cannot-share": "No podemos compartir estos tipos de cuenta.",
+      "cannot-pay": "Desde estas cuentas no se puede pagar a otras personas.",
+      "other-currency": "Están en otra divisa.",
+      "not-the-named-account": "La aplicación indicó otra cuenta.",
+    },
+    andMore: plural("es", { one: "y # más", other: "y # más" }),
+  },
+  connection: {
+    first: "Es la primera vez que se conecta",
+    before: (date) => `Ya se ha conectado antes, la última vez el ${date}`,
+    already: (app) => `Ya comparte información con ${app}`,
+    since: (date, what) => `Desde el ${date} puede ver ${what}.`,
+    sinceOther: (date) => `Desde el ${date} puede ver otra información.`,
+    from: (accounts) => `De: ${accounts}.`,
+    more: plural("es", { one: "Y # más como este.", other: "Y # más como este." }),
+    whatNow: (app, bank, phone) =>
+      `Si permite este acceso, se añade a lo que ya comparte. Puede mantener los dos. Puede detener el anterior en ${app} o llamar a ${bank} al ${phone}.`,
+  },
+} satisfies Pick<Words, "choosing" | "connection">;
