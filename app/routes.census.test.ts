@@ -9,6 +9,7 @@ import { TEST_ENVIRONMENT } from "./env.harness";
 
 /** Route folder and export → why anyone may have it. */
 const PUBLIC: Readonly<Record<string, string>> = {
+  "_index loader": "the words of the front page",
   "receipts.check loader": "an empty form",
   "receipts.check action": "whoever holds a receipt may know whether it is genuine; it reads nothing but what was sent",
   "gallery._index loader": "made-up pages, and in production there is none",

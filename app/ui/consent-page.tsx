@@ -25,7 +25,7 @@ export function ConsentPage({ view, seen }: { view: ConsentPageView; seen: strin
 function Question({ view, seen }: { view: QuestionView; seen: string }) {
   const { Question: Wording, questionSize, Details } = partsOf(view.subject);
   return (
-    <PageFrame view={view.frame}>
+    <PageFrame view={view.frame} form="answer">
       {view.problem && <ErrorSummary problem={view.problem} />}
       <PageTitle focus={!view.problem} className={questionSize}>
         <Wording subject={view.subject} />
@@ -38,7 +38,7 @@ function Question({ view, seen }: { view: QuestionView; seen: string }) {
         </span>
       </p>
       <Details subject={view.subject} />
-      <form method="post" autoComplete="off">
+      <form id="answer" method="post" autoComplete="off">
         {/* The first submit button is what Enter in a box presses. A disabled one presses nothing: nobody agrees by Enter. */}
         <button type="submit" disabled hidden />
         <input type="hidden" name="seen" value={seen} />

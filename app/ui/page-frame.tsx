@@ -2,12 +2,20 @@ import Lock from "lucide-react/icons/lock";
 import type { ReactNode } from "react";
 import { BankMark } from "./bank-mark";
 import type { FrameView } from "./consent-page-view";
+import { LanguageSwitch } from "./language-switch";
 import { Sentence } from "./sentence";
 
 const COLUMN = "mx-auto w-full max-w-[46rem] px-4 sm:px-12 print:max-w-none print:px-0";
 
+interface PageFrameProps {
+  readonly view: FrameView;
+  /** The id of the form whose choices are not to be lost when the language is changed. */
+  readonly form?: string;
+  readonly children: ReactNode;
+}
+
 /** The bank's strip, one sheet, and the way out. No menu: nothing on it leads away from the question (U-01). */
-export function PageFrame({ view, children }: { view: FrameView; children: ReactNode }) {
+export function PageFrame({ view, form, children }: PageFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col text-lg print:min-h-0">
       <header className="bg-brand text-on-brand print:bg-sheet print:text-ink">
@@ -16,9 +24,12 @@ export function PageFrame({ view, children }: { view: FrameView; children: React
             <BankMark />
             <bdi>{view.bank}</bdi>
           </span>
-          <span className="hidden items-center gap-2 text-sm min-[25rem]:flex print:hidden">
-            <Lock size={16} strokeWidth={1.75} />
-            {view.secure}
+          <span className="flex items-center gap-5">
+            <span className="hidden items-center gap-2 text-sm sm:flex print:hidden">
+              <Lock size={16} strokeWidth={1.75} />
+              {view.secure}
+            </span>
+            <LanguageSwitch form={form} />
           </span>
         </div>
       </header>

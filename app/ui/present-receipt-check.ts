@@ -15,16 +15,15 @@ export type CheckOutcome =
 interface CheckContext {
   readonly bank: Bank;
   readonly checkAddress: string;
+  /** The words of the language that a receipt says it is in, which is its own, whoever looks at it. */
+  readonly wordsIn: (language: string) => Words;
 }
 
 /** What the check page says. All of it comes from the file that was brought. */
-export function presentReceiptCheck(
-  outcome: CheckOutcome,
-  { bank, checkAddress }: CheckContext,
-  words: Words,
-): ReceiptCheckView {
+export function presentReceiptCheck(outcome: CheckOutcome, context: CheckContext, words: Words): ReceiptCheckView {
+  const { bank } = context;
   const own = words.check;
-  const found = foundIn(outcome, checkAddress, words);
+  const found = foundIn(outcome, context, words);
   const title = found ? titleOf(found.is, own) : own.title;
   const page = words.frame.titleOf(title, bank.name);
   return {
@@ -50,7 +49,7 @@ function titleOf(is: Found["is"], own: Words["check"]): string {
   return { genuine: own.genuine.title, "not-genuine": own.notGenuine.title, "no-receipt": own.noReceipt.title }[is];
 }
 
-function foundIn(outcome: CheckOutcome, checkAddress: string, words: Words): Found | undefined {
+function foundIn(outcome: CheckOutcome, { checkAddress, wordsIn }: CheckContext, words: Words): Found | undefined {
   const own = words.check;
   switch (outcome.is) {
     case "asked":
@@ -67,7 +66,7 @@ function foundIn(outcome: CheckOutcome, checkAddress: string, words: Words): Fou
         is: outcome.is,
         texts: [own.genuine.text(isolated(record.parties[0].party_name), issued), own.genuine.later],
         says: own.genuine.says,
-        letter: presentReceipt(record, { code, checkAddress }, words),
+        letter: presentReceipt(record, { code, checkAddress }, wordsIn(record.processing[0].language)),
       };
     }
   }

@@ -5,7 +5,10 @@ import { paths } from "~/paths";
 import { type Bank, presentFrame } from "./present-frame";
 import type { ReceiptPageView } from "./receipt-page";
 
-/** The page around a customer's own receipt: the ways to keep it, and the way back. */
+/**
+ * The page around a customer's own receipt: the ways to keep it, and the way back. They are in the language of whoever
+ * looks; the receipt stays in its own.
+ */
 export function presentReceiptPage(
   letter: ReceiptLetter,
   { visit, bank }: { readonly visit: VisitId; readonly bank: Bank },
@@ -13,6 +16,7 @@ export function presentReceiptPage(
 ): ReceiptPageView {
   const own = words.receipt;
   return {
+    documentTitle: words.frame.titleOf(own.title, bank.name),
     frame: presentFrame(bank, words),
     letter,
     save: {

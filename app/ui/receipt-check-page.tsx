@@ -5,7 +5,7 @@ import { ErrorSummary } from "./error-summary";
 import { PageFrame } from "./page-frame";
 import { PageTitle } from "./page-title";
 import type { CheckFormView, Found, ReceiptCheckView } from "./receipt-check-view";
-import { ReceiptSections } from "./receipt-letter-view";
+import { InLetterLanguage, ReceiptSections } from "./receipt-letter-view";
 import { Sentence } from "./sentence";
 
 /** Tells anybody whether a receipt is genuine. Needs no script and no sign-in. */
@@ -47,9 +47,11 @@ function WhatWasFound({ found }: { found: Found }) {
       {found.is === "genuine" && (
         <article className="mt-10 border-t-2 border-ink pt-6">
           <h2 className="text-2xl font-semibold">{found.says}</h2>
-          <p className="mt-3 text-xl">
-            <Sentence>{found.letter.answer}</Sentence>
-          </p>
+          <InLetterLanguage letter={found.letter}>
+            <p className="mt-3 text-xl">
+              <Sentence>{found.letter.answer}</Sentence>
+            </p>
+          </InLetterLanguage>
           <ReceiptSections letter={found.letter} />
         </article>
       )}

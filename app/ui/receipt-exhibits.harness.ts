@@ -37,7 +37,7 @@ export function checked(name: string, outcome: CheckOutcome | ((scene: Scene) =>
   return {
     name,
     screen: (scene) => {
-      const context = { bank: scene.bank, checkAddress: ON_PAPER.checkAddress };
+      const context = { bank: scene.bank, checkAddress: ON_PAPER.checkAddress, wordsIn: () => scene.words };
       const found = typeof outcome === "function" ? outcome(scene) : outcome;
       return { page: "receipt-check", view: presentReceiptCheck(found, context, scene.words) };
     },

@@ -1,15 +1,26 @@
+import type { ReactNode } from "react";
 import type { LetterSection, ReceiptLetter } from "~/domain/receipts/receipt-letter";
+import { directionOf } from "~/domain/shared/direction";
 import { Section } from "./section";
 import { Sentence } from "./sentence";
 
-/** The sections of a receipt. The answer itself stands above them, in the words of the page that shows it. */
+/** A part of a receipt in its own language, whichever the page around it is in (WCAG 2.2, 3.1.2). */
+export function InLetterLanguage({ letter: { language }, children }: { letter: ReceiptLetter; children: ReactNode }) {
+  return (
+    <div lang={language} dir={directionOf(language)}>
+      {children}
+    </div>
+  );
+}
+
+/** The sections of a receipt. The answer itself stands above them. */
 export function ReceiptSections({ letter }: { letter: ReceiptLetter }) {
   return (
-    <>
+    <InLetterLanguage letter={letter}>
       {letter.sections.map((section) => (
         <LetterPart key={section.title} section={section} />
       ))}
-    </>
+    </InLetterLanguage>
   );
 }
 

@@ -3,11 +3,12 @@ import { ButtonLink } from "./button";
 import type { FrameView } from "./consent-page-view";
 import { PageFrame } from "./page-frame";
 import { PageTitle } from "./page-title";
-import { ReceiptSections } from "./receipt-letter-view";
+import { InLetterLanguage, ReceiptSections } from "./receipt-letter-view";
 import { Section } from "./section";
 import { Sentence } from "./sentence";
 
 export interface ReceiptPageView {
+  readonly documentTitle: string;
   readonly frame: FrameView;
   readonly letter: ReceiptLetter;
   readonly save: { readonly title: string; readonly as: readonly { readonly label: string; readonly href: string }[] };
@@ -18,12 +19,14 @@ export interface ReceiptPageView {
 export function ReceiptPage({ view: { frame, letter, save, back } }: { view: ReceiptPageView }) {
   return (
     <PageFrame view={frame}>
-      <PageTitle focus className="text-3xl leading-tight sm:text-4xl sm:leading-tight">
-        {letter.title}
-      </PageTitle>
-      <p className="mt-4 text-xl">
-        <Sentence>{letter.answer}</Sentence>
-      </p>
+      <InLetterLanguage letter={letter}>
+        <PageTitle focus className="text-3xl leading-tight sm:text-4xl sm:leading-tight">
+          {letter.title}
+        </PageTitle>
+        <p className="mt-4 text-xl">
+          <Sentence>{letter.answer}</Sentence>
+        </p>
+      </InLetterLanguage>
       <div className="print:hidden">
         <Section title={save.title}>
           <div className="flex flex-wrap gap-4">

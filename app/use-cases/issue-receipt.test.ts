@@ -42,23 +42,23 @@ const issueFrom = (receipts: ReceiptBook, signer = signerWith(older)) =>
 describe("B-17: issuing a receipt", () => {
   test("it is signed once and the same ever after, whatever became of the key", async () => {
     const book = aBook();
-    const first = await issueFrom(book)(aVisit());
+    const first = await issueFrom(book)(aVisit(), "en-GB");
     expect(first).toEqual({ signed: first?.signed, record, code: codeOf(first?.signed ?? "") });
-    expect(await issueFrom(book, signerWith(newer))(aVisit())).toEqual(first);
+    expect(await issueFrom(book, signerWith(newer))(aVisit(), "en-GB")).toEqual(first);
   });
 
   test("two who ask at once get one", async () => {
     const issue = issueFrom(aBook());
-    const [one, other] = await Promise.all([issue(aVisit()), issue(aVisit())]);
+    const [one, other] = await Promise.all([issue(aVisit(), "en-GB"), issue(aVisit(), "en-GB")]);
     expect(one?.signed).toBe(other?.signed);
   });
 
   test("there is none while nothing was taken", async () => {
-    expect(await issueFrom({ ...aBook(), of: async () => undefined })(aVisit())).toBeUndefined();
+    expect(await issueFrom({ ...aBook(), of: async () => undefined })(aVisit(), "en-GB")).toBeUndefined();
   });
 
   test("a key that signs no more is still known, and one that was taken out is not", async () => {
-    const { signed = "" } = (await issueFrom(aBook())(aVisit())) ?? {};
+    const { signed = "" } = (await issueFrom(aBook())(aVisit(), "en-GB")) ?? {};
     const checkedWith = (...keys: object[]) =>
       checkReceipt({ signer: signerWith(...keys) })(new TextEncoder().encode(signed));
     expect(await checkedWith(newer, older)).toMatchObject({ is: "genuine", record });
@@ -66,7 +66,7 @@ describe("B-17: issuing a receipt", () => {
   });
 
   test("one changed byte of the file that a customer keeps: it says the same, or is not genuine", async () => {
-    const { signed = "" } = (await issueFrom(aBook())(aVisit())) ?? {};
+    const { signed = "" } = (await issueFrom(aBook())(aVisit(), "en-GB")) ?? {};
     const file = new TextEncoder().encode(receiptFile(record, signed));
     const check = checkReceipt({ signer: signerWith(older) });
     const saidBy = (bytes: Uint8Array): string => {

@@ -11,7 +11,8 @@ import { codeOf } from "./check-receipt";
 interface Needs {
   readonly receipts: ReceiptBook;
   readonly pageOf: (decision: DecisionId) => Promise<ShownPage | undefined>;
-  readonly compose: (facts: ReceiptFacts) => ReceiptRecord;
+  /** @param locale of whoever asks, for a decision that rests on no page. */
+  readonly compose: (facts: ReceiptFacts, locale: string) => ReceiptRecord;
   readonly signer: Pick<Signer, "sign">;
 }
 
@@ -26,18 +27,19 @@ export interface IssuedReceipt {
 /**
  * The receipt of what was answered on a visit: signed when it is first asked for, and the same ever after (B-17).
  *
+ * @param locale of whoever asks; it is in the language of the page that was answered, where there was one.
  * @returns undefined while nothing was taken.
  * @throws DeskUnavailable
  */
 export const issueReceipt =
   ({ receipts, pageOf, compose, signer }: Needs) =>
-  async ({ id, requesterName }: Visit): Promise<IssuedReceipt | undefined> => {
+  async ({ id, requesterName }: Visit, locale: string): Promise<IssuedReceipt | undefined> => {
     const due = await receipts.of(id);
     if (!due) return undefined;
     if (due.signed !== undefined) return issued(due.signed);
     const page = await pageOf(due.facts.decisionId);
     const facts = { ...due.facts, ...(page && { page }), ...(requesterName && { requesterName }) };
-    const signed = await signer.sign(compose(facts), RECEIPT_TYPE);
+    const signed = await signer.sign(compose(facts, locale), RECEIPT_TYPE);
     const digest = createHash("sha256").update(signed).digest("base64url");
     return issued(await receipts.complete(due.facts, signed, digest));
   };

@@ -1,4 +1,4 @@
-import { useRouteLoaderData } from "@remix-run/react";
+import { useMatches, useRouteLoaderData } from "@remix-run/react";
 import { createContext, useContext } from "react";
 import { pages } from "~/i18n/en-GB/pages";
 import type { Words } from "~/i18n/words";
@@ -38,12 +38,16 @@ export function useReference(): string | undefined {
   return rendered ?? root?.reference;
 }
 
-/** English only where neither the server nor the root said which language it is. */
+/**
+ * A page that is not in the visitor's language has its own `locale` in its data. English only where neither the page nor
+ * the server nor the root said which language it is.
+ */
 export function useSpoken(): Spoken {
   const rendered = useContext(DocumentContext);
   const root = useRootData();
+  const page = useMatches().at(-1)?.data as Partial<Spoken> | undefined;
   return {
-    locale: rendered.locale ?? root?.locale ?? "en-GB",
+    locale: page?.locale ?? rendered.locale ?? root?.locale ?? "en-GB",
     problems: rendered.problems ?? root?.problems ?? pages.problem,
   };
 }

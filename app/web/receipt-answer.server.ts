@@ -4,6 +4,7 @@ import { paths } from "~/paths";
 import { DeskUnavailable } from "~/ports/consent-desk";
 import type { IssuedReceipt } from "~/use-cases/issue-receipt";
 import { isVisitId, visitOf } from "./consent-visit.server";
+import { wordsFor } from "./language.server";
 import { log } from "./log.server";
 import { services } from "./services.server";
 
@@ -17,7 +18,7 @@ export const receiptCheckAddress = (): string => `${env().PUBLIC_ORIGIN}${paths.
  */
 export async function requireReceipt(request: Request, visitId: string | undefined): Promise<IssuedReceipt> {
   const visit = await visitOf(request, visitId);
-  const receipt = visit && (await services().issueReceipt(visit).catch(unavailable));
+  const receipt = visit && (await services().issueReceipt(visit, wordsFor(request).locale).catch(unavailable));
   if (!receipt) throw new Response(null, { status: 404 });
   return receipt;
 }

@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { env } from "~/env.server";
-import { enGB } from "~/i18n/en-GB/index";
+import type { Words } from "~/i18n/words";
 import { AuthorityError, type AuthorityFailure } from "~/ports/authorization-server";
 import { BankUnavailable } from "~/ports/bank";
 import { DeskUnavailable, type Visit } from "~/ports/consent-desk";
@@ -37,14 +37,14 @@ export function bankOf(): Bank {
 }
 
 /** The view of a page without a question, with the reference of this request. */
-export function stopView(stop: Stop): StopPageView {
+export function stopView(stop: Stop, words: Words): StopPageView {
   const id = correlationId();
-  return presentStop(stop, { bank: bankOf(), ...(id && { correlationId: id }) }, enGB);
+  return presentStop(stop, { bank: bankOf(), ...(id && { correlationId: id }) }, words);
 }
 
 /** A loader's answer: the view, under the status that fits it. */
-export function stopAnswer(stop: Stop) {
-  return data({ stop: stopView(stop) }, { status: statusOf(stop.is) });
+export function stopAnswer(stop: Stop, words: Words) {
+  return data({ stop: stopView(stop, words) }, { status: statusOf(stop.is) });
 }
 
 /** What pages may say of a visit without asking anybody. */

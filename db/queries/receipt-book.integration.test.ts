@@ -44,7 +44,7 @@ describe("receipts", () => {
         sign: async (payload) =>
           `h.${Buffer.from(JSON.stringify(payload)).toString("base64url")}.${randomBytes(8).toString("hex")}`,
       },
-    })(visit);
+    })(visit, "en-GB");
   const decided = async (decision: Decision = allow, over: Partial<Visit> = {}) => {
     const visit = aVisit(over);
     await desk().openVisit(visit);

@@ -1,18 +1,21 @@
-import type { MetaFunction } from "@remix-run/node";
-import { enGB } from "~/i18n/en-GB/index";
-
-const words = enGB.pages.home;
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { PlainPage } from "~/ui/plain-page";
+import { wordsFor } from "~/web/language.server";
 
 export const handle = { noJs: true };
 
-export const meta: MetaFunction = () => [{ title: words.documentTitle }];
+export const meta: MetaFunction<typeof loader> = ({ data: words }) => [{ title: words?.documentTitle ?? "" }];
+
+export const loader = ({ request }: LoaderFunctionArgs) => wordsFor(request).pages.home;
 
 export default function Index() {
+  const words = useLoaderData<typeof loader>();
   return (
-    <main className="page">
+    <PlainPage>
       <h1>{words.title}</h1>
       <p>{words.what}</p>
       <p>{words.nothingToDo}</p>
-    </main>
+    </PlainPage>
   );
 }

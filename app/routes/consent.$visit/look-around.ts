@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import type { Draft } from "~/domain/consent/draft";
 import { paths } from "~/paths";
 import type { Visit } from "~/ports/consent-desk";
+import { rememberLanguage } from "~/web/language.server";
 import { services } from "~/web/services.server";
 import type { LookAround, Show } from "./form";
 
@@ -11,7 +12,8 @@ import type { LookAround, Show } from "./form";
  */
 export async function lookAround(visit: Visit, { show, seen, accountIds, find }: LookAround) {
   await services().keepDraft(visit, { chosen: accountIds, find, ...changeOf(show) }, seen);
-  return redirect(`${paths.consent(visit.id)}${PLACES[show.what]}`, 303);
+  const headers = show.what === "language" ? rememberLanguage(show.value) : {};
+  return redirect(`${paths.consent(visit.id)}${PLACES[show.what]}`, { status: 303, headers });
 }
 
 function changeOf(show: Show): Partial<Draft> {

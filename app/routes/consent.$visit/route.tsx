@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { AllowProblem } from "~/domain/consent/decision";
-import { enGB } from "~/i18n/en-GB/index";
+import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import type { Visit } from "~/ports/consent-desk";
 import { ConsentPage } from "~/ui/consent-page";
@@ -10,6 +10,7 @@ import { StopPage } from "~/ui/stop-page";
 import type { StopPageView } from "~/ui/stop-page-view";
 import type { OpenQuestion } from "~/use-cases/view-consent-request";
 import { visitOf } from "~/web/consent-visit.server";
+import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { services } from "~/web/services.server";
 import { aboutVisit, bankOf, statusOf, stopAnswer, stopFor } from "~/web/stop.server";
@@ -31,13 +32,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 /** The question, for the browser that owns the visit; anybody else sees what a visit that never was shows. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (context.answered) return context.answered as Answered;
+  const words = wordsFor(request);
   const visit = await visitOf(request, params.visit);
-  if (!visit) return stopAnswer({ is: "unknown" });
+  if (!visit) return stopAnswer({ is: "unknown" }, words);
   try {
     const view = await services().viewConsentRequest(visit);
-    return view.state === "answered" ? redirect(paths.consentOutcome(visit.id), 303) : await show(visit, view);
+    return view.state === "answered" ? redirect(paths.consentOutcome(visit.id), 303) : await show(visit, words, view);
   } catch (error) {
-    return stopAnswer(stopFor(error, { visit, retry: paths.consent(visit.id) }));
+    return stopAnswer(stopFor(error, { visit, retry: paths.consent(visit.id) }), words);
   }
 }
 
@@ -49,8 +51,9 @@ export async function action(args: ActionFunctionArgs) {
 
 async function takeAnswer({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
+  const words = wordsFor(request);
   const visit = await visitOf(request, params.visit);
-  if (!visit) return stopAnswer({ is: "unknown" });
+  if (!visit) return stopAnswer({ is: "unknown" }, words);
   const sent = readForm(await request.formData());
   if (!sent) throw new Response(null, { status: 400 });
   try {
@@ -59,19 +62,19 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
     if (!decided.ok) {
       const { problem, question } = decided.error;
       const chosen = sent.choice === "allow" ? sent.accountIds : [];
-      return await show(visit, { ...question, draft: { ...question.draft, chosen } }, problem);
+      return await show(visit, words, { ...question, draft: { ...question.draft, chosen } }, problem);
     }
     await services().settleDecision(visit, decided.value);
     return redirect(paths.consentOutcome(visit.id), 303);
   } catch (error) {
-    return stopAnswer(stopFor(error, { visit, retry: paths.consent(visit.id) }));
+    return stopAnswer(stopFor(error, { visit, retry: paths.consent(visit.id) }), words);
   }
 }
 
 /** The question, kept as it is shown; after an answer that could not be taken, with the reason and with everything that was chosen. */
-async function show(visit: Visit, question: OpenQuestion, problem?: AllowProblem) {
+async function show(visit: Visit, words: Words, question: OpenQuestion, problem?: AllowProblem) {
   if (problem === "request-changed") {
-    return stopAnswer({ is: "changed", ...aboutVisit(visit), retry: paths.consent(visit.id) });
+    return stopAnswer({ is: "changed", ...aboutVisit(visit), retry: paths.consent(visit.id) }, words);
   }
   const made = {
     request: question.request,
@@ -82,8 +85,8 @@ async function show(visit: Visit, question: OpenQuestion, problem?: AllowProblem
     ...(question.draft && { draft: question.draft }),
     ...(problem && { problem }),
   };
-  const page = presentConsent(made, enGB);
-  const { locale, version: catalogueVersion } = enGB;
+  const page = presentConsent(made, words);
+  const { locale, version: catalogueVersion } = words;
   const { payloadHash } = question;
   const seen = await services().keepShown(visit, { locale, catalogueVersion, payloadHash, made, said: page });
   return data({ page, seen }, { status: page.state === "stopped" ? statusOf(page.stop.is) : problem ? 422 : 200 });

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { enGB } from "~/i18n/en-GB/index";
 import { paths } from "~/paths";
 import { StopPage } from "~/ui/stop-page";
 import type { StopPageView } from "~/ui/stop-page-view";
 import { visitOf } from "~/web/consent-visit.server";
+import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { services } from "~/web/services.server";
 import { aboutVisit, statusOf, stopAnswer, stopFor, stopView } from "~/web/stop.server";
@@ -29,44 +29,46 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
  * again, which is safe at any time.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
+  const words = wordsFor(request);
   const visit = await visitOf(request, params.visit);
-  if (!visit) return stopAnswer({ is: "unknown" });
+  if (!visit) return stopAnswer({ is: "unknown" }, words);
   const retry = paths.consentOutcome(visit.id);
   try {
     const recorded = await services().decisionOf(visit.id);
     if (!recorded) return redirect(paths.consent(visit.id), 303);
     const settled = await services().settleDecision(visit, recorded);
     const answered = { ...aboutVisit(visit), outcome: settled.decision.outcome };
-    if (settled.state === "intended") return stopAnswer({ is: "recording", ...answered, retry });
+    if (settled.state === "intended") return stopAnswer({ is: "recording", ...answered, retry }, words);
     if (settled.state === "closed") {
       const is = settled.closedBecause === "not-allowed" ? "withdrawn" : "expired";
-      return stopAnswer({ is, ...aboutVisit(visit) });
+      return stopAnswer({ is, ...aboutVisit(visit) }, words);
     }
-    const receipt = { label: enGB.receipt.link, href: paths.receipt(visit.id) };
+    const receipt = { label: words.receipt.link, href: paths.receipt(visit.id) };
     const to = settled.nextHop?.to.href;
     if (!to || !(await services().follow(settled))) {
-      return stopAnswer({ is: "already-decided", ...answered, receipt, canGoOn: to !== undefined });
+      return stopAnswer({ is: "already-decided", ...answered, receipt, canGoOn: to !== undefined }, words);
     }
     return data(
-      { stop: stopView({ is: "leaving", ...answered, receipt, to }), goTo: to },
+      { stop: stopView({ is: "leaving", ...answered, receipt, to }, words), goTo: to },
       { status: statusOf("leaving") },
     );
   } catch (error) {
-    return stopAnswer(stopFor(error, { visit, retry }));
+    return stopAnswer(stopFor(error, { visit, retry }), words);
   }
 }
 
 /** The customer came back and wants to go on: the address that was given may be used up. */
 export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
+  const words = wordsFor(request);
   const visit = await visitOf(request, params.visit);
-  if (!visit) return stopAnswer({ is: "unknown" });
+  if (!visit) return stopAnswer({ is: "unknown" }, words);
   try {
     const recorded = await services().decisionOf(visit.id);
     if (recorded) await services().goOn(visit, recorded);
     return redirect(paths.consentOutcome(visit.id), 303);
   } catch (error) {
-    return stopAnswer(stopFor(error, { visit, retry: paths.consentOutcome(visit.id) }));
+    return stopAnswer(stopFor(error, { visit, retry: paths.consentOutcome(visit.id) }), words);
   }
 }
 

@@ -1,23 +1,25 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asVisitId } from "~/domain/shared/ids";
-import { enGB } from "~/i18n/en-GB/index";
+import { wordsIn } from "~/i18n/locale-lookup";
 import { presentReceipt } from "~/ui/present-receipt";
 import { presentReceiptPage } from "~/ui/present-receipt-page";
 import { ReceiptPage, type ReceiptPageView } from "~/ui/receipt-page";
+import { wordsFor } from "~/web/language.server";
 import { receiptCheckAddress, requireReceipt } from "~/web/receipt-answer.server";
 import { bankOf } from "~/web/stop.server";
 
 export const handle = { noJs: true };
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
-  shown ? [{ title: shown.letter.documentTitle }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => (shown ? [{ title: shown.documentTitle }] : []);
 
 /** The receipt of what was answered on this visit, for the browser that answered. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const receipt = await requireReceipt(request, params.visit);
-  const letter = presentReceipt(receipt.record, { ...receipt, checkAddress: receiptCheckAddress() }, enGB);
-  return data(presentReceiptPage(letter, { visit: asVisitId(params.visit ?? ""), bank: bankOf() }, enGB));
+  const own = wordsIn(receipt.record.processing[0].language);
+  const letter = presentReceipt(receipt.record, { ...receipt, checkAddress: receiptCheckAddress() }, own);
+  const context = { visit: asVisitId(params.visit ?? ""), bank: bankOf() };
+  return data(presentReceiptPage(letter, context, wordsFor(request)));
 }
 
 export default function Receipt() {

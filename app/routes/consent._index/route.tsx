@@ -6,6 +6,7 @@ import type { StopPageView } from "~/ui/stop-page-view";
 import { visitIdOf } from "~/use-cases/open-visit";
 import { dropOldVisits, sealVisit, visitOf } from "~/web/consent-visit.server";
 import { adoptCorrelationId, requireCorrelationId } from "~/web/correlation.server";
+import { wordsFor } from "~/web/language.server";
 import { services } from "~/web/services.server";
 import { stopAnswer, stopFor } from "~/web/stop.server";
 
@@ -20,9 +21,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title:
 export async function loader({ request }: LoaderFunctionArgs) {
   // What only asks for headers must not take the hand-off from the customer.
   if (request.method === "HEAD") throw new Response(null, { status: 405, headers: { Allow: "GET" } });
+  const words = wordsFor(request);
   const { searchParams, pathname, search } = new URL(request.url);
   const handoff = services().readHandoff(searchParams);
-  if (!handoff) return stopAnswer({ is: "unknown" });
+  if (!handoff) return stopAnswer({ is: "unknown" }, words);
 
   // The same browser again: a reload, or the back button.
   const known = await visitOf(request, visitIdOf(handoff));
@@ -34,14 +36,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
       request.signal.throwIfAborted();
       return sealVisit(visit);
     });
-    if (!opened.ok) return stopAnswer({ is: "opened-elsewhere" });
+    if (!opened.ok) return stopAnswer({ is: "opened-elsewhere" }, words);
     const { visit, sealed } = opened.value;
     adoptCorrelationId(visit.correlationId);
     const headers = new Headers([["Set-Cookie", sealed]]);
     for (const cookie of dropOldVisits(request)) headers.append("Set-Cookie", cookie);
     return redirect(paths.consent(visit.id), { status: 303, headers });
   } catch (error) {
-    return stopAnswer(stopFor(error, { retry: pathname + search }));
+    return stopAnswer(stopFor(error, { retry: pathname + search }), words);
   }
 }
 

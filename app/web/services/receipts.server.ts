@@ -4,7 +4,7 @@ import { createEvidence } from "#db/queries/shown-page";
 import { createPdfkitWriter } from "~/adapters/pdf/pdfkit.server";
 import type { Controller } from "~/domain/receipts/controller";
 import type { Env } from "~/env.server";
-import { enGB } from "~/i18n/en-GB/index";
+import { wordsIn } from "~/i18n/locale-lookup";
 import type { CustomerVault } from "~/ports/customer-vault";
 import type { Signer } from "~/ports/signer";
 import { checkReceipt } from "~/use-cases/check-receipt";
@@ -20,11 +20,12 @@ interface Needs {
 
 /** What a customer can take along of a decision, and how anybody can check it. */
 export function wireReceipts(db: Database, { settings, vault, signer }: Needs) {
+  const controller = controllerOf(settings);
   return {
     issueReceipt: issueReceipt({
       receipts: createReceiptBook(db, vault),
       pageOf: createEvidence(db, vault).ofDecision,
-      compose: composeReceipt(controllerOf(settings), enGB),
+      compose: (facts, locale) => composeReceipt(controller, wordsIn(facts.page?.locale ?? locale))(facts),
       signer,
     }),
     checkReceipt: checkReceipt({ signer }),
