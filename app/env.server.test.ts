@@ -162,3 +162,8 @@ test("the sandbox fills in its own address and key, and what is set wins", () =>
   });
   expect(parsed.ok && parsed.env.SESSION_KEYS[0]?.sandbox).toBe(true);
 });
+
+test.each(["P0D", "P6D", "30", "P1W"])("VISITS_KEPT_FOR %s is refused: a hand-off could open again", (value) => {
+  expect(problems({ VISITS_KEPT_FOR: value })).toEqual([expect.stringContaining("VISITS_KEPT_FOR must be")]);
+  expect(problems({ VISITS_KEPT_FOR: "P7D" })).toEqual([]);
+});

@@ -20,6 +20,19 @@ const port = z.coerce
   .min(1, "must be a port")
   .max(65_535, "must be a port");
 
+const DAYS = { D: 1, M: 30, Y: 365 } as const;
+
+/** Days, months or years, and not fewer than the database would wait in any case. */
+const kept = (usually: string, days: number) =>
+  z
+    .string()
+    .regex(/^P[1-9]\d{0,3}[DMY]$/, "must be days, months or years, such as P30D")
+    .refine(
+      (value) => Number(value.slice(1, -1)) * DAYS[value.slice(-1) as keyof typeof DAYS] >= days,
+      `must be P${days}D at least`,
+    )
+    .default(usually);
+
 const schema = z.object({
   NODE_ENV: z
     .enum(["production", "development", "test"], "must be production, development or test")
@@ -66,8 +79,18 @@ const schema = z.object({
   /** How long decisions and their evidence are kept, ISO 8601. */
   RECORDS_KEPT_FOR: z
     .string()
-    .regex(/^P\d{1,2}Y$/, "must be years, such as P6Y")
+    .regex(/^P[1-9]\d?Y$/, "must be years, such as P6Y")
     .default("P6Y"),
+  /** How long what no decision rests on is kept, ISO 8601: pages of answered visits that were not the one answered, */
+  PAGES_KEPT_FOR: kept("P30D", 1),
+  /** visits that nobody answered, with their pages: for longer than a hand-off may live at the authorization server, */
+  VISITS_KEPT_FOR: kept("P30D", 7),
+  /** what customers find in the app, */
+  NOTICES_KEPT_FOR: kept("P1Y", 30),
+  /** events for the outside, from when everybody has heard or was given up, */
+  DELIVERIES_KEPT_FOR: kept("P90D", 7),
+  /** and settled differences from the authorization server. */
+  FINDINGS_KEPT_FOR: kept("P1Y", 30),
   /** A JSON file: a JWK Set of private PS256 keys, newest first. The newest signs, all are published. */
   SIGNING_KEYS_FILE: text,
   /** Where TPPs reach consents and resources; the beginning of the links in events to them. */

@@ -45,6 +45,7 @@ async function buildApp(): Promise<void> {
     { in: "app/server/rebuild-projection.ts", out: "app/rebuild-projection" },
     { in: "db/migrate.ts", out: "db/migrate" },
     { in: "db/show-jobs.ts", out: "db/show-jobs" },
+    { in: "app/server/retention-due.ts", out: "app/retention-due" },
     { in: "db/outbox.ts", out: "db/outbox" },
     { in: "db/drift.ts", out: "db/drift" },
     { in: "db/audit-verify.ts", out: "db/audit-verify" },

@@ -9,7 +9,7 @@ import { type RoundHeard, type RunningJobs, runJobs } from "~/jobs/run-jobs";
 import { createSeal } from "./seal.server";
 import { decisionJobs, wireDecisions } from "./services/decisions.server";
 import { fileOf } from "./services/file-of.server";
-import { auditJobs, logRound, warnOfRights } from "./services/jobs.server";
+import { auditJobs, dueToGo, logRound, sweepJobs, warnOfRights } from "./services/jobs.server";
 import { wireOutbox } from "./services/outbox.server";
 import { pictureJobs, wirePicture } from "./services/picture.server";
 import { wireReceipts } from "./services/receipts.server";
@@ -30,6 +30,7 @@ function wire() {
     publicKeys: upstreams.signer.publicKeys,
     isMigrated: () => isMigrated(db),
     loginRights: createLoginRights(db),
+    dueToGo: () => dueToGo(settings),
     runJobs: (measure: RoundHeard) => runEveryJob(settings, upstreams, measure),
     close: async () => {
       await Promise.all([upstreams.close(), close()]);
@@ -59,7 +60,13 @@ function runEveryJob(settings: Env, upstreams: ReturnType<typeof wireUpstreams>,
     db,
     fileOf: (setting) => (settings[setting] === undefined ? undefined : fileOf(setting)),
   });
-  const jobs = [...decisionJobs(db, needs), ...auditJobs(db, needs.signer), ...pictureJobs(db, needs), ...outbox.jobs];
+  const jobs = [
+    ...decisionJobs(db, needs),
+    ...auditJobs(db, needs.signer),
+    ...pictureJobs(db, needs),
+    ...outbox.jobs,
+    ...sweepJobs(db, settings),
+  ];
   const running = runJobs(jobs, { book: createJobStatusBook(db), heard: [measure, logRound] });
   return {
     stop: async (deadlineMs) => {

@@ -1,10 +1,14 @@
-import type { Database } from "#db/client.server";
+import { type Database, openDatabase } from "#db/client.server";
 import { createAuditChain } from "#db/queries/audit-chain";
 import { createMakeAuditMonths } from "#db/queries/audit-months";
+import { countDue, createRetention } from "#db/queries/retention";
+import type { Env } from "~/env.server";
 import { auditMonths } from "~/jobs/audit-months";
 import type { Job } from "~/jobs/job";
 import type { RoundHeard } from "~/jobs/run-jobs";
 import { sealAudit } from "~/jobs/seal-audit";
+import { sweeps } from "~/jobs/sweep";
+import type { RetentionPeriods } from "~/ports/retention";
 import type { Signer } from "~/ports/signer";
 import { log } from "../log.server";
 
@@ -17,6 +21,24 @@ export const auditJobs = (db: Database, signer: Signer): readonly Job[] => [
   }),
   auditMonths({ makeMonths: createMakeAuditMonths(db) }),
 ];
+
+export const sweepJobs = (db: Database, settings: Env): readonly Job[] =>
+  sweeps({ retention: createRetention(db, periodsOf(settings)) });
+
+/** What the sweeps would take now. Without a time limit: all of it is looked at. */
+export async function dueToGo(settings: Env): Promise<Readonly<Record<string, number>>> {
+  const { db, close } = openDatabase(settings.DATABASE_URL, 1, 0);
+  return countDue(db, periodsOf(settings)).finally(close);
+}
+
+const periodsOf = (settings: Env): RetentionPeriods => ({
+  pages: settings.PAGES_KEPT_FOR,
+  visits: settings.VISITS_KEPT_FOR,
+  records: settings.RECORDS_KEPT_FOR,
+  notices: settings.NOTICES_KEPT_FOR,
+  deliveries: settings.DELIVERIES_KEPT_FOR,
+  findings: settings.FINDINGS_KEPT_FOR,
+});
 
 /** One line for each round that did something, or could not. */
 export const logRound: RoundHeard = (job, round) => {
