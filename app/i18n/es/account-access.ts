@@ -30,7 +30,7 @@ export const accountAccess = {
     joint: (people) =>
       `También pertenece a ${people}. Si la comparte, la aplicación verá lo que todos ustedes hacen con ella.`,
     summary: (app, clusters, until) =>
-      `Si lo permite, ${app} verá ${clusters} de cada cuenta que usted marque, ${until}.`,
+      `Si lo permite, ${app} verá, por cada cuenta que usted marque, ${clusters}, ${until}.`,
     summaryUntil: (date) => `hasta el ${date}`,
     summaryOpenEnded: "hasta que usted lo detenga",
     afterwards: "Cómo detenerlo",

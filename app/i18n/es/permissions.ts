@@ -2,13 +2,13 @@ import type { Words } from "../words";
 
 export const permissions = {
   clusters: {
-    "account-details": { title: "Datos de la cuenta", phrase: "los datos de su cuenta" },
+    "account-details": { title: "Datos de la cuenta", phrase: "los datos de la cuenta" },
     transactions: { title: "Movimientos", phrase: "sus movimientos" },
     "regular-payments": { title: "Pagos periódicos", phrase: "sus pagos periódicos" },
     statements: { title: "Extractos", phrase: "sus extractos" },
     "features-and-benefits": {
       title: "Características y ventajas",
-      phrase: "las características y ventajas de su cuenta",
+      phrase: "las características y ventajas de la cuenta",
     },
     "contact-and-party": { title: "Nombres y datos de contacto", phrase: "los nombres y datos de contacto" },
   },

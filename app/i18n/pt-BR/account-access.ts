@@ -30,7 +30,7 @@ export const accountAccess = {
     joint: (people) =>
       `Também pertence a ${people}. Se você compartilhar esta conta, o aplicativo vai ver o que todos vocês fazem com ela.`,
     summary: (app, clusters, until) =>
-      `Se você permitir, ${app} vai ver ${clusters} de cada conta que você marcar, ${until}.`,
+      `Se você permitir, ${app} vai ver, para cada conta que você marcar, ${clusters}, ${until}.`,
     summaryUntil: (date) => `até ${date}`,
     summaryOpenEnded: "até você interromper",
     afterwards: "Como interromper",

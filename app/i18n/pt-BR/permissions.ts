@@ -2,15 +2,15 @@ import type { Words } from "../words";
 
 export const permissions = {
   clusters: {
-    "account-details": { title: "Dados da conta", phrase: "os dados da sua conta" },
+    "account-details": { title: "Dados da conta", phrase: "os dados da conta" },
     transactions: { title: "Transações", phrase: "suas transações" },
     "regular-payments": { title: "Pagamentos regulares", phrase: "seus pagamentos regulares" },
     statements: { title: "Extratos", phrase: "seus extratos" },
     "features-and-benefits": {
       title: "Características e benefícios",
-      phrase: "as características e os benefícios da sua conta",
+      phrase: "as características e os benefícios da conta",
     },
-    "contact-and-party": { title: "Nomes e dados de contato", phrase: "nomes e dados de contato" },
+    "contact-and-party": { title: "Nomes e dados de contato", phrase: "os nomes e dados de contato" },
   },
   lines: {
     "accounts-basic": {

@@ -12,7 +12,7 @@ export const receipt = {
     website: "Site do aplicativo",
     canSee: (app) => `O que ${app} pode ver`,
     askedToSee: (app) => `O que ${app} pediu para ver`,
-    pastShown: "Desde quando",
+    pastShown: "Que período abrange",
     howLong: "Até quando",
     accounts: plural("pt-BR", { one: "A conta que você escolheu", other: "As contas que você escolheu" }),
     account: (name, kind, number) => `${name} (${kind} ${number})`,

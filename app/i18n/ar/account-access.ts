@@ -1,0 +1,40 @@
+import type { Words } from "../words";
+
+export const accountAccess = {
+  accountAccess: {
+    question: (app) => `مشاركة معلومات حساباتك مع ${app}؟`,
+    between: "سيشارك معلوماتك، إذا وافقت، مع",
+    appRole: "يطلب رؤية معلوماتك",
+    willSee: (app) => `ما سيراه ${app}`,
+    details: "التفاصيل",
+    cannotSee: (app) => `ما لا يمكن أن يراه ${app} أو يفعله`,
+    cannotDo: ["تحريك أموالك", "رؤية كلمة مرورك"],
+    see: (what) => `رؤية ${what}`,
+    history: {
+      between: (from, to) => `من ${from} إلى ${to}`,
+      since: (from) => `ابتداءً من ${from}`,
+      until: (to) => `كل ما نحتفظ به حتى ${to}`,
+      all: "منذ أقدم ما نحتفظ به",
+    },
+    why: "سبب الطلب",
+    quoted: (purpose) => `«${purpose}»`,
+    theirWords: (app) => `بكلمات ${app}`,
+    noPurpose: (app) => `لم يخبرنا ${app} بالسبب.`,
+    howLong: "المدة",
+    until: (date) => `حتى ${date}`,
+    openEnded: "إلى حين إيقاف المشاركة من جانبك",
+    openEndedNote: "لا يوجد تاريخ انتهاء.",
+    choose: "اختيار الحسابات المراد مشاركتها",
+    chooseHint: (app) => `لن يرى ${app} إلا الحسابات التي يقع عليها اختيارك.`,
+    unavailable: "حسابات لا يمكنك مشاركتها بهذه الطريقة",
+    joint: (people) => `يعود هذا الحساب أيضًا إلى ${people}. إذا شاركته، فسيرى التطبيق ما تفعلونه جميعًا به.`,
+    summary: (app, clusters, until) => `إذا وافقت، فسيرى ${app}، لكل حساب يقع عليه اختيارك، ${clusters}، ${until}.`,
+    summaryUntil: (date) => `حتى ${date}`,
+    summaryOpenEnded: "إلى حين إيقاف المشاركة من جانبك",
+    afterwards: "طريقة الإيقاف",
+    afterwardsText: (app, bank, phone) =>
+      `يمكنك الإيقاف في أي وقت، من خلال ${app} أو بالاتصال بمصرفك ${bank} على الرقم ${phone}.`,
+    allow: "السماح بالمشاركة",
+    refuse: "عدم السماح",
+  },
+} satisfies Pick<Words, "accountAccess">;

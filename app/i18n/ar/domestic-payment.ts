@@ -1,0 +1,47 @@
+import type { Words } from "../words";
+
+export const domesticPayment = {
+  domesticPayment: {
+    question: (amount, payee) => `دفع ${amount} إلى ${payee}؟`,
+    verb: "دفع",
+    to: (payee) => `إلى ${payee}؟`,
+    between: "تلقى طلب دفع من",
+    appRole: "يطلب منك إجراء هذه الدفعة",
+    details: "الدفعة",
+    payee: "إلى",
+    sortCode: "رمز الفرع",
+    accountNumber: "رقم الحساب",
+    iban: "رقم الآيبان",
+    card: "البطاقة",
+    otherAccount: "الحساب",
+    reference: "البيان",
+    noReference: "لم يُذكر",
+    amount: "المبلغ",
+    charge: {
+      you: "رسوم عليك",
+      payee: "رسوم على الطرف الآخر",
+      shared: "رسوم مشتركة بينك وبين الطرف الآخر",
+      "by-agreement": "رسوم تُدفع حسب الاتفاق",
+    },
+    total: "إجمالي ما يخرج من حسابك",
+    when: "الموعد",
+    now: "مرة واحدة، فور موافقتك",
+    cannot: (app) => `ما لا يمكن أن يفعله ${app}`,
+    cannotDo: ["أخذ أي دفعة أخرى", "رؤية رصيدك", "رؤية دفعاتك الأخرى", "رؤية كلمة مرورك"],
+    choose: "اختيار الحساب الذي سيُدفع منه",
+    chooseHint: "يخرج المال من الحساب الوحيد الذي يقع عليه اختيارك.",
+    locked: "الحساب الذي سيُدفع منه",
+    lockedHint: (app) => `اختار ${app} هذا الحساب. لاستخدام حساب آخر، يجب البدء من جديد هناك.`,
+    unavailable: "حسابات لا يمكنك استخدامها لهذه الدفعة",
+    joint: (people) => `يعود هذا الحساب أيضًا إلى ${people}.`,
+    lowFunds: "هذا أقل من مبلغ الدفعة.",
+    summary: (amount, payee, app) =>
+      `إذا وافقت، يستطيع ${app} إرسال ${amount} من الحساب الذي يقع عليه اختيارك إلى ${payee}، مرة واحدة.`,
+    summaryLocked: (amount, payee, app, account) =>
+      `إذا وافقت، يستطيع ${app} إرسال ${amount} من ${account} إلى ${payee}، مرة واحدة.`,
+    afterwards: "إذا غيّرت رأيك",
+    afterwardsText: "بعد موافقتك، لا يمكنك إيقاف هذه الدفعة من هنا. يجب التحقق من التفاصيل أولًا.",
+    allow: (amount) => `دفع ${amount}`,
+    refuse: "عدم الدفع",
+  },
+} satisfies Pick<Words, "domesticPayment">;

@@ -1,0 +1,19 @@
+import type { Words } from "../words";
+
+export const frame = {
+  frame: {
+    secure: "صفحة آمنة",
+    language: "اللغة",
+    notExpected: "هل هذه الصفحة غير متوقعة؟",
+    refuseThenCall: (refuse, bank) => `يمكنك اختيار «${refuse}»، ثم الاتصال بمصرفك ${bank} على الرقم`,
+    call: (bank) => `يمكنك الاتصال بمصرفك ${bank} على الرقم`,
+    titleOf: (page, bank) => `${page} – ${bank}`,
+    errorTitle: (page) => `خطأ: ${page}`,
+  },
+  parties: {
+    label: "الأطراف المعنية",
+    bank: "مصرفك",
+    registration: (regulator, number) => `رقم التسجيل ${number} لدى ${regulator}`,
+  },
+  promise: (app) => `لا يحتاج ${app} إلى كلمة مرورك المصرفية. يجب عدم إعطائها لأي أحد أبدًا.`,
+} satisfies Pick<Words, "frame" | "parties" | "promise">;

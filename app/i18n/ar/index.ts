@@ -1,0 +1,32 @@
+import type { Words } from "../words";
+import { accountAccess } from "./account-access";
+import { accounts } from "./accounts";
+import { choosing } from "./choosing";
+import { domesticPayment } from "./domestic-payment";
+import { frame } from "./frame";
+import { notices } from "./notices";
+import { pages } from "./pages";
+import { permissions } from "./permissions";
+import { receipt } from "./receipt";
+import { stop } from "./stop";
+
+/**
+ * Modern Standard Arabic to one person of either gender: verbal nouns, the past tense and "you can" in the place of
+ * imperatives and of the present, which would name a gender. A name stands after a whole word, never after a prefix
+ * ("بـ", "لـ"), and verbs agree with "تطبيق" (app) or "مصرف" (bank).
+ */
+export const ar: Words = {
+  version: "ar-1",
+  locale: "ar",
+  name: "العربية",
+  ...frame,
+  ...permissions,
+  ...accountAccess,
+  ...domesticPayment,
+  ...accounts,
+  ...choosing,
+  ...stop,
+  ...receipt,
+  notices,
+  pages,
+};

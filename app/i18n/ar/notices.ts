@@ -1,0 +1,71 @@
+import type { Words } from "../words";
+
+export const notices = {
+  anApp: "أحد التطبيقات",
+  when: (moment) => `حدث ذلك في ${moment}.`,
+  whereToLook: (bank) =>
+    `لمعرفة التطبيقات المرتبطة، يمكنك تسجيل الدخول إلى ${bank} بالطريقة المعتادة. لا تحتوي هذه الرسالة على روابط، حتى لا يتمكن أحد من تضليلك برسالة تشبهها.`,
+  notYou: (bank, phone) => `إذا لم يصدر هذا منك، فيجب الاتصال بمصرفك ${bank} على الرقم ${phone}.`,
+  questions: (bank, phone) => `إذا كانت لديك أسئلة، يمكنك الاتصال بمصرفك ${bank} على الرقم ${phone}.`,
+
+  kinds: {
+    authorised: {
+      subject: ({ app, payment }) => (payment ? `قمت بالسماح بدفعة مع ${app}` : `قمت بربط ${app}`),
+      what: ({ app, bank, payment }) =>
+        payment
+          ? `سمحت بأن يبدأ ${app} دفعة من حسابك لدى ${bank}.`
+          : `سمحت بأن يرى ${app} معلومات عن حساباتك لدى ${bank}.`,
+    },
+    declined: {
+      subject: ({ app }) => `قمت برفض طلب ${app}`,
+      what: ({ app, payment }) =>
+        payment ? `رفضت دفعة طلبها ${app}. لم يُرسل أي مال.` : `رفضت وصول ${app} إلى حساباتك. لم تتم مشاركة أي شيء.`,
+    },
+    failed: {
+      subject: ({ app }) => `لم يكتمل طلب من ${app}`,
+      what: ({ app, payment }) =>
+        `انتهى طلب من ${app} من دون موافقتك. ${payment ? "لم يُرسل أي مال." : "لم تتم مشاركة أي شيء."}`,
+    },
+    renewed: {
+      subject: ({ app }) => `تم تجديد الربط مع ${app} أو تغييره`,
+      what: ({ app, bank, byCustomer }) =>
+        byCustomer
+          ? `جدّدت أو غيّرت ما يمكن أن يراه ${app} لدى ${bank}.`
+          : `تم تجديد أو تغيير ما يمكن أن يراه ${app} لدى ${bank}.`,
+    },
+    paused: {
+      subject: ({ app }) => `الربط مع ${app} متوقف مؤقتًا`,
+      what: ({ app, bank, byCustomer }) =>
+        `${byCustomer ? "أوقفت" : `أوقف ${bank}`} الربط مع ${app} مؤقتًا. خلال هذا التوقف، لا يمكن أن يرى ${app} حساباتك.`,
+    },
+    resumed: {
+      subject: ({ app }) => `الربط مع ${app} يعمل من جديد`,
+      what: ({ app, bank, byCustomer }) =>
+        `${byCustomer ? "أنهيت" : `أنهى ${bank}`} التوقف المؤقت للربط مع ${app}. يمكن أن يرى التطبيق حساباتك من جديد.`,
+    },
+    stopped: {
+      subject: ({ app }) => `قمت بإيقاف ${app}`,
+      what: ({ app, bank }) => `أوقفت ${app}. لم يعد بإمكان التطبيق استخدام حساباتك لدى ${bank}.`,
+    },
+    withdrawn: {
+      subject: ({ app }) => `أنهى ${app} الربط من جانبه`,
+      what: ({ app, bank }) => `أنهى ${app} من جانبه وصوله إلى حساباتك لدى ${bank}.`,
+    },
+    ended: {
+      subject: ({ app }) => `انتهى الربط مع ${app}`,
+      what: ({ app, bank }) => `أنهى ${bank} وصول ${app}. لم يعد بإمكان التطبيق استخدام حساباتك.`,
+    },
+    expired: {
+      subject: ({ app }) => `انتهت مدة الربط مع ${app}`,
+      what: ({ app, bank }) => `انتهت المدة التي سمحت فيها بأن يستخدم ${app} حساباتك لدى ${bank}.`,
+    },
+    "account-left": {
+      subject: ({ app }) => `لم يعد بإمكان ${app} استخدام أحد حساباتك`,
+      what: ({ app, bank }) => `لم يعد أحد حساباتك لدى ${bank} مفتوحًا أمام ${app}. تبقى الحسابات الأخرى كما كانت.`,
+    },
+    reconnected: {
+      subject: ({ app }) => `قمت بربط ${app} من جديد`,
+      what: ({ app, bank }) => `سمحت من جديد بأن يستخدم ${app} حساباتك لدى ${bank}.`,
+    },
+  },
+} satisfies Words["notices"];
