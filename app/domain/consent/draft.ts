@@ -9,6 +9,8 @@ export interface Draft {
   readonly chosen: readonly string[];
   /** What is looked for among many accounts (S-04). */
   readonly find?: string;
+  /** How many parts of a long list of accounts are shown; one unless said. */
+  readonly parts?: number;
   /** In which capacity the customer acts, where they have more than one (P-09). */
   readonly profile?: Profile;
   /** The cluster of which their own data is shown as an example (P-05). */

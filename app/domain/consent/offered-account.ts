@@ -2,6 +2,7 @@ import type { AccountReference } from "../consent-kinds/domestic-payment";
 import type { ConsentKind, ConsentSubject } from "../consent-kinds/index";
 import type { AccountId, CustomerId } from "../shared/ids";
 import type { Money } from "../shared/money";
+import type { Profile } from "./draft";
 
 /** An account of the customer, as the bank describes it now. */
 export interface BankAccount {
@@ -9,6 +10,8 @@ export interface BankAccount {
   readonly nickname: string;
   readonly kind: "current" | "savings" | "credit-card";
   readonly number: AccountReference;
+  /** In which capacity its customer holds it; absent where the bank makes no difference. */
+  readonly profile?: Profile;
   readonly holders: readonly { readonly customer: CustomerId; readonly name: string }[];
   readonly open: boolean;
   readonly canShare: boolean;
