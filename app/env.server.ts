@@ -26,11 +26,10 @@ const DAYS = { D: 1, M: 30, Y: 365 } as const;
 const kept = (usually: string, days: number) =>
   z
     .string()
-    .regex(/^P[1-9]\d{0,3}[DMY]$/, "must be days, months or years, such as P30D")
-    .refine(
-      (value) => Number(value.slice(1, -1)) * DAYS[value.slice(-1) as keyof typeof DAYS] >= days,
-      `must be P${days}D at least`,
-    )
+    .refine((value) => {
+      const [, count, unit] = /^P([1-9]\d{0,3})([DMY])$/.exec(value) ?? [];
+      return Number(count) * DAYS[unit as keyof typeof DAYS] >= days;
+    }, `must be days, months or years, P${days}D at least`)
     .default(usually);
 
 const schema = z.object({
