@@ -1,6 +1,8 @@
+import { ar } from "./ar/index";
 import { de } from "./de/index";
 import { enGB } from "./en-GB/index";
 import { es } from "./es/index";
+import { fr } from "./fr/index";
 import { ptBR } from "./pt-BR/index";
 import type { Words } from "./words";
 
@@ -9,7 +11,9 @@ export const CATALOGUES = {
   "en-GB": enGB,
   es,
   "pt-BR": ptBR,
+  ar,
   de,
+  fr,
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** BCP 47. */

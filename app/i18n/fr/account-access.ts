@@ -1,0 +1,42 @@
+import type { Words } from "../words";
+
+export const accountAccess = {
+  accountAccess: {
+    question: (app) => `Partager les informations de vos comptes avec ${app} ?`,
+    between: "partagerait des informations avec",
+    appRole: "Demande à voir vos informations",
+    willSee: (app) => `Ce qui sera visible pour ${app}`,
+    details: "Détails",
+    cannotSee: (app) => `Ce que ne pourra ni voir ni faire ${app}`,
+    cannotDo: ["déplacer votre argent", "voir votre mot de passe"],
+    see: (what) => `voir ${what}`,
+    history: {
+      between: (from, to) => `Du ${from} au ${to}`,
+      since: (from) => `À partir du ${from}`,
+      until: (to) => `Tout ce que nous gardons jusqu’au ${to}`,
+      all: "Aussi loin que nous les conservons",
+    },
+    why: "Motif de la demande",
+    quoted: (text) => `« ${text} »`,
+    theirWords: (app) => `Selon ${app}, mot pour mot`,
+    noPurpose: (app) => `${app} ne nous a pas dit pourquoi.`,
+    howLong: "Durée",
+    until: (date) => `Jusqu’au ${date}`,
+    openEnded: "Jusqu’à ce que vous y mettiez fin",
+    openEndedNote: "Il n’y a pas de date de fin.",
+    choose: "Choisissez les comptes à partager",
+    chooseHint: (app) => `${app} ne verra que les comptes que vous cochez.`,
+    unavailable: "Comptes que vous ne pouvez pas partager ainsi",
+    joint: (people) =>
+      `Appartient aussi à ${people}. Si vous le partagez, l’application voit ce que vous en faites tous.`,
+    summary: (app, clusters, until) =>
+      `Si vous l’autorisez, ${app} verra, pour chaque compte que vous cochez, ${clusters}, ${until}.`,
+    summaryUntil: (date) => `jusqu’au ${date}`,
+    summaryOpenEnded: "jusqu’à ce que vous y mettiez fin",
+    afterwards: "Comment y mettre fin",
+    afterwardsText: (app, bank, phone) =>
+      `Vous pouvez y mettre fin à tout moment. Faites-le dans ${app}, ou appelez ${bank} au ${phone}.`,
+    allow: "Autoriser le partage",
+    refuse: "Ne pas autoriser",
+  },
+} satisfies Pick<Words, "accountAccess">;

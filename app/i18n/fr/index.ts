@@ -1,0 +1,31 @@
+import type { Words } from "../words";
+import { accountAccess } from "./account-access";
+import { accounts } from "./accounts";
+import { choosing } from "./choosing";
+import { domesticPayment } from "./domestic-payment";
+import { frame } from "./frame";
+import { notices } from "./notices";
+import { pages } from "./pages";
+import { permissions } from "./permissions";
+import { receipt } from "./receipt";
+import { stop } from "./stop";
+
+/**
+ * "vous". No word that loses its vowel (de, que) stands before a brand, and no participle tells the customer's gender.
+ * Narrow no-break spaces stand before high marks and inside « ».
+ */
+export const fr: Words = {
+  version: "fr-1",
+  locale: "fr",
+  name: "Français",
+  ...frame,
+  ...permissions,
+  ...accountAccess,
+  ...domesticPayment,
+  ...accounts,
+  ...choosing,
+  ...stop,
+  ...receipt,
+  notices,
+  pages,
+};

@@ -1,0 +1,108 @@
+import { plural } from "../plural";
+import type { Words } from "../words";
+
+export const receipt = {
+  receipt: {
+    title: "Reçu de votre réponse",
+    link: "Obtenir un reçu de votre réponse",
+    yourAnswer: "Votre réponse",
+    answeredOn: "Vous avez répondu le",
+    app: "Application",
+    registration: "Son inscription",
+    website: "Son site web",
+    canSee: (app) => `Ce qui est visible pour ${app}`,
+    askedToSee: (app) => `Ce qu’a demandé à voir ${app}`,
+    pastShown: "Jusqu’où dans le passé",
+    howLong: "Durée",
+    accounts: (count) => (count === 1 ? "Le compte que vous avez choisi" : "Les comptes que vous avez choisis"),
+    account: (name, kind, number) => `${name} (${kind} ${number})`,
+    payment: "Le paiement",
+    paymentRefused: "Le paiement que vous n’avez pas fait",
+    amount: "Montant",
+    payee: "À",
+    payeeAccount: "Compte du bénéficiaire",
+    reference: "Référence",
+    stop: "Comment y mettre fin",
+    noDetails: "Ce qui était demandé ne vous a pas été montré, donc ce reçu ne l’indique pas.",
+    record: "À propos de ce reçu",
+    bank: "Votre banque",
+    address: "Adresse",
+    phone: "Téléphone",
+    privacy: "Comment votre banque utilise vos données",
+    basis: "Pourquoi votre banque en a le droit",
+    kept: "Combien de temps nous gardons la trace",
+    years: plural("fr", { one: "# an", many: "# d’années", other: "# ans" }),
+    where: "Où nous la gardons",
+    law: "Quelle loi s’applique",
+    receiptId: "Numéro du reçu",
+    consentId: "Numéro de la demande",
+    customerRef: "Numéro qui vous représente",
+    words: "Version des textes",
+    shown: "Code de la page que vous avez vue",
+    asked: "Code de la demande",
+    check: "Vérifier ce reçu",
+    code: "Code de vérification",
+    codeHint: (address) =>
+      `Toute personne qui a ce reçu sous forme de fichier peut le vérifier à l’adresse ${address}. Ce code doit s’y afficher.`,
+    save: "L’enregistrer",
+    saveAs: { pdf: "Enregistrer en PDF", json: "Enregistrer comme données (JSON)" },
+    back: "Revenir à votre réponse",
+  },
+
+  record: {
+    purpose: {
+      "account-access": (app) => `Partager des informations de compte avec ${app}`,
+      "domestic-payment": (app) => `Faire un paiement demandé par ${app}`,
+    },
+    lawfulBasis: {
+      "account-access":
+        "La loi sur les services de paiement : la banque doit donner à une application l’accès que la personne cliente a autorisé. Le consentement lui-même est donné à l’application.",
+      "domestic-payment":
+        "La loi sur les services de paiement, et le contrat entre la banque et la personne cliente. Le consentement est donné pour ce seul paiement.",
+    },
+    paymentOrder: "Un paiement : montant, bénéficiaire et référence",
+    withdrawal: {
+      "account-access": (app, bank, phone) =>
+        `Mettez-y fin dans ${app}, ou appelez ${bank} au ${phone}. L’effet est immédiat.`,
+      "domestic-payment": () => "Un paiement qui a reçu un accord ne peut pas être arrêté ici.",
+    },
+    nothingToWithdraw: "Aucun accord n’a été donné.",
+    unknownApp: "Une application sans nom",
+    inRegister: (regulator, number) => `Voir le registre de l’autorité ${regulator}, numéro ${number}`,
+    notTold: "Non communiqué à la banque",
+  },
+
+  check: {
+    title: "Vérifier un reçu",
+    what: "Vérifiez si un reçu vient de nous et dit toujours ce qu’il disait. Vous n’avez pas besoin de vous connecter.",
+    file: "Le fichier",
+    fileHint: "Le reçu tel qu’il a été enregistré : PDF ou JSON, 256 Ko au plus.",
+    or: "Ou collez-le",
+    textHint: "Le texte entier du fichier JSON.",
+    check: "Vérifier",
+    privacy: "Nous lisons ce que vous envoyez, nous répondons, et nous ne gardons rien.",
+    problem: "Il y a un problème",
+    problems: {
+      nothing: "Choisissez un fichier, ou collez le texte d’un reçu.",
+      "too-large": "C’est trop gros pour être un reçu. La limite est de 256 Ko.",
+    },
+    genuine: {
+      title: "Ce reçu est authentique",
+      text: (bank, date) => `Ce reçu a été émis par ${bank} le ${date}, et rien n’y a été modifié depuis.`,
+      later:
+        "Il dit ce qui a été répondu ce jour-là, et rien de ce qui s’est passé depuis. Le mot « vous » y désigne la personne qui a répondu.",
+      says: "Ce qu’il dit",
+    },
+    notGenuine: {
+      title: "Ce n’est pas un reçu tel que nous l’avons émis",
+      text: "Il a été modifié après son émission, ou il n’est jamais venu de nous. Ne vous y fiez pas.",
+      hint: "Imprimer ou modifier un fichier en fait un autre fichier. Essayez celui qui a été enregistré depuis notre page.",
+    },
+    noReceipt: {
+      title: "Il n’y a pas de reçu ici",
+      text: "Nous en avons cherché un dans ce que vous avez envoyé, sans en trouver. Cela ne dit pas si un reçu a été émis.",
+      hint: "Utilisez le fichier PDF ou JSON tel qu’il a été enregistré depuis notre page.",
+    },
+    again: "En vérifier un autre",
+  },
+} satisfies Pick<Words, "receipt" | "record" | "check">;
