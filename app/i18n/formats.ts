@@ -1,4 +1,5 @@
 import { directionOf } from "~/domain/shared/direction";
+import { leftToRight } from "~/domain/shared/isolated-text";
 import { decimalOf, type Money } from "~/domain/shared/money";
 import { welshAnd } from "./welsh-and";
 
@@ -75,14 +76,11 @@ function formatMoney(money: Money, locale: string): string {
     currency: money.currency,
     minimumFractionDigits: digits,
   }).format(decimal as Intl.StringNumericLiteral);
-  return rightToLeft ? `${LEFT_TO_RIGHT_ISOLATE}${amount}${POP_ISOLATE}` : amount;
+  return rightToLeft ? leftToRight(amount) : amount;
 }
 
 /** What the bank's statements are written in. */
 const BANK_LOCALE = "en-GB";
-
-const LEFT_TO_RIGHT_ISOLATE = "\u2066";
-const POP_ISOLATE = "\u2069";
 
 /**
  * The tag with the digits that the bank's statements, cards and account numbers have, whatever others the language has

@@ -3,7 +3,7 @@ import type { StopPageView } from "./stop-page-view";
 
 /**
  * All that the consent page says, as text that is ready to be shown: rendering it decides nothing, so that this object
- * is the record of what the customer saw. Names from outside are isolated, see `isolated-text.ts`.
+ * is the record of what the customer saw. Names from outside are isolated, see `domain/shared/isolated-text.ts`.
  */
 export type ConsentPageView = QuestionView | StoppedView;
 

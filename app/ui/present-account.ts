@@ -1,11 +1,11 @@
 import type { BankAccount } from "~/domain/consent/offered-account";
 import type { AccountReference } from "~/domain/consent-kinds/domestic-payment";
 import type { CustomerId } from "~/domain/shared/ids";
+import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import type { AccountRow } from "./consent-page-view";
-import { isolated } from "./isolated-text";
 
 /** Only the last four characters of an account or card number are shown (S-10). */
 export function maskedNumber({ identification }: AccountReference): { shown: string; digits: string } {

@@ -1,6 +1,6 @@
+import { isolated } from "~/domain/shared/isolated-text";
 import type { Words } from "~/i18n/words";
 import type { FrameView } from "./consent-page-view";
-import { isolated } from "./isolated-text";
 
 /** The bank as its customers know it. */
 export interface Bank {

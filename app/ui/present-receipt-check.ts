@@ -1,7 +1,7 @@
 import type { ReceiptRecord } from "~/domain/receipts/receipt-record";
+import { isolated } from "~/domain/shared/isolated-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
-import { isolated } from "./isolated-text";
 import { type Bank, presentFrame } from "./present-frame";
 import { presentReceipt } from "./present-receipt";
 import type { Found, ReceiptCheckView } from "./receipt-check-view";

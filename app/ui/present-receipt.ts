@@ -1,9 +1,9 @@
 import type { LetterFact, LetterSection, ReceiptLetter } from "~/domain/receipts/receipt-letter";
 import type { ReceiptRecord } from "~/domain/receipts/receipt-record";
+import { isolated } from "~/domain/shared/isolated-text";
 import { parseMoney } from "~/domain/shared/money";
 import { calendarSpan, formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
-import { isolated } from "./isolated-text";
 import { unbroken } from "./present-frame";
 
 const SOON_DAYS = 2;

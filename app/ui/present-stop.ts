@@ -1,9 +1,9 @@
 import type { OfferedAccount, UnavailableReason } from "~/domain/consent/offered-account";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
+import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
-import { isolated, withoutIsolates } from "./isolated-text";
 import { type Bank, presentFrame } from "./present-frame";
 import { presentUnavailable } from "./present-unavailable";
 import { shortReference } from "./short-reference";

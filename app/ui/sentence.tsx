@@ -1,4 +1,4 @@
-import { piecesOf } from "./isolated-text";
+import { piecesOf } from "~/domain/shared/isolated-text";
 
 /** One of our sentences, with the names in it isolated from the direction of the words around them. */
 export function Sentence({ children }: { children: string }) {

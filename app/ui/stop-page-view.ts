@@ -2,7 +2,7 @@ import type { FrameView, UnavailableRow } from "./consent-page-view";
 
 /**
  * A page without a question: what happened, whether anything was shared or paid, what to do, one reference. Text is
- * ready to be shown; names from outside are isolated, see `isolated-text.ts`.
+ * ready to be shown; names from outside are isolated, see `domain/shared/isolated-text.ts`.
  */
 export interface StopPageView {
   readonly is: StopVariant;

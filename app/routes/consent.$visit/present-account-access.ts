@@ -1,9 +1,9 @@
 import type { AccountAccess } from "~/domain/consent-kinds/account-access";
 import { CLUSTERS, linesFor, type PermissionLine, withheldFrom } from "~/domain/permissions/clusters";
+import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { AccountAccessView, ClusterView } from "~/ui/consent-page-view";
-import { isolated } from "~/ui/isolated-text";
 import { unbroken } from "~/ui/present-frame";
 import type { Stop } from "~/ui/present-stop";
 import type { KindOfQuestion } from "./kind-of-question";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aDomesticPayment } from "~/domain/consent/builders";
-import { withoutIsolates } from "~/ui/isolated-text";
+import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { numbered, paying, paymentOf, question, saidIn, stop } from "./present.harness";
 
 describe("domestic payment", () => {

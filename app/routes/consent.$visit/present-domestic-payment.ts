@@ -1,10 +1,10 @@
 import type { OfferedAccount } from "~/domain/consent/offered-account";
 import { isSameAccount } from "~/domain/consent/offered-account";
 import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
+import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { DomesticPaymentView } from "~/ui/consent-page-view";
-import { isolated } from "~/ui/isolated-text";
 import { maskedNumber, nicknameOf } from "~/ui/present-account";
 import type { Stop } from "~/ui/present-stop";
 import type { KindOfQuestion } from "./kind-of-question";

@@ -1,10 +1,10 @@
 import type { AccountReference, DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
+import { isolated } from "~/domain/shared/isolated-text";
 import type { Money } from "~/domain/shared/money";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import type { Fact } from "~/ui/consent-page-view";
-import { isolated } from "~/ui/isolated-text";
 import { maskedNumber, singly } from "~/ui/present-account";
 
 /**

@@ -1,6 +1,6 @@
+import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import type { Words } from "~/i18n/words";
-import { isolated } from "~/ui/isolated-text";
 
 /** Organisation identifier of a payment service provider (ETSI TS 119 495, section 5.2.1): PSD, country, authority, number. */
 const PAYMENT_PROVIDER = /^PSD[A-Z]{2}-([A-Z]{2,8})-([A-Za-z0-9]{1,30})$/;

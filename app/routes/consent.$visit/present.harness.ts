@@ -3,9 +3,9 @@ import type { BankAccount } from "~/domain/consent/offered-account";
 import { offerAccounts } from "~/domain/consent/offered-account";
 import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
 import { asAccountId } from "~/domain/shared/ids";
+import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { enGB } from "~/i18n/en-GB/index";
 import type { AccountAccessView, DomesticPaymentView, QuestionView, StoppedView } from "~/ui/consent-page-view";
-import { withoutIsolates } from "~/ui/isolated-text";
 import { type ConsentPageInput, presentConsent } from "./present";
 
 const input = (over: Partial<ConsentPageInput> = {}): ConsentPageInput => ({

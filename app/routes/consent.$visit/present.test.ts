@@ -4,8 +4,8 @@ import { aBankAccount, aConsentRequest, anAccountAccess, anOffer } from "~/domai
 import { linesFor, withheldFrom } from "~/domain/permissions/clusters";
 import { PERMISSIONS, type Permission } from "~/domain/permissions/permission";
 import { asAccountId, asCustomerId } from "~/domain/shared/ids";
+import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { enGB } from "~/i18n/en-GB/index";
-import { withoutIsolates } from "~/ui/isolated-text";
 import { accessOf, question, saidIn, stop } from "./present.harness";
 
 describe("account access", () => {
