@@ -51,8 +51,10 @@ export async function makeHandOff(
     amr: ["pwd", "otp"],
     authTime: now,
     requestedScopes: ["openid", "accounts"],
-    expiresAt: new Date(now.getTime() + HOUR * 1_000),
+    endsAt: new Date(now.getTime() + HOUR * 1_000),
   });
+  // The faults take longer than a customer has at first.
+  await sql`update handoff set expires_at = ends_at where login_id = ${loginId}`;
   const query = new URLSearchParams({ login_id: loginId, login_state: loginState, consent_type: "account_access" });
   return { consentId, path: `/consent?${query}` };
 }

@@ -75,11 +75,24 @@ export const SCHEMA = /* sql */ `
     requested_scopes text[] not null,
     created_at timestamptz not null default now(),
     expires_at timestamptz not null,
+    -- When the interaction is over; the customer may ask for more time until then.
+    ends_at timestamptz not null,
+    extensions int not null default 0,
     decision jsonb,
     answer_sha256 bytea,
     resumed_at timestamptz
   );
   create index if not exists handoff_interaction on handoff (interaction_uid);
+  do $$ begin
+    if not exists (
+      select from information_schema.columns
+      where table_schema = current_schema() and table_name = 'handoff' and column_name = 'ends_at'
+    ) then
+      alter table handoff add column ends_at timestamptz, add column extensions int not null default 0;
+      update handoff set ends_at = expires_at;
+      alter table handoff alter column ends_at set not null;
+    end if;
+  end $$;
 
   -- One row per visit to the bank's identity provider. The browser holds the secret of \`cookie_sha256\`, so that nobody
   -- can make another person's browser finish a login that he started (RFC 9700 section 4.7).

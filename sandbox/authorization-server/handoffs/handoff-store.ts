@@ -1,9 +1,10 @@
 import type { Database } from "../../database.ts";
 import type { Transaction } from "../consents/transaction.ts";
 import type { Handoff, HandoffDecision } from "./handoff.ts";
+import { ANSWER_WITHIN_SECONDS } from "./handoff-time.ts";
 import { fingerprint, isSecret, newSecret } from "./secrets.ts";
 
-export interface NewHandoff extends Omit<Handoff, "loginId" | "decision"> {
+export interface NewHandoff extends Omit<Handoff, "loginId" | "decision" | "expiresAt" | "extensions"> {
   readonly interactionUid: string;
 }
 
@@ -24,10 +25,11 @@ export async function openHandoff(sql: Database, handoff: NewHandoff) {
   const [loginId, loginState] = [newSecret(), newSecret()];
   await sql`
     insert into handoff (login_id, login_state_sha256, interaction_uid, consent_id, client_id, subject, acr, amr,
-      auth_time, requested_scopes, expires_at)
+      auth_time, requested_scopes, expires_at, ends_at)
     values (${loginId}, ${fingerprint(loginState)}, ${handoff.interactionUid}, ${handoff.consentId},
       ${handoff.clientId}, ${handoff.subject}, ${handoff.acr}, ${handoff.amr as string[]},
-      ${handoff.authTime.toISOString()}, ${handoff.requestedScopes as string[]}, ${handoff.expiresAt.toISOString()})`;
+      ${handoff.authTime.toISOString()}, ${handoff.requestedScopes as string[]}, ${anotherTerm(sql, handoff.endsAt)},
+      ${handoff.endsAt.toISOString()})`;
   return { loginId, loginState };
 }
 
@@ -41,7 +43,7 @@ export async function findHandoff(
   const [row] = await db<HandoffRow[]>`
     select login_id as "loginId", login_state_sha256 as "loginState", interaction_uid as "interactionUid",
       consent_id as "consentId", client_id as "clientId", subject, acr, amr, auth_time as "authTime",
-      requested_scopes as "requestedScopes", expires_at as "expiresAt", decision,
+      requested_scopes as "requestedScopes", expires_at as "expiresAt", ends_at as "endsAt", extensions, decision,
       resumed_at is not null as resumed, expires_at <= now() as expired
     from handoff where login_id = ${loginId} ${lock === "for update" ? db`for update` : db``}`;
   if (!row || !isSecret(loginState, row.loginState) || row.expired) return undefined;
@@ -60,6 +62,19 @@ export async function recordDecision(
     update handoff set decision = ${transaction.json(decision as never)}, answer_sha256 = ${fingerprint(answer)}
     where login_id = ${loginId}`;
   return answer;
+}
+
+/** As long from now as there was at first, and never past the end of the interaction; by the database's clock. */
+const anotherTerm = (db: Database | Transaction, endsAt: Date) =>
+  db`least(now() + ${ANSWER_WITHIN_SECONDS} * interval '1 second', ${endsAt.toISOString()}::timestamptz)`;
+
+/** Gives another term to a hand-off that is locked, and answers when it ends now. */
+export async function lengthen(transaction: Transaction, { loginId, endsAt }: StoredHandoff): Promise<Date> {
+  const [row] = await transaction<{ expiresAt: Date }[]>`
+    update handoff set expires_at = ${anotherTerm(transaction, endsAt)}, extensions = extensions + 1
+    where login_id = ${loginId} returning expires_at as "expiresAt"`;
+  if (!row) throw new Error("a locked hand-off is gone");
+  return row.expiresAt;
 }
 
 /** Whether a visit to the consent page belongs to this interaction, so that only its answer may resume it. */

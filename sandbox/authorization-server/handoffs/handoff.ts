@@ -9,6 +9,10 @@ export interface Handoff {
   readonly authTime: Date;
   readonly requestedScopes: readonly string[];
   readonly expiresAt: Date;
+  /** Nothing makes it longer than this: the interaction that waits for the answer is over then. */
+  readonly endsAt: Date;
+  /** How often the customer was given more time. */
+  readonly extensions: number;
   readonly decision?: HandoffDecision;
 }
 
@@ -23,6 +27,10 @@ export type Answered =
   | { readonly outcome: "decided_otherwise" }
   | { readonly outcome: "consent_not_usable" };
 
+export type Extended =
+  | { readonly outcome: "extended"; readonly handoff: Handoff }
+  | { readonly outcome: "unknown" | "decided" | "not_extensible" };
+
 /** What the internal API may do with hand-offs. Implemented beside the OAuth library, which must resume afterwards. */
 export interface Handoffs {
   /** The hand-off when `loginState` is right (compared in constant time) and it has not expired. */
@@ -34,4 +42,6 @@ export interface Handoffs {
    * @param interactionId of the call that brought the decision.
    */
   decide(loginId: string, loginState: string, decision: HandoffDecision, interactionId?: string): Promise<Answered>;
+  /** Gives the customer as much time again as there was at first. */
+  extend(loginId: string, loginState: string): Promise<Extended>;
 }

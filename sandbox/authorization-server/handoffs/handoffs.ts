@@ -1,8 +1,9 @@
 import type { Database } from "../../database.ts";
 import type { Consents } from "../consents/consents.ts";
 import type { Transaction } from "../consents/transaction.ts";
-import type { Answered, HandoffDecision, Handoffs } from "./handoff.ts";
-import { findHandoff, recordDecision, type StoredHandoff } from "./handoff-store.ts";
+import type { Answered, Extended, HandoffDecision, Handoffs } from "./handoff.ts";
+import { findHandoff, lengthen, recordDecision, type StoredHandoff } from "./handoff-store.ts";
+import { isExtensible } from "./handoff-time.ts";
 
 type Acceptance = Extract<HandoffDecision, { kind: "accept" }>;
 type Rejection = Extract<HandoffDecision, { kind: "reject" }>;
@@ -70,6 +71,15 @@ export function createHandoffs(
         throw error;
       }
     },
+    extend: (loginId, loginState) =>
+      sql.begin(async (transaction): Promise<Extended> => {
+        const handoff = await findHandoff(transaction, loginId, loginState, "for update");
+        if (!handoff) return { outcome: "unknown" };
+        if (handoff.decision) return { outcome: "decided" };
+        if (!isExtensible(handoff)) return { outcome: "not_extensible" };
+        const expiresAt = await lengthen(transaction, handoff);
+        return { outcome: "extended", handoff: { ...handoff, expiresAt, extensions: handoff.extensions + 1 } };
+      }),
   };
 }
 

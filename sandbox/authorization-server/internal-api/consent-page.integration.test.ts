@@ -76,6 +76,7 @@ describe("the view", () => {
         { requested_name: "openid", display_name: "OpenID" },
         { requested_name: "accounts", display_name: "Accounts" },
       ],
+      extensible: true,
       expires_at: expect.stringMatching(/Z$/),
       account_access_consent: {
         ...Data,

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { z } from "zod";
 import type { Consent, ConsentType } from "../consents/consent.ts";
 import type { Handoff, HandoffDecision } from "../handoffs/handoff.ts";
+import { isExtensible } from "../handoffs/handoff-time.ts";
 import { interactionIdGiven } from "./interaction.ts";
 import type { InternalApiDeps } from "./internal-api-deps.ts";
 import { jsonBody, name, textList } from "./json-body.ts";
@@ -28,7 +29,9 @@ const rejectRequest = z.object({
   status_code: z.number().int().nullish(),
 });
 
-/** What the consent page does for one kind of consent: see what is asked, accept it, reject it. */
+const extendRequest = z.object({ login_state: z.string().nullish() });
+
+/** What the consent page does for one kind of consent: see what is asked, accept it, reject it, ask for more time. */
 export function consentPage(type: ConsentType, { consents, handoffs, clients }: InternalApiDeps) {
   /** A hand-off of another kind is as unknown as a wrong secret. */
   async function find(c: Context, loginState: string | null | undefined): Promise<[Handoff, Consent]> {
@@ -64,8 +67,24 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients }: 
         requested_name: scope,
         display_name: SCOPE_NAMES[scope] ?? scope,
       })),
-      expires_at: handoff.expiresAt.toISOString(),
+      ...timeLeft(handoff),
     });
+  }
+
+  async function extend(c: Context): Promise<Response> {
+    const body = await jsonBody(c.req, extendRequest);
+    const [{ loginId }] = await find(c, body.login_state);
+    const extended = await handoffs.extend(loginId, body.login_state as string);
+    switch (extended.outcome) {
+      case "extended":
+        return c.json(timeLeft(extended.handoff));
+      case "unknown":
+        throw notFound();
+      case "decided":
+        throw alreadyDecided();
+      case "not_extensible":
+        throw new Refusal(422, "there is no more time to give", "login_not_extensible");
+    }
   }
 
   async function accept(c: Context): Promise<Response> {
@@ -112,7 +131,13 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients }: 
     }
   }
 
-  return { view, accept, reject };
+  return { view, accept, reject, extend };
 }
+
+/** Additions of ours, which clients of this API pass over: until when it can be answered, and whether asking gives more. */
+const timeLeft = (handoff: Handoff) => ({
+  expires_at: handoff.expiresAt.toISOString(),
+  extensible: isExtensible(handoff),
+});
 
 const alreadyDecided = () => new Refusal(409, "the login was decided already", "login_already_decided");

@@ -13,6 +13,7 @@ import type { ClientToken } from "../access/client-token.ts";
 import { aNewConsent } from "../consents/consent.builder.ts";
 import { createConsents, type NewConsent } from "../consents/consents.ts";
 import { openHandoff } from "../handoffs/handoff-store.ts";
+import { INTERACTION_SECONDS } from "../handoffs/handoff-time.ts";
 import { createHandoffs } from "../handoffs/handoffs.ts";
 import { SCHEMA } from "../schema.ts";
 import { createInternalApi } from "./internal-api.ts";
@@ -109,7 +110,7 @@ export async function startInternalApi() {
       amr: ["pwd", "otp"],
       authTime: new Date(),
       requestedScopes: ["openid", consent.type === "account_access" ? "accounts" : "payments"],
-      expiresAt: new Date(Date.now() + 600_000),
+      endsAt: new Date(Date.now() + INTERACTION_SECONDS * 1000),
     });
     return { ...secrets, consent };
   }

@@ -46,6 +46,7 @@ export function createInternalApi(deps: InternalApiDeps): Hono<{ Bindings: HttpB
       app.get(login, admit(deps, "consent_page"), page.view);
       app.post(`${login}/accept`, admit(deps, "consent_page"), page.accept);
       app.post(`${login}/reject`, admit(deps, "consent_page"), page.reject);
+      app.post(`${login}/extend`, admit(deps, "consent_page"), page.extend);
     }
     const consents = `${dialect}/servers/${WORKSPACE}/open-banking/consents`;
     const consent = `${consents}/:consentId`;

@@ -1,6 +1,7 @@
 type ErrorCode =
   | "consent_not_found"
   | "login_already_decided"
+  | "login_not_extensible"
   | "consent_not_usable"
   | "consent_already_consumed"
   | "invalid_request"

@@ -7,6 +7,9 @@ import { intentIdOf, requireIntent } from "./intent-reference.ts";
 
 const { Check, base } = interactionPolicy;
 
+/** Milliseconds; always less than the interaction has. */
+const LOG_IN_WITHIN = 10 * 60_000;
+
 /**
  * When the customer must be asked: always, and once for each authorisation. The log-in at the bank comes first, the
  * consent page second; no earlier answer is reused.
@@ -71,7 +74,8 @@ export function createNextStep(sql: Database, consents: Consents, federation: Fe
       if (!(await federation.isAvailable())) {
         throw new errors.TemporarilyUnavailable("the bank's log-in cannot be reached");
       }
-      const { address, cookie } = await federation.begin(interaction.uid, consent.id, new Date(interaction.exp * 1000));
+      const until = new Date(Date.now() + LOG_IN_WITHIN);
+      const { address, cookie } = await federation.begin(interaction.uid, consent.id, until);
       ctx.cookies.set(cookie.name, cookie.value, { path: cookie.path, httpOnly: true, sameSite: "lax", signed: false });
       return address;
     }
@@ -87,7 +91,7 @@ export function createNextStep(sql: Database, consents: Consents, federation: Fe
       amr: login.amr ?? [],
       authTime: new Date((login.ts ?? 0) * 1000),
       requestedScopes: String(interaction.params.scope).split(" "),
-      expiresAt: new Date(interaction.exp * 1000),
+      endsAt: new Date(interaction.exp * 1000),
     });
     const address = new URL(consentPage);
     address.search = new URLSearchParams({

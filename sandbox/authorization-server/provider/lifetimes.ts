@@ -1,4 +1,5 @@
 import type { Configuration, KoaContextWithOIDC } from "oidc-provider";
+import { INTERACTION_SECONDS } from "../handoffs/handoff-time.ts";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -8,8 +9,8 @@ export const LIFETIMES: NonNullable<Configuration["ttl"]> = {
   AuthorizationCode: MINUTE,
   IdToken: 5 * MINUTE,
   ClientCredentials: 5 * MINUTE,
-  // The bank's log-in has as long, and then the consent page again.
-  Interaction: 10 * MINUTE,
+  // The longest that it can be made: the bank's log-in and the consent page have less at first.
+  Interaction: INTERACTION_SECONDS,
   AccessToken: (ctx, token) => Math.min(token.scopes.has("payments") ? 10 * MINUTE : HOUR, untilConsentEnds(ctx)),
   RefreshToken: (ctx) => untilConsentEnds(ctx),
   // Not kept, see artifacts.ts; the library wants a number.

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type RunningInternalApi, startInternalApi } from "./internal-api.harness.ts";
+
+let api: RunningInternalApi;
+beforeAll(async () => {
+  api = await startInternalApi();
+});
+afterAll(() => api?.close());
+
+type Visit = Awaited<ReturnType<RunningInternalApi["visit"]>>;
+const path = ({ loginId }: Visit) => `/default/system/open-banking/account-access-consent/${loginId}`;
+const view = (visit: Visit) => api.call("GET", `${path(visit)}?login_state=${visit.loginState}`);
+const answer = (visit: Visit, verb: "accept" | "reject") =>
+  api.call("POST", `${path(visit)}/${verb}`, {
+    body: { login_state: visit.loginState, account_ids: ["acc-1"], granted_scopes: ["openid", "accounts"] },
+  });
+
+describe("more time (WCAG 2.2.1)", () => {
+  const extend = (visit: Visit, loginState = visit.loginState) =>
+    api.call("POST", `${path(visit)}/extend`, { body: { login_state: loginState } });
+  const shorten = (visit: Visit, seconds: number) =>
+    api.sql`update handoff set expires_at = now() + ${seconds} * interval '1 second' where login_id = ${visit.loginId}`;
+  const leftOf = (reply: { body: { expires_at: string } }) => (Date.parse(reply.body.expires_at) - Date.now()) / 1000;
+
+  test("is ten minutes from now, ten times, and the view says both", async () => {
+    const visit = await api.visit();
+    expect((await view(visit)).body).toMatchObject({ extensible: true });
+    for (let times = 1; times <= 10; times++) {
+      await shorten(visit, 90);
+      const longer = await extend(visit);
+      expect(longer.status).toBe(200);
+      expect(leftOf(longer)).toBeGreaterThan(590);
+      expect(leftOf(longer)).toBeLessThan(610);
+      expect(longer.body.extensible).toBe(times < 10);
+      expect((await view(visit)).body).toMatchObject(longer.body);
+    }
+    const once = await extend(visit);
+    expect([once.status, once.body.error_code]).toEqual([422, "login_not_extensible"]);
+  });
+
+  test("never goes past the end of the interaction", async () => {
+    const visit = await api.visit();
+    await api.sql`update handoff set expires_at = now() + interval '1 minute', ends_at = now() + interval '3 minutes'
+      where login_id = ${visit.loginId}`;
+    const longer = await extend(visit);
+    expect(leftOf(longer)).toBeLessThan(190);
+    expect(longer.body.extensible).toBe(false);
+    expect((await extend(visit)).status).toBe(422);
+  });
+
+  test("is for whoever may answer, while there is something to answer", async () => {
+    const visit = await api.visit();
+    expect((await extend(visit, "guess")).status).toBe(404);
+    await answer(visit, "reject");
+    expect((await extend(visit)).status).toBe(409);
+    const late = await api.visit();
+    await shorten(late, -1);
+    expect((await extend(late)).status).toBe(404);
+  });
+
+  test("two presses at once are counted as two and nothing is lost", async () => {
+    const visit = await api.visit();
+    await Promise.all([extend(visit), extend(visit)]);
+    const [row] = await api.sql`select extensions from handoff where login_id = ${visit.loginId}`;
+    expect(row?.["extensions"]).toBe(2);
+    expect((await answer(visit, "accept")).status).toBe(200);
+  });
+});
