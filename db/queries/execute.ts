@@ -1,6 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import { DeskUnavailable } from "~/ports/consent-desk";
 import type { Database } from "../client.server";
+import { Rendered } from "./rendered";
 
 /**
  * The server's own `statement_timeout` does not help when the server itself hangs, and a page must not wait for ever.
@@ -16,7 +17,7 @@ export function createExecute(db: Pick<Database, "execute">) {
       timer = setTimeout(() => reject(new DeskUnavailable("the database did not answer in time")), DEADLINE);
     });
     // Drizzle's own promise asks the database again each time that somebody listens to it.
-    const answer = Promise.resolve(db.execute<Row>(statement));
+    const answer = Promise.resolve(db.execute<Row>(new Rendered(statement)));
     try {
       return (await Promise.race([answer, late])) as readonly Row[];
     } catch (error) {
