@@ -65,8 +65,15 @@ describe("another language", () => {
 });
 
 describe("lists", () => {
-  test.each(["en-GB", "cy", "de", "fr"])("%s: an enumeration has commas alone, for its items have an and", (locale) => {
-    expect(formatsFor(locale).enumeration(["a", "b", "c"])).toBe("a, b, c");
+  test.each(["en-GB", "cy", "de", "fr", "es", "pt-BR"])(
+    "%s: an enumeration has commas alone, for its items have an and",
+    (locale) => {
+      expect(formatsFor(locale).enumeration(["a", "b", "c"])).toBe("a, b, c");
+    },
+  );
+
+  test("ar: an enumeration has Arabic commas alone", () => {
+    expect(formatsFor("ar").enumeration(["حساب جارٍ", "يورو"])).toBe("حساب جارٍ، يورو");
   });
 
   test.each([

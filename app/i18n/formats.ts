@@ -89,12 +89,13 @@ const BANK_LOCALE = "en-GB";
 export const withBankDigits = (locale: string) => `${locale}-u-nu-latn`;
 
 /**
- * What stands between the first two of many. No "and" before the last: German and French would put one there, though the
- * items have one of their own, and "type and currency and balance" is no longer two things.
+ * What stands between the first two of many. No "and" before the last, where German and French would put one, nor before
+ * each, as in Arabic: the items have one of their own, and "type and currency and balance" is no longer two things.
  */
 function commaOf(locale: string): string {
   const parts = new Intl.ListFormat(locale, { type: "unit", style: "short" }).formatToParts(["1", "2", "3"]);
-  return parts.find(({ type }) => type === "literal")?.value ?? ", ";
+  const between = parts.find(({ type }) => type === "literal")?.value ?? ", ";
+  return between.replace(/\p{L}+$/u, "");
 }
 
 const welshList = (items: readonly string[]): string =>
