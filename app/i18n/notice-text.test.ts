@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Notice, NoticeKind } from "~/domain/notifications/notice";
+import { directionOf } from "~/domain/shared/direction";
+import { LOCALES } from "./catalogues";
 import { enGB } from "./en-GB/index";
 import { noticeText } from "./notice-text";
 
@@ -58,6 +60,36 @@ test("a name that looks like an address cannot become a link", () => {
   expect([subject, ...paragraphs].join(" ")).not.toMatch(/https?:\/\/|evil\.example|me@evil/);
 });
 
-test("a language that we do not have is answered in the first", () => {
-  for (const locale of ["xx", "toString", undefined]) expect(textOf({}, locale).locale).toBe("en-GB");
+test("a language that we do not have is answered in English", () => {
+  for (const locale of ["xx", "toString", "", undefined]) expect(textOf({}, locale).locale).toBe("en-GB");
 });
+
+describe.each(LOCALES)("to a customer who reads %s", (locale) => {
+  test("every notice is in it, and names the app, the bank and its number", () => {
+    for (const what of Object.keys(enGB.notices.kinds) as NoticeKind[]) {
+      for (const by of ["customer", "staff"] as const) {
+        const { subject, paragraphs, locale: spoken } = textOf({ what, by }, locale);
+        expect(spoken).toBe(locale);
+        expect(subject).toContain("Budget Beacon");
+        expect(paragraphs.join()).toContain("Test Bank");
+        expect(paragraphs.at(-1)).toContain("0800 555 0000");
+        if (locale !== "en-GB") expect(subject).not.toBe(textOf({ what, by }).subject);
+      }
+    }
+  });
+});
+
+test("a name from right to left cannot reorder a sentence, and an English mail has no marks but those", () => {
+  const { subject } = textOf({ app: "دفتر (2)" });
+  expect(subject).toBe("You stopped \u2068دفتر (2)\u2069");
+  expect(textOf().paragraphs.join()).not.toMatch(/[\u2066-\u2069]/);
+});
+
+test.runIf(LOCALES.some((locale) => directionOf(locale) === "rtl"))(
+  "from right to left, names and numbers keep their own order",
+  () => {
+    const text = textOf({}, "ar").paragraphs.join();
+    expect(text).toContain("\u20680800 555 0000\u2069");
+    expect(text).toContain("\u2068Budget Beacon\u2069");
+  },
+);

@@ -1,6 +1,8 @@
 import type { Notice } from "~/domain/notifications/notice";
-import { enGB } from "./en-GB/index";
+import { directionOf } from "~/domain/shared/direction";
+import { isolated } from "~/domain/shared/isolated-text";
 import { formatsFor } from "./formats";
+import { wordsIn } from "./locale-lookup";
 
 /** A notice in one language. */
 export interface NoticeText {
@@ -11,33 +13,38 @@ export interface NoticeText {
   readonly paragraphs: readonly string[];
 }
 
-/** By language; the first is for everybody whose language we do not have. */
-const LANGUAGES = { "en-GB": enGB.notices } as const;
-
 /** @param locale what the customer chose, as far as it is known. */
 export function noticeText(
   notice: Notice,
   locale: string | undefined,
   bank: { readonly name: string; readonly phone: string },
 ): NoticeText {
-  const chosen =
-    locale !== undefined && Object.hasOwn(LANGUAGES, locale) ? (locale as keyof typeof LANGUAGES) : "en-GB";
-  const words = LANGUAGES[chosen];
-  const app = notice.app === undefined ? words.anApp : unlinked(notice.app);
+  const { locale: spoken, notices: words } = wordsIn(locale);
+  const { capitalised, moment } = formatsFor(spoken);
+  const inOrder = orderIn(spoken);
+  const [name, phone] = [inOrder(bank.name), inOrder(bank.phone)];
+  const app = notice.app === undefined ? words.anApp : inOrder(unlinked(notice.app));
   const byCustomer = notice.by === "customer";
-  const about = { app, bank: bank.name, byCustomer, payment: notice.kind === "domestic-payment" };
+  const about = { app, bank: name, byCustomer, payment: notice.kind === "domestic-payment" };
   const { subject, what } = words.kinds[notice.what];
   return {
-    locale: chosen,
-    subject: capital(subject(about)),
+    locale: spoken,
+    // "An app ended its connection".
+    subject: capitalised(subject(about)),
     paragraphs: [
-      capital(what(about)),
-      words.when(formatsFor(chosen).moment(new Date(notice.at))),
-      words.whereToLook(bank.name),
-      byCustomer ? words.notYou(bank.name, bank.phone) : words.questions(bank.name, bank.phone),
+      capitalised(what(about)),
+      words.when(moment(new Date(notice.at))),
+      words.whereToLook(name),
+      byCustomer ? words.notYou(name, phone) : words.questions(name, phone),
     ],
   };
 }
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** Isolates only where the order of words is at stake: old mail programs draw the marks as boxes. */
+const orderIn = (locale: string) => (text: string) =>
+  directionOf(locale) === "rtl" || RIGHT_TO_LEFT.test(text) ? isolated(text) : text;
 
 const WORD_JOINER = "\u2060";
 
@@ -46,6 +53,3 @@ const WORD_JOINER = "\u2060";
  * carry a link that a TPP wrote. What joins the parts is not seen, and no such program knows it.
  */
 const unlinked = (name: string) => name.replace(/(?<=\S)[.:/@](?=\S)/g, (mark) => `${mark}${WORD_JOINER}`);
-
-/** "An app ended its connection". */
-const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);

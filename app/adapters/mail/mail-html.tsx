@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import { directionOf } from "~/domain/shared/direction";
 import type { MailText } from "~/ports/mail";
 
 /**
@@ -7,7 +8,7 @@ import type { MailText } from "~/ports/mail";
  */
 export function mailHtml({ locale, subject, paragraphs }: MailText): string {
   return `<!doctype html>${renderToStaticMarkup(
-    <html lang={locale}>
+    <html lang={locale} dir={directionOf(locale)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width" />

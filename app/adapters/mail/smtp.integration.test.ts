@@ -62,6 +62,12 @@ describe("through the sandbox's catcher", () => {
     expect(await read(`/mails/${mails[0].number}/html`)).toContain("&lt;b&gt;bold&lt;/b&gt;");
   });
 
+  test("it says which language it is in, and from which side that is read", async () => {
+    await mailTo(smtp).send({ ...MESSAGE, to: "three@example.test", text: { ...TEXT, locale: "ar" } }, never());
+    const { mails } = JSON.parse(await read("/api/mails?to=three@example.test"));
+    expect(await read(`/mails/${mails[0].number}/html`)).toContain('<html lang="ar" dir="rtl">');
+  });
+
   test("what was caught can do nothing on the page", async () => {
     const hostile = '"><script>alert(1)</script>';
     await mailTo(smtp).send({ ...MESSAGE, text: { ...TEXT, subject: hostile, paragraphs: [hostile] } }, never());

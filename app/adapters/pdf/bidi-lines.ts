@@ -1,8 +1,7 @@
 import bidiFactory from "bidi-js";
+import type { Direction } from "~/domain/shared/direction";
 
 const bidi = bidiFactory();
-
-export type Direction = "ltr" | "rtl";
 
 /** One printed line: texts of one direction each, from left to right, their letters in the order in which they are read. */
 export type Line = readonly string[];

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
 import type { LetterSection, ReceiptLetter } from "~/domain/receipts/receipt-letter";
+import { directionOf } from "~/domain/shared/direction";
 import type { Attachment, PdfWriter } from "~/ports/pdf-writer";
 import { withoutMarks } from "./bidi-lines";
 import { BODY, createTypesetter, type Typesetter } from "./typesetter";
@@ -84,6 +85,3 @@ function bytesOf(document: PDFKit.PDFDocument): Promise<Uint8Array> {
     document.on("error", reject);
   });
 }
-
-/** Of the languages that can be asked for; ISO 639-1. */
-const directionOf = (language: string) => (/^(?:ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr");

@@ -1,5 +1,6 @@
 import type { LetterFact } from "~/domain/receipts/receipt-letter";
-import { breakIntoLines, type Direction, hasRightToLeft, type Line, withoutMarks } from "./bidi-lines";
+import type { Direction } from "~/domain/shared/direction";
+import { breakIntoLines, hasRightToLeft, type Line, withoutMarks } from "./bidi-lines";
 
 interface Style {
   /** Points, as all lengths here. */
