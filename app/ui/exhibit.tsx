@@ -3,6 +3,7 @@ import type { Words } from "~/i18n/words";
 import { ConsentPage } from "./consent-page";
 import type { ConsentPageView } from "./consent-page-view";
 import type { Bank } from "./present-frame";
+import { type Problem, ProblemMessage } from "./problem-message";
 import { ReceiptCheckPage } from "./receipt-check-page";
 import type { ReceiptCheckView } from "./receipt-check-view";
 import { ReceiptPage, type ReceiptPageView } from "./receipt-page";
@@ -20,7 +21,14 @@ export type Screen =
   | { readonly page: "consent"; readonly view: ConsentPageView; readonly seen: string }
   | { readonly page: "stop"; readonly view: StopPageView }
   | { readonly page: "receipt"; readonly view: ReceiptPageView }
-  | { readonly page: "receipt-check"; readonly view: ReceiptCheckView };
+  | { readonly page: "receipt-check"; readonly view: ReceiptCheckView }
+  | { readonly page: "problem"; readonly view: ProblemView };
+
+interface ProblemView {
+  readonly problem: Problem;
+  readonly words: { readonly reference: string; readonly referenceHint: string };
+  readonly reference?: string;
+}
 
 /** One page in one state, for every language and bank. */
 export interface Exhibit {
@@ -41,5 +49,7 @@ export function renderScreen(screen: Screen): ReactElement {
       return <ReceiptPage view={screen.view} />;
     case "receipt-check":
       return <ReceiptCheckPage view={screen.view} />;
+    case "problem":
+      return <ProblemMessage {...screen.view} />;
   }
 }

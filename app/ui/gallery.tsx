@@ -1,112 +1,30 @@
-import { aBankAccount, aConsentRequest, aDomesticPayment, anAccountAccess, anOffer } from "~/domain/consent/builders";
-import type { BankAccount, OfferedAccount } from "~/domain/consent/offered-account";
+import { aConsentRequest, aDomesticPayment, anAccountAccess, anOffer } from "~/domain/consent/builders";
 import { offerAccounts } from "~/domain/consent/offered-account";
 import { PERMISSIONS } from "~/domain/permissions/permission";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
-import { asAccountId, asClientId, asCustomerId } from "~/domain/shared/ids";
-import type { Words } from "~/i18n/words";
-import { type ConsentPageInput, presentConsent } from "~/routes/consent.$visit/present";
+import { asClientId } from "~/domain/shared/ids";
 import type { Exhibit } from "./exhibit";
-import { presentStop, type Stop } from "./present-stop";
+import { CORRELATION_ID, consent, problem, stopped } from "./exhibits.harness";
+import {
+  closedOnly,
+  fixed,
+  foreign,
+  fromSavings,
+  HOSTILE,
+  LONG,
+  MANY,
+  payable,
+  payment,
+  paymentRequest,
+  requester,
+  shareable,
+  usual,
+  usualRequest,
+} from "./gallery-cast.harness";
 import { checked, genuine, receipt } from "./receipt-exhibits.harness";
 
 /** Where the authorization server takes the browser back. */
 export const NEXT_HOP = "http://auth.localhost:4200/oauth2/authorize/abc?answer=secret";
-const CORRELATION_ID = "019a9e5c-7c1e-7d3a-9b1f-2f0c4a8be1d7";
-const NOW = new Date("2026-03-14T10:00:00Z");
-
-function consent(name: string, over: Partial<Omit<ConsentPageInput, "bank">> = {}): Exhibit {
-  const input = {
-    request: aConsentRequest(),
-    offered: [anOffer()],
-    now: NOW,
-    correlationId: CORRELATION_ID,
-    ...over,
-  };
-  return {
-    name,
-    screen: ({ words, bank }) => ({ page: "consent", view: presentConsent({ ...input, bank }, words), seen: "Zm9v" }),
-  };
-}
-
-function stopped(name: string, stop: Stop | ((words: Words) => Stop)): Exhibit {
-  return {
-    name,
-    screen: ({ words, bank }) => ({
-      page: "stop",
-      view: presentStop(
-        typeof stop === "function" ? stop(words) : stop,
-        { bank, correlationId: CORRELATION_ID },
-        words,
-      ),
-    }),
-  };
-}
-
-const account = (number: number, over: Partial<BankAccount>): BankAccount =>
-  aBankAccount({
-    id: asAccountId(`acc-${number}`),
-    number: { scheme: "sort-code-account-number", identification: `204050223344${String(number).padStart(2, "0")}` },
-    ...over,
-  });
-
-const MANY = [
-  account(1, { nickname: "Main account" }),
-  account(2, {
-    nickname: "Household",
-    holders: [
-      { customer: asCustomerId("cus-1"), name: "Maria Silva" },
-      { customer: asCustomerId("cus-2"), name: "Tomasz Silva" },
-    ],
-  }),
-  account(3, { nickname: "Rainy day", kind: "savings", canPay: false }),
-  account(4, { nickname: "Holiday euros", balance: { minor: 42000n, currency: "EUR" } }),
-  account(5, {
-    nickname: "Credit card",
-    kind: "credit-card",
-    canPay: false,
-    number: { scheme: "card", identification: "4929420000001234" },
-    balance: { minor: -31099n, currency: "GBP" },
-  }),
-  account(6, { nickname: "Old account", open: false }),
-  account(7, { nickname: "Bills", balance: { minor: 1250n, currency: "GBP" } }),
-];
-
-const usual = anAccountAccess({
-  permissions: new Set([
-    "ReadAccountsDetail",
-    "ReadBalances",
-    "ReadTransactionsDetail",
-    "ReadTransactionsCredits",
-    "ReadTransactionsDebits",
-    "ReadDirectDebits",
-    "ReadStandingOrdersBasic",
-  ]),
-  history: { from: new Date("2025-03-14T00:00:00Z") },
-});
-const usualRequest = aConsentRequest({ subject: usual });
-const shareable = offerAccounts(MANY, usual);
-
-const payment = aDomesticPayment();
-const paymentRequest = aConsentRequest({
-  subject: payment,
-  requester: { clientId: asClientId("tpp-tallybook"), name: "Tallybook", organisationId: "PSDGB-FCA-845126" },
-});
-const payable = offerAccounts(MANY, payment);
-const fixed = aDomesticPayment({ debtor: { scheme: "sort-code-account-number", identification: "20405022334401" } });
-const foreign = aDomesticPayment({ debtor: { scheme: "sort-code-account-number", identification: "20405099999999" } });
-const fromSavings = aDomesticPayment({
-  debtor: { scheme: "sort-code-account-number", identification: "20405022334403" },
-});
-
-const LONG = "The Extraordinarily Long-Winded Savings, Budgeting and Rainy-Day Planning Cooperative of Upper Wallop";
-const HOSTILE = '<img src="https://evil.example/x.png"><script>alert(1)</script>\u202E https://evil.example';
-
-const closedOnly: readonly OfferedAccount[] = [
-  { account: account(6, { nickname: "Old account", open: false }), unavailable: "closed" },
-];
-
-const requester = "Budget Beacon";
 
 /** Every page in every state, for tests that hold for all of them and for whoever wants to look. */
 export const GALLERY: readonly Exhibit[] = [
@@ -286,5 +204,10 @@ export const GALLERY: readonly Exhibit[] = [
   checked("check-too-large", { is: "problem", problem: "too-large" }),
   checked("check-not-genuine", { is: "not-genuine" }),
   checked("check-no-receipt", { is: "no-receipt" }),
+  problem(403),
+  problem(404),
+  problem(413),
+  problem(500, CORRELATION_ID),
+  problem(503),
   genuine("check-genuine", aReceiptFacts({ page: aShownPage({ request: usualRequest, offered: shareable }) })),
 ];

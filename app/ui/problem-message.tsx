@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import type { Words } from "~/i18n/words";
+import { PlainPage } from "./plain-page";
 import { shortReference } from "./short-reference";
 
 type ProblemWords = Words["pages"]["problem"];
@@ -43,7 +44,7 @@ export function ProblemMessage({
   reference?: string | undefined;
 }) {
   return (
-    <main className="page">
+    <PlainPage>
       <div role="alert">
         <h1 id="problem" tabIndex={-1}>
           {problem.title}
@@ -56,6 +57,6 @@ export function ProblemMessage({
           </p>
         )}
       </div>
-    </main>
+    </PlainPage>
   );
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { PlainPage } from "~/ui/plain-page";
 import { CHOICES, lookOf, requireChoice } from "~/web/gallery-choice.server";
 
 export const handle = { noJs: true };
@@ -27,7 +28,7 @@ const areaOf = (name: string) => name.split("-")[0]!;
 export default function Gallery() {
   const { choice, choices, areas } = useLoaderData<typeof loader>();
   return (
-    <main className="page">
+    <PlainPage>
       <h1>Gallery</h1>
       <form className="mb-8 flex flex-wrap items-end gap-4">
         {(["locale", "brand", "theme"] as const).map((name) => (
@@ -59,6 +60,6 @@ export default function Gallery() {
           </ul>
         </section>
       ))}
-    </main>
+    </PlainPage>
   );
 }

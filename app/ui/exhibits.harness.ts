@@ -1,0 +1,52 @@
+import { aConsentRequest, anOffer } from "~/domain/consent/builders";
+import type { Words } from "~/i18n/words";
+import { type ConsentPageInput, presentConsent } from "~/routes/consent.$visit/present";
+import type { Exhibit } from "./exhibit";
+import { presentStop, type Stop } from "./present-stop";
+import { problemOfStatus } from "./problem-message";
+
+export const CORRELATION_ID = "019a9e5c-7c1e-7d3a-9b1f-2f0c4a8be1d7";
+const NOW = new Date("2026-03-14T10:00:00Z");
+
+export function consent(name: string, over: Partial<Omit<ConsentPageInput, "bank">> = {}): Exhibit {
+  const input = {
+    request: aConsentRequest(),
+    offered: [anOffer()],
+    now: NOW,
+    correlationId: CORRELATION_ID,
+    ...over,
+  };
+  return {
+    name,
+    screen: ({ words, bank }) => ({ page: "consent", view: presentConsent({ ...input, bank }, words), seen: "Zm9v" }),
+  };
+}
+
+export function stopped(name: string, stop: Stop | ((words: Words) => Stop)): Exhibit {
+  return {
+    name,
+    screen: ({ words, bank }) => ({
+      page: "stop",
+      view: presentStop(
+        typeof stop === "function" ? stop(words) : stop,
+        { bank, correlationId: CORRELATION_ID },
+        words,
+      ),
+    }),
+  };
+}
+
+/** What is said for an HTTP status when there is no page to say it on. */
+export function problem(status: number, reference?: string): Exhibit {
+  return {
+    name: `problem-${status}`,
+    screen: ({ words: { pages } }) => ({
+      page: "problem",
+      view: {
+        problem: problemOfStatus(status, pages.problem),
+        words: { reference: pages.problem.reference, referenceHint: pages.problem.referenceHint },
+        ...(reference !== undefined && { reference }),
+      },
+    }),
+  };
+}
