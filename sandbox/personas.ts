@@ -23,6 +23,8 @@ export interface Account {
   /** Sort code and account number, 14 digits (UK.OBIE.SortCodeAccountNumber); 16 digits for a card (UK.OBIE.PAN). */
   readonly number: string;
   readonly iban?: string;
+  /** An account of a business; all others are personal. */
+  readonly profile?: "business";
   /** Customer ids; two of them for a joint account. */
   readonly owners: readonly string[];
   readonly status: "Enabled" | "Deleted";
@@ -116,6 +118,33 @@ export const CUSTOMERS = {
     phone: "+44-7700900106",
     portrait: "only closed accounts",
   },
+  priya: {
+    id: "cus-62f0c8b7",
+    username: "priya",
+    password: "saffron-ladder-73",
+    name: "Priya Raman",
+    email: "priya@example.test",
+    phone: "+44-7700900107",
+    portrait: "twelve accounts of three kinds to search, one held with Sam, and one closed",
+  },
+  sam: {
+    id: "cus-a94e17d3",
+    username: "sam",
+    password: "thistle-anchor-56",
+    name: "Sam Doyle",
+    email: "sam@example.test",
+    phone: "+44-7700900108",
+    portrait: "personal accounts and those of a shop",
+  },
+  noor: {
+    id: "cus-d7135f2a",
+    username: "noor",
+    password: "walnut-harpist-94",
+    name: "Noor Haddad",
+    email: "noor@example.test",
+    phone: "+44-7700900109",
+    portrait: "two hundred accounts of a business that lets flats",
+  },
 } as const satisfies Record<string, Customer>;
 
 export const ACCOUNTS: readonly Account[] = [
@@ -153,6 +182,24 @@ export const ACCOUNTS: readonly Account[] = [
   current("acc-silva-joint", "Household", "20405033445501", [CUSTOMERS.maria.id, CUSTOMERS.tomasz.id]),
   current("acc-maria-own", "Maria's account", "20405033445502", [CUSTOMERS.maria.id]),
   { ...current("acc-owen-old", "Old account", "20405044556601", [CUSTOMERS.owen.id]), status: "Deleted" },
+  current("acc-priya-main", "Main account", "20405055667701", [CUSTOMERS.priya.id]),
+  current("acc-priya-bills", "Bills", "20405055667702", [CUSTOMERS.priya.id]),
+  current("acc-priya-food", "Food and café", "20405055667703", [CUSTOMERS.priya.id]),
+  current("acc-priya-car", "Car", "20405055667704", [CUSTOMERS.priya.id]),
+  current("acc-priya-shared", "House with Sam", "20405055667705", [CUSTOMERS.priya.id, CUSTOMERS.sam.id]),
+  { ...current("acc-priya-euro", "Travel euros", "20405055667706", [CUSTOMERS.priya.id]), currency: "EUR" },
+  savings("acc-priya-rainy", "Rainy day", "20405055667707", [CUSTOMERS.priya.id]),
+  savings("acc-priya-roof", "New roof", "20405055667708", [CUSTOMERS.priya.id]),
+  savings("acc-priya-gifts", "Gifts", "20405055667709", [CUSTOMERS.priya.id]),
+  savings("acc-priya-diwali", "Diwali", "20405055667710", [CUSTOMERS.priya.id]),
+  card("acc-priya-card", "Everyday card", "4929420000004567", [CUSTOMERS.priya.id]),
+  card("acc-priya-travel", "Travel card", "4929420000008910", [CUSTOMERS.priya.id]),
+  { ...current("acc-priya-old", "Student account", "20405055667711", [CUSTOMERS.priya.id]), status: "Deleted" },
+  current("acc-sam-main", "Everyday", "20405066778801", [CUSTOMERS.sam.id]),
+  savings("acc-sam-holiday", "Holiday", "20405066778802", [CUSTOMERS.sam.id]),
+  { ...current("acc-sam-till", "Shop till", "20405066778803", [CUSTOMERS.sam.id]), profile: "business" },
+  { ...current("acc-sam-tax", "Shop tax", "20405066778804", [CUSTOMERS.sam.id]), profile: "business" },
+  ...lettings(CUSTOMERS.noor.id),
 ];
 
 export const STAFF = {
@@ -209,4 +256,29 @@ export const TPPS = {
 
 function current(id: string, nickname: string, number: string, owners: readonly string[]): Account {
   return { id, nickname, kind: "CurrentAccount", currency: "GBP", number, owners, status: "Enabled" };
+}
+
+function savings(id: string, nickname: string, number: string, owners: readonly string[]): Account {
+  return { ...current(id, nickname, number, owners), kind: "Savings" };
+}
+
+function card(id: string, nickname: string, number: string, owners: readonly string[]): Account {
+  return { ...current(id, nickname, number, owners), kind: "CreditCard" };
+}
+
+/** Five houses of twenty flats, each flat with an account for its rent and one for its deposit. */
+function lettings(owner: string): readonly Account[] {
+  const houses = ["Alder Court", "Birch House", "Cedar Mews", "Damson Yard", "Elm Place"];
+  return houses.flatMap((house, street) =>
+    Array.from({ length: 20 }, (_, at) => {
+      const flat = at + 1;
+      const place = 20 * street + flat;
+      const id = `acc-noor-${String(place).padStart(3, "0")}`;
+      const number = (use: number) => `204050${88_000_000 + 10 * place + use}`;
+      return [
+        { ...current(`${id}-rent`, `${house} ${flat} rent`, number(1), [owner]), profile: "business" as const },
+        { ...savings(`${id}-deposit`, `${house} ${flat} deposit`, number(2), [owner]), profile: "business" as const },
+      ];
+    }).flat(),
+  );
 }

@@ -47,6 +47,7 @@ test("every kind of account, with what may be done with it", async () => {
     nickname: "Main account",
     kind: "current",
     number: { scheme: "sort-code-account-number", identification: "20405022334401" },
+    profile: "personal",
     holders: [{ customer: CUSTOMERS.arun.id, name: "Arun Mehta" }],
     open: true,
     canShare: true,

@@ -69,6 +69,16 @@ test.each([
   expect((await accounts())[0]?.balance).toEqual({ minor, currency: "GBP" });
 });
 
+test.each([
+  ["business", "business"],
+  ["personal", "personal"],
+  [null, undefined],
+  [undefined, undefined],
+])("P-09: an account held in the capacity of %j", async (profile, read) => {
+  answer = answers({ accounts: [{ ...ACCOUNT, profile }] });
+  expect((await accounts())[0]?.profile).toBe(read);
+});
+
 test("fields that we do not know are no reason to refuse", async () => {
   answer = answers({ accounts: [{ ...ACCOUNT, colour: "green" }], page: 1 });
   expect(await accounts()).toHaveLength(1);
@@ -86,6 +96,7 @@ test.each<[string, (response: ServerResponse) => void]>([
   ["a list in another shape", answers([ACCOUNT])],
   ["an account without holders", answers({ accounts: [{ ...ACCOUNT, holders: [] }] })],
   ["an account without an id", answers({ accounts: [{ ...ACCOUNT, id: "" }] })],
+  ["a capacity that we do not know", answers({ accounts: [{ ...ACCOUNT, profile: "trust" }] })],
   ["a kind that we do not know", answers({ accounts: [{ ...ACCOUNT, kind: "mortgage" }] })],
   ["text where yes or no belongs", answers({ accounts: [{ ...ACCOUNT, can_pay: "true" }] })],
   ["a negative amount", answers({ accounts: [balance({ amount: "-1.00" })] })],

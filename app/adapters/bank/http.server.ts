@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PROFILES } from "~/domain/consent/draft";
 import type { BankAccount } from "~/domain/consent/offered-account";
 import { asAccountId, asCustomerId } from "~/domain/shared/ids";
 import { parseMoney } from "~/domain/shared/money";
@@ -14,6 +15,7 @@ const answerSchema = z.object({
       kind: z.enum(["current", "savings", "credit_card"]),
       scheme: z.enum(["sort_code_account_number", "card"]),
       number: z.string().min(4),
+      profile: z.enum(PROFILES).nullish(),
       holders: z.array(z.object({ customer_id: z.string(), name: z.string() })).min(1),
       status: z.enum(["open", "closed"]),
       can_share: z.boolean(),
@@ -80,6 +82,7 @@ function accountFrom(wire: WireAccount): BankAccount {
     nickname: wire.nickname,
     kind: KINDS[wire.kind],
     number: { scheme: SCHEMES[wire.scheme], identification: wire.number },
+    ...(wire.profile && { profile: wire.profile }),
     holders: wire.holders.map(({ customer_id, name }) => ({ customer: asCustomerId(customer_id), name })),
     open: wire.status === "open",
     canShare: wire.can_share,

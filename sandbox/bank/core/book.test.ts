@@ -14,7 +14,7 @@ const payment: Entry = {
   text: "ORDER 7781",
 };
 const book = createBook(async () => []);
-const bookWithPayment = createBook(async (accountId) => (accountId === payment.accountId ? [payment] : []));
+const bookWithPayment = createBook(async (accountIds) => (accountIds.includes(payment.accountId) ? [payment] : []));
 
 test("the newest booked entry carries the booked balance, and pending ones make the difference to available", async () => {
   const entries = await book.entries("acc-arun-main", asOf);
@@ -46,4 +46,17 @@ test("a purchase is pending until it is booked, and keeps its id", async () => {
   const pending = (await book.entries("acc-arun-main", asOf)).find(({ balanceAfter }) => balanceAfter === undefined);
   const later = await book.entries("acc-arun-main", new Date("2026-02-12T12:00:00Z"));
   expect(later.find(({ id }) => id === pending?.id)?.balanceAfter).toBeDefined();
+});
+
+test("balances of many are what each has alone, and the orders are read once", async () => {
+  const asked: (readonly string[])[] = [];
+  const counting = createBook(async (accountIds) => {
+    asked.push(accountIds);
+    return accountIds.includes(payment.accountId) ? [payment] : [];
+  });
+  const ids = ["acc-grace-main", "acc-arun-main", "acc-arun-card"];
+  const together = await counting.balancesOf(ids, asOf);
+  expect(asked).toEqual([ids]);
+  expect(together).toEqual(await Promise.all(ids.map((id) => bookWithPayment.balances(id, asOf))));
+  expect(together[1]?.booked).toBe(((await book.balances("acc-arun-main", asOf)).booked ?? 0) + payment.amount);
 });

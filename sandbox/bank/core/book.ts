@@ -18,13 +18,15 @@ export interface Balances {
   readonly available: Minor;
 }
 
-/** Where payment orders are kept: the entries that they made on an account, oldest first. */
-export type OrderedEntries = (accountId: string, until: Date) => Promise<readonly Entry[]>;
+/** Where payment orders are kept: the entries that they made on these accounts, oldest first. */
+export type OrderedEntries = (accountIds: readonly string[], until: Date) => Promise<readonly Entry[]>;
 
 export interface Book {
   /** Booked and pending entries as they stood at `asOf`, newest first, from {@link historyStart} on. */
   entries(accountId: string, asOf: Date): Promise<BookedEntry[]>;
   balances(accountId: string, asOf: Date): Promise<Balances>;
+  /** Of each, in the same order; the orders are read once for all of them. */
+  balancesOf(accountIds: readonly string[], asOf: Date): Promise<readonly Balances[]>;
 }
 
 /** The first instant of which the bank still tells. */
@@ -34,13 +36,18 @@ export const historyStart = (asOf: Date): Date => instantOn(monthsBefore(dayOf(a
 export function createBook(orderedEntries: OrderedEntries): Book {
   const read = async (accountId: string, asOf: Date) => {
     const from = dayOf(historyStart(asOf));
-    const ordered = await orderedEntries(accountId, asOf);
+    const ordered = await orderedEntries([accountId], asOf);
     // A purchase is booked at most a day and a night after it was made: two days on, nothing is pending yet.
     const generated = generatedEntries(accountId, from, dayOf(asOf) + 2).filter(({ madeAt }) => madeAt <= asOf);
     const start = instantOn(from);
     const opening = generatedBalance(accountId, from) + sum(ordered.filter(({ bookedAt }) => bookedAt < start));
     const entries = [...generated, ...ordered.filter(({ bookedAt }) => bookedAt >= start)].sort(byBooking);
     return { opening, entries };
+  };
+  const balancesOf = async (accountIds: readonly string[], asOf: Date) => {
+    const ordered = await orderedEntries(accountIds, asOf);
+    const orderedOn = (id: string) => ordered.filter(({ accountId }) => accountId === id);
+    return accountIds.map((id) => balancesFrom(id, orderedOn(id), asOf));
   };
   return {
     entries: async (accountId, asOf) => {
@@ -53,15 +60,17 @@ export function createBook(orderedEntries: OrderedEntries): Book {
       });
       return running.reverse();
     },
-    balances: async (accountId, asOf) => {
-      const ordered = sum(await orderedEntries(accountId, asOf));
-      const today = generatedEntries(accountId, dayOf(asOf), dayOf(new Date(asOf.getTime() + 2 * DAY_MS)));
-      const booked =
-        generatedBalance(accountId, dayOf(asOf)) + ordered + sum(today.filter((it) => it.bookedAt <= asOf));
-      const pending = today.filter((it) => it.bookedAt > asOf && it.madeAt <= asOf);
-      return { booked, available: booked + sum(pending) };
-    },
+    balances: async (accountId, asOf) => (await balancesOf([accountId], asOf))[0] as Balances,
+    balancesOf,
   };
+}
+
+function balancesFrom(accountId: string, ordered: readonly Entry[], asOf: Date): Balances {
+  const today = generatedEntries(accountId, dayOf(asOf), dayOf(new Date(asOf.getTime() + 2 * DAY_MS)));
+  const booked =
+    generatedBalance(accountId, dayOf(asOf)) + sum(ordered) + sum(today.filter((it) => it.bookedAt <= asOf));
+  const pending = today.filter((it) => it.bookedAt > asOf && it.madeAt <= asOf);
+  return { booked, available: booked + sum(pending) };
 }
 
 const byBooking = (a: Entry, b: Entry) => a.bookedAt.getTime() - b.bookedAt.getTime() || (a.id < b.id ? -1 : 1);

@@ -1,4 +1,4 @@
-import { ACCOUNTS } from "../../personas.ts";
+import { ACCOUNTS, type Account } from "../../personas.ts";
 import { dayFrom } from "./day.ts";
 import type { EntryKind, Party, Profile, Regular } from "./entry.ts";
 import { ABROAD, HIGH_STREET, ONLINE } from "./merchants.ts";
@@ -12,8 +12,8 @@ const broadband = payee("Skein Broadband", "30712066200318");
 const mobile = payee("Chime Mobile", "30712066201172");
 const exchange = payee("Northlight Exchange", "20405090000017");
 
-/** How the accounts of `personas.ts` are used, by account id. Amounts in pence or cents. */
-export const PROFILES: Readonly<Record<string, Profile>> = {
+/** How accounts are used that have a life of their own, by account id. Amounts in pence or cents. */
+const OWN: Readonly<Record<string, Profile>> = {
   "acc-grace-main": {
     opening: 241_035,
     regular: [
@@ -102,7 +102,42 @@ export const PROFILES: Readonly<Record<string, Profile>> = {
   },
 };
 
-for (const { id } of ACCOUNTS) {
-  // An account of the cast without a profile would answer empty lists instead of failing where it can be seen.
-  if (!PROFILES[id]) throw new Error(`account ${id} has no profile in sandbox/bank/core/profiles.ts`);
+/** Everybody else's: money comes in once a month, and some of it is spent, as goes with the kind of account. */
+function usual({ kind, status }: Account, at: number): Profile {
+  const opening = 12_000 + 1_733 * at;
+  const settlesWith = { party: payee("Larkfield Investments", "30712088110099") };
+  const closed = status === "Deleted" ? { closedOn: dayFrom("2025-06-30") } : {};
+  switch (kind) {
+    case "CurrentAccount": {
+      const income = regular(2, "transfer_in", 61_000 + 250 * at, payee("Harcourt Homes", "30712099880012"), "INCOME");
+      const purchases = { per100Days: 12, amount: [450, 6_200] as const, merchants: HIGH_STREET };
+      return {
+        opening,
+        regular: [income, regular(11, "direct_debit", -9_400, council, "COUNCIL TAX")],
+        purchases,
+        settlesWith,
+        ...closed,
+      };
+    }
+    case "Savings":
+      return {
+        opening,
+        regular: [regular(28, "interest", [110, 190], { name: "Northlight Bank" }, "INTEREST")],
+        settlesWith,
+        ...closed,
+      };
+    case "CreditCard":
+      return {
+        opening: -opening,
+        regular: [],
+        purchases: { per100Days: 25, amount: [499, 9_900], merchants: ONLINE },
+        settlesWith,
+        ...closed,
+      };
+  }
 }
+
+/** How the accounts of `personas.ts` are used, by account id. */
+export const PROFILES: Readonly<Record<string, Profile>> = Object.fromEntries(
+  ACCOUNTS.map((account, at) => [account.id, OWN[account.id] ?? usual(account, at)]),
+);

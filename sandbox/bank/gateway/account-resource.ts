@@ -8,13 +8,14 @@ const V4_TYPE = { CurrentAccount: "CACC", Savings: "SVGS", CreditCard: "CARD" } 
 
 /** `OBAccount6`. Without ReadAccountsDetail the elements that identify the account stay out. */
 export function accountResource(account: Account, version: ApiVersion, permissions: ReadonlySet<string>): object {
+  const category = account.profile === "business" ? "Business" : "Personal";
   return {
     AccountId: account.id,
     Status: account.status,
     Currency: account.currency,
     ...(version === "v4.0"
-      ? { AccountCategory: "Personal", AccountTypeCode: V4_TYPE[account.kind] }
-      : { AccountType: "Personal", AccountSubType: account.kind }),
+      ? { AccountCategory: category, AccountTypeCode: V4_TYPE[account.kind] }
+      : { AccountType: category, AccountSubType: account.kind }),
     Nickname: account.nickname,
     ...(permissions.has("ReadAccountsDetail") && {
       Account: identifications(account, permissions.has("ReadPAN")),

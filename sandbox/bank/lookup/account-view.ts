@@ -11,6 +11,8 @@ export interface AccountView {
   readonly currency: string;
   readonly scheme: "sort_code_account_number" | "card";
   readonly number: string;
+  /** In which capacity its owners hold it. */
+  readonly profile: "personal" | "business";
   readonly holders: readonly { readonly customer_id: string; readonly name: string }[];
   readonly status: "open" | "closed";
   /** Whether a TPP may be given access to it. */
@@ -35,6 +37,7 @@ export function accountView(account: Account, balances: Balances): AccountView {
     currency: account.currency,
     scheme: account.kind === "CreditCard" ? "card" : "sort_code_account_number",
     number: account.number,
+    profile: account.profile ?? "personal",
     holders: holdersOf(account).map(({ id, name }) => ({ customer_id: id, name })),
     status: open ? "open" : "closed",
     can_share: open,

@@ -27,9 +27,13 @@ export function lookupApp(book: Book, now: () => Date, log: Logger) {
   app.get("/customers/:customerId/accounts", async (context) => {
     const accounts = accountsOfCustomer(context.req.param("customerId"));
     if (!accounts) return context.json({ error: "unknown_customer" }, 404);
-    const asOf = now();
-    const views = accounts.map(async (account) => accountView(account, await book.balances(account.id, asOf)));
-    return context.json({ accounts: await Promise.all(views) });
+    const ids = accounts.map(({ id }) => id);
+    const balances = await book.balancesOf(ids, now());
+    const views = accounts.flatMap((account, at) => {
+      const of = balances[at];
+      return of ? accountView(account, of) : [];
+    });
+    return context.json({ accounts: views });
   });
   app.get("/customers/:customerId/contact", (context) => {
     const customer = BY_ID.get(context.req.param("customerId"));

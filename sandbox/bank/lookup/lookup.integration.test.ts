@@ -47,6 +47,7 @@ test("a customer's accounts, each with what may be done with it", async () => {
     currency: "GBP",
     scheme: "sort_code_account_number",
     number: "20405022334401",
+    profile: "personal",
     holders: [{ customer_id: CUSTOMERS.arun.id, name: "Arun Mehta" }],
     status: "open",
     can_share: true,
@@ -65,6 +66,23 @@ test("a joint account belongs to both, and names both", async () => {
   expect(marias.map(({ id }) => id)).toEqual(["acc-silva-joint", "acc-maria-own"]);
   expect(tomaszs.map(({ id }) => id)).toEqual(["acc-silva-joint"]);
   expect(tomaszs[0]?.holders.map(({ name }) => name)).toEqual(["Maria Silva", "Tomasz Silva"]);
+});
+
+test("P-09: an account says in which capacity it is held", async () => {
+  const accounts = await accountsOf(CUSTOMERS.sam.id);
+  expect(accounts.map(({ id, profile }) => [id, profile])).toEqual([
+    ["acc-priya-shared", "personal"],
+    ["acc-sam-main", "personal"],
+    ["acc-sam-holiday", "personal"],
+    ["acc-sam-till", "business"],
+    ["acc-sam-tax", "business"],
+  ]);
+});
+
+test("I-32: two hundred accounts come with one question to the payments", async () => {
+  const accounts = await accountsOf(CUSTOMERS.noor.id);
+  expect(accounts).toHaveLength(200);
+  expect(new Set(accounts.map(({ number }) => number)).size).toBe(200);
 });
 
 test("closed accounts are there and say so; no accounts is an empty list", async () => {

@@ -88,7 +88,7 @@ test("while the money for one payment is counted, the next from the same account
   let later: Promise<PaymentOrder> | undefined;
   await orders.complete(first.id, NOW, async () => {
     later = orders.complete(second.id, NOW, async (_, entries) => {
-      events.push(`second sees ${(await entries("acc-contended", NOW)).map(({ amount }) => amount)}`);
+      events.push(`second sees ${(await entries(["acc-contended"], NOW)).map(({ amount }) => amount)}`);
       return undefined;
     });
     // Until the second either waits for the lock, or, were there none, has counted.

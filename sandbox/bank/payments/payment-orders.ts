@@ -24,13 +24,13 @@ export interface PaymentOrders {
    * else can move the debtor's money, with a reader of what has been ordered so far.
    */
   complete(id: string, now: Date, reject: Reject): Promise<PaymentOrder>;
-  /** Settled payments as entries of an account, out and in. */
-  entries(accountId: string, until: Date): Promise<Entry[]>;
+  /** Settled payments as entries of these accounts, out and in. */
+  entries(accountIds: readonly string[], until: Date): Promise<Entry[]>;
 }
 
 export type Reject = (
   order: PaymentOrder,
-  entries: (accountId: string, until: Date) => Promise<Entry[]>,
+  entries: (accountIds: readonly string[], until: Date) => Promise<Entry[]>,
 ) => Promise<RejectionReason | undefined>;
 
 type Sql = Database | postgres.TransactionSql;
@@ -65,14 +65,14 @@ export function createPaymentOrders(sql: Database): PaymentOrders {
         if (order.status !== "received") return order;
         // Two payments from one account at once must not both see the money that is there for one of them.
         await transaction`select pg_advisory_xact_lock(hashtext(${order.debtorAccount}))`;
-        const reason = await reject(order, (accountId, until) => entriesOf(transaction, accountId, until));
+        const reason = await reject(order, (accountIds, until) => entriesOf(transaction, accountIds, until));
         const rows = await transaction`
           update payment_order set status = ${reason ? "rejected" : "settled"}, status_reason = ${reason ?? null},
             status_updated_at = ${now}
           where id = ${id} returning *`;
         return fromRow(rows) as PaymentOrder;
       }),
-    entries: (accountId, until) => entriesOf(sql, accountId, until),
+    entries: (accountIds, until) => entriesOf(sql, accountIds, until),
   };
 }
 
@@ -86,18 +86,18 @@ async function byKey(sql: Sql, { clientId, apiVersion, idempotencyKey }: OrderKe
   );
 }
 
-async function entriesOf(sql: Sql, accountId: string, until: Date): Promise<Entry[]> {
+async function entriesOf(sql: Sql, accountIds: readonly string[], until: Date): Promise<Entry[]> {
   const rows = await sql`
     select * from payment_order
     where status = 'settled' and status_updated_at <= ${until}
-      and (debtor_account = ${accountId} or creditor_account = ${accountId})
+      and (debtor_account = any(${accountIds}) or creditor_account = any(${accountIds}))
     order by status_updated_at, id`;
   return rows.flatMap((row) => {
     const order = fromRow([row]) as PaymentOrder;
     // A payment to the account it came from is both.
     return [
-      ...(order.debtorAccount === accountId ? [outgoing(order)] : []),
-      ...(order.creditorAccount === accountId ? [incoming(order)] : []),
+      ...(accountIds.includes(order.debtorAccount) ? [outgoing(order)] : []),
+      ...(order.creditorAccount && accountIds.includes(order.creditorAccount) ? [incoming(order)] : []),
     ];
   });
 }
