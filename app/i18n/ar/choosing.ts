@@ -19,9 +19,7 @@ export const choosing = {
     tickAll: plural("ar", {
       one: "تحديد الحساب الظاهر",
       two: "تحديد الحسابين الظاهرين",
-      few: "تحديد # حسابات ظاهرة",
-      many: "تحديد # حسابًا ظاهرًا",
-      other: "تحديد # حساب ظاهر",
+      other: "تحديد كل الحسابات الظاهرة (#)",
     }),
     untickAll: "إلغاء تحديد الكل",
     notShown: plural("ar", {

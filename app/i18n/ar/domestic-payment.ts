@@ -36,9 +36,9 @@ export const domesticPayment = {
     joint: (people) => `يعود هذا الحساب أيضًا إلى ${people}.`,
     lowFunds: "هذا أقل من مبلغ الدفعة.",
     summary: (amount, payee, app) =>
-      `إذا وافقت، يستطيع ${app} إرسال ${amount} من الحساب الذي يقع عليه اختيارك إلى ${payee}، مرة واحدة.`,
+      `إذا وافقت، يستطيع ${app} إرسال ${amount} إلى ${payee} من الحساب الذي يقع عليه اختيارك، مرة واحدة.`,
     summaryLocked: (amount, payee, app, account) =>
-      `إذا وافقت، يستطيع ${app} إرسال ${amount} من ${account} إلى ${payee}، مرة واحدة.`,
+      `إذا وافقت، يستطيع ${app} إرسال ${amount} إلى ${payee} من ${account}، مرة واحدة.`,
     afterwards: "إذا غيّرت رأيك",
     afterwardsText: "بعد موافقتك، لا يمكنك إيقاف هذه الدفعة من هنا. يجب التحقق من التفاصيل أولًا.",
     allow: (amount) => `دفع ${amount}`,

@@ -38,7 +38,7 @@ export const choosing = {
     since: (date, what) => `Desde el ${date} puede ver ${what}.`,
     sinceOther: (date) => `Desde el ${date} puede ver otra información.`,
     from: (accounts) => `De: ${accounts}.`,
-    more: plural("es", { one: "Y # más como este.", other: "Y # más como este." }),
+    more: plural("es", { one: "Y # acceso más como este.", other: "Y # accesos más como este." }),
     whatNow: (app, bank, phone) =>
       `Si permite este acceso, se añade a lo que ya comparte. Puede mantener los dos. Puede detener el anterior en ${app} o llamar a ${bank} al ${phone}.`,
   },

@@ -36,9 +36,9 @@ export const domesticPayment = {
     joint: (people) => `También pertenece a ${people}.`,
     lowFunds: "Es menos que el importe del pago.",
     summary: (amount, payee, app) =>
-      `Si acepta, ${app} podrá enviar ${amount} desde la cuenta que usted elija a ${payee}, una sola vez.`,
+      `Si acepta, ${app} podrá enviar ${amount} a ${payee} desde la cuenta que usted elija, una sola vez.`,
     summaryLocked: (amount, payee, app, account) =>
-      `Si acepta, ${app} podrá enviar ${amount} desde ${account} a ${payee}, una sola vez.`,
+      `Si acepta, ${app} podrá enviar ${amount} a ${payee} desde ${account}, una sola vez.`,
     afterwards: "Si cambia de opinión",
     afterwardsText: "Una vez que acepte, no podrá detener este pago aquí. Compruebe antes los datos.",
     allow: (amount) => `Pagar ${amount}`,

@@ -41,7 +41,7 @@ export const choosing = {
     since: (date, what) => `Desde ${date} pode ver ${what}.`,
     sinceOther: (date) => `Desde ${date} pode ver outras informações.`,
     from: (accounts) => `De: ${accounts}.`,
-    more: plural("pt-BR", { one: "E mais # como este.", other: "E mais # como este." }),
+    more: plural("pt-BR", { one: "E mais # acesso como este.", other: "E mais # acessos como este." }),
     whatNow: (app, bank, phone) =>
       `Se você permitir, isso se soma ao que você já compartilha. Você pode manter os dois. Para interromper o anterior, use ${app} ou ligue para ${bank} no número ${phone}.`,
   },

@@ -36,9 +36,9 @@ export const domesticPayment = {
     joint: (people) => `Também pertence a ${people}.`,
     lowFunds: "É menos do que o valor do pagamento.",
     summary: (amount, payee, app) =>
-      `Se você aceitar, ${app} poderá enviar ${amount} da conta que você escolher para ${payee}, uma única vez.`,
+      `Se você aceitar, ${app} poderá enviar ${amount} para ${payee} da conta que você escolher, uma única vez.`,
     summaryLocked: (amount, payee, app, account) =>
-      `Se você aceitar, ${app} poderá enviar ${amount} de ${account} para ${payee}, uma única vez.`,
+      `Se você aceitar, ${app} poderá enviar ${amount} para ${payee} de ${account}, uma única vez.`,
     afterwards: "Se você mudar de ideia",
     afterwardsText: "Depois de aceitar, você não poderá interromper este pagamento aqui. Confira os dados antes.",
     allow: (amount) => `Pagar ${amount}`,
