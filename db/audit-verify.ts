@@ -63,10 +63,18 @@ function readKept(file: string): string[] {
 const withMonth = (finding: ChainFinding) =>
   finding.at === undefined ? finding : { ...finding, month: monthOf(finding.at) };
 
-function summary({ events, from, to, checkpoints, waiting }: Coverage, findings: number, seconds: number): string {
+function summary(
+  { events, from, to, checkpoints, waiting, retired }: Coverage,
+  findings: number,
+  seconds: number,
+): string {
   const when = (at: string | undefined) => (at === undefined ? "never" : new Date(Number(at) * 1_000).toISOString());
+  const gone = retired.reduce((sum, { events: count }) => sum + BigInt(count), 0n);
   return [
     ...(findings > SHOWN ? [`and ${findings - SHOWN} more`] : []),
+    ...(retired.length > 0
+      ? [`retired up to ${retired.at(-1)?.month}: ${gone} events were dropped after their time`]
+      : []),
     `${events} linked events from ${when(from)} to ${when(to)}, ${checkpoints} signed checkpoints, ${waiting} events waiting for their link`,
     findings === 0 ? `nothing was changed (${seconds.toFixed(1)} s)` : `${findings} found (${seconds.toFixed(1)} s)`,
   ].join("\n");

@@ -49,6 +49,7 @@ async function buildApp(): Promise<void> {
     { in: "db/outbox.ts", out: "db/outbox" },
     { in: "db/drift.ts", out: "db/drift" },
     { in: "db/audit-verify.ts", out: "db/audit-verify" },
+    { in: "db/audit-retire.ts", out: "db/audit-retire" },
     { in: "db/erase-customer.ts", out: "db/erase-customer" },
   ]);
 }

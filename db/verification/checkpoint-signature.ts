@@ -1,17 +1,23 @@
 import { readFileSync } from "node:fs";
-import { compactVerify, createLocalJWKSet, type JSONWebKeySet, type JWK } from "jose";
+import { CompactSign, compactVerify, createLocalJWKSet, importJWK, type JSONWebKeySet, type JWK } from "jose";
 import { CHECKPOINT_TYPE, type Checkpoint } from "~/domain/audit/checkpoint";
+import { RETIREMENT_TYPE, type Retirement } from "~/domain/audit/retirement";
 
-export type CheckSignature = (signed: string) => Promise<Checkpoint | undefined>;
+export type Signed =
+  | { readonly is: typeof CHECKPOINT_TYPE; readonly says: Checkpoint }
+  | { readonly is: typeof RETIREMENT_TYPE; readonly says: Retirement };
 
-/** Tells checkpoints that were signed with one of these keys. */
+export type CheckSignature = (signed: string) => Promise<Signed | undefined>;
+
+/** Tells checkpoints and retirements that were signed with one of these keys. */
 export function checkpointSignatures(ours: JSONWebKeySet): CheckSignature {
   const keys = createLocalJWKSet(ours);
   return async (signed) => {
     try {
       const { payload, protectedHeader } = await compactVerify(signed, keys, { algorithms: ["PS256"] });
-      if (protectedHeader.typ !== CHECKPOINT_TYPE) return undefined;
-      return JSON.parse(new TextDecoder().decode(payload)) as Checkpoint;
+      const is = protectedHeader.typ;
+      if (is !== CHECKPOINT_TYPE && is !== RETIREMENT_TYPE) return undefined;
+      return { is, says: JSON.parse(new TextDecoder().decode(payload)) } as Signed;
     } catch {
       return undefined;
     }
@@ -30,4 +36,19 @@ export function readPublicKeys(file: string): JSONWebKeySet {
   } catch {
     throw new Error(`${file} holds no JWK Set`);
   }
+}
+
+/**
+ * Signs that a month was retired, with the newest key of a JWK Set of private ones.
+ *
+ * @throws Error when the file is none.
+ */
+export async function retirementSigner(file: string): Promise<(retirement: Retirement) => Promise<string>> {
+  const { keys } = JSON.parse(readFileSync(file, "utf8")) as { keys: JWK[] };
+  const [newest] = keys;
+  if (!newest?.d || !newest.kid) throw new Error(`${file} holds no private key with a kid`);
+  const key = await importJWK(newest, "PS256");
+  const header = { alg: "PS256", kid: newest.kid, typ: RETIREMENT_TYPE };
+  return (retirement) =>
+    new CompactSign(new TextEncoder().encode(JSON.stringify(retirement))).setProtectedHeader(header).sign(key);
 }

@@ -37,8 +37,8 @@ export async function verifyAudit({ databaseUrl, check, kept, patience, found }:
   });
   try {
     const coverage = await sql.begin("isolation level repeatable read read only", async (connection) => {
-      const { places, checkpoints } = await readCheckpoints(connection, check, kept, found);
-      const walk = await walkChains(connection, places, found);
+      const { places, checkpoints, retirements } = await readCheckpoints(connection, check, kept, found);
+      const walk = await walkChains(connection, places, retirements, found);
       await lookForAdded(connection, found);
       return { ...walk, checkpoints, waiting: await lookAtQueue(connection, patience, found) };
     });

@@ -1,9 +1,11 @@
 import type { TransactionSql } from "postgres";
 import { type AuditRow, eventHash } from "~/domain/audit/chain";
 import type { ChainFinding } from "~/domain/audit/chain-finding";
+import type { Retirement } from "~/domain/audit/retirement";
 import { createChainVerifier, type Link } from "~/domain/audit/verify-chain";
 import { AUDIT_ROW_COLUMNS } from "../queries/audit-row.ts";
 import type { SignedPlaces } from "./read-checkpoints.ts";
+import { type RetiredMonth, retiredMonths } from "./retired-months.ts";
 
 export interface Walk {
   /** How many links were walked. */
@@ -11,6 +13,8 @@ export interface Walk {
   /** When the first and the last linked event was written: seconds since 1970. */
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** Months whose events were dropped after their time, oldest first. */
+  readonly retired: readonly RetiredMonth[];
 }
 
 type Found = (finding: ChainFinding) => void;
@@ -31,7 +35,13 @@ type LinkedRow = LinkRow & AuditRow & { readonly id: string | null };
 const AT_ONCE = 2_000;
 
 /** Walks every tenant's chain from its first link to its last. */
-export async function walkChains(connection: TransactionSql, places: SignedPlaces, found: Found): Promise<Walk> {
+export async function walkChains(
+  connection: TransactionSql,
+  places: SignedPlaces,
+  retirements: readonly Retirement[],
+  found: Found,
+): Promise<Walk> {
+  const months = retiredMonths(retirements);
   // Straight along the indexes, in the order of the links: nothing is sorted, and the first rows come at once.
   await connection`set local enable_hashjoin = off`;
   await connection`set local enable_mergejoin = off`;
@@ -56,7 +66,9 @@ export async function walkChains(connection: TransactionSql, places: SignedPlace
       }
       const link: Link = { ...row, tenant: row.linkTenant, seq: BigInt(row.seq) };
       const signed = places.get(link.tenant)?.get(link.seq);
+      const isRetired = months.add(link);
       for (const finding of chain.next(link, row.id === null ? undefined : row, signed)) {
+        if (finding.what === "missing" && isRetired) continue;
         if (finding.what === "missing") missing.push({ ...finding, hash: row.eventHash });
         else found(finding);
       }
@@ -68,7 +80,7 @@ export async function walkChains(connection: TransactionSql, places: SignedPlace
   lookForCut(chain, places, found);
   for (const [tenant] of places) lookForCut(createChainVerifier(tenant), places, found);
   await lookElsewhere(connection, missing, found);
-  return walk;
+  return { ...walk, retired: months.end(found) };
 }
 
 /** The database reads on while we compute. */

@@ -8,6 +8,8 @@ export interface ChainFinding {
   readonly eventId?: string;
   /** When that event was written: seconds since 1970 with six decimals. */
   readonly at?: string;
+  /** The month that it is about, where it is about no single event. */
+  readonly month?: string;
 }
 
 export type Wrong = keyof typeof SENTENCES;
@@ -22,13 +24,16 @@ const SENTENCES = {
   "checkpoint-forged": "the checkpoint was not signed with a key of ours, or not for this place",
   "checkpoint-contradicted": "the chain up to here is not the one that was signed",
   "cut-off": "the chain ends before this place, which was signed",
+  "retirement-forged": "the claim that a month was retired was not signed with a key of ours, or not for this month",
+  "retirement-contradicted": "the month that was retired held other events than the chain does",
 } as const;
 
 /** One line: what, which row, which month, which place. */
-export function describeFinding({ what, tenant, seq, eventId, at }: ChainFinding): string {
+export function describeFinding({ what, tenant, seq, eventId, at, month }: ChainFinding): string {
   const where = [
     ...(eventId === undefined ? [] : [`event ${eventId}`]),
     ...(at === undefined ? [] : [`of ${monthOf(at)}`]),
+    ...(month === undefined ? [] : [`month ${month}`]),
     ...(seq === undefined ? [] : [`place ${seq}`]),
     `tenant ${tenant}`,
   ];
