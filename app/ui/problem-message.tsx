@@ -53,7 +53,11 @@ export function ProblemMessage({
         <p>{problem.whatToDo}</p>
         {reference && (
           <p>
-            {words.reference} <strong className="figures">{shortReference(reference)}</strong>. {words.referenceHint}
+            {words.reference}{" "}
+            <strong className="figures">
+              <bdi>{shortReference(reference)}</bdi>
+            </strong>
+            . {words.referenceHint}
           </p>
         )}
       </div>

@@ -38,8 +38,11 @@ export function StopPage({ view }: { view: StopPageView }) {
         )}
         {view.reference && (
           <p className="mt-8 text-base text-soft">
-            {view.reference.label} <strong className="figures text-ink">{view.reference.value}</strong>.{" "}
-            {view.reference.hint}
+            {view.reference.label}{" "}
+            <strong className="figures text-ink">
+              <bdi>{view.reference.value}</bdi>
+            </strong>
+            . {view.reference.hint}
           </p>
         )}
       </div>

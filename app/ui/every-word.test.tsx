@@ -1,0 +1,60 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { aReceiptFacts } from "~/domain/receipts/builders";
+import { formatsFor } from "~/i18n/formats";
+import { pseudo } from "~/i18n/pseudo.harness";
+import { renderScreen } from "./exhibit";
+import { GALLERY } from "./gallery";
+import { ProblemMessage, problemOfStatus } from "./problem-message";
+
+/** What `Intl` says in this language, and no catalogue. */
+const { stamp, currency } = formatsFor(pseudo.locale);
+const BY_INTL = [stamp(aReceiptFacts().decidedAt), currency("EUR")];
+
+const SPOKEN_ATTRIBUTES = /\b(?:aria-label|title|alt|placeholder)="([^"]*)"/g;
+
+/** The words on a page that no catalogue said: outside of brackets, and no data. */
+function strayWords(html: string): readonly string[] {
+  const words = html
+    .replace(/<svg\b.*?<\/svg>/gs, "")
+    .replace(/<bdi\b.*?<\/bdi>/gs, "")
+    // Monograms.
+    .replace(/<span aria-hidden="true"[^>]*>[^<]*<\/span>/g, "")
+    .replace(/<[^>]+>/g, "\n")
+    // An account number, spelled out for screen readers.
+    .replace(/^(?:[\dA-Z] )+[\dA-Z]$/gm, "");
+  let said = BY_INTL.reduce((text, each) => text.replaceAll(each, ""), words);
+  for (let before = ""; before !== said; ) {
+    before = said;
+    said = said.replace(/\[[^[\]]*\]/g, "");
+  }
+  const attributes = [...html.matchAll(SPOKEN_ATTRIBUTES)].map(([, value = ""]) => value);
+  return [...(said.match(/.*\p{L}.*/gu) ?? []), ...attributes.filter((value) => !/^\[.*\]$/.test(value))];
+}
+
+const BANK = { name: "Northlight Bank", phone: "0800 555 0199" };
+
+test.each(GALLERY)("X-13: every word of $name comes from a catalogue", ({ screen }) => {
+  expect(strayWords(renderToStaticMarkup(renderScreen(screen({ words: pseudo, bank: BANK }))))).toEqual([]);
+});
+
+test.each([400, 403, 404, 405, 413, 415, 500, 503])("X-13: every word of the page for %i too", (status) => {
+  const words = pseudo.pages.problem;
+  const page = <ProblemMessage problem={problemOfStatus(status, words)} words={words} reference="…" />;
+  expect(strayWords(renderToStaticMarkup(page))).toEqual([]);
+});
+
+describe("the test would notice", () => {
+  test.each([
+    ["<p>Allow</p>", ["Allow"]],
+    ["<p>[Ållöw ~] now</p>", [" now"]],
+    ['<ul aria-label="Accounts"></ul>', ["Accounts"]],
+    ["<p>[Üntîl [14 March ~] ~] <b>or</b> <bdi>Budget Beacon</bdi></p>", ["or"]],
+  ])("%s", (html, stray) => {
+    expect(strayWords(html)).toEqual(stray);
+  });
+
+  test("and lets pass what was said by a catalogue, what is data, and what has no letters", () => {
+    expect(strayWords('<p aria-label="[Ñåmé ~]">[Åñd [îñsîdé ~] ~] <bdi lang="x">Data</bdi> £42.50</p>')).toEqual([]);
+  });
+});
