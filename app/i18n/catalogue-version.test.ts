@@ -7,9 +7,9 @@ import { CATALOGUES, LOCALES } from "./catalogues";
 const VERSIONS: Readonly<Record<string, string>> = {
   "en-GB-1": "f0f0cb01b4d9f652",
   "en-GB-2": "6c67ca074616c85a",
-  "es-1": "718b1fc077ae32e4",
-  "pt-BR-1": "f543c70208922b72",
-  "ar-1": "d79c28c6c6f03462",
+  "es-1": "ce049d655bbda98d",
+  "pt-BR-1": "cf38e9daab5a62d7",
+  "ar-1": "01c096e5eb99f769",
   "de-1": "bfd877f5d8185f1c",
   "fr-1": "6fe075f98e66de13",
 };
