@@ -113,6 +113,13 @@ const schema = z.object({
     .gt(0, "must be more than 0")
     .max(1, "must be 1 at most")
     .default(1),
+  /** Consents a second that are compared with the authorization server at most, one walk through all after the other. */
+  RECONCILE_PER_SECOND: z.coerce
+    .number("must be a number")
+    .int()
+    .min(20, "must be at least 20")
+    .max(5_000, "must be at most 5000")
+    .default(500),
   /** Whether the jobs run in this process. With `off`, run `npm run worker` beside it. */
   WORKER: z.enum(["in-process", "off"], "must be in-process or off").default("in-process"),
   /** Milliseconds that the authorization server and the bank each get to answer. */

@@ -4,6 +4,7 @@ import { createProjectionRebuild } from "#db/queries/consent-projection-rebuild"
 import { createConsentUpkeep } from "#db/queries/consent-projection-upkeep";
 import { createConsentWalk } from "#db/queries/drift-walk";
 import { createExpireConsents } from "#db/queries/expire-consents";
+import type { Env } from "~/env.server";
 import { expireConsents } from "~/jobs/expire-consents";
 import type { Job } from "~/jobs/job";
 import { reconcileAll, reconcileNewest } from "~/jobs/reconcile";
@@ -36,7 +37,10 @@ export function wirePicture(db: Database, { tenant, vault, authorizationServer }
   };
 }
 
-export function pictureJobs(db: Database, { tenant, vault, authorizationServer }: Needs): readonly Job[] {
+export function pictureJobs(
+  db: Database,
+  { tenant, vault, authorizationServer, settings }: Needs & { readonly settings: Pick<Env, "RECONCILE_PER_SECOND"> },
+): readonly Job[] {
   const inbox = createAuthorityInbox(db);
   const upkeep = createConsentUpkeep(db, { tenant, vault });
   const walk = createConsentWalk(db, tenant);
@@ -45,7 +49,10 @@ export function pictureJobs(db: Database, { tenant, vault, authorizationServer }
   return [
     takeAuthorityEvents({ inbox, take: takeAuthorityEvent({ authorizationServer, inbox, upkeep }) }),
     reconcileNewest(page),
-    reconcileAll(reconcileWalk({ walk, reconcilePage: page, reconcileMissed: missed })),
+    reconcileAll(
+      reconcileWalk({ walk, reconcilePage: page, reconcileMissed: missed }),
+      settings.RECONCILE_PER_SECOND,
+    ),
     expireConsents({ expire: createExpireConsents(db, tenant) }),
   ];
 }
