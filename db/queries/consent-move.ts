@@ -84,12 +84,10 @@ export function consentMoved(the: ConsentMove, given?: SQL): SQL {
 }
 
 /** The fields that changed, each as [before, after]. */
-const difference = sql`(
-  select coalesce(jsonb_object_agg(key, jsonb_build_array(before.value, after.value)), '{}'::jsonb)
-  from jsonb_each(${facts(sql`moving`)}) as before (key, value)
-  join jsonb_each(${facts(sql`moved`)}) as after (key, value) using (key)
-  where before.value is distinct from after.value)`;
+const difference = sql`jsonb_strip_nulls(jsonb_build_object('status', ${changed(sql`status`)},
+  'accountIds', ${changed(sql`account_ids`)}, 'expiresAt', ${changed(sql`expires_at`)}))`;
 
-function facts(row: SQL): SQL {
-  return sql`jsonb_build_object('status', ${row}.status, 'accountIds', ${row}.account_ids, 'expiresAt', ${row}.expires_at)`;
+function changed(column: SQL): SQL {
+  return sql`case when moving.${column} is distinct from moved.${column}
+    then jsonb_build_array(moving.${column}, moved.${column}) end`;
 }
