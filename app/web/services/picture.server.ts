@@ -49,10 +49,7 @@ export function pictureJobs(
   return [
     takeAuthorityEvents({ inbox, take: takeAuthorityEvent({ authorizationServer, inbox, upkeep }) }),
     reconcileNewest(page),
-    reconcileAll(
-      reconcileWalk({ walk, reconcilePage: page, reconcileMissed: missed }),
-      settings.RECONCILE_PER_SECOND,
-    ),
+    reconcileAll(reconcileWalk({ walk, reconcilePage: page, reconcileMissed: missed }), settings.RECONCILE_PER_SECOND),
     expireConsents({ expire: createExpireConsents(db, tenant) }),
   ];
 }
