@@ -1,6 +1,8 @@
 import LockKeyhole from "lucide-react/icons/lock-keyhole";
+import type { AccountChoiceView, AccountGroup, AccountRow } from "./account-choice-view";
+import { AccountSearch } from "./account-search";
 import { AccountText } from "./account-text";
-import type { AccountChoiceView, AccountRow } from "./consent-page-view";
+import { LookButton } from "./look-button";
 import { Sentence } from "./sentence";
 import { UnavailableAccounts } from "./unavailable-accounts";
 
@@ -10,8 +12,9 @@ import { UnavailableAccounts } from "./unavailable-accounts";
  */
 export function AccountChoice({ view }: { view: AccountChoiceView }) {
   const described = view.error ? "accounts-error accounts-hint" : "accounts-hint";
+  const asked = view.profiles;
   return (
-    <fieldset className="counted mt-10 min-w-0 print:mt-4" aria-describedby={described}>
+    <fieldset id="accounts" className="counted mt-10 min-w-0 print:mt-4" aria-describedby={described}>
       <legend className="text-xl font-semibold">{view.title}</legend>
       <p id="accounts-hint" className="mb-3 text-soft print:mb-1">
         <Sentence>{view.hint}</Sentence>
@@ -21,35 +24,111 @@ export function AccountChoice({ view }: { view: AccountChoiceView }) {
           <Sentence>{view.error}</Sentence>
         </p>
       )}
-      <ul className={`rows rounded border print:columns-2 ${view.error ? "border-problem-line" : "border-edge"}`}>
-        {view.rows.map((row, index) => (
-          <li key={row.id}>
-            {view.choice === "locked" ? (
-              <LockedRow row={row} />
-            ) : (
-              <ChoiceRow row={row} id={`account-${index + 1}`} type={view.choice === "one" ? "radio" : "checkbox"} />
-            )}
-          </li>
-        ))}
-      </ul>
-      {view.chosenOf && <p className="count mt-2 text-base text-soft print:hidden">{view.chosenOf}</p>}
+      {asked ? <ProfileQuestion view={asked} /> : <Accounts view={view} />}
       {view.unavailable && <UnavailableAccounts view={view.unavailable} folded />}
+    </fieldset>
+  );
+}
+
+/** In which capacity, before any account is shown (P-09). */
+function ProfileQuestion({ view }: { view: NonNullable<AccountChoiceView["profiles"]> }) {
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-3">{view.question}</legend>
+      <div className="flex flex-wrap gap-3">
+        {view.options.map(({ profile, label }) => (
+          <LookButton key={profile} id={`profile-${profile}`} show={`profile:${profile}`}>
+            {label}
+          </LookButton>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Accounts({ view }: { view: AccountChoiceView }) {
+  const { alsoChosen, more, otherProfile } = view;
+  // Every row that is on the page has its own number, from the first group to the last.
+  const starts = view.groups.map((_, at) => view.groups.slice(0, at).reduce((sum, { rows }) => sum + rows.length, 0));
+  return (
+    <>
+      {otherProfile && (
+        <p className="mb-4 print:hidden">
+          <LookButton show={`profile:${otherProfile.profile}`}>{otherProfile.label}</LookButton>
+        </p>
+      )}
+      {view.search && <AccountSearch view={view.search} />}
+      {alsoChosen && <Group view={view} group={alsoChosen} id="also" start={0} />}
+      {view.groups.map((group, at) => (
+        <Group key={group.title ?? ""} view={view} group={group} id="account" start={starts[at] ?? 0} />
+      ))}
+      {more && (
+        <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+          <span>{more.left}</span>
+          <LookButton show={`more:${more.parts}`}>{more.label}</LookButton>
+        </p>
+      )}
+      <Chosen view={view} />
+    </>
+  );
+}
+
+/** How many are chosen, and all at once: by a press of the customer's own, and never of what is not shown (P-06). */
+function Chosen({ view: { chosenOf, tickAll, many } }: { view: AccountChoiceView }) {
+  if (!chosenOf && !tickAll) return null;
+  return (
+    <div className={`mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden ${many ? "in-sight" : ""}`}>
+      {chosenOf && <p className="count me-auto text-base text-soft">{chosenOf}</p>}
+      {tickAll && (
+        <>
+          <LookButton show={`all:${tickAll.shown}`}>{tickAll.label}</LookButton>
+          <span className="where-ticked">
+            <LookButton show="none">{tickAll.none}</LookButton>
+          </span>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly view: AccountChoiceView;
+  readonly group: AccountGroup;
+  /** What the ids of its rows begin with, and how many there are before. */
+  readonly id: string;
+  readonly start: number;
+}
+
+function Group({ view, group, id, start }: GroupProps) {
+  if (group.rows.length === 0) return null;
+  const list = (
+    <ul
+      className={`rows rounded border print:columns-2 ${view.many ? "many" : ""} ${view.error ? "border-problem-line" : "border-edge"}`}
+    >
+      {group.rows.map((row, at) => (
+        <li key={row.id}>
+          {view.choice === "locked" ? (
+            <LockedRow row={row} />
+          ) : (
+            <ChoiceRow row={row} id={`${id}-${start + at + 1}`} type={view.choice === "one" ? "radio" : "checkbox"} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+  if (!group.title) return list;
+  return (
+    <fieldset className="mt-5 min-w-0 print:mt-2">
+      <legend className="mb-2 text-base font-semibold">{group.title}</legend>
+      {list}
     </fieldset>
   );
 }
 
 function ChoiceRow({ row, id, type }: { row: AccountRow; id: string; type: "radio" | "checkbox" }) {
   return (
-    <label htmlFor={id} className="choice row">
-      <input
-        id={id}
-        type={type}
-        name="account"
-        value={row.id}
-        defaultChecked={row.chosen}
-        autoComplete="off"
-        className="size-6 flex-none accent-action"
-      />
+    <label className="choice row">
+      <input id={id} type={type} name="account" value={row.id} defaultChecked={row.chosen} autoComplete="off" />
       <AccountText row={row} />
     </label>
   );

@@ -1,25 +1,29 @@
-import type { AccountRow } from "./consent-page-view";
+import type { AccountRow } from "./account-choice-view";
 import { Sentence } from "./sentence";
 
-/** Name first, then the kind and the end of the number (S-10): the same wherever an account is shown. */
+/**
+ * Name first, then the kind and the end of the number (S-10): the same wherever an account is shown. It is written for
+ * hundreds of them: what they look like stands in the style sheet once.
+ */
 export function AccountText({ row }: { row: Omit<AccountRow, "chosen"> }) {
   return (
-    <span className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-6">
-      <span className="min-w-0 text-base">
-        <strong className="block text-lg leading-6">
+    <span className="account">
+      <span>
+        <strong>
           <Sentence>{row.nickname}</Sentence>
         </strong>
-        <span className="block figures">
-          {row.kind} <bdi aria-hidden="true">{row.number}</bdi>
+        <span className="figures">
+          {row.kind && `${row.kind} `}
+          <span aria-hidden="true">{row.number}</span>
           <span className="sr-only">{row.spokenNumber}</span>
         </span>
         {row.notes.map((note) => (
-          <span key={note} className="block text-soft">
+          <span key={note} className="text-soft">
             <Sentence>{note}</Sentence>
           </span>
         ))}
       </span>
-      {row.balance && <span className="figures leading-6">{row.balance}</span>}
+      {row.balance && <span className="figures">{row.balance}</span>}
     </span>
   );
 }

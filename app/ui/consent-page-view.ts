@@ -1,4 +1,5 @@
 import type { Cluster, LineId, WithheldId } from "~/domain/permissions/clusters";
+import type { AccountChoiceView } from "./account-choice-view";
 import type { StopPageView } from "./stop-page-view";
 
 /**
@@ -99,32 +100,4 @@ export interface Fact {
   readonly value: string;
   /** How a screen reader says it, where that differs from how it looks: digits singly. */
   readonly spoken?: string;
-}
-
-export interface AccountChoiceView {
-  /** `any` number of them, exactly `one`, or the one that the TPP named: `locked`. */
-  readonly choice: "any" | "one" | "locked";
-  readonly title: string;
-  readonly hint: string;
-  readonly error?: string;
-  readonly rows: readonly AccountRow[];
-  /** "of 5 chosen", after a count that the style sheet keeps. */
-  readonly chosenOf?: string;
-  readonly unavailable?: { readonly title: string; readonly rows: readonly UnavailableRow[] };
-}
-
-export interface AccountRow {
-  readonly id: string;
-  readonly nickname: string;
-  readonly kind: string;
-  /** "••••3301", and how to say it. */
-  readonly number: string;
-  readonly spokenNumber: string;
-  readonly balance?: string;
-  readonly notes: readonly string[];
-  readonly chosen: boolean;
-}
-
-export interface UnavailableRow extends Omit<AccountRow, "chosen" | "balance"> {
-  readonly reason: string;
 }

@@ -25,7 +25,7 @@ export function ConsentPage({ view, seen }: { view: ConsentPageView; seen: strin
 function Question({ view, seen }: { view: QuestionView; seen: string }) {
   const { Question: Wording, questionSize, Details } = partsOf(view.subject);
   return (
-    <PageFrame view={view.frame} form="answer">
+    <PageFrame view={view.frame} form="answer" onEnter={view.accounts.search && "find"}>
       {view.problem && <ErrorSummary problem={view.problem} />}
       <PageTitle focus={!view.problem} className={questionSize}>
         <Wording subject={view.subject} />
@@ -39,8 +39,6 @@ function Question({ view, seen }: { view: QuestionView; seen: string }) {
       </p>
       <Details subject={view.subject} />
       <form id="answer" method="post" autoComplete="off">
-        {/* The first submit button is what Enter in a box presses. A disabled one presses nothing: nobody agrees by Enter. */}
-        <button type="submit" disabled hidden />
         <input type="hidden" name="seen" value={seen} />
         <AccountChoice view={view.accounts} />
         <p className="mt-10 border-s-4 border-edge ps-4 text-xl leading-8 font-semibold text-pretty print:mt-3">

@@ -3,6 +3,7 @@ import { offerAccounts } from "~/domain/consent/offered-account";
 import { PERMISSIONS } from "~/domain/permissions/permission";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import { asClientId } from "~/domain/shared/ids";
+import { ACCOUNT_EXHIBITS } from "./account-exhibits.harness";
 import type { Exhibit } from "./exhibit";
 import { CORRELATION_ID, consent, problem, stopped } from "./exhibits.harness";
 import {
@@ -210,4 +211,5 @@ export const GALLERY: readonly Exhibit[] = [
   problem(500, CORRELATION_ID),
   problem(503),
   genuine("check-genuine", aReceiptFacts({ page: aShownPage({ request: usualRequest, offered: shareable }) })),
+  ...ACCOUNT_EXHIBITS,
 ];

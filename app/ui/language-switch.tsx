@@ -58,8 +58,6 @@ function OwnForm({ view }: { view: LanguageSwitchView }) {
 function Choices({ view, form }: { view: LanguageSwitchView; form?: string }) {
   return (
     <>
-      {/* What Enter in a box presses is the first button of its form: without this one it would change the language. */}
-      {form && <button type="submit" form={form} disabled hidden />}
       <ul aria-label={view.label} className="py-1">
         {view.languages.map(({ locale, name }) => (
           <li key={locale}>

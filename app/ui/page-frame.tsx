@@ -11,13 +11,16 @@ interface PageFrameProps {
   readonly view: FrameView;
   /** The id of the form whose choices are not to be lost when the language is changed. */
   readonly form?: string;
+  /** What Enter in a box of that form shows; nothing unless said. */
+  readonly onEnter?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** The bank's strip, one sheet, and the way out. No menu: nothing on it leads away from the question (U-01). */
-export function PageFrame({ view, form, children }: PageFrameProps) {
+export function PageFrame({ view, form, onEnter, children }: PageFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col text-lg print:min-h-0">
+      {form && <EnterButton form={form} show={onEnter} />}
       <header className="bg-brand text-on-brand print:bg-sheet print:text-ink">
         <div className={`${COLUMN} flex min-h-14 flex-wrap items-center justify-between gap-x-4 py-2`}>
           <span className="flex items-center gap-3 font-semibold">
@@ -51,3 +54,15 @@ export function PageFrame({ view, form, children }: PageFrameProps) {
 }
 
 const telephone = (phone: string) => `tel:${phone.replace(/[^\d+]/g, "")}`;
+
+/**
+ * What Enter in a box presses is the first button of its form, wherever that stands. A disabled one presses nothing: nobody
+ * agrees by Enter, and nobody changes the language by it.
+ */
+function EnterButton({ form, show }: { form: string; show: string | undefined }) {
+  return show ? (
+    <button type="submit" form={form} name="show" value={show} hidden />
+  ) : (
+    <button type="submit" form={form} disabled hidden />
+  );
+}

@@ -5,13 +5,17 @@ import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
-import type { AccountRow } from "./consent-page-view";
+import type { AccountRow } from "./account-choice-view";
 
 /** Only the last four characters of an account or card number are shown (S-10). */
 export function maskedNumber({ identification }: AccountReference): { shown: string; digits: string } {
-  const bare = identification.replace(/[\s-]/g, "");
-  const last = bare.length > 4 ? bare.slice(-4) : "";
+  const last = lastFour(identification);
   return { shown: `••••${last}`, digits: singly(last) };
+}
+
+function lastFour(identification: string): string {
+  const bare = identification.replace(/[\s-]/g, "");
+  return bare.length > 4 ? bare.slice(-4) : "";
 }
 
 /** "3301" as "3 3 0 1": a screen reader then says digits, and not three thousand. */
@@ -20,25 +24,51 @@ export const singly = (digits: string) => [...digits].join(" ");
 export const nicknameOf = (account: BankAccount, words: Words) =>
   isolated(plainText(account.nickname) ?? words.account.kinds[account.kind]);
 
+interface Options {
+  readonly withCurrency: boolean;
+  /** False where a heading says the kind of all that stand below it. */
+  readonly withKind?: boolean;
+  /** Said where others hold it too. */
+  readonly joint?: (people: string) => string;
+}
+
 /** What is true of an account on every page: its name, kind, number, and who else holds it. */
 export function presentAccount(
   account: BankAccount,
-  customer: CustomerId,
+  customer: CustomerId | undefined,
   words: Words,
-  options: { readonly withCurrency: boolean; readonly joint: (people: string) => string },
+  { withCurrency, withKind = true, joint }: Options,
 ): Omit<AccountRow, "balance" | "chosen"> {
   const formats = formatsFor(words.locale);
-  const kind = words.account.kinds[account.kind];
   const number = maskedNumber(account.number);
-  const others = account.holders
-    .filter((holder) => holder.customer !== customer)
-    .flatMap((holder) => plainText(holder.name) ?? []);
+  const others = joint ? otherHolders(account, customer) : [];
   return {
     id: account.id,
     nickname: nicknameOf(account, words),
-    kind: options.withCurrency ? formats.enumeration([kind, formats.currency(account.balance.currency)]) : kind,
+    kind: formats.enumeration([
+      ...(withKind ? [words.account.kinds[account.kind]] : []),
+      ...(withCurrency ? [formats.currency(account.balance.currency)] : []),
+    ]),
     number: number.shown,
     spokenNumber: words.account.ending(number.digits),
-    notes: others.length > 0 ? [options.joint(formats.list(others.map(isolated)))] : [],
+    notes: joint && others.length > 0 ? [joint(formats.list(others.map(isolated)))] : [],
   };
 }
+
+/** Everything by which an account is looked for: what the page can say of it, and no more (S-04, S-10). */
+export function searchedIn(account: BankAccount, customer: CustomerId, words: Words): string {
+  const kind = words.account.kinds[account.kind];
+  const { currency } = account.balance;
+  return [
+    plainText(account.nickname) ?? kind,
+    kind,
+    words.choosing.groups[account.kind],
+    currency,
+    formatsFor(words.locale).currency(currency),
+    lastFour(account.number.identification),
+    ...otherHolders(account, customer),
+  ].join(" ");
+}
+
+const otherHolders = ({ holders }: BankAccount, customer: CustomerId | undefined): readonly string[] =>
+  holders.filter((holder) => holder.customer !== customer).flatMap((holder) => plainText(holder.name) ?? []);

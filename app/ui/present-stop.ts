@@ -4,6 +4,7 @@ import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
+import { presentAccount } from "./present-account";
 import { type Bank, presentFrame } from "./present-frame";
 import { presentUnavailable } from "./present-unavailable";
 import { shortReference } from "./short-reference";
@@ -130,7 +131,7 @@ function contentOf(stop: Stop, app: string, words: Words): Content {
         happened: own.noAccount.happened[stop.kind](app),
         toDo: own.noAccount.toDo(app),
         way: endIt,
-        ...presentUnavailable(stop.offered, words),
+        ...unavailableOf(stop.offered, words),
       };
     case "named-account-not-yours":
     case "named-account-unavailable":
@@ -186,4 +187,14 @@ function nothing(stop: Stop, words: Words): { question: string; answer: string }
   const { nothingEither, nothingPaid, nothingShared } = words.stop;
   const answer = kind === undefined ? nothingEither : kind === "domestic-payment" ? nothingPaid : nothingShared;
   return { question: questionOf(kind, words), answer };
+}
+
+/** The customer's accounts with the reason why each cannot be used, so that "none" is explained (S-08). */
+function unavailableOf(offered: readonly OfferedAccount[], words: Words): Pick<Content, "accounts"> {
+  const accounts = presentUnavailable(offered, words, {
+    title: words.stop.noAccount.accounts,
+    withRemedy: false,
+    describe: (account) => presentAccount(account, undefined, words, { withCurrency: false }),
+  });
+  return accounts ? { accounts } : {};
 }

@@ -1,25 +1,43 @@
-import type { OfferedAccount } from "~/domain/consent/offered-account";
+import type { BankAccount, OfferedAccount, UnavailableReason } from "~/domain/consent/offered-account";
 import type { Words } from "~/i18n/words";
-import { maskedNumber, nicknameOf } from "./present-account";
-import type { StopPageView } from "./stop-page-view";
+import type { UnavailableRow, UnavailableView } from "./account-choice-view";
 
-/** The customer's accounts with the reason why each cannot be used, so that "none" is explained (S-08). */
+/** Up to so many have each its own reason beside it. */
+const FEW = 5;
+/** Of those with one reason, as many as anybody reads. */
+const LISTED = 20;
+
+interface Options {
+  readonly title: string;
+  readonly describe: (account: BankAccount) => UnavailableRow;
+  /** What to do instead: said where there is something to choose instead. */
+  readonly withRemedy: boolean;
+}
+
+/** The customer's accounts that cannot be used, each with the reason why (P-07); undefined when there are none. */
 export function presentUnavailable(
   offered: readonly OfferedAccount[],
   words: Words,
-): { accounts?: NonNullable<StopPageView["accounts"]> } {
-  const rows = offered.flatMap(({ account, unavailable }) => {
-    if (!unavailable) return [];
-    const number = maskedNumber(account.number);
+  { title, describe, withRemedy }: Options,
+): UnavailableView | undefined {
+  const entries = offered.flatMap(({ account, unavailable }) => (unavailable ? { account, unavailable } : []));
+  if (entries.length === 0) return undefined;
+  const sentence = (said: string, because: UnavailableReason) =>
+    withRemedy ? `${said} ${words.account.unavailable[because].remedy}` : said;
+  if (entries.length <= FEW) {
+    const rows = entries.map(({ account, unavailable }) => ({
+      ...describe(account),
+      reason: sentence(words.account.unavailable[unavailable].reason, unavailable),
+    }));
+    return { title, groups: [{ rows }] };
+  }
+  const groups = [...new Set(entries.map(({ unavailable }) => unavailable))].map((because) => {
+    const own = entries.filter(({ unavailable }) => unavailable === because);
     return {
-      id: account.id,
-      nickname: nicknameOf(account, words),
-      kind: words.account.kinds[account.kind],
-      number: number.shown,
-      spokenNumber: words.account.ending(number.digits),
-      notes: [],
-      reason: words.account.unavailable[unavailable].reason,
+      reason: sentence(words.choosing.unavailable[because], because),
+      rows: own.slice(0, LISTED).map(({ account }) => describe(account)),
+      ...(own.length > LISTED && { left: words.choosing.andMore(own.length - LISTED) }),
     };
   });
-  return rows.length > 0 ? { accounts: { title: words.stop.noAccount.accounts, rows } } : {};
+  return { title, groups };
 }

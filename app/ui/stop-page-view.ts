@@ -1,4 +1,5 @@
-import type { FrameView, UnavailableRow } from "./consent-page-view";
+import type { UnavailableView } from "./account-choice-view";
+import type { FrameView } from "./consent-page-view";
 
 /**
  * A page without a question: what happened, whether anything was shared or paid, what to do, one reference. Text is
@@ -11,7 +12,7 @@ export interface StopPageView {
   readonly title: string;
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
   /** The customer's accounts, each with the reason why it cannot be used. */
-  readonly accounts?: { readonly title: string; readonly rows: readonly UnavailableRow[] };
+  readonly accounts?: UnavailableView;
   readonly reference?: { readonly label: string; readonly value: string; readonly hint: string };
   readonly way?: Way;
   /** Of an answer that was taken. */

@@ -1,8 +1,8 @@
+import type { UnavailableView } from "./account-choice-view";
 import { AccountText } from "./account-text";
-import type { UnavailableRow } from "./consent-page-view";
 
 interface UnavailableAccountsProps {
-  readonly view: { readonly title: string; readonly rows: readonly UnavailableRow[] };
+  readonly view: UnavailableView;
   /** Folded where there are others to choose, so that many closed accounts do not bury the open ones (I-35). */
   readonly folded?: boolean;
 }
@@ -15,13 +15,19 @@ export function UnavailableAccounts({ view, folded = false }: UnavailableAccount
         {view.title}
         <span className="chevron print:hidden" />
       </summary>
-      <ul className="border-s-4 border-line ps-4">
-        {view.rows.map((row) => (
-          <li key={row.id} className="py-2 print:py-0">
-            <AccountText row={{ ...row, notes: [...row.notes, row.reason] }} />
-          </li>
-        ))}
-      </ul>
+      {view.groups.map(({ reason, rows, left }) => (
+        <div key={reason ?? ""} className="mb-3 border-s-4 border-line ps-4">
+          {reason && <p className="text-base text-soft">{reason}</p>}
+          <ul>
+            {rows.map((row) => (
+              <li key={row.id} className="py-2 print:py-0">
+                <AccountText row={row.reason ? { ...row, notes: [...row.notes, row.reason] } : row} />
+              </li>
+            ))}
+          </ul>
+          {left && <p className="text-base text-soft">{left}</p>}
+        </div>
+      ))}
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import { inProfile } from "~/domain/consent/account-profile";
 import { type AllowProblem, allow, refuse } from "~/domain/consent/decision";
 import { failed, ok, type Result } from "~/domain/shared/result";
 import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
@@ -35,7 +36,7 @@ export const decideConsent =
     if (answer.choice === "refuse") return ok(await desk.intend(visit, refuse("customer-declined"), answer.seen));
     const [view, shown] = await Promise.all([viewConsentRequest(visit), desk.payloadShown(visit.id, answer.seen)]);
     if (view.state === "answered") return ok(view.recorded);
-    const decision = allow(view.request, view.offered, { ...answer, seen: shown }, view.payloadHash);
+    const decision = allow(view.request, inProfile(view.offered, view.draft?.profile), { ...answer, seen: shown }, view.payloadHash);
     return decision.ok
       ? ok(await desk.intend(visit, decision.value, answer.seen))
       : failed({ problem: decision.error, question: view });

@@ -31,8 +31,14 @@ const show = z.preprocess(
     return { what, value };
   },
   z.discriminatedUnion("what", [
-    /** The accounts that match what is looked for. */
+    /** The accounts that match what is looked for; all of them again. */
     z.object({ what: z.literal("find") }),
+    z.object({ what: z.literal("clear") }),
+    /** So many parts of a long list. */
+    z.object({ what: z.literal("more"), value: z.coerce.number().int().min(1).max(100) }),
+    /** Ticks the accounts that were shown, by their name; unticks all. */
+    z.object({ what: z.literal("all"), value: z.string() }),
+    z.object({ what: z.literal("none") }),
     z.object({ what: z.literal("language"), value: z.string() }),
     z.object({ what: z.literal("profile"), value: z.enum(PROFILES) }),
     /** An example of one's own data; without a cluster, none any more. */

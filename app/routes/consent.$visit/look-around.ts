@@ -1,36 +1,57 @@
 import { redirect } from "@remix-run/node";
+import { PART } from "~/domain/consent/account-listing";
 import type { Draft } from "~/domain/consent/draft";
+import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import type { Visit } from "~/ports/consent-desk";
 import { rememberLanguage } from "~/web/language.server";
 import { services } from "~/web/services.server";
 import type { LookAround, Show } from "./form";
+import { tickShown } from "./tick-shown";
 
 /**
  * Shows the same page otherwise, with everything that was chosen. It is kept and then read, so that a reload or the back
  * button sends nothing again.
  */
-export async function lookAround(visit: Visit, { show, seen, accountIds, find }: LookAround) {
-  await services().keepDraft(visit, { chosen: accountIds, find, ...changeOf(show) }, seen);
+export async function lookAround(visit: Visit, { show, seen, accountIds, find }: LookAround, words: Words) {
+  const chosen = show.what === "all" ? await tickShown(visit, accountIds, show.value, words) : accountIds;
+  await services().keepDraft(visit, { chosen, ...changeOf(show, find) }, seen);
   const headers = show.what === "language" ? rememberLanguage(show.value) : {};
-  return redirect(`${paths.consent(visit.id)}${PLACES[show.what]}`, { status: 303, headers });
+  return redirect(`${paths.consent(visit.id)}${placeOf(show)}`, { status: 303, headers });
 }
 
-function changeOf(show: Show): Partial<Draft> {
+function changeOf(show: Show, find: string): Partial<Draft> {
   switch (show.what) {
     case "profile":
-      return { profile: show.value };
-    case "example":
-      return { example: show.value || undefined };
-    case "find":
-    case "language":
+      // The other accounts are not on the page any more, and what is not on it is not chosen.
+      return { profile: show.value, chosen: [], find: "", parts: 1 };
+    case "clear":
+      return { find: "", parts: 1 };
+    case "more":
+      return { parts: show.value };
+    case "all":
       return {};
+    case "none":
+      return { chosen: [] };
+    case "example":
+      return { find, example: show.value || undefined };
+    case "find":
+      return { find, parts: 1 };
+    case "language":
+      return { find };
   }
 }
 
-/** Where on the page the customer was. */
+/** The first of the accounts that were not there before, and else where on the page the customer was. */
+const placeOf = (show: Show): string =>
+  show.what === "more" ? `#account-${PART * (show.value - 1) + 1}` : PLACES[show.what];
+
 const PLACES = {
   find: "#accounts",
+  clear: "#accounts",
+  more: "#accounts",
+  all: "#accounts",
+  none: "#accounts",
   profile: "#accounts",
   example: "#example",
   language: "",

@@ -42,7 +42,7 @@ export function presentAccountAccess(access: AccountAccess, context: PresentCont
     joint: own.joint,
     withBalance: false,
   });
-  if (accounts.view.rows.length === 0) {
+  if (!offered.some(({ unavailable }) => unavailable === undefined)) {
     return { is: "no-account", kind: access.kind, requester: request.requester.name ?? "", offered };
   }
 

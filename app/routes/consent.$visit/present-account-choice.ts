@@ -1,11 +1,17 @@
-import type { AllowProblem } from "~/domain/consent/decision";
-import type { OfferedAccount } from "~/domain/consent/offered-account";
+import { listAccounts } from "~/domain/consent/account-listing";
+import { inProfile, profilesOf } from "~/domain/consent/account-profile";
+import type { Draft } from "~/domain/consent/draft";
+import type { BankAccount, OfferedAccount } from "~/domain/consent/offered-account";
 import type { Money } from "~/domain/shared/money";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
-import type { AccountChoiceView, AccountRow } from "~/ui/consent-page-view";
-import { presentAccount } from "~/ui/present-account";
+import type { AccountChoiceView, AccountGroup, AccountRow } from "~/ui/account-choice-view";
+import { presentAccount, searchedIn } from "~/ui/present-account";
+import { presentUnavailable } from "~/ui/present-unavailable";
+import { accountsShown } from "./accounts-shown";
 import type { PresentContext } from "./present";
+import { presentAccountProblem } from "./present-account-problem";
+import { presentAccountSearch } from "./present-account-search";
 
 interface ChoiceOptions {
   readonly choice: AccountChoiceView["choice"];
@@ -15,7 +21,7 @@ interface ChoiceOptions {
   readonly joint: (people: string) => string;
   /** Balances are shown where money is to leave, and nowhere else (S-11, P-21). */
   readonly withBalance: boolean;
-  readonly notesOf?: (offer: OfferedAccount) => readonly string[];
+  readonly notesOf?: (account: BankAccount) => readonly string[];
 }
 
 interface PresentedChoice {
@@ -23,73 +29,124 @@ interface PresentedChoice {
   readonly error?: { readonly message: string; readonly href: string };
 }
 
+/** From so many accounts on a press that ticks them all saves work. */
+const WORTH_TICKING_ALL = 3;
+
 /** The accounts to choose from, none of them chosen by us (C-01), and below them the others with the reason (P-07). */
 export function presentAccountChoice(context: PresentContext, options: ChoiceOptions): PresentedChoice {
-  const { offered, request, words, app, problem } = context;
-  const usual = mostCommon(offered.map(({ account }) => account.balance.currency));
-  const describe = (offer: OfferedAccount) =>
-    presentAccount(offer.account, request.customer, words, {
-      withCurrency: offer.account.balance.currency !== usual,
-      joint: options.joint,
-    });
-  const chosen = new Set(problem === "request-changed" ? [] : context.draft?.chosen);
-  const rows = offered
-    .filter((offer) => offer.unavailable === undefined)
-    .map((offer): AccountRow => {
-      const account = describe(offer);
-      return {
-        ...account,
-        ...(options.withBalance ? { balance: presentBalance(offer.account.balance, words) } : {}),
-        notes: [...(options.notesOf?.(offer) ?? []), ...account.notes],
-        chosen: chosen.has(offer.account.id),
-      };
-    });
-  const unavailable = offered.flatMap((offer) => {
-    if (!offer.unavailable) return [];
-    const { reason, remedy } = words.account.unavailable[offer.unavailable];
-    return { ...describe(offer), reason: `${reason} ${remedy}` };
-  });
-  const message = problem && messageOf(problem, options.choice, app, words);
-  const isAboutAccounts = problem !== "request-changed";
+  const { offered, request, words, problem } = context;
+  const draft: Partial<Draft> = problem === "request-changed" ? {} : (context.draft ?? {});
+  const listing = listAccounts(offered, draft, (account) => searchedIn(account, request.customer, words));
+  const { total, alsoChosen, groups } = listing;
+  const rowOf = presentRow(context, options);
+  const shown = groups.flatMap(({ accounts }) => accounts);
+  const profiles = presentProfiles(offered, draft.profile, words);
+  const presented = groups.map(
+    ({ kind, accounts }): AccountGroup => ({
+      ...(kind && { title: words.choosing.groups[kind] }),
+      rows: accounts.map((account) => rowOf(account, kind === undefined)),
+    }),
+  );
+  const first = "profiles" in profiles ? `#profile-${profiles.profiles?.options[0]?.profile}` : "#account-1";
+  const error = presentAccountProblem(context, options.choice, "profiles" in profiles);
   const view: AccountChoiceView = {
     choice: options.choice,
     title: options.title,
     hint: options.hint,
-    rows,
-    ...(message && isAboutAccounts ? { error: message } : {}),
-    ...(options.choice === "any" && rows.length > 1 ? { chosenOf: words.account.chosenOf(rows.length) } : {}),
-    ...(unavailable.length > 0 && options.choice !== "locked"
-      ? { unavailable: { title: options.unavailableTitle, rows: unavailable } }
-      : {}),
+    ...(error?.isAboutAccounts && { error: error.message }),
+    ...profiles,
+    ...presentAccountSearch(listing, words),
+    ...(alsoChosen.length > 0 && {
+      alsoChosen: { title: words.choosing.alsoChosen, rows: alsoChosen.map((account) => rowOf(account, true)) },
+    }),
+    groups: presented,
+    many: listing.search !== undefined,
+    ...(listing.more && {
+      more: {
+        left: words.choosing.notShown(listing.more.left),
+        label: words.choosing.more(listing.more.next),
+        parts: (draft.parts ?? 1) + 1,
+      },
+    }),
+    ...(options.choice === "any" &&
+      shown.length >= WORTH_TICKING_ALL && {
+        tickAll: {
+          label: words.choosing.tickAll(shown.length),
+          shown: accountsShown(shown),
+          none: words.choosing.untickAll,
+        },
+      }),
+    ...(options.choice === "any" && total > 1 && { chosenOf: words.account.chosenOf(total) }),
+    ...presentOthers(context, options),
   };
-  return message ? { view, error: { message, href: isAboutAccounts ? "#account-1" : "#request" } } : { view };
+  if (!error) return { view };
+  const { message, isAboutAccounts } = error;
+  return {
+    view,
+    error: {
+      message,
+      href: isAboutAccounts ? (shown.length > 0 || "profiles" in profiles ? first : "#find") : "#request",
+    },
+  };
+}
+
+function presentRow({ draft, problem, offered, request, words }: PresentContext, options: ChoiceOptions) {
+  const usual = mostCommon(offered);
+  const chosen = new Set(problem === "request-changed" ? [] : draft?.chosen);
+  return (account: BankAccount, withKind: boolean): AccountRow => {
+    const described = presentAccount(account, request.customer, words, {
+      withCurrency: account.balance.currency !== usual,
+      withKind,
+      joint: options.joint,
+    });
+    return {
+      ...described,
+      ...(options.withBalance ? { balance: presentBalance(account.balance, words) } : {}),
+      notes: [...(options.notesOf?.(account) ?? []), ...described.notes],
+      chosen: chosen.has(account.id),
+    };
+  };
+}
+
+/** The question in which capacity, or the way to change the answer to it; nothing for whoever has but one (P-09). */
+function presentProfiles(
+  offered: readonly OfferedAccount[],
+  chosen: ReturnType<typeof profilesOf>[number] | undefined,
+  { choosing }: Words,
+): Pick<AccountChoiceView, "profiles" | "otherProfile"> {
+  const profiles = profilesOf(offered);
+  if (profiles.length < 2) return {};
+  if (!chosen) {
+    const options = profiles.map((profile) => ({ profile, label: choosing.profiles[profile] }));
+    return { profiles: { question: choosing.whichProfile, options } };
+  }
+  const other = profiles.find((profile) => profile !== chosen);
+  return other ? { otherProfile: { profile: other, label: choosing.instead[other] } } : {};
+}
+
+function presentOthers(
+  { offered, draft, request, words }: PresentContext,
+  { choice, unavailableTitle: title, joint }: ChoiceOptions,
+): Pick<AccountChoiceView, "unavailable"> {
+  if (choice === "locked") return {};
+  const usual = mostCommon(offered);
+  const unavailable = presentUnavailable(inProfile(offered, draft?.profile), words, {
+    title,
+    withRemedy: true,
+    describe: (account) =>
+      presentAccount(account, request.customer, words, { withCurrency: account.balance.currency !== usual, joint }),
+  });
+  return unavailable ? { unavailable } : {};
 }
 
 /** The currency that goes without saying. */
-function mostCommon(currencies: readonly string[]): string | undefined {
-  const count = (currency: string) => currencies.filter((other) => other === currency).length;
-  return [...currencies].sort((one, other) => count(other) - count(one))[0];
-}
-
-function messageOf(
-  problem: AllowProblem,
-  choice: AccountChoiceView["choice"],
-  app: string,
-  words: Words,
-): string | undefined {
-  switch (problem) {
-    case "choose-an-account":
-      return words.problems[choice === "any" ? "choose-an-account" : "choose-the-account"];
-    case "choose-one-account":
-    case "account-not-offered":
-      return words.problems[problem];
-    case "request-changed":
-      return words.problems["request-changed"](app);
-    case "request-closed":
-    case "requester-unknown":
-      // These stop the page before any account is shown.
-      return undefined;
+function mostCommon(offered: readonly OfferedAccount[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { account } of offered) {
+    const { currency } = account.balance;
+    counts.set(currency, (counts.get(currency) ?? 0) + 1);
   }
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
 function presentBalance(balance: Money, words: Words): string {

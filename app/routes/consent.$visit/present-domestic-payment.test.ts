@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aDomesticPayment } from "~/domain/consent/builders";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
-import { numbered, paying, paymentOf, question, saidIn, stop } from "./present.harness";
+import { numbered, paying, paymentOf, question, rowsOf, saidIn, stop } from "./present.harness";
 
 describe("domestic payment", () => {
   const mine = numbered("acc-1", "20405022334401", { nickname: "Main account" });
@@ -27,7 +27,7 @@ describe("domestic payment", () => {
     const view = question(paying(payment, [mine, bills]));
     expect(view.accounts).toMatchObject({
       choice: "locked",
-      rows: [{ id: "acc-1", number: "••••4401", chosen: false }],
+      groups: [{ rows: [{ id: "acc-1", number: "••••4401", chosen: false }] }],
     });
     expect(view.accounts.unavailable).toBeUndefined();
     expect(saidIn(view.subject)).not.toMatch(/4401|Main account/);
@@ -36,7 +36,7 @@ describe("domestic payment", () => {
 
   test("C-03: without a named account the customer chooses one", () => {
     const view = question(paying(aDomesticPayment(), [mine, bills]));
-    expect(view.accounts).toMatchObject({ choice: "one", rows: [{ id: "acc-1" }, { id: "acc-2" }] });
+    expect(view.accounts).toMatchObject({ choice: "one", groups: [{ rows: [{ id: "acc-1" }, { id: "acc-2" }] }] });
   });
 
   test("a named account of somebody else stops the page, and is shown masked", () => {
@@ -77,7 +77,7 @@ describe("domestic payment", () => {
 
   test("S-11: the balance stands at each account, and says when it is less than the payment", () => {
     const overdrawn = numbered("acc-3", "20405022334403", { balance: { minor: -2000n, currency: "GBP" } });
-    const rows = question(paying(aDomesticPayment(), [mine, bills, overdrawn])).accounts.rows;
+    const rows = rowsOf(question(paying(aDomesticPayment(), [mine, bills, overdrawn])));
     expect(rows.map((row) => row.balance)).toEqual(["Balance £1,234.56", "Balance £12.50", "Overdrawn by £20.00"]);
     expect(rows.map((row) => row.notes.length)).toEqual([0, 1, 1]);
   });

@@ -28,9 +28,10 @@ export function presentDomesticPayment(payment: DomesticPayment, context: Presen
     unavailableTitle: own.unavailable,
     joint: own.joint,
     withBalance: true,
-    notesOf: ({ account }) => (account.balance.minor < payment.amount.minor ? [own.lowFunds] : []),
+    notesOf: (account) => (account.balance.minor < payment.amount.minor ? [own.lowFunds] : []),
   });
-  if (accounts.view.rows.length === 0) return stopWithoutAccount(payment, requester, offered);
+  const from = offered.find(({ unavailable }) => unavailable === undefined);
+  if (!from) return stopWithoutAccount(payment, requester, offered);
 
   const amount = formatsFor(words.locale).money(payment.amount);
   const payee = isolated(payeeName);
@@ -41,7 +42,6 @@ export function presentDomesticPayment(payment: DomesticPayment, context: Presen
     facts: presentPaymentFacts(payment, payee, words),
     cannot: { title: own.cannot(app), items: own.cannotDo.map((text) => ({ id: "always" as const, text })) },
   };
-  const from = offered.find((offer) => offer.unavailable === undefined);
   return {
     title: own.question(amount, payee),
     between: own.between,
@@ -50,10 +50,9 @@ export function presentDomesticPayment(payment: DomesticPayment, context: Presen
     view: {
       subject,
       accounts: accounts.view,
-      summary:
-        locked && from
-          ? own.summaryLocked(amount, payee, app, nicknameOf(from.account, words))
-          : own.summary(amount, payee, app),
+      summary: locked
+        ? own.summaryLocked(amount, payee, app, nicknameOf(from.account, words))
+        : own.summary(amount, payee, app),
       afterwards: { title: own.afterwards, text: own.afterwardsText },
       allow: own.allow(amount),
       refuse: own.refuse,

@@ -33,6 +33,8 @@ export function stop(over: Partial<ConsentPageInput>): StoppedView["stop"] {
 
 export const accessOf = (view: QuestionView) => view.subject as AccountAccessView;
 export const paymentOf = (view: QuestionView) => view.subject as DomesticPaymentView;
+/** The accounts that can be chosen, as they stand on the page. */
+export const rowsOf = (view: QuestionView) => view.accounts.groups.flatMap(({ rows }) => rows);
 /** All that a view says, as one text. */
 export const saidIn = (view: unknown) => withoutIsolates(JSON.stringify(view));
 

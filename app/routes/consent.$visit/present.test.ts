@@ -6,31 +6,31 @@ import { PERMISSIONS, type Permission } from "~/domain/permissions/permission";
 import { asAccountId, asCustomerId } from "~/domain/shared/ids";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { enGB } from "~/i18n/en-GB/index";
-import { accessOf, question, saidIn, stop } from "./present.harness";
+import { accessOf, question, rowsOf, saidIn, stop } from "./present.harness";
 
 describe("account access", () => {
   test("C-01: nothing is chosen, however many accounts there are", () => {
     const offered = [anOffer(), anOffer({ id: asAccountId("acc-2") })];
     for (const some of [offered, offered.slice(0, 1)]) {
-      expect(question({ offered: some }).accounts.rows.map((row) => row.chosen)).toEqual(some.map(() => false));
+      expect(rowsOf(question({ offered: some })).map((row) => row.chosen)).toEqual(some.map(() => false));
     }
   });
 
   test("what the customer ticked survives a mistake, and only what is still offered", () => {
     const offered = [anOffer(), anOffer({ id: asAccountId("acc-2") })];
     const view = question({ offered, problem: "account-not-offered", draft: { chosen: ["acc-2", "acc-404"] } });
-    expect(view.accounts.rows.map((row) => row.chosen)).toEqual([false, true]);
+    expect(rowsOf(view).map((row) => row.chosen)).toEqual([false, true]);
   });
 
   test("what was ticked before looking around is ticked again, and nothing else", () => {
     const offered = [anOffer(), anOffer({ id: asAccountId("acc-2") })];
     const view = question({ offered, draft: { chosen: ["acc-2"] } });
-    expect(view.accounts.rows.map((row) => row.chosen)).toEqual([false, true]);
+    expect(rowsOf(view).map((row) => row.chosen)).toEqual([false, true]);
   });
 
   test("a changed request starts anew, and says so", () => {
     const view = question({ problem: "request-changed", draft: { chosen: ["acc-1"] } });
-    expect(view.accounts.rows.some((row) => row.chosen)).toBe(false);
+    expect(rowsOf(view).some((row) => row.chosen)).toBe(false);
     expect(view.accounts.error).toBeUndefined();
     expect(withoutIsolates(view.problem?.message ?? "")).toBe(
       "Budget Beacon changed what it asks for. Read it again, then choose.",
@@ -131,7 +131,7 @@ describe("account access", () => {
   });
 
   test("S-10: numbers are masked to the last four, and read out digit by digit", () => {
-    const [row] = question().accounts.rows;
+    const [row] = rowsOf(question());
     expect(row).toMatchObject({ number: "••••3301", spokenNumber: "ending 3 3 0 1" });
     expect(saidIn(question())).not.toContain("11223301");
   });
@@ -145,7 +145,7 @@ describe("account access", () => {
       { customer: asCustomerId("cus-1"), name: "Maria Silva" },
       { customer: asCustomerId("cus-2"), name: "Tomasz Silva" },
     ];
-    const [row] = question({ offered: [anOffer({ holders })] }).accounts.rows;
+    const [row] = rowsOf(question({ offered: [anOffer({ holders })] }));
     expect(withoutIsolates(row?.notes[0] ?? "")).toMatch(/^Also belongs to Tomasz Silva\./);
   });
 
@@ -155,8 +155,8 @@ describe("account access", () => {
       { account: aBankAccount({ id: asAccountId("acc-2") }), unavailable: "closed" as const },
     ];
     const view = question({ offered });
-    expect(view.accounts.rows.map((row) => row.id)).toEqual(["acc-1"]);
-    expect(view.accounts.unavailable?.rows[0]?.reason).toContain("closed");
+    expect(rowsOf(view).map((row) => row.id)).toEqual(["acc-1"]);
+    expect(view.accounts.unavailable?.groups[0]?.rows[0]?.reason).toContain("closed");
   });
 
   test("N-08: the title of the document names neither account, customer nor consent", () => {
@@ -173,7 +173,7 @@ describe("nobody can say yes", () => {
   test("S-08: without an account to share; the way out tells the app", () => {
     expect(stop({ offered: [] })).toMatchObject({ is: "no-account", way: { by: "refusing" } });
     const closed = stop({ offered: [{ ...anOffer(), unavailable: "closed" }] });
-    expect(closed.accounts?.rows[0]?.reason).toBe("This account is closed.");
+    expect(closed.accounts?.groups[0]?.rows[0]?.reason).toBe("This account is closed.");
   });
 
   test.each([

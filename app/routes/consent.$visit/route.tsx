@@ -57,7 +57,7 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
   const sent = readForm(await request.formData());
   if (!sent) throw new Response(null, { status: 400 });
   try {
-    if ("show" in sent) return await lookAround(visit, sent);
+    if ("show" in sent) return await lookAround(visit, sent, words);
     const decided = await services().decideConsent(visit, sent);
     if (!decided.ok) {
       const { problem, question } = decided.error;

@@ -1,0 +1,69 @@
+import { aBankAccount, aConsentRequest, aDomesticPayment } from "~/domain/consent/builders";
+import { type BankAccount, offerAccounts } from "~/domain/consent/offered-account";
+import { asAccountId } from "~/domain/shared/ids";
+import type { Exhibit } from "./exhibit";
+import { consent } from "./exhibits.harness";
+import { HOSTILE, LONG, payment, usual, usualRequest } from "./gallery-cast.harness";
+
+const KINDS = ["current", "current", "savings", "credit-card"] as const;
+
+/** So many accounts of three kinds, every ninth of them closed. */
+export const accounts = (count: number, over: (at: number) => Partial<BankAccount> = () => ({})): BankAccount[] =>
+  Array.from({ length: count }, (_, at) => {
+    const kind = KINDS[at % KINDS.length] ?? "current";
+    const digits = String(1000 + at);
+    return aBankAccount({
+      id: asAccountId(`acc-${at + 1}`),
+      nickname: `${["Bills", "Household", "Rainy day", "Travel"][at % 4]} ${at + 1}`,
+      kind,
+      canPay: kind === "current",
+      open: at % 9 !== 8,
+      number:
+        kind === "credit-card"
+          ? { scheme: "card", identification: `492942000000${digits}` }
+          : { scheme: "sort-code-account-number", identification: `2040502233${digits}` },
+      ...over(at),
+    });
+  });
+
+const twelve = offerAccounts(accounts(13), usual);
+const hundreds = offerAccounts(accounts(225), usual);
+const both = offerAccounts(
+  accounts(6, (at) => ({ profile: at < 3 ? ("personal" as const) : ("business" as const) })),
+  usual,
+);
+const ticked = (exhibit: Exhibit): Exhibit => ({ ...exhibit, keepsTicks: true });
+
+/** Choosing among many accounts: searched, in parts, of one capacity, and those that cannot be had. */
+export const ACCOUNT_EXHIBITS: readonly Exhibit[] = [
+  consent("accounts-twelve", { request: usualRequest, offered: twelve }),
+  ticked(
+    consent("accounts-found", {
+      request: usualRequest,
+      offered: twelve,
+      draft: { chosen: ["acc-1", "acc-3"], find: "rainy" },
+    }),
+  ),
+  consent("accounts-none-found", { request: usualRequest, offered: twelve, draft: { chosen: [], find: `${LONG} ?` } }),
+  consent("accounts-hostile-search", { request: usualRequest, offered: twelve, draft: { chosen: [], find: HOSTILE } }),
+  consent("accounts-nothing-chosen-of-many", { request: usualRequest, offered: twelve, problem: "choose-an-account" }),
+  consent("accounts-hundreds", { request: usualRequest, offered: hundreds }),
+  ticked(
+    consent("accounts-hundreds-more", {
+      request: usualRequest,
+      offered: hundreds,
+      draft: { chosen: ["acc-2"], parts: 2 },
+    }),
+  ),
+  consent("accounts-which-profile", { request: usualRequest, offered: both }),
+  consent("accounts-profile-first", { request: usualRequest, offered: both, problem: "choose-an-account" }),
+  consent("accounts-of-a-business", {
+    request: usualRequest,
+    offered: both,
+    draft: { chosen: [], profile: "business" },
+  }),
+  consent("accounts-to-pay-from", {
+    request: aConsentRequest({ subject: payment }),
+    offered: offerAccounts(accounts(26), aDomesticPayment()),
+  }),
+];
