@@ -123,7 +123,7 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   hono: /^sandbox\//,
   "@hono/node-server": /^sandbox\//,
   "@node-rs/argon2": /^sandbox\/identity-provider\//,
-  "@playwright/test": /^e2e\//,
+  "@playwright/test": /^(?:e2e|bench)\//,
   // A stub that throws when it is imported; it stands in package.json because the product is asked to name it.
   remix: /^$/,
 };

@@ -3,7 +3,6 @@ import { offerAccounts } from "~/domain/consent/offered-account";
 import { PERMISSIONS } from "~/domain/permissions/permission";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import { asClientId } from "~/domain/shared/ids";
-import { ACCOUNT_EXHIBITS } from "./account-exhibits.harness";
 import type { Exhibit } from "./exhibit";
 import { CORRELATION_ID, consent, problem, stopped } from "./exhibits.harness";
 import {
@@ -44,6 +43,28 @@ export const GALLERY: readonly Exhibit[] = [
       }),
     }),
     offered: shareable,
+  }),
+  consent("access-twelve", {
+    request: aConsentRequest({
+      subject: anAccountAccess({
+        permissions: new Set([
+          "ReadAccountsDetail",
+          "ReadBalances",
+          "ReadBeneficiariesDetail",
+          "ReadDirectDebits",
+          "ReadStandingOrdersDetail",
+          "ReadScheduledPaymentsDetail",
+          "ReadProducts",
+          "ReadStatementsDetail",
+          "ReadPartyPSU",
+          "ReadTransactionsCredits",
+          "ReadTransactionsDebits",
+          "ReadTransactionsDetail",
+        ]),
+        history: { from: new Date("2025-03-14T00:00:00Z") },
+      }),
+    }),
+    offered: shareable.slice(0, 5),
   }),
   consent("access-ends-today", {
     request: aConsentRequest({ subject: anAccountAccess({ expiresAt: new Date("2026-03-14T18:00:00Z") }) }),
@@ -211,5 +232,4 @@ export const GALLERY: readonly Exhibit[] = [
   problem(500, CORRELATION_ID),
   problem(503),
   genuine("check-genuine", aReceiptFacts({ page: aShownPage({ request: usualRequest, offered: shareable }) })),
-  ...ACCOUNT_EXHIBITS,
 ];
