@@ -29,7 +29,7 @@ export function LanguageSwitch({ form }: { form?: string | undefined }) {
     <details className="relative text-sm print:hidden">
       <summary className="flex min-h-8 items-center gap-2">
         <Languages size={16} strokeWidth={1.75} />
-        <span className="sr-only">{view.label}</span>
+        <span className="sr-only">{view.label} </span>
         <LanguageName locale={view.locale} name={nameOf(view)} />
         <span className="chevron" />
       </summary>
@@ -57,23 +57,21 @@ function OwnForm({ view }: { view: LanguageSwitchView }) {
 
 function Choices({ view, form }: { view: LanguageSwitchView; form?: string }) {
   return (
-    <>
-      <ul aria-label={view.label} className="py-1">
-        {view.languages.map(({ locale, name }) => (
-          <li key={locale}>
-            <button
-              type="submit"
-              name="show"
-              value={`language:${locale}`}
-              form={form}
-              aria-current={locale === view.locale ? "true" : undefined}
-              className="block min-h-11 w-full px-4 text-start whitespace-nowrap hover:bg-tint aria-[current]:font-semibold"
-            >
-              <LanguageName locale={locale} name={name} />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul aria-label={view.label} className="py-1">
+      {view.languages.map(({ locale, name }) => (
+        <li key={locale}>
+          <button
+            type="submit"
+            name="show"
+            value={`language:${locale}`}
+            form={form}
+            aria-current={locale === view.locale ? "true" : undefined}
+            className="block min-h-11 w-full bg-sheet px-4 text-start whitespace-nowrap hover:bg-tint aria-[current]:font-semibold"
+          >
+            <LanguageName locale={locale} name={name} />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
