@@ -59,6 +59,8 @@ const schema = z.object({
   AS_ISSUER: url,
   AS_JWKS_URL: url,
   BANK_BASE_URL: url,
+  /** Where the bank's checks for fraud are asked about a request, with the same certificate; not asked when unset. */
+  BANK_RISK_URL: url.optional(),
   BANK_TLS_CERT: text,
   BANK_TLS_KEY: text,
   BANK_TLS_CA: text,

@@ -20,6 +20,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   consent_projection: "insert select update",
   consent_version_projection: "insert select",
   consent_visit: "insert select",
+  customer_case: "insert select update",
   customer_key: "insert select",
   customer_notice: "insert select update",
   delivery_attempt: "insert select",

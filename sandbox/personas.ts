@@ -145,10 +145,20 @@ export const CUSTOMERS = {
     phone: "+44-7700900109",
     portrait: "two hundred accounts of a business that lets flats",
   },
+  vera: {
+    id: "cus-4be9d06c",
+    username: "vera",
+    password: "lilac-anvil-68",
+    name: "Vera Lindgren",
+    email: "vera@example.test",
+    phone: "+44-7700900110",
+    portrait: "one account, and the bank's checks for fraud are worried about her",
+  },
 } as const satisfies Record<string, Customer>;
 
 export const ACCOUNTS: readonly Account[] = [
   current("acc-grace-main", "Everyday", "20405011223301", [CUSTOMERS.grace.id]),
+  current("acc-vera-main", "Daily account", "20405011223390", [CUSTOMERS.vera.id]),
   current("acc-arun-main", "Main account", "20405022334401", [CUSTOMERS.arun.id]),
   current("acc-arun-bills", "Bills", "20405022334402", [CUSTOMERS.arun.id]),
   {

@@ -10,6 +10,8 @@ const TIME_ZONE = "Europe/London";
 export interface Formats {
   /** "14 March 2027". */
   date(instant: Date): string;
+  /** "18:00", for what ends within hours. */
+  time(instant: Date): string;
   /** "14 March 2027 at 18:00", for what ends so soon that the day alone would mislead. */
   moment(instant: Date): string;
   /** "14 March 2027 at 18:00 GMT", for what is read years later and anywhere. */
@@ -36,6 +38,7 @@ export function formatsFor(locale: string): Formats {
   if (known) return known;
   const digits = withBankDigits(locale);
   const date = new Intl.DateTimeFormat(digits, { dateStyle: "long", timeZone: TIME_ZONE });
+  const time = new Intl.DateTimeFormat(digits, { timeStyle: "short", timeZone: TIME_ZONE });
   const moment = new Intl.DateTimeFormat(digits, { dateStyle: "long", timeStyle: "short", timeZone: TIME_ZONE });
   const stamp = new Intl.DateTimeFormat(digits, {
     day: "numeric",
@@ -51,6 +54,7 @@ export function formatsFor(locale: string): Formats {
   const currency = new Intl.DisplayNames(locale, { type: "currency" });
   const formats: Formats = {
     date: (instant) => date.format(instant),
+    time: (instant) => time.format(instant),
     moment: (instant) => moment.format(instant),
     stamp: (instant) => stamp.format(instant),
     money: (money) => formatMoney(money, locale),

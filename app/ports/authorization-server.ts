@@ -25,6 +25,12 @@ export interface AuthorizationServer {
    * @throws AuthorityError all kinds
    */
   decide(handoff: Handoff, decision: Decision, context: CallContext): Promise<NextHop>;
+  /**
+   * Gives the customer more time to answer, where the request is `extensible`.
+   *
+   * @throws AuthorityError `decision-not-allowed` when there is no more to give, otherwise as `describe` does
+   */
+  extend(handoff: Handoff, context: CallContext): Promise<void>;
   /** One consent as the authorization server holds it now. Undefined when it holds none. */
   findConsent(consent: ConsentReference, context: CallContext): Promise<ConsentRecord | undefined>;
   /** One page of consents, newest first. `after` is the id of the last one seen (keyset). */

@@ -1,6 +1,8 @@
+import type { CustomerCase } from "~/domain/cases/customer-case";
 import type { ClosedBecause } from "~/domain/consent/closed-because";
 import type { Decision } from "~/domain/consent/decision";
 import type { Draft } from "~/domain/consent/draft";
+import type { Risk } from "~/domain/consent/risk";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { ShownPage } from "~/domain/evidence/shown-page";
 import type { ClientId, ConsentId, CustomerId, DecisionId, VisitId } from "~/domain/shared/ids";
@@ -28,16 +30,21 @@ export interface ConsentDesk {
    * @param seen names the page; nothing is kept when this visit was never shown it.
    */
   keepDraft(visit: Visit, draft: Draft, seen: string): Promise<void>;
-  /** Keeps what is about to be shown; once, however often it is shown. */
-  keepShown(visit: Visit, page: ShownPage): Promise<void>;
+  /**
+   * Keeps what is about to be shown; once, however often it is shown.
+   *
+   * @param risk that made it be shown before the question.
+   */
+  keepShown(visit: Visit, page: ShownPage, risk?: Risk): Promise<void>;
   /** Hash of the request on the page of that name; undefined when this visit was never shown such a page. */
   payloadShown(visit: VisitId, shownHash: string): Promise<string | undefined>;
   /**
    * Records what is about to be sent. A visit has one decision: the first stays, and whoever asks second gets it.
    *
    * @param seen names the page that was answered; left out of the record when this visit was never shown it.
+   * @param opening is opened together with the first decision, and not at all with a second one.
    */
-  intend(visit: Visit, decision: Decision, seen?: string): Promise<RecordedDecision>;
+  intend(visit: Visit, decision: Decision, seen?: string, opening?: CustomerCase): Promise<RecordedDecision>;
   /**
    * One at a time may bring an intended decision to the authorization server, because each of its answers ends the one
    * before. True for whoever may now; the right lapses by itself, so that a crash does not keep it.

@@ -1,3 +1,4 @@
+import type { ToldReason } from "~/domain/consent/decision";
 import type { Cluster, LineId, WithheldId } from "~/domain/permissions/clusters";
 import type { AccountChoiceView } from "./account-choice-view";
 import type { StopPageView } from "./stop-page-view";
@@ -6,13 +7,26 @@ import type { StopPageView } from "./stop-page-view";
  * All that the consent page says, as text that is ready to be shown: rendering it decides nothing, so that this object
  * is the record of what the customer saw. Names from outside are isolated, see `domain/shared/isolated-text.ts`.
  */
-export type ConsentPageView = QuestionView | StoppedView;
+export type ConsentPageView = QuestionView | MomentView | StoppedView;
 
 /** Nobody may say yes here: the page says why, and leads back. */
 export interface StoppedView {
   readonly state: "stopped";
   readonly documentTitle: string;
   readonly stop: StopPageView;
+}
+
+/** Stands before the question where the bank's own checks ask for it (P-16); the same words for every app. */
+export interface MomentView {
+  readonly state: "moment";
+  readonly documentTitle: string;
+  readonly frame: FrameView;
+  readonly title: string;
+  readonly intro: string;
+  readonly checks: readonly string[];
+  readonly goOn: string;
+  readonly refuse: string;
+  readonly time?: TimeView;
 }
 
 export interface QuestionView {
@@ -27,13 +41,37 @@ export interface QuestionView {
   readonly afterwards: Note;
   readonly allow: string;
   readonly refuse: string;
+  readonly reasons: RefusalReasonsView;
+  readonly time?: TimeView;
   readonly problem?: { readonly title: string; readonly message: string; readonly href: string };
 }
 
 export interface FrameView {
   readonly bank: string;
   readonly secure: string;
-  readonly foot: { readonly question: string; readonly text: string; readonly phone: string };
+  readonly foot: {
+    readonly question: string;
+    /** Says no and reports it, on pages with a form to say it by (P-32). */
+    readonly report?: string;
+    readonly text: string;
+    readonly phone: string;
+  };
+}
+
+/** Ways to say no and why with one press (P-25). */
+export interface RefusalReasonsView {
+  readonly title: string;
+  readonly hint: string;
+  readonly reasons: readonly { readonly id: ToldReason; readonly label: string }[];
+}
+
+/** Until when there is an answer to give (P-26). Times of day are the bank's, so that no sentence goes stale. */
+export interface TimeView {
+  readonly until: string;
+  /** Comes up when the end is near. */
+  readonly nearlyOver: string;
+  /** Where more can be had. */
+  readonly more?: string;
 }
 
 export interface Note {

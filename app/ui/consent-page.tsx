@@ -6,26 +6,45 @@ import { SubmitButton } from "./button";
 import { partsOf } from "./consent-kinds/index";
 import type { ConsentPageView, QuestionView } from "./consent-page-view";
 import { ErrorSummary } from "./error-summary";
+import { MomentPage } from "./moment-page";
 import { PageFrame } from "./page-frame";
 import { PageTitle } from "./page-title";
 import { Parties } from "./parties";
+import { RefusalReasons } from "./refusal-reasons";
 import { MarginNote } from "./section";
 import { Sentence } from "./sentence";
 import { StopPage } from "./stop-page";
+import { TimeNearlyOver } from "./time-left";
 
 /**
  * The whole consent page: one question and two equal answers, in HTML alone.
  *
  * @param seen names the page that is on the screen; sent back with the answer.
+ * @param secondsLeft to answer in, where there is an end to it.
  */
-export function ConsentPage({ view, seen }: { view: ConsentPageView; seen: string }) {
-  return view.state === "stopped" ? <StopPage view={view.stop} /> : <Question view={view} seen={seen} />;
+export function ConsentPage({ view, ...shown }: { view: ConsentPageView; seen: string; secondsLeft?: number }) {
+  switch (view.state) {
+    case "stopped":
+      return <StopPage view={view.stop} />;
+    case "moment":
+      return <MomentPage view={view} {...shown} />;
+    case "question":
+      return <Question view={view} {...shown} />;
+  }
 }
 
-function Question({ view, seen }: { view: QuestionView; seen: string }) {
+function Question({ view, seen, secondsLeft }: { view: QuestionView; seen: string; secondsLeft?: number }) {
   const { Question: Wording, questionSize, Details } = partsOf(view.subject);
   return (
-    <PageFrame view={view.frame} form="answer" onEnter={view.accounts.search && "find"}>
+    <PageFrame
+      view={view.frame}
+      form="answer"
+      onEnter={view.accounts.search && "find"}
+      notice={
+        view.time &&
+        secondsLeft !== undefined && <TimeNearlyOver view={view.time} seconds={secondsLeft} form="answer" />
+      }
+    >
       {view.problem && <ErrorSummary problem={view.problem} />}
       <PageTitle focus={!view.problem} className={questionSize}>
         <Wording subject={view.subject} />
@@ -59,6 +78,12 @@ function Question({ view, seen }: { view: QuestionView; seen: string }) {
             {view.refuse}
           </SubmitButton>
         </div>
+        {view.time && (
+          <p id="time" tabIndex={-1} className="mt-4 text-base text-soft print:hidden">
+            {view.time.until}
+          </p>
+        )}
+        <RefusalReasons view={view.reasons} />
       </form>
     </PageFrame>
   );

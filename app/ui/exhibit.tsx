@@ -18,7 +18,7 @@ export interface Scene {
 
 /** What a page says, as plain data, and which page says it. */
 export type Screen =
-  | { readonly page: "consent"; readonly view: ConsentPageView; readonly seen: string }
+  | { readonly page: "consent"; readonly view: ConsentPageView; readonly seen: string; readonly secondsLeft?: number }
   | { readonly page: "stop"; readonly view: StopPageView }
   | { readonly page: "receipt"; readonly view: ReceiptPageView }
   | { readonly page: "receipt-check"; readonly view: ReceiptCheckView }
@@ -42,7 +42,7 @@ export interface Exhibit {
 export function renderScreen(screen: Screen): ReactElement {
   switch (screen.page) {
     case "consent":
-      return <ConsentPage view={screen.view} seen={screen.seen} />;
+      return <ConsentPage {...screen} />;
     case "stop":
       return <StopPage view={screen.view} />;
     case "receipt":

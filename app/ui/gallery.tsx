@@ -3,6 +3,7 @@ import { offerAccounts } from "~/domain/consent/offered-account";
 import { PERMISSIONS } from "~/domain/permissions/permission";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import { asClientId } from "~/domain/shared/ids";
+import { ACCOUNT_EXHIBITS } from "./account-exhibits.harness";
 import type { Exhibit } from "./exhibit";
 import { CORRELATION_ID, consent, problem, stopped } from "./exhibits.harness";
 import {
@@ -22,6 +23,7 @@ import {
   usualRequest,
 } from "./gallery-cast.harness";
 import { checked, genuine, receipt } from "./receipt-exhibits.harness";
+import { WAY_OUT_EXHIBITS } from "./way-out-exhibits.harness";
 
 /** Where the authorization server takes the browser back. */
 export const NEXT_HOP = "http://auth.localhost:4200/oauth2/authorize/abc?answer=secret";

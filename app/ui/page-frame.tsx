@@ -13,11 +13,13 @@ interface PageFrameProps {
   readonly form?: string;
   /** What Enter in a box of that form shows; nothing unless said. */
   readonly onEnter?: string | undefined;
+  /** What comes up at the lower edge of the window, wherever the page is scrolled to. */
+  readonly notice?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The bank's strip, one sheet, and the way out. No menu: nothing on it leads away from the question (U-01). */
-export function PageFrame({ view, form, onEnter, children }: PageFrameProps) {
+export function PageFrame({ view, form, onEnter, notice, children }: PageFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col text-lg print:min-h-0">
       {form && <EnterButton form={form} show={onEnter} />}
@@ -43,12 +45,25 @@ export function PageFrame({ view, form, onEnter, children }: PageFrameProps) {
       </main>
       <footer className="border-t border-line print:border-0">
         <p className={`${COLUMN} py-6 text-base print:py-2`}>
-          <strong>{view.foot.question}</strong> <Sentence>{view.foot.text}</Sentence>{" "}
+          <strong>{view.foot.question}</strong>{" "}
+          {view.foot.report && (
+            <button
+              type="submit"
+              name="choice"
+              value="refuse:not-me"
+              form={form}
+              className="mx-2 my-1 min-h-11 rounded border-2 border-edge px-4 py-1 font-semibold hover:bg-sheet print:hidden"
+            >
+              {view.foot.report}
+            </button>
+          )}
+          <Sentence>{view.foot.text}</Sentence>{" "}
           <a className="inline-block py-1 font-semibold underline-offset-4" href={telephone(view.foot.phone)}>
             <bdi>{view.foot.phone}</bdi>
           </a>
         </p>
       </footer>
+      {notice}
     </div>
   );
 }

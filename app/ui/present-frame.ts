@@ -12,16 +12,17 @@ export interface Bank {
 /** A number that is to be dialled stays on one line. */
 export const unbroken = (phone: string) => phone.replaceAll(" ", "\u00a0");
 
-/** @param refuse the words on the button that says no, on pages that have one. */
-export function presentFrame(bank: Bank, words: Words, refuse?: string): FrameView {
-  const { secure, notExpected, refuseThenCall, call } = words.frame;
+/** @param reportable the page has a form by which the request can be refused and reported. */
+export function presentFrame(bank: Bank, words: Words, { reportable = false } = {}): FrameView {
+  const { secure, notExpected, call } = words.frame;
   const name = isolated(bank.name);
   return {
     bank: bank.name,
     secure,
     foot: {
       question: notExpected,
-      text: refuse === undefined ? call(name) : refuseThenCall(refuse, name),
+      ...(reportable && { report: words.report.button }),
+      text: reportable ? words.report.orCall(name) : call(name),
       phone: unbroken(bank.phone),
     },
   };

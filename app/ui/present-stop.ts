@@ -5,7 +5,7 @@ import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { presentAccount } from "./present-account";
-import { type Bank, presentFrame } from "./present-frame";
+import { type Bank, presentFrame, unbroken } from "./present-frame";
 import { presentUnavailable } from "./present-unavailable";
 import { shortReference } from "./short-reference";
 import type { StopPageView, Way } from "./stop-page-view";
@@ -29,6 +29,17 @@ export type Stop =
   | (Answered & { readonly is: "already-decided"; readonly canGoOn: boolean })
   | (Answered & { readonly is: "leaving"; readonly to: string })
   | (Answered & { readonly is: "recording"; readonly retry: string })
+  | (About & {
+      readonly is: "reported";
+      readonly kind: ConsentKind;
+      /** Of the case that was opened. */
+      readonly reference: string;
+      /** Whether the refusal is at the authorization server, on its way, or was too late. */
+      readonly refusal: "refused" | "waiting" | "over";
+      /** On to the app, to look again whether it has gone through, or nowhere. */
+      readonly next?: "app" | { readonly retry: string };
+      readonly receipt?: StopPageView["receipt"];
+    })
   | (NoAccount & { readonly is: "no-account"; readonly offered: readonly OfferedAccount[] })
   | (NoAccount & { readonly is: "named-account-not-yours"; readonly number: Masked })
   | (NoAccount & {
@@ -62,8 +73,8 @@ export interface StopContext {
 export function presentStop(stop: Stop, { bank, correlationId }: StopContext, words: Words): StopPageView {
   const name = "requester" in stop ? plainText(stop.requester) : undefined;
   const app = name === undefined ? words.stop.theApp : isolated(name);
-  const content = contentOf(stop, app, words);
-  const reference = correlationId === undefined ? "" : shortReference(correlationId);
+  const content = contentOf(stop, app, bank, words);
+  const reference = referenceOf(stop, correlationId, words);
   const { title, happened, toDo, shared = nothing(stop, words), way, accounts } = content;
   // "The app" can stand first.
   const { capitalised } = formatsFor(words.locale);
@@ -77,9 +88,7 @@ export function presentStop(stop: Stop, { bank, correlationId }: StopContext, wo
       ...("outcome" in stop && stop.is === "leaving" ? [] : [shared]),
       { question: words.stop.whatToDo, answer: toDo },
     ],
-    ...(reference && stop.is !== "leaving"
-      ? { reference: { label: words.stop.reference, value: reference, hint: words.stop.referenceHint } }
-      : {}),
+    ...(reference ? { reference } : {}),
     ...(accounts ? { accounts } : {}),
     ...(way ? { way } : {}),
     ...("receipt" in stop && stop.receipt ? { receipt: stop.receipt } : {}),
@@ -95,7 +104,15 @@ interface Content {
   readonly accounts?: NonNullable<StopPageView["accounts"]>;
 }
 
-function contentOf(stop: Stop, app: string, words: Words): Content {
+/** Of the case, where there is one: the customer has one thing to quote. */
+function referenceOf(stop: Stop, correlationId: string | undefined, words: Words): StopPageView["reference"] {
+  const { reference: label, referenceHint: hint } = words.stop;
+  if (stop.is === "reported") return { label: words.reported.reference, value: stop.reference, hint };
+  const value = correlationId === undefined || stop.is === "leaving" ? "" : shortReference(correlationId);
+  return value ? { label, value, hint } : undefined;
+}
+
+function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
   const own = words.stop;
   const endIt: Way = { by: "refusing", label: own.backTo(app) };
   const again: Way | undefined = "retry" in stop ? { by: "link", label: own.tryAgain, href: stop.retry } : undefined;
@@ -153,6 +170,13 @@ function contentOf(stop: Stop, app: string, words: Words): Content {
         toDo: own.leaving.toDo,
         way: { by: "link", label: own.goTo(app), href: stop.to },
       };
+    case "reported":
+      return {
+        title: words.reported.title,
+        happened: words.reported.happened[stop.refusal],
+        toDo: words.reported.toDo(isolated(bank.name), isolated(unbroken(bank.phone))),
+        ...(stop.next ? { way: afterReport(stop.next, app, words) } : {}),
+      };
     case "recording":
       return {
         title: own.recording.title,
@@ -162,6 +186,13 @@ function contentOf(stop: Stop, app: string, words: Words): Content {
         ...(again ? { way: again } : {}),
       };
   }
+}
+
+/** Not by itself: whoever has just reported an app need not go there, and has a number to write down first. */
+function afterReport(next: "app" | { readonly retry: string }, app: string, { stop }: Words): Way {
+  return next === "app"
+    ? { by: "going-on", label: stop.backTo(app) }
+    : { by: "link", label: stop.tryAgain, href: next.retry };
 }
 
 function namedAccount(

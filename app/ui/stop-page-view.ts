@@ -33,6 +33,7 @@ export type StopVariant =
   | "named-account-not-yours"
   | "named-account-unavailable"
   | "leaving"
+  | "reported"
   | "recording";
 
 /** The one thing to do here: follow a link, go on to the TPP, or end the request so that the TPP is told (S-08). */

@@ -3,6 +3,7 @@ import { createInMemoryAuthorizationServer } from "~/adapters/authorization-serv
 import { createInMemoryBank } from "~/adapters/bank/in-memory.server";
 import { aBankAccount, aConsentRequest, anAccountAccess } from "~/domain/consent/builders";
 import { refuse } from "~/domain/consent/decision";
+import type { Risk } from "~/domain/consent/risk";
 import { asAccountId, asCustomerId } from "~/domain/shared/ids";
 import type { Handoff } from "~/ports/authorization-server";
 import type { Visit } from "~/ports/consent-desk";
@@ -24,7 +25,8 @@ function world() {
   const authorizationServer = createInMemoryAuthorizationServer();
   const bank = createInMemoryBank([mine, foreign]);
   const desk = createInMemoryDesk();
-  const needs = { authorizationServer, bank, desk };
+  const riskSignal = { level: "normal" as Risk, riskOf: async () => riskSignal.level };
+  const needs = { authorizationServer, bank, desk, riskSignal };
   const view = viewConsentRequest(needs);
   return {
     ...needs,
@@ -123,12 +125,12 @@ describe("answering", () => {
 
   test("refusing works with the bank down", async () => {
     the.bank.down = true;
-    const recorded = await the.decide(visit, { choice: "refuse", seen: "" });
+    const recorded = await the.decide(visit, { choice: "refuse", reason: "customer-declined", seen: "" });
     expect(recorded).toMatchObject({ ok: true, value: { decision: { outcome: "refused" } } });
   });
 
   test("allow against refuse: the first stays and the second is told", async () => {
-    const first = await the.decide(visit, { choice: "refuse", seen: "" });
+    const first = await the.decide(visit, { choice: "refuse", reason: "customer-declined", seen: "" });
     const second = await the.decide(visit, { choice: "allow", accountIds: ["acc-mine"], seen: "" });
     expect(second).toEqual(first);
   });
@@ -260,7 +262,7 @@ test("a visit that cannot be sealed is not taken", async () => {
 });
 
 test("once there is an answer the page needs neither the authorization server nor the bank", async () => {
-  await the.decide(visit, { choice: "refuse", seen: "" });
+  await the.decide(visit, { choice: "refuse", reason: "customer-declined", seen: "" });
   the.authorizationServer.down = true;
   the.bank.down = true;
   expect(await the.view(visit)).toMatchObject({ state: "answered" });

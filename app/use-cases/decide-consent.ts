@@ -1,3 +1,6 @@
+import { randomBytes } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
+import { type CustomerCase, caseReference } from "~/domain/cases/customer-case";
 import { inProfile } from "~/domain/consent/account-profile";
 import { type AllowProblem, allow, refuse } from "~/domain/consent/decision";
 import { failed, ok, type Result } from "~/domain/shared/result";
@@ -19,11 +22,14 @@ export interface NotTaken {
 export type Answer = {
   /** The page that was answered, by its hash. */
   readonly seen: string;
-} & ({ readonly choice: "allow"; readonly accountIds: readonly string[] } | { readonly choice: "refuse" });
+} & (
+  | { readonly choice: "allow"; readonly accountIds: readonly string[] }
+  | { readonly choice: "refuse"; readonly reason: RefusalReason }
+);
 
 /**
  * Records the customer's answer. Everything is read anew for "allow": the request, whether it is the one that was
- * shown, and what the customer owns now. "Don't allow" works with the bank down. The page that was answered is on record
+ * shown, and what the customer owns now. "Don't allow" works with the bank down; "this was not me" opens a case too. The page that was answered is on record
  * since it was shown, and the decision rests on it.
  *
  * A visit has one decision: whoever answers second gets the first one back.
@@ -33,7 +39,10 @@ export type Answer = {
 export const decideConsent =
   ({ desk, viewConsentRequest }: Needs) =>
   async (visit: Visit, answer: Answer): Promise<Result<RecordedDecision, NotTaken>> => {
-    if (answer.choice === "refuse") return ok(await desk.intend(visit, refuse("customer-declined"), answer.seen));
+    if (answer.choice === "refuse") {
+      const opening = answer.reason === "not-me" ? newCase() : undefined;
+      return ok(await desk.intend(visit, refuse(answer.reason), answer.seen, opening));
+    }
     const [view, shown] = await Promise.all([viewConsentRequest(visit), desk.payloadShown(visit.id, answer.seen)]);
     if (view.state === "answered") return ok(view.recorded);
     const decision = allow(view.request, inProfile(view.offered, view.draft?.profile), { ...answer, seen: shown }, view.payloadHash);
@@ -41,3 +50,9 @@ export const decideConsent =
       ? ok(await desk.intend(visit, decision.value, answer.seen))
       : failed({ problem: decision.error, question: view });
   };
+
+const newCase = (): CustomerCase => ({
+  id: asCaseId(uuidv7()),
+  kind: "not-expected",
+  reference: caseReference(randomBytes(8)),
+});

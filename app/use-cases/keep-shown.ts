@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type MadeOf, shownText } from "~/domain/evidence/shown-page";
 import type { ConsentDesk, Visit } from "~/ports/consent-desk";
+import { momentBefore } from "./moment-before";
 
 interface Needs {
   readonly desk: ConsentDesk;
@@ -13,6 +14,8 @@ export interface PageToShow {
   readonly payloadHash: string;
   readonly made: MadeOf;
   readonly said: unknown;
+  /** It is the page that stands before the question (P-16). */
+  readonly isMoment?: boolean;
 }
 
 /**
@@ -23,10 +26,11 @@ export interface PageToShow {
  */
 export const keepShown =
   ({ desk }: Needs) =>
-  async (visit: Visit, { made, said, ...page }: PageToShow): Promise<string> => {
+  async (visit: Visit, { made, said, isMoment, ...asked }: PageToShow): Promise<string> => {
+    const page = isMoment ? { ...asked, payloadHash: momentBefore(asked.payloadHash) } : asked;
     const shownHash = createHash("sha256")
       .update(shownText({ ...page, said }))
       .digest("base64url");
-    await desk.keepShown(visit, { ...page, shownHash, shown: { made, said } });
+    await desk.keepShown(visit, { ...page, shownHash, shown: { made, said } }, isMoment ? made.risk : undefined);
     return shownHash;
   };

@@ -2,15 +2,19 @@ import { createHash } from "node:crypto";
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Draft } from "~/domain/consent/draft";
 import { type OfferedAccount, offerAccounts } from "~/domain/consent/offered-account";
+import type { Risk } from "~/domain/consent/risk";
 import { payloadText } from "~/domain/evidence/shown-page";
 import { AuthorityError, type AuthorizationServer } from "~/ports/authorization-server";
 import type { Bank } from "~/ports/bank";
 import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
+import type { RiskSignal } from "~/ports/risk-signal";
+import { momentBefore } from "./moment-before";
 
 interface Needs {
   readonly authorizationServer: AuthorizationServer;
   readonly bank: Bank;
   readonly desk: ConsentDesk;
+  readonly riskSignal: RiskSignal;
 }
 
 export type ConsentView = { readonly state: "answered"; readonly recorded: RecordedDecision } | OpenQuestion;
@@ -23,6 +27,8 @@ export interface OpenQuestion {
   readonly payloadHash: string;
   /** What the customer did on the page of this very request so far. */
   readonly draft?: Draft;
+  /** What the bank's checks make of it. Not asked again of whoever took the moment that they asked for (P-16). */
+  readonly risk?: Risk;
 }
 
 /**
@@ -32,15 +38,17 @@ export interface OpenQuestion {
  * @throws AuthorityError, BankUnavailable
  */
 export const viewConsentRequest =
-  ({ authorizationServer, bank, desk }: Needs) =>
+  ({ authorizationServer, bank, desk, riskSignal }: Needs) =>
   async (visit: Visit): Promise<ConsentView> => {
     const context = { correlationId: visit.correlationId };
     const question = Promise.all([
       authorizationServer.describe(visit.handoff, context),
       bank.accountsOf(visit.customer, context),
     ]);
+    const askedRisk = riskSignal.riskOf(visit, context);
     // With an answer on record nobody waits for the question, and its failure must not go unheard elsewhere.
     question.catch(() => {});
+    askedRisk.catch(() => {});
     const { recorded, draft } = await desk.standing(visit);
     if (recorded) return { state: "answered", recorded };
 
@@ -49,12 +57,16 @@ export const viewConsentRequest =
       throw new AuthorityError("handoff-unknown", "the hand-off now stands for another consent or customer");
     }
     const payloadHash = createHash("sha256").update(payloadText(request)).digest("base64url");
+    // A changed request is a new question, and starts with nothing chosen.
+    const kept =
+      draft && [payloadHash, momentBefore(payloadHash)].includes(draft.payloadHash) ? draft.draft : undefined;
+    const risk = kept?.tookMoment ? undefined : await askedRisk;
     return {
       state: "open",
       request,
       offered: offerAccounts(accounts, request.subject),
       payloadHash,
-      // A changed request is a new question, and starts with nothing chosen.
-      ...(draft?.payloadHash === payloadHash && { draft: draft.draft }),
+      ...(kept && { draft: kept }),
+      ...(risk && { risk }),
     };
   };

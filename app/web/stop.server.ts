@@ -25,6 +25,7 @@ const STATUS: Readonly<Record<StopVariant, number>> = {
   "named-account-unavailable": 200,
   "already-decided": 200,
   leaving: 200,
+  reported: 200,
   recording: 503,
 };
 

@@ -11,6 +11,7 @@ import { type About, audited, BY_SYSTEM, byCustomer, writtenAs } from "./audit-e
 import { DRAFT_COLUMNS, type DraftRow, draftKept, readDraft } from "./consent-draft";
 import { consentImported } from "./consent-import";
 import { consentMoved } from "./consent-move";
+import { caseOpened } from "./customer-cases";
 import { createExecute } from "./execute";
 import { receiptDue } from "./receipt-due";
 import type { Seal } from "./seal";
@@ -138,9 +139,14 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
       await execute(draftKept(visit, draft, seen, cipher));
     },
 
-    async keepShown(visit, page) {
+    async keepShown(visit, page, risk) {
       const cipher = await vault.of(visit.customer);
-      await execute(shownPageKept(visit, page, cipher));
+      const kept = shownPageKept(visit, page, cipher);
+      if (!risk) return void (await execute(kept));
+      const event: AuditEvent = { type: "moment-shown", detail: { shownHash: page.shownHash, risk } };
+      await execute(sql`
+        with kept as (${kept} returning shown_hash), ${audited(about(visit), BY_SYSTEM, event, sql`kept`)}
+        select shown_hash from kept`);
     },
 
     async payloadShown(visit, shownHash) {
@@ -149,7 +155,7 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
       return row?.payload_hash;
     },
 
-    async intend(visit, decision, seen = "") {
+    async intend(visit, decision, seen = "", opening) {
       const id = asDecisionId(uuidv7());
       const [cipher, sealedVisit] = await Promise.all([vault.of(visit.customer), seal(JSON.stringify(visit))]);
       const { outcome } = decision;
@@ -171,7 +177,7 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
             ${pageSeen(visit.id, seen)})
           on conflict (visit_id) do nothing
           returning ${COLUMNS}, shown_hash
-        ), audited as (${audited})
+        ), audited as (${audited})${opening ? sql`, ${caseOpened(opening, visit, about(visit), cipher, sql`first`)}` : sql``}
         select ${COLUMNS} from first`);
       return first ? read(first) : findAgain(visit.id);
     },

@@ -77,6 +77,7 @@ export const consentViewSchema = z.object({
   subject: z.string().min(1),
   requested_scopes: z.array(z.object({ requested_name: z.string() })).nullish(),
   expires_at: instant.nullish(),
+  extensible: z.boolean().nullish(),
   account_access_consent: accountAccess.optional(),
   domestic_payment_consent: domesticPayment.optional(),
 });

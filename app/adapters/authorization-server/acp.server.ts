@@ -98,6 +98,11 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
       return { to: new URL(redirect_to) };
     },
 
+    async extend(handoff, context) {
+      const body = { login_state: handoff.proof };
+      expectStatus(await send("POST", `${visitPath(handoff)}/extend`, context, body), 200);
+    },
+
     async findConsent(consent, context) {
       const answer = await send("GET", consentPath(consent.id), context);
       if (errorBody.safeParse(answer.json).data?.error_code === "consent_not_found") return undefined;

@@ -91,6 +91,21 @@ export function handoffContract(the: () => Surroundings): void {
     ]).toContainEqual(taken);
   });
 
+  test("more time is given while there is something to answer, and what is asked stays the same", async () => {
+    const handoff = await handOff();
+    const before = (await the().adapter.describe(handoff, context)).request;
+    expect(before).toMatchObject({ extensible: true, answerBy: expect.any(Date) });
+    await the().adapter.extend(handoff, context);
+    const { answerBy, extensible, ...after } = (await the().adapter.describe(handoff, context)).request;
+    expect(Number(answerBy)).toBeGreaterThan(Number(before.answerBy));
+    expect(before).toMatchObject(after);
+    await expect(the().adapter.extend({ ...handoff, proof: "guess" }, context)).rejects.toMatchObject({
+      failure: "handoff-unknown",
+    });
+    await the().adapter.decide(handoff, refuse, context);
+    await expect(the().adapter.extend(handoff, context)).rejects.toMatchObject({ failure: "handoff-spent" });
+  });
+
   test("what the TPP took back cannot be allowed", async () => {
     const handoff = await handOff();
     await the().withdraw(handoff);

@@ -35,6 +35,9 @@ interface Pending {
   resumed: boolean;
 }
 
+/** To answer in, at first and again. */
+const TERM_MS = 600_000;
+
 const actorOf = (by: Instruction["by"]) => (by === "bank" ? "staff" : by);
 
 export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer {
@@ -68,7 +71,8 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
 
     handOff(request) {
       const handoff = { authority: "memory", kind: request.subject.kind, ref: randomUUID(), proof: randomUUID() };
-      pending.set(handoff.ref, { proof: handoff.proof, request, resumed: false });
+      const open = { answerBy: new Date(Date.now() + TERM_MS), extensible: true, ...request };
+      pending.set(handoff.ref, { proof: handoff.proof, request: open, resumed: false });
       if (!consents.has(request.id)) keep(recordOf(request), "created", "tpp");
       return handoff;
     },
@@ -116,6 +120,13 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
       found.decision = decision;
       found.hop = `https://authorization-server.example/resume?answer=${randomUUID()}`;
       return { to: new URL(found.hop) };
+    },
+
+    async extend(handoff) {
+      const found = find(handoff);
+      if (found.decision) throw new AuthorityError("handoff-spent", "answered");
+      if (!found.request.extensible) throw new AuthorityError("decision-not-allowed", "no more time");
+      found.request = { ...found.request, answerBy: new Date(Date.now() + TERM_MS), extensible: false };
     },
 
     async findConsent({ id, clientId, kind }) {

@@ -1,7 +1,9 @@
+import type { CaseKind } from "../cases/customer-case";
 import type { ClosedBecause } from "../consent/closed-because";
 import type { RefusalReason } from "../consent/decision";
 import type { ConsentStatus, Move, MoveReason } from "../consent/lifecycle";
-import type { AccountId, ChangeId, DecisionId, VisitId } from "../shared/ids";
+import type { Risk } from "../consent/risk";
+import type { AccountId, CaseId, ChangeId, DecisionId, VisitId } from "../shared/ids";
 
 /**
  * Everything that the record of evidence can hold: one append-only union, written in the statement that changes what it
@@ -46,6 +48,9 @@ export type AuditEvent =
       readonly type: "change-not-accepted";
       readonly detail: { readonly changeId: ChangeId; readonly because: ClosedBecause };
     }
+  /** The bank's checks had the customer stop for a moment before the question. */
+  | { readonly type: "moment-shown"; readonly detail: { readonly shownHash: string; readonly risk: Risk } }
+  | { readonly type: "case-opened"; readonly detail: { readonly caseId: CaseId; readonly kind: CaseKind } }
   | { readonly type: "tpp-subscribed"; readonly detail: { readonly callbackHost: string | null } }
   | { readonly type: "tpp-unsubscribed"; readonly detail: Record<string, never> }
   | { readonly type: "customer-erased"; readonly detail: Record<string, never> }

@@ -10,6 +10,8 @@ export interface ConsentRequest {
   readonly scopes: readonly string[];
   /** After this the authorization server takes no answer. */
   readonly answerBy?: Date;
+  /** Whether it gives more time to whoever asks for it. */
+  readonly extensible?: boolean;
   /** True while nobody has answered and the request can still be answered. */
   readonly open: boolean;
 }

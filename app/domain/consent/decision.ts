@@ -18,7 +18,21 @@ export interface Refusal {
   readonly reason: RefusalReason;
 }
 
-export type RefusalReason = "customer-declined";
+/** What a customer may say of a "no" with one press, in the order in which it is offered (P-25). */
+export const TOLD_REASONS = [
+  "changed-mind",
+  "asks-too-much",
+  "wrong-account",
+  "not-recognised",
+  "other-reason",
+] as const;
+export type ToldReason = (typeof TOLD_REASONS)[number];
+
+/**
+ * For the bank alone: the authorization server and the TPP get the same rejection whatever the reason. Without one it is
+ * `customer-declined`; `not-me` says that somebody else is behind the request, and opens a case (P-32).
+ */
+export type RefusalReason = "customer-declined" | ToldReason | "not-me";
 
 export type AllowProblem =
   /** Nobody can answer any more: decided, expired or withdrawn by the TPP. */

@@ -15,6 +15,8 @@ export interface Draft {
   readonly profile?: Profile;
   /** The cluster of which their own data is shown as an example (P-05). */
   readonly example?: Cluster | undefined;
+  /** The page that stood before the question was read (P-16). */
+  readonly tookMoment?: true;
 }
 
 export const PROFILES = ["personal", "business"] as const;

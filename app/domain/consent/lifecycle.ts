@@ -77,7 +77,17 @@ export const MOVES = {
     from: ["pending", "partially-authorised"],
     to: ["rejected"],
     by: ["customer"],
-    reasons: ["customer-declined", "wrong-app", "not-me", "changed-mind", "signer-declined"],
+    reasons: [
+      "customer-declined",
+      "wrong-app",
+      "not-me",
+      "changed-mind",
+      "asks-too-much",
+      "wrong-account",
+      "not-recognised",
+      "other-reason",
+      "signer-declined",
+    ],
   },
   fail: {
     id: "T7",

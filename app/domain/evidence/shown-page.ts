@@ -2,6 +2,7 @@ import type { ConsentRequest } from "../consent/consent-request";
 import type { AllowProblem } from "../consent/decision";
 import type { Draft } from "../consent/draft";
 import type { OfferedAccount } from "../consent/offered-account";
+import type { Risk } from "../consent/risk";
 import { canonicalText } from "./canonical-text";
 
 /**
@@ -37,6 +38,8 @@ export interface MadeOf {
   /** Why an answer could not be taken. */
   readonly problem?: AllowProblem;
   readonly draft?: Draft;
+  /** What the bank's checks made of it. */
+  readonly risk?: Risk;
 }
 
 /** What is hashed to tell whether a request changed between being shown and being answered. */

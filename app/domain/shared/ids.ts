@@ -18,6 +18,8 @@ export type ChangeId = Branded<"ChangeId">;
 export type CustomerRef = Branded<"CustomerRef">;
 /** The receipt of one settled decision. */
 export type ReceiptId = Branded<"ReceiptId">;
+/** Something that a customer told the bank, for its staff to look into. */
+export type CaseId = Branded<"CaseId">;
 /** A member of the bank's staff, as the identity provider names them. */
 export type StaffId = Branded<"StaffId">;
 /** What a TPP asked to be told of. */
@@ -34,6 +36,7 @@ export const asVisitId = (id: string) => id as VisitId;
 export const asDecisionId = (id: string) => id as DecisionId;
 export const asCustomerRef = (id: string) => id as CustomerRef;
 export const asReceiptId = (id: string) => id as ReceiptId;
+export const asCaseId = (id: string) => id as CaseId;
 export const asStaffId = (id: string) => id as StaffId;
 export const asChangeId = (id: string) => id as ChangeId;
 export const asSubscriptionId = (id: string) => id as SubscriptionId;

@@ -5,7 +5,6 @@ export const frame = {
     secure: "صفحة آمنة",
     language: "اللغة",
     notExpected: "هل هذه الصفحة غير متوقعة؟",
-    refuseThenCall: (refuse, bank) => `يمكنك اختيار «${refuse}»، ثم الاتصال بمصرفك ${bank} على الرقم`,
     call: (bank) => `يمكنك الاتصال بمصرفك ${bank} على الرقم`,
     titleOf: (page, bank) => `${page} – ${bank}`,
     errorTitle: (page) => `خطأ: ${page}`,

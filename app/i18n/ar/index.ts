@@ -9,6 +9,7 @@ import { pages } from "./pages";
 import { permissions } from "./permissions";
 import { receipt } from "./receipt";
 import { stop } from "./stop";
+import { wayOut } from "./way-out";
 
 /**
  * Modern Standard Arabic to one person of either gender: verbal nouns, the past tense and "you can" in the place of
@@ -26,6 +27,7 @@ export const ar: Words = {
   ...accounts,
   ...choosing,
   ...stop,
+  ...wayOut,
   ...receipt,
   notices,
   pages,

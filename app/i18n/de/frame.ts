@@ -5,7 +5,6 @@ export const frame = {
     secure: "Sichere Seite",
     language: "Sprache",
     notExpected: "Damit haben Sie nicht gerechnet?",
-    refuseThenCall: (refuse, bank) => `Wählen Sie „${refuse}“ und rufen Sie dann ${bank} an:`,
     call: (bank) => `Rufen Sie ${bank} an:`,
     titleOf: (page, bank) => `${page} – ${bank}`,
     errorTitle: (page) => `Fehler: ${page}`,

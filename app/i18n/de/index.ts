@@ -9,6 +9,7 @@ import { pages } from "./pages";
 import { permissions } from "./permissions";
 import { receipt } from "./receipt";
 import { stop } from "./stop";
+import { wayOut } from "./way-out";
 
 /** "Sie". A brand has no gender and no ending here: no pronoun stands for it, and no article before it. */
 export const de: Words = {
@@ -22,6 +23,7 @@ export const de: Words = {
   ...accounts,
   ...choosing,
   ...stop,
+  ...wayOut,
   ...receipt,
   notices,
   pages,

@@ -4,7 +4,6 @@ export const frame = {
     secure: "Secure page",
     language: "Language",
     notExpected: "Not expecting this?",
-    refuseThenCall: (refuse: string, bank: string) => `Choose “${refuse}”, then call ${bank} on`,
     call: (bank: string) => `Call ${bank} on`,
     titleOf: (page: string, bank: string) => `${page} – ${bank}`,
     errorTitle: (page: string) => `Error: ${page}`,

@@ -8,6 +8,7 @@ import { pages } from "./pages";
 import { permissions } from "./permissions";
 import { receipt } from "./receipt";
 import { stop } from "./stop";
+import { wayOut } from "./way-out";
 
 /**
  * How to write here: short and active, "you", the bank and the app by name, what happened before what to do. A reader of
@@ -26,6 +27,7 @@ export const enGB = {
   ...accounts,
   ...choosing,
   ...stop,
+  ...wayOut,
   ...receipt,
   notices,
   pages,

@@ -5,7 +5,6 @@ export const frame = {
     secure: "Página segura",
     language: "Idioma",
     notExpected: "¿No esperaba esta página?",
-    refuseThenCall: (refuse, bank) => `Elija «${refuse}» y después llame a ${bank} al`,
     call: (bank) => `Llame a ${bank} al`,
     titleOf: (page, bank) => `${page} – ${bank}`,
     errorTitle: (page) => `Error: ${page}`,

@@ -9,6 +9,7 @@ import { pages } from "./pages";
 import { permissions } from "./permissions";
 import { receipt } from "./receipt";
 import { stop } from "./stop";
+import { wayOut } from "./way-out";
 
 /**
  * "usted", as banks in Spain write. A name takes no article and no adjective; the nameless app is "la aplicación",
@@ -25,6 +26,7 @@ export const es: Words = {
   ...accounts,
   ...choosing,
   ...stop,
+  ...wayOut,
   ...receipt,
   notices,
   pages,

@@ -5,7 +5,6 @@ export const frame = {
     secure: "Page sécurisée",
     language: "Langue",
     notExpected: "Vous ne vous y attendiez pas ?",
-    refuseThenCall: (refuse, bank) => `Choisissez « ${refuse} », puis appelez ${bank} au`,
     call: (bank) => `Appelez ${bank} au`,
     titleOf: (page, bank) => `${page} – ${bank}`,
     errorTitle: (page) => `Erreur : ${page}`,

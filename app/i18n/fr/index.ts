@@ -9,6 +9,7 @@ import { pages } from "./pages";
 import { permissions } from "./permissions";
 import { receipt } from "./receipt";
 import { stop } from "./stop";
+import { wayOut } from "./way-out";
 
 /**
  * "vous". No word that loses its vowel (de, que) stands before a brand, and no participle tells the customer's gender.
@@ -25,6 +26,7 @@ export const fr: Words = {
   ...accounts,
   ...choosing,
   ...stop,
+  ...wayOut,
   ...receipt,
   notices,
   pages,

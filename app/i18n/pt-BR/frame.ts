@@ -5,7 +5,6 @@ export const frame = {
     secure: "Página segura",
     language: "Idioma",
     notExpected: "Não esperava esta página?",
-    refuseThenCall: (refuse, bank) => `Escolha “${refuse}” e depois ligue para ${bank} no número`,
     call: (bank) => `Ligue para ${bank} no número`,
     titleOf: (page, bank) => `${page} – ${bank}`,
     errorTitle: (page) => `Erro: ${page}`,

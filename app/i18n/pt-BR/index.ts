@@ -9,6 +9,7 @@ import { pages } from "./pages";
 import { permissions } from "./permissions";
 import { receipt } from "./receipt";
 import { stop } from "./stop";
+import { wayOut } from "./way-out";
 
 /**
  * "você", as banks in Brazil write. A name takes no article. Where the nameless app ("o aplicativo") can stand in the
@@ -25,6 +26,7 @@ export const ptBR: Words = {
   ...accounts,
   ...choosing,
   ...stop,
+  ...wayOut,
   ...receipt,
   notices,
   pages,

@@ -25,13 +25,30 @@ test("looks around with everything that was chosen", () => {
 
 test("an answer is one of two", () => {
   const seen = ["seen", "hash"] as const;
-  expect(readForm(form([seen, ["choice", "refuse"]]))).toEqual({ choice: "refuse", seen: "hash" });
+  const refused = { choice: "refuse", reason: "customer-declined", seen: "hash" };
+  expect(readForm(form([seen, ["choice", "refuse"]]))).toEqual(refused);
   expect(readForm(form([seen, ["choice", "allow"], ["account", "a"]]))).toEqual({
     choice: "allow",
     accountIds: ["a"],
     seen: "hash",
   });
 });
+
+test.each(["changed-mind", "asks-too-much", "wrong-account", "not-recognised", "other-reason", "not-me"])(
+  "P-25: one press says no and why: %s",
+  (reason) => {
+    const sent = form([
+      ["choice", `refuse:${reason}`],
+      ["account", "a"],
+    ]);
+    expect(readForm(sent)).toEqual({ choice: "refuse", reason, seen: "" });
+  },
+);
+
+test.each(["refuse:", "refuse:risk-blocked", "refuse:constructor", "allow:changed-mind", "", "Allow"])(
+  "no button says %j",
+  (choice) => expect(readForm(form([["choice", choice]]))).toBeUndefined(),
+);
 
 test("N-10: a look around is never an answer, whatever else is sent", () => {
   const both = readForm(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type RefusalReason, TOLD_REASONS } from "~/domain/consent/decision";
 import { PROFILES } from "~/domain/consent/draft";
 import { CLUSTERS } from "~/domain/permissions/clusters";
 import type { Answer } from "~/use-cases/decide-consent";
@@ -20,10 +21,19 @@ const accountIds = z.array(z.string().max(128)).max(1_000);
 /** A page that stopped has a "don't allow" too, and nothing to have been seen on it. */
 const seen = z.string().max(128);
 
-const answer = z.discriminatedUnion("choice", [
-  z.object({ choice: z.literal("allow"), accountIds, seen }),
-  z.object({ choice: z.literal("refuse"), seen }),
-]) satisfies z.ZodType<Answer>;
+const REFUSALS: readonly RefusalReason[] = ["customer-declined", ...TOLD_REASONS, "not-me"];
+
+/** As the buttons of the page write it: "allow", "refuse", "refuse:changed-mind". */
+const answer = z.preprocess(
+  ({ choice, ...sent }: { choice: unknown }) => {
+    const [, what, reason = "customer-declined"] = /^(allow|refuse)(?::(.{1,32}))?$/.exec(String(choice)) ?? [];
+    return what === "refuse" ? { ...sent, choice: what, reason } : { ...sent, choice };
+  },
+  z.discriminatedUnion("choice", [
+    z.object({ choice: z.literal("allow"), accountIds, seen }),
+    z.object({ choice: z.literal("refuse"), reason: z.enum(REFUSALS), seen }),
+  ]),
+) satisfies z.ZodType<Answer>;
 
 const show = z.preprocess(
   (written) => {
@@ -43,6 +53,10 @@ const show = z.preprocess(
     z.object({ what: z.literal("profile"), value: z.enum(PROFILES) }),
     /** An example of one's own data; without a cluster, none any more. */
     z.object({ what: z.literal("example"), value: z.enum(["", ...CLUSTERS]) }),
+    /** More time to answer in. */
+    z.object({ what: z.literal("longer") }),
+    /** The question, after a page that stood before it (P-16). */
+    z.object({ what: z.literal("question") }),
   ]),
 );
 

@@ -4,6 +4,7 @@ import type { Draft } from "~/domain/consent/draft";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import type { Visit } from "~/ports/consent-desk";
+import { sealVisit } from "~/web/consent-visit.server";
 import { rememberLanguage } from "~/web/language.server";
 import { services } from "~/web/services.server";
 import type { LookAround, Show } from "./form";
@@ -16,8 +17,16 @@ import { tickShown } from "./tick-shown";
 export async function lookAround(visit: Visit, { show, seen, accountIds, find }: LookAround, words: Words) {
   const chosen = show.what === "all" ? await tickShown(visit, accountIds, show.value, words) : accountIds;
   await services().keepDraft(visit, { chosen, ...changeOf(show, find) }, seen);
-  const headers = show.what === "language" ? rememberLanguage(show.value) : {};
+  const headers = await headersOf(visit, show);
   return redirect(`${paths.consent(visit.id)}${placeOf(show)}`, { status: 303, headers });
+}
+
+async function headersOf(visit: Visit, show: Show): Promise<HeadersInit> {
+  if (show.what === "language") return rememberLanguage(show.value);
+  if (show.what !== "longer") return {};
+  await services().giveMoreTime(visit);
+  // What the browser owns the visit by must not lapse before the visit does.
+  return { "Set-Cookie": await sealVisit(visit) };
 }
 
 function changeOf(show: Show, find: string): Partial<Draft> {
@@ -35,9 +44,12 @@ function changeOf(show: Show, find: string): Partial<Draft> {
       return { chosen: [] };
     case "example":
       return { find, example: show.value || undefined };
+    case "question":
+      return { tookMoment: true };
     case "find":
       return { find, parts: 1 };
     case "language":
+    case "longer":
       return { find };
   }
 }
@@ -55,4 +67,6 @@ const PLACES = {
   profile: "#accounts",
   example: "#example",
   language: "",
+  longer: "#time",
+  question: "",
 } as const satisfies Record<Show["what"], string>;

@@ -20,7 +20,7 @@ const input = (over: Partial<ConsentPageInput> = {}): ConsentPageInput => ({
 /** The page, where it asks. */
 export function question(over: Partial<ConsentPageInput> = {}): QuestionView {
   const view = presentConsent(input(over), enGB);
-  if (view.state !== "question") throw new Error(`stopped: ${view.stop.is}`);
+  if (view.state !== "question") throw new Error(`${view.state === "stopped" ? view.stop.is : view.state}`);
   return view;
 }
 

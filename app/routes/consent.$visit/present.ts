@@ -2,6 +2,7 @@ import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { AllowProblem } from "~/domain/consent/decision";
 import type { Draft } from "~/domain/consent/draft";
 import type { OfferedAccount } from "~/domain/consent/offered-account";
+import type { Risk } from "~/domain/consent/risk";
 import type { ConsentKind, ConsentSubject } from "~/domain/consent-kinds/index";
 import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
@@ -13,7 +14,10 @@ import { presentStop, type Stop } from "~/ui/present-stop";
 import type { KindOfQuestion } from "./kind-of-question";
 import { presentAccountAccess } from "./present-account-access";
 import { presentDomesticPayment } from "./present-domestic-payment";
+import { presentMoment, standsBefore } from "./present-moment";
+import { presentReasons } from "./present-reasons";
 import { presentRegistration } from "./present-registration";
+import { presentTime } from "./present-time";
 
 export interface ConsentPageInput {
   readonly request: ConsentRequest;
@@ -27,6 +31,7 @@ export interface ConsentPageInput {
   readonly problem?: AllowProblem;
   /** What the customer had ticked, so that a mistake does not cost the work (WCAG 3.3.7). Never a preselection. */
   readonly draft?: Draft;
+  readonly risk?: Risk;
 }
 
 type Presenter<Kind extends ConsentKind> = (
@@ -66,11 +71,14 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
   const question = present(request.subject, { ...input, app, words });
   if ("is" in question) return stopped(question);
 
+  if (standsBefore(input)) return presentMoment(input, question.view.refuse, words);
+
+  const time = presentTime(input, words);
   const title = words.frame.titleOf(withoutIsolates(question.title), bank.name);
   const view: QuestionView = {
     state: "question",
     documentTitle: question.error ? words.frame.errorTitle(title) : title,
-    frame: presentFrame(bank, words, question.view.refuse),
+    frame: presentFrame(bank, words, { reportable: true }),
     parties: {
       label: words.parties.label,
       bank: { name: isolated(bank.name), note: words.parties.bank },
@@ -83,6 +91,8 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
       },
     },
     promise: words.promise(app),
+    reasons: presentReasons(app, words),
+    ...(time && { time }),
     ...question.view,
   };
   if (!question.error) return view;

@@ -17,11 +17,14 @@ import { aboutVisit, bankOf, statusOf, stopAnswer, stopFor } from "~/web/stop.se
 import { readForm } from "./form";
 import { lookAround } from "./look-around";
 import { presentConsent } from "./present";
+import { secondsLeft } from "./present-time";
 
 export const handle = { noJs: true };
 
 type Answered = Awaited<ReturnType<typeof takeAnswer>>;
-type Screen = { readonly stop: StopPageView } | { readonly page: ConsentPageView; readonly seen: string };
+type Screen =
+  | { readonly stop: StopPageView }
+  | { readonly page: ConsentPageView; readonly seen: string; readonly secondsLeft?: number };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const shown = data as { stop?: { documentTitle: string }; page?: { documentTitle: string } } | undefined;
@@ -84,16 +87,21 @@ async function show(visit: Visit, words: Words, question: OpenQuestion, problem?
     correlationId: visit.correlationId,
     ...(question.draft && { draft: question.draft }),
     ...(problem && { problem }),
+    ...(question.risk && { risk: question.risk }),
   };
   const page = presentConsent(made, words);
   const { locale, version: catalogueVersion } = words;
-  const { payloadHash } = question;
-  const seen = await services().keepShown(visit, { locale, catalogueVersion, payloadHash, made, said: page });
-  return data({ page, seen }, { status: page.state === "stopped" ? statusOf(page.stop.is) : problem ? 422 : 200 });
+  const kept = { locale, catalogueVersion, payloadHash: question.payloadHash, made, said: page };
+  const seen = await services().keepShown(visit, { ...kept, isMoment: page.state === "moment" });
+  const left = secondsLeft(made);
+  const shown = { page, seen, ...(left !== undefined && { secondsLeft: left }) };
+  return data(shown, { status: page.state === "stopped" ? statusOf(page.stop.is) : problem ? 422 : 200 });
 }
 
 export default function Consent() {
   // What was sent is what arrives: optional properties stay away, which the serialised type cannot say.
   const shown = useLoaderData<typeof loader>() as Screen;
-  return "stop" in shown ? <StopPage view={shown.stop} /> : <ConsentPage view={shown.page} seen={shown.seen} />;
+  if ("stop" in shown) return <StopPage view={shown.stop} />;
+  const { page, ...rest } = shown;
+  return <ConsentPage view={page} {...rest} />;
 }

@@ -8,6 +8,7 @@ import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { services } from "~/web/services.server";
 import { aboutVisit, statusOf, stopAnswer, stopFor, stopView } from "~/web/stop.server";
+import { reportOf } from "./report";
 
 export const handle = { noJs: true };
 
@@ -37,6 +38,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const recorded = await services().decisionOf(visit.id);
     if (!recorded) return redirect(paths.consent(visit.id), 303);
     const settled = await services().settleDecision(visit, recorded);
+    const reported = await reportOf(visit, settled, words);
+    if (reported && !(isGoingOn(request) && settled.state === "settled")) return stopAnswer(reported, words);
     const answered = { ...aboutVisit(visit), outcome: settled.decision.outcome };
     if (settled.state === "intended") return stopAnswer({ is: "recording", ...answered, retry }, words);
     if (settled.state === "closed") {
@@ -46,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const receipt = { label: words.receipt.link, href: paths.receipt(visit.id) };
     const to = settled.nextHop?.to.href;
     if (!to || !(await services().follow(settled))) {
-      return stopAnswer({ is: "already-decided", ...answered, receipt, canGoOn: to !== undefined }, words);
+      return stopAnswer(reported ?? { is: "already-decided", ...answered, receipt, canGoOn: to !== undefined }, words);
     }
     return data(
       { stop: stopView({ is: "leaving", ...answered, receipt, to }, words), goTo: to },
@@ -57,6 +60,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
+/** Marks the way on that the customer asked for, from the page that waits for that. */
+const GOING_ON = "?on";
+const isGoingOn = (request: Request) => new URL(request.url).search === GOING_ON;
+
 /** The customer came back and wants to go on: the address that was given may be used up. */
 export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
@@ -66,7 +73,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     const recorded = await services().decisionOf(visit.id);
     if (recorded) await services().goOn(visit, recorded);
-    return redirect(paths.consentOutcome(visit.id), 303);
+    return redirect(`${paths.consentOutcome(visit.id)}${GOING_ON}`, 303);
   } catch (error) {
     return stopAnswer(stopFor(error, { visit, retry: paths.consentOutcome(visit.id) }), words);
   }

@@ -1,12 +1,16 @@
 import type { Database } from "#db/client.server";
 import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentDesk } from "#db/queries/consent-desk";
+import { createCustomerCases } from "#db/queries/customer-cases";
+import { NO_RISK_SIGNAL } from "~/adapters/risk-signal/http.server";
+import { announceCases } from "~/jobs/announce-cases";
 import type { Job } from "~/jobs/job";
 import { settleChanges } from "~/jobs/settle-changes";
 import { settleUnfinished } from "~/jobs/settle-unfinished";
 import type { CustomerVault } from "~/ports/customer-vault";
 import { changeConsent } from "~/use-cases/change-consent";
 import { decideConsent } from "~/use-cases/decide-consent";
+import { giveMoreTime } from "~/use-cases/give-more-time";
 import { goOn } from "~/use-cases/go-on";
 import { keepDraft } from "~/use-cases/keep-draft";
 import { keepShown } from "~/use-cases/keep-shown";
@@ -14,6 +18,7 @@ import { openVisit } from "~/use-cases/open-visit";
 import { settleChange } from "~/use-cases/settle-change";
 import { settleDecision } from "~/use-cases/settle-decision";
 import { viewConsentRequest } from "~/use-cases/view-consent-request";
+import { log } from "../log.server";
 import { createSeal } from "../seal.server";
 import type { Upstreams } from "./upstreams.server";
 
@@ -33,17 +38,21 @@ function wire(db: Database, { tenant, vault, upstreams: { authorizationServer, b
 
 export function wireDecisions(db: Database, given: Needs) {
   const { authorizationServer, desk, needs, changes, settle } = wire(db, given);
-  const view = viewConsentRequest(needs);
+  const view = viewConsentRequest({ ...needs, riskSignal: given.upstreams.riskSignal });
+  // Whoever answers has been stopped before or not at all: nobody waits for the bank's checks then.
+  const viewToDecide = viewConsentRequest({ ...needs, riskSignal: NO_RISK_SIGNAL });
   return {
     readHandoff: (query: URLSearchParams) => authorizationServer.readHandoff(query),
     openVisit: openVisit(needs),
     viewConsentRequest: view,
     keepShown: keepShown({ desk }),
     keepDraft: keepDraft({ desk }),
-    decideConsent: decideConsent({ desk, viewConsentRequest: view }),
+    decideConsent: decideConsent({ desk, viewConsentRequest: viewToDecide }),
     settleDecision: settleDecision(needs),
     goOn: goOn(needs),
+    giveMoreTime: giveMoreTime(needs),
     decisionOf: desk.decisionOf,
+    caseOf: createCustomerCases(db, given.tenant).ofVisit,
     follow: desk.follow,
     changeConsent: changeConsent({ authorizationServer, changes, settleChange: settle }),
     changeOf: changes.find,
@@ -56,5 +65,9 @@ export function decisionJobs(db: Database, given: Needs): readonly Job[] {
   return [
     settleUnfinished({ unfinished: desk.unfinished, settle: settleDecision(needs) }),
     settleChanges({ changes, settle }),
+    announceCases({
+      cases: createCustomerCases(db, given.tenant),
+      announce: (alert) => log().warn({ event: "case-opened", case: alert }, "a customer did not expect a request"),
+    }),
   ];
 }

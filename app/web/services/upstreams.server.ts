@@ -2,8 +2,10 @@ import { createAcpAuthorizationServer } from "~/adapters/authorization-server/ac
 import { createHttpBank } from "~/adapters/bank/http.server";
 import { createJwtBankAccess } from "~/adapters/bank-access/jwt.server";
 import { createCallbackGuard } from "~/adapters/callback/callback-guard.server";
+import { createHttpRiskSignal, NO_RISK_SIGNAL } from "~/adapters/risk-signal/http.server";
 import { createJwsSigner } from "~/adapters/signing/jws-signer.server";
 import type { Env } from "~/env.server";
+import { log } from "../log.server";
 import { fileOf, tlsOf } from "./file-of.server";
 
 /**
@@ -27,17 +29,26 @@ export function wireUpstreams(settings: Env, now: () => Promise<Date>) {
     dialect: settings.AS_DIALECT,
   });
   const bank = createHttpBank({ baseUrl: settings.BANK_BASE_URL, tls: tlsOf("BANK"), timeoutMs });
+  const riskSignal = createRiskSignal(settings);
   const bankAccess = createJwtBankAccess({ ...issuedBy, tls: tlsOf("AS"), timeoutMs, now });
   return {
     authorizationServer,
     bank,
+    riskSignal,
     bankAccess,
     signer: createJwsSigner(fileOf("SIGNING_KEYS_FILE")),
     guard: createCallbackGuard({ allowedHosts: settings.CALLBACK_HOSTS_ALLOWED }),
     close: async () => {
-      await Promise.all([authorizationServer.close(), bank.close(), bankAccess.close()]);
+      await Promise.all([authorizationServer.close(), bank.close(), riskSignal.close(), bankAccess.close()]);
     },
   };
 }
 
 export type Upstreams = ReturnType<typeof wireUpstreams>;
+
+function createRiskSignal({ BANK_RISK_URL: baseUrl }: Env) {
+  if (baseUrl === undefined) return { ...NO_RISK_SIGNAL, close: async () => {} };
+  const noAnswer = (why: string) =>
+    log().warn({ why }, "the bank's checks for fraud gave no answer: nobody is stopped");
+  return createHttpRiskSignal({ baseUrl, tls: tlsOf("BANK"), noAnswer });
+}

@@ -11,9 +11,12 @@ import { accountView } from "./account-view.ts";
 /** Common names of the services that may look customers up. */
 const CALLERS: ReadonlySet<string> = new Set(["assent"]);
 
+/** A bank's checks look at what a customer does; these look at who it is. */
+const AT_RISK: ReadonlySet<string> = new Set([CUSTOMERS.vera.id]);
+
 const BY_ID: ReadonlyMap<string, Customer> = new Map(Object.values(CUSTOMERS).map((each) => [each.id, each]));
 
-/** The bank's look-up of accounts and contacts for the consent app. Anyone else of the sandbox's PKI gets 403, never a customer. */
+/** The bank's look-up of accounts, contacts and risk for the consent app. Anyone else of the sandbox's PKI gets 403, never a customer. */
 export function lookupApp(book: Book, now: () => Date, log: Logger) {
   const app = new Hono<{ Bindings: HttpBindings; Variables: InteractionVariables }>();
   app.get("/healthz", (context) => context.json({ status: "ok" }));
@@ -39,6 +42,11 @@ export function lookupApp(book: Book, now: () => Date, log: Logger) {
     const customer = BY_ID.get(context.req.param("customerId"));
     if (!customer) return context.json({ error: "unknown_customer" }, 404);
     return context.json({ email: customer.email, locale: "en-GB" });
+  });
+  app.get("/customers/:customerId/risk", (context) => {
+    const customer = BY_ID.get(context.req.param("customerId"));
+    if (!customer) return context.json({ error: "unknown_customer" }, 404);
+    return context.json({ level: AT_RISK.has(customer.id) ? "high" : "normal" });
   });
   app.notFound((context) => context.json({ error: "not_found" }, 404));
   app.onError((error, context) => {

@@ -1,0 +1,46 @@
+import type { Words } from "../words";
+
+export const wayOut = {
+  refusal: {
+    title: "Sagen Sie uns, warum (freiwillig)",
+    hint: (app) => `Jede Schaltfläche sagt Nein. Den Grund erfährt ${app} nicht.`,
+    reasons: {
+      "changed-mind": "Ich habe es mir anders überlegt",
+      "asks-too-much": "Es wird zu viel verlangt",
+      "wrong-account": "Falsche Bank oder falsches Konto",
+      "not-recognised": "Ich kenne diese Anfrage nicht",
+      "other-reason": "Etwas anderes",
+    },
+  },
+  report: {
+    button: "Stoppen und melden",
+    orCall: (bank) => `Sie können auch anrufen. ${bank}:`,
+  },
+  expiry: {
+    until: (time) => `Sie können bis ${time} Uhr antworten.`,
+    nearlyOver: (time) => `Ihre Zeit zum Antworten endet um ${time} Uhr.`,
+    more: "Ich brauche mehr Zeit",
+  },
+  moment: {
+    title: "Nehmen Sie sich einen Moment",
+    intro: "Diese Seite zeigen wir vor manchen Anfragen, egal von wem sie kommen. Fragen Sie sich:",
+    checks: [
+      "Haben Sie das selbst begonnen, in der App?",
+      "Sagt Ihnen jemand, was Sie drücken sollen? Das tun wir nie, und die Polizei auch nicht.",
+      "Wissen Sie, was Sie dafür bekommen?",
+    ],
+    goOn: "Weiter zur Anfrage",
+  },
+  reported: {
+    title: "Sie haben diese Anfrage gemeldet",
+    happened: {
+      refused: "Sie haben uns gesagt, dass Sie das nicht erwartet haben. Wir haben für Sie Nein gesagt.",
+      waiting:
+        "Sie haben uns gesagt, dass Sie das nicht erwartet haben. Ihr Nein ist gespeichert und geht hinaus, sobald unser System antwortet.",
+      over: "Sie haben uns gesagt, dass Sie das nicht erwartet haben. Die Anfrage war da schon vorbei. Es gab nichts mehr abzulehnen.",
+    },
+    toDo: (bank, phone) =>
+      `Unser Team gegen Betrug sieht sich das an. Haben Sie jemandem ein Passwort oder einen Code gegeben? Dann rufen Sie jetzt an. ${bank}: ${phone}.`,
+    reference: "Nummer der Meldung",
+  },
+} satisfies Pick<Words, "refusal" | "report" | "expiry" | "moment" | "reported">;

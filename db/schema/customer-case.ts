@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import { check, index, text, uuid } from "drizzle-orm/pg-core";
+import { assent, instant } from "./assent";
+import { consentVisit } from "./consent-desk";
+
+/** What customers told the bank, for its fraud team to look into: at most one case a visit. */
+export const customerCase = assent.table(
+  "customer_case",
+  {
+    id: uuid().primaryKey(),
+    tenant: text().notNull(),
+    kind: text().notNull(),
+    consentId: text("consent_id").notNull(),
+    clientId: text("client_id").notNull(),
+    /** The pseudonym of `customer_key`. */
+    customerRef: uuid("customer_ref").notNull(),
+    visitId: text("visit_id")
+      .notNull()
+      .unique()
+      .references(() => consentVisit.id, { onDelete: "cascade" }),
+    /** What the customer was told to quote. */
+    reference: text().notNull().unique(),
+    state: text().notNull().default("open"),
+    openedAt: instant("opened_at").notNull().defaultNow(),
+    /** Until then whoever took it has the sole right to announce it. */
+    announcingUntil: instant("announcing_until"),
+    announcedAt: instant("announced_at"),
+  },
+  (table) => [
+    check("customer_case_kind", sql`${table.kind} in ('not-expected')`),
+    check("customer_case_state", sql`${table.state} in ('open', 'closed')`),
+    index("customer_case_unannounced").on(table.openedAt).where(sql`${table.announcedAt} is null`),
+  ],
+);
