@@ -46,6 +46,7 @@ async function buildApp(): Promise<void> {
     { in: "db/migrate.ts", out: "db/migrate" },
     { in: "db/show-jobs.ts", out: "db/show-jobs" },
     { in: "app/server/retention-due.ts", out: "app/retention-due" },
+    { in: "app/server/sealing-keys.ts", out: "app/sealing-keys" },
     { in: "db/outbox.ts", out: "db/outbox" },
     { in: "db/drift.ts", out: "db/drift" },
     { in: "db/audit-verify.ts", out: "db/audit-verify" },

@@ -9,7 +9,16 @@ import { type RoundHeard, type RunningJobs, runJobs } from "~/jobs/run-jobs";
 import { createSeal } from "./seal.server";
 import { decisionJobs, wireDecisions } from "./services/decisions.server";
 import { fileOf } from "./services/file-of.server";
-import { auditJobs, dueToGo, logRound, sweepJobs, warnOfRights } from "./services/jobs.server";
+import {
+  auditJobs,
+  dueToGo,
+  keyJobs,
+  logRound,
+  sealedUnder,
+  sweepJobs,
+  warnOfMissingKeys,
+  warnOfRights,
+} from "./services/jobs.server";
 import { wireOutbox } from "./services/outbox.server";
 import { pictureJobs, wirePicture } from "./services/picture.server";
 import { wireReceipts } from "./services/receipts.server";
@@ -31,6 +40,7 @@ function wire() {
     isMigrated: () => isMigrated(db),
     loginRights: createLoginRights(db),
     dueToGo: () => dueToGo(settings),
+    sealedUnder: () => sealedUnder(db),
     runJobs: (measure: RoundHeard) => runEveryJob(settings, upstreams, measure),
     close: async () => {
       await Promise.all([upstreams.close(), close()]);
@@ -66,6 +76,7 @@ function runEveryJob(settings: Env, upstreams: ReturnType<typeof wireUpstreams>,
     ...pictureJobs(db, needs),
     ...outbox.jobs,
     ...sweepJobs(db, settings),
+    ...keyJobs(db),
   ];
   const running = runJobs(jobs, { book: createJobStatusBook(db), heard: [measure, logRound] });
   return {
@@ -92,9 +103,10 @@ export function services(): Services {
  * @param measure is told of every round.
  */
 export function startJobs(measure: RoundHeard): RunningJobs {
-  const { loginRights, runJobs } = services();
-  // Nothing waits for the answer; while the database is away, /readyz says so.
+  const { loginRights, sealedUnder, runJobs } = services();
+  // Nothing waits for the answers; while the database is away, /readyz says so.
   loginRights().then(warnOfRights, () => {});
+  sealedUnder().then(warnOfMissingKeys, () => {});
   return runJobs(measure);
 }
 

@@ -2,15 +2,19 @@ import { type Database, openDatabase } from "#db/client.server";
 import { createAuditChain } from "#db/queries/audit-chain";
 import { createMakeAuditMonths } from "#db/queries/audit-months";
 import { countDue, createRetention } from "#db/queries/retention";
+import { createSealedKeys } from "#db/queries/sealed-keys";
 import type { Env } from "~/env.server";
 import { auditMonths } from "~/jobs/audit-months";
 import type { Job } from "~/jobs/job";
+import { resealKeys } from "~/jobs/reseal-keys";
 import type { RoundHeard } from "~/jobs/run-jobs";
 import { sealAudit } from "~/jobs/seal-audit";
 import { sweeps } from "~/jobs/sweep";
 import type { RetentionPeriods } from "~/ports/retention";
+import type { SealedUnder } from "~/ports/sealed-keys";
 import type { Signer } from "~/ports/signer";
 import { log } from "../log.server";
+import { createSeal } from "../seal.server";
 
 /** What keeps the record of evidence in its chain. A bank keeps the log elsewhere, where the database cannot reach it. */
 export const auditJobs = (db: Database, signer: Signer): readonly Job[] => [
@@ -39,6 +43,24 @@ const periodsOf = (settings: Env): RetentionPeriods => ({
   deliveries: settings.DELIVERIES_KEPT_FOR,
   findings: settings.FINDINGS_KEPT_FOR,
 });
+
+const sealedKeysOf = (db: Database) =>
+  createSealedKeys(db, { key: createSeal("customer-key"), visit: createSeal("consent-desk") });
+
+export const keyJobs = (db: Database): readonly Job[] => [resealKeys({ sealedKeys: sealedKeysOf(db) })];
+
+/** What lies sealed, by the key that it is sealed with. */
+export const sealedUnder = (db: Database): Promise<readonly SealedUnder[]> => sealedKeysOf(db).left();
+
+/** What is lost for as long as its key is missing: the evidence of the customers whose keys these are. */
+export function warnOfMissingKeys(all: readonly SealedUnder[]): void {
+  for (const { key, keys, visits } of all.filter(({ opens }) => !opens)) {
+    log().error(
+      { key, keys, visits },
+      "sealed with a key that SESSION_KEYS lacks: put that key back behind the others",
+    );
+  }
+}
 
 /** One line for each round that did something, or could not. */
 export const logRound: RoundHeard = (job, round) => {
