@@ -9,6 +9,8 @@ import type { VisitId } from "~/domain/shared/ids";
 export interface ReceiptBook {
   /** Undefined while nothing was taken, and alike once the customer is erased. */
   of(visit: VisitId): Promise<ReceiptOnRecord | undefined>;
+  /** Whether `of` would find one. */
+  has(visit: VisitId): Promise<boolean>;
   /**
    * Keeps the signed receipt. The first stays: two at once give one.
    *

@@ -55,8 +55,10 @@ describe("receipts", () => {
     for (const decision of [allow, { outcome: "refused", reason: "customer-declined" } satisfies Decision]) {
       const { visit, intended } = await decided(decision);
       expect(await issue(visit)).toBeUndefined();
+      expect(await createReceiptBook(database.db, vault()).has(visit.id)).toBe(false);
       await desk().settle(visit, intended, undefined);
       expect((await issue(visit))?.record).toMatchObject({ kind: "account-access", decision });
+      expect(await createReceiptBook(database.db, vault()).has(visit.id)).toBe(true);
     }
     expect(await issue(aVisit())).toBeUndefined();
   });
@@ -80,6 +82,7 @@ describe("receipts", () => {
     const [before] = await kept();
     expect(before?.signed).not.toContain(receipt?.signed.split(".")[1]);
     await eraseCustomer({ databaseUrl: server.url, customer: visit.customer, tenant: "test" });
+    expect(await createReceiptBook(database.db, vault()).has(visit.id)).toBe(false);
     expect(await issue(visit)).toBeUndefined();
     expect(await kept()).toEqual([before]);
   });

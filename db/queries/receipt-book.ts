@@ -67,6 +67,16 @@ export function createReceiptBook(db: Database, vault: Pick<CustomerVault, "byRe
       };
     },
 
+    async has(visit) {
+      const [row] = await execute<{ has: boolean }>(sql`
+        select exists (
+          select from assent.consent_decision as decision
+            join assent.receipt as receipt on receipt.decision_id = decision.id
+            join assent.customer_key as key on key.ref = receipt.customer_ref
+          where decision.visit_id = ${visit}) as has`);
+      return row?.has === true;
+    },
+
     async complete({ id, customerRef }, signed, digest) {
       const cipher = await vault.byRef(customerRef);
       if (!cipher) throw new Error("the customer of this receipt was erased while it was signed");

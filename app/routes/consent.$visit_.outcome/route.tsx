@@ -47,12 +47,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       return stopAnswer({ is, ...aboutVisit(visit) }, words);
     }
     const receipt = { label: words.receipt.link, href: paths.receipt(visit.id) };
+    // A customer who was erased since has none any more.
+    const offered = (await services().hasReceipt(visit.id)) && { receipt };
     const to = settled.nextHop?.to.href;
     if (!to || !(await services().follow(settled))) {
-      return stopAnswer(reported ?? { is: "already-decided", ...answered, receipt, canGoOn: to !== undefined }, words);
+      return stopAnswer(reported ?? { is: "already-decided", ...answered, ...offered, canGoOn: to !== undefined }, words);
     }
     return data(
-      { stop: stopView({ is: "leaving", ...answered, receipt, to }, words), goTo: to },
+      { stop: stopView({ is: "leaving", ...answered, ...offered, to }, words), goTo: to },
       { status: statusOf("leaving") },
     );
   } catch (error) {

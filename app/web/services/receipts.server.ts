@@ -28,6 +28,7 @@ export function wireReceipts(db: Database, { settings, vault, signer }: Needs) {
       compose: (facts, locale) => composeReceipt(controller, wordsIn(facts.page?.locale ?? locale))(facts),
       signer,
     }),
+    hasReceipt: createReceiptBook(db, vault).has,
     checkReceipt: checkReceipt({ signer }),
     printReceipt: printReceipt({ pdf: createPdfkitWriter(), signer }),
   };
