@@ -234,4 +234,6 @@ export const GALLERY: readonly Exhibit[] = [
   problem(500, CORRELATION_ID),
   problem(503),
   genuine("check-genuine", aReceiptFacts({ page: aShownPage({ request: usualRequest, offered: shareable }) })),
+  ...WAY_OUT_EXHIBITS,
+  ...ACCOUNT_EXHIBITS,
 ];

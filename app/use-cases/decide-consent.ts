@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { type CustomerCase, caseReference } from "~/domain/cases/customer-case";
 import { inProfile } from "~/domain/consent/account-profile";
-import { type AllowProblem, allow, refuse } from "~/domain/consent/decision";
+import { type AllowProblem, allow, type RefusalReason, refuse } from "~/domain/consent/decision";
+import { asCaseId } from "~/domain/shared/ids";
 import { failed, ok, type Result } from "~/domain/shared/result";
 import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
 import type { ConsentView, OpenQuestion } from "./view-consent-request";
@@ -45,7 +46,12 @@ export const decideConsent =
     }
     const [view, shown] = await Promise.all([viewConsentRequest(visit), desk.payloadShown(visit.id, answer.seen)]);
     if (view.state === "answered") return ok(view.recorded);
-    const decision = allow(view.request, inProfile(view.offered, view.draft?.profile), { ...answer, seen: shown }, view.payloadHash);
+    const decision = allow(
+      view.request,
+      inProfile(view.offered, view.draft?.profile),
+      { ...answer, seen: shown },
+      view.payloadHash,
+    );
     return decision.ok
       ? ok(await desk.intend(visit, decision.value, answer.seen))
       : failed({ problem: decision.error, question: view });
