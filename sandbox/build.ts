@@ -43,6 +43,7 @@ async function buildApp(): Promise<void> {
     { in: "app/server/main.ts", out: "app/main" },
     { in: "app/server/worker.ts", out: "app/worker" },
     { in: "app/server/rebuild-projection.ts", out: "app/rebuild-projection" },
+    { in: "app/adapters/pdf/write-pdf.ts", out: "app/write-pdf" },
     { in: "db/migrate.ts", out: "db/migrate" },
     { in: "db/show-jobs.ts", out: "db/show-jobs" },
     { in: "app/server/retention-due.ts", out: "app/retention-due" },

@@ -1,7 +1,7 @@
 import type { Database } from "#db/client.server";
 import { createReceiptBook } from "#db/queries/receipt-book";
 import { createEvidence } from "#db/queries/shown-page";
-import { createPdfkitWriter } from "~/adapters/pdf/pdfkit.server";
+import { createPdfThread } from "~/adapters/pdf/pdf-thread.server";
 import type { Controller } from "~/domain/receipts/controller";
 import type { Env } from "~/env.server";
 import { wordsIn } from "~/i18n/locale-lookup";
@@ -11,6 +11,9 @@ import { checkReceipt } from "~/use-cases/check-receipt";
 import { issueReceipt } from "~/use-cases/issue-receipt";
 import { printReceipt } from "~/use-cases/print-receipt";
 import { composeReceipt } from "../compose-receipt";
+
+/** Seen from build/server, and from the programs in build/app. */
+const WRITE_PDF = new URL("../app/write-pdf.js", import.meta.url);
 
 interface Needs {
   readonly settings: Env;
@@ -30,7 +33,7 @@ export function wireReceipts(db: Database, { settings, vault, signer }: Needs) {
     }),
     hasReceipt: createReceiptBook(db, vault).has,
     checkReceipt: checkReceipt({ signer }),
-    printReceipt: printReceipt({ pdf: createPdfkitWriter(), signer }),
+    printReceipt: printReceipt({ pdf: createPdfThread(WRITE_PDF), signer }),
   };
 }
 

@@ -1,0 +1,17 @@
+import { parentPort } from "node:worker_threads";
+import type { Answered, Asked } from "./pdf-thread.server";
+import { createPdfkitWriter } from "./pdfkit.server";
+
+/** The program of the thread that writes letters; see pdf-thread.server.ts. Bundled to build/app/write-pdf.js. */
+
+const writer = createPdfkitWriter();
+
+async function answerTo({ id, letter, attachment, at }: Asked): Promise<Answered> {
+  try {
+    return { id, written: await writer.write(letter, attachment, at) };
+  } catch (error) {
+    return { id, problem: error instanceof Error ? error.message : "unknown" };
+  }
+}
+
+parentPort?.on("message", async (asked: Asked) => parentPort?.postMessage(await answerTo(asked)));
