@@ -12,13 +12,14 @@ import { refuse } from "~/domain/consent/decision";
 import { offerAccounts } from "~/domain/consent/offered-account";
 import { type MadeOf, payloadText, type ShownPage, shownText } from "~/domain/evidence/shown-page";
 import { asAccountId } from "~/domain/shared/ids";
-import { enGB } from "~/i18n/en-GB/index";
+import { CATALOGUES, LOCALES, type Locale } from "~/i18n/catalogues";
+import { wordsIn } from "~/i18n/locale-lookup";
 import { aVisit } from "~/ports/consent-desk.builders";
 import { keepShown } from "~/use-cases/keep-shown";
 import { presentConsent } from "./present";
 
 const digest = (text: string) => createHash("sha256").update(text).digest("base64url");
-const words = { locale: enGB.locale, catalogueVersion: enGB.version };
+const named = (locale: Locale) => ({ locale, catalogueVersion: CATALOGUES[locale].version });
 
 let server: TestDatabase;
 let database: OpenDatabase;
@@ -40,19 +41,24 @@ function world() {
 }
 
 /** Shows a page, answers it, and reads back what the decision rests on. */
-async function decidedOn(made: MadeOf): Promise<{ seen: string; kept: ShownPage | undefined }> {
+async function decidedOn(
+  made: MadeOf,
+  locale: Locale = "en-GB",
+): Promise<{ seen: string; kept: ShownPage | undefined }> {
   const { desk, evidence, keep } = world();
   const visit = aVisit();
   await desk.openVisit(visit);
-  const said = presentConsent(made, enGB);
-  const seen = await keep(visit, { ...words, payloadHash: digest(payloadText(made.request)), made, said });
+  const said = presentConsent(made, CATALOGUES[locale]);
+  const seen = await keep(visit, { ...named(locale), payloadHash: digest(payloadText(made.request)), made, said });
   const decision = await desk.intend(visit, refuse("customer-declined"), seen);
   return { seen, kept: await evidence.ofDecision(decision.id) };
 }
 
-/** The page made anew from what was kept: nothing else is asked. */
-function shownAgain({ shown: { made }, payloadHash }: ShownPage): string {
-  return digest(shownText({ ...words, payloadHash, said: presentConsent(made, enGB) }));
+/** The page made anew from what was kept, in the language that was kept with it: nothing else is asked. */
+function shownAgain({ shown: { made }, payloadHash, locale }: ShownPage): string {
+  const words = wordsIn(locale);
+  const said = presentConsent(made, words);
+  return digest(shownText({ locale: words.locale, catalogueVersion: words.version, payloadHash, said }));
 }
 
 const name = fc.string({ minLength: 1, maxLength: 40, unit: "grapheme" });
@@ -70,7 +76,7 @@ const subject = fc.oneof(
 
 test("B-01: every page, made again from what was kept, has the hash that it had", async () => {
   await fc.assert(
-    fc.asyncProperty(subject, name, name, async (asked, app, nickname) => {
+    fc.asyncProperty(subject, name, name, fc.constantFrom(...LOCALES), async (asked, app, nickname, locale) => {
       const request = aConsentRequest({ subject: asked });
       const made: MadeOf = {
         request: { ...request, requester: { ...request.requester, name: app } },
@@ -83,10 +89,10 @@ test("B-01: every page, made again from what was kept, has the hash that it had"
         problem: "choose-an-account",
         draft: { chosen: ["acc-1"] },
       };
-      const { seen, kept } = await decidedOn(made);
+      const { seen, kept } = await decidedOn(made, locale);
       if (!kept) throw new Error("kept");
       expect(kept).toMatchObject({
-        ...words,
+        ...named(locale),
         shownHash: seen,
         payloadHash: digest(payloadText(kept.shown.made.request)),
       });
@@ -104,6 +110,13 @@ test("a page that was made of something else has another hash", async () => {
   const { shown } = kept;
   const other = { ...kept, shown: { ...shown, made: { ...shown.made, bank: { name: "C", phone: "0" } } } };
   expect(shownAgain(other)).not.toBe(seen);
+});
+
+test("X-13: the same question in another language is another page, and says which", async () => {
+  const made = { request: aConsentRequest(), offered: [], bank: { name: "B", phone: "0" }, now: new Date(0) };
+  const pages = await Promise.all(LOCALES.map((locale) => decidedOn(made, locale)));
+  expect(pages.map(({ kept }) => kept?.locale)).toEqual(LOCALES);
+  expect(new Set(pages.map(({ seen }) => seen)).size).toBe(LOCALES.length);
 });
 
 test("a decision does not rest on a page that its visit was never shown", async () => {
