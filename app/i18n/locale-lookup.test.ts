@@ -15,6 +15,7 @@ describe("RFC 4647: lookup", () => {
     ["ja, fr;q=0.5, de;q=0.7", "de"],
     ["ja;q=1.0,*;q=0.5", undefined],
     ["de;q=0, fr;q=0.1", "fr"],
+    ["de;q=0", undefined],
     ["fr;q=0.3, de;q=0.3", "fr"],
     ["fr ; q=0.3 ,de;q=0.30", "fr"],
     ["", undefined],
