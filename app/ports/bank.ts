@@ -1,5 +1,9 @@
 import type { BankAccount } from "~/domain/consent/offered-account";
-import type { CustomerId } from "~/domain/shared/ids";
+import type { AccountAccess } from "~/domain/consent-kinds/account-access";
+import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
+import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
+import type { Example } from "~/domain/preview/example";
+import type { AccountId, CustomerId } from "~/domain/shared/ids";
 import type { CallContext } from "./authorization-server";
 
 /** What we need of the bank's core. */
@@ -16,6 +20,15 @@ export interface Bank {
    * @throws BankUnavailable as `accountsOf` does.
    */
   contactOf(customer: CustomerId, context: CallContext): Promise<Contact | undefined>;
+  /**
+   * A few rows of what `access` would give of one of the customer's accounts, newest first (P-05). Takes no longer than
+   * a customer waits for an example.
+   *
+   * @throws BankUnavailable as `accountsOf` does, and for an account that is not this customer's.
+   */
+  exampleOf(customer: CustomerId, account: AccountId, access: AccountAccess, context: CallContext): Promise<Example>;
+  /** Whose account a payment goes to. Never fails and never takes long: `unavailable` when there is no answer in time. */
+  checkPayee(payee: DomesticPayment["payee"], context: CallContext): Promise<PayeeCheck>;
 }
 
 export interface Contact {

@@ -4,7 +4,9 @@ import type { BankAccount } from "~/domain/consent/offered-account";
 import { asAccountId, asCustomerId } from "~/domain/shared/ids";
 import { parseMoney } from "~/domain/shared/money";
 import { type Bank, BankUnavailable, type Contact } from "~/ports/bank";
-import { createHttpClient, type HttpAnswer, type Upstream, UpstreamUnavailable } from "../http.server";
+import { createHttpClient, type HttpAnswer, type HttpCall, type Upstream, UpstreamUnavailable } from "../http.server";
+import { exampleSchema } from "./example-wire";
+import { payeeCheckFrom, payeeToCheck } from "./payee-check-wire";
 
 /** The bank's own account look-up: `GET /customers/{customerId}/accounts`. */
 const answerSchema = z.object({
@@ -33,16 +35,18 @@ type WireAccount = z.infer<typeof answerSchema>["accounts"][number];
 const KINDS = { current: "current", savings: "savings", credit_card: "credit-card" } as const;
 const SCHEMES = { sort_code_account_number: "sort-code-account-number", card: "card" } as const;
 
+/** For what the page can do without: it is not to wait longer for it. */
+const SHORT_MS = 900;
+
 export function createHttpBank(upstream: Upstream): Bank & { close(): Promise<void> } {
   const http = createHttpClient(upstream);
+  // A breaker of its own too: what nobody needs must not take the accounts with it when it fails.
+  const short = createHttpClient({ ...upstream, timeoutMs: Math.min(SHORT_MS, upstream.timeoutMs) });
 
   /** Undefined for a customer that the bank does not know. */
   const ask = async (customer: string, what: string, correlationId: string): Promise<HttpAnswer | undefined> => {
     const path = `/customers/${encodeURIComponent(customer)}/${what}`;
-    const answer = await http.call({ method: "GET", path, correlationId }).catch((error: unknown) => {
-      if (error instanceof UpstreamUnavailable) throw new BankUnavailable(error.message, { cause: error });
-      throw error;
-    });
+    const answer = await call(http, { method: "GET", path, correlationId });
     return answer.status === 404 ? undefined : answer;
   };
 
@@ -62,8 +66,35 @@ export function createHttpBank(upstream: Upstream): Bank & { close(): Promise<vo
       if (!read?.success) throw new BankUnavailable(`the bank's answer (${answer.status}) is not a contact`);
       return contactFrom(read.data);
     },
-    close: () => http.close(),
+    async exampleOf(customer, account, { permissions, history }, { correlationId }) {
+      const query = new URLSearchParams({ permissions: [...permissions].join(" ") });
+      if (history.from) query.set("from", history.from.toISOString());
+      if (history.to) query.set("to", history.to.toISOString());
+      const path = `/customers/${encodeURIComponent(customer)}/accounts/${encodeURIComponent(account)}/example?${query}`;
+      const answer = await call(short, { method: "GET", path, correlationId });
+      const read = answer.status === 200 ? exampleSchema.safeParse(answer.json) : undefined;
+      if (!read?.success) throw new BankUnavailable(`the bank's answer (${answer.status}) is not an example`);
+      return read.data;
+    },
+    async checkPayee(payee, { correlationId }) {
+      const body = payeeToCheck(payee);
+      if (!body) return { result: "unavailable" };
+      const headers = { "content-type": "application/json" };
+      // The payee's name and number are in the body: addresses are logged on the way.
+      const asked = short.call({ method: "POST", path: "/payee-checks", headers, body, correlationId });
+      return asked.then(payeeCheckFrom, () => ({ result: "unavailable" }));
+    },
+    close: async () => {
+      await Promise.all([http.close(), short.close()]);
+    },
   };
+}
+
+async function call(http: ReturnType<typeof createHttpClient>, asked: HttpCall): Promise<HttpAnswer> {
+  return http.call(asked).catch((error: unknown) => {
+    if (error instanceof UpstreamUnavailable) throw new BankUnavailable(error.message, { cause: error });
+    throw error;
+  });
 }
 
 /** What is no e-mail address, or several, is none: it would be read by a mail server. */

@@ -1,4 +1,6 @@
 import type { BankAccount } from "~/domain/consent/offered-account";
+import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
+import { type Example, NO_EXAMPLE } from "~/domain/preview/example";
 import { type Bank, BankUnavailable, type Contact } from "~/ports/bank";
 
 /** A bank in this process, with the accounts it is given; down on command. */
@@ -6,6 +8,9 @@ export interface InMemoryBank extends Bank {
   down: boolean;
   accounts: readonly BankAccount[];
   contacts: Readonly<Record<string, Contact>>;
+  /** By account. */
+  examples: Readonly<Record<string, Example>>;
+  payeeCheck: PayeeCheck;
 }
 
 export function createInMemoryBank(accounts: readonly BankAccount[]): InMemoryBank {
@@ -13,6 +18,8 @@ export function createInMemoryBank(accounts: readonly BankAccount[]): InMemoryBa
     down: false,
     accounts,
     contacts: {},
+    examples: {},
+    payeeCheck: { result: "unavailable" },
     async accountsOf(customer) {
       if (bank.down) throw new BankUnavailable("told to be down");
       return bank.accounts.filter((account) => account.holders.some((holder) => holder.customer === customer));
@@ -20,6 +27,14 @@ export function createInMemoryBank(accounts: readonly BankAccount[]): InMemoryBa
     async contactOf(customer) {
       if (bank.down) throw new BankUnavailable("told to be down");
       return bank.contacts[customer];
+    },
+    async exampleOf(customer, account) {
+      const owned = (await bank.accountsOf(customer, { correlationId: "" })).some(({ id }) => id === account);
+      if (!owned) throw new BankUnavailable("not an account of this customer");
+      return bank.examples[account] ?? NO_EXAMPLE;
+    },
+    async checkPayee() {
+      return bank.down ? { result: "unavailable" } : bank.payeeCheck;
     },
   };
   return bank;
