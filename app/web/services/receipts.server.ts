@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Database } from "#db/client.server";
 import { createReceiptBook } from "#db/queries/receipt-book";
 import { createEvidence } from "#db/queries/shown-page";
@@ -12,8 +14,8 @@ import { issueReceipt } from "~/use-cases/issue-receipt";
 import { printReceipt } from "~/use-cases/print-receipt";
 import { composeReceipt } from "../compose-receipt";
 
-/** Seen from build/server, and from the programs in build/app. */
-const WRITE_PDF = new URL("../app/write-pdf.js", import.meta.url);
+/** Seen from the project's folder, which is where every command of it runs: what is built lies at several depths. */
+const WRITE_PDF = pathToFileURL(join(process.cwd(), "build/app/write-pdf.js"));
 
 interface Needs {
   readonly settings: Env;
