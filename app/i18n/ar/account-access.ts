@@ -20,6 +20,7 @@ export const accountAccess = {
     quoted: (purpose) => `«${purpose}»`,
     theirWords: (app) => `بكلمات ${app}`,
     noPurpose: (app) => `لم يخبرنا ${app} بالسبب.`,
+    wholePurpose: "قراءة النص كاملًا",
     howLong: "المدة",
     until: (date) => `حتى ${date}`,
     openEnded: "إلى حين إيقاف المشاركة من جانبك",
@@ -37,4 +38,18 @@ export const accountAccess = {
     allow: "السماح بالمشاركة",
     refuse: "عدم السماح",
   },
-} satisfies Pick<Words, "accountAccess">;
+  /** Their own data as an example of what they would share (P-05). */
+  examples: {
+    show: "عرض مثال",
+    hide: "إخفاء المثال",
+    title: (account, number) => `من ${account} ${number}`,
+    onlyYou: (app) => `لا يرى هذا أحد غيرك. نحن لا نرسله إلى ${app}. بعض الأسماء والأرقام مختصرة هنا.`,
+    none: "لا يوجد ما يُعرض لهذا الحساب.",
+    failed: "لا يمكننا عرض مثال الآن. لا يزال بإمكانك الرد.",
+    moneyIn: (amount) => `${amount} وارد`,
+    moneyOut: (amount) => `${amount} صادر`,
+    balanceAfter: (amount) => `الرصيد بعدها ${amount}`,
+    nextOn: (date) => `المرة القادمة في ${date}`,
+    lastOn: (date) => `آخر مرة في ${date}`,
+  },
+} satisfies Pick<Words, "accountAccess" | "examples">;

@@ -14,6 +14,14 @@ export const domesticPayment = {
     iban: "رقم الآيبان",
     card: "البطاقة",
     otherAccount: "الحساب",
+    /** Confirmation of payee: what was found, and what to do. */
+    nameCheck: {
+      label: "التحقق من الاسم",
+      match: "الاسم مطابق لهذا الحساب.",
+      closeMatch: (name) => `هذا الحساب باسم ${name}. يلزم التأكد من أن هذا هو المقصود بالدفع.`,
+      noMatch: "الاسم غير مطابق لهذا الحساب. يلزم التأكد من البيانات مع الجهة المقصودة بالدفع.",
+      unavailable: "لم نتمكن من التحقق من اسم هذا الحساب. يلزم التأكد من البيانات قبل الدفع.",
+    },
     reference: "البيان",
     noReference: "لم يُذكر",
     amount: "المبلغ",

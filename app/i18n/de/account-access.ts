@@ -20,6 +20,7 @@ export const accountAccess = {
     quoted: (text) => `„${text}“`,
     theirWords: (app) => `${app} in eigenen Worten`,
     noPurpose: (app) => `${app} hat uns keinen Grund genannt.`,
+    wholePurpose: "Alles lesen",
     howLong: "Wie lange",
     until: (date) => `Bis zum ${date}`,
     openEnded: "Bis Sie es beenden",
@@ -38,4 +39,18 @@ export const accountAccess = {
     allow: "Teilen erlauben",
     refuse: "Nicht erlauben",
   },
-} satisfies Pick<Words, "accountAccess">;
+  /** Their own data as an example of what they would share (P-05). */
+  examples: {
+    show: "Beispiel zeigen",
+    hide: "Beispiel ausblenden",
+    title: (account, number) => `Aus „${account}“ ${number}`,
+    onlyYou: (app) => `Das sehen nur Sie. Wir senden es nicht an ${app}. Einige Namen und Nummern sind hier gekürzt.`,
+    none: "Für dieses Konto gibt es nichts zu zeigen.",
+    failed: "Wir können jetzt kein Beispiel zeigen. Sie können trotzdem antworten.",
+    moneyIn: (amount) => `${amount} Eingang`,
+    moneyOut: (amount) => `${amount} Ausgang`,
+    balanceAfter: (amount) => `Kontostand danach ${amount}`,
+    nextOn: (date) => `das nächste Mal am ${date}`,
+    lastOn: (date) => `zuletzt am ${date}`,
+  },
+} satisfies Pick<Words, "accountAccess" | "examples">;

@@ -14,6 +14,14 @@ export const domesticPayment = {
     iban: "IBAN",
     card: "Karte",
     otherAccount: "Konto",
+    /** Confirmation of payee: what was found, and what to do. */
+    nameCheck: {
+      label: "Namensprüfung",
+      match: "Der Name passt zu diesem Konto.",
+      closeMatch: (name) => `Dieses Konto läuft auf den Namen ${name}. Prüfen Sie, ob Sie diesen Empfänger meinen.`,
+      noMatch: "Der Name passt nicht zu diesem Konto. Prüfen Sie die Angaben mit dem, den Sie bezahlen wollen.",
+      unavailable: "Wir konnten den Namen zu diesem Konto nicht prüfen. Prüfen Sie die Angaben, bevor Sie zahlen.",
+    },
     reference: "Verwendungszweck",
     noReference: "Keiner angegeben",
     amount: "Betrag",

@@ -19,6 +19,7 @@ export const accountAccess = {
     quoted: (text: string) => `“${text}”`,
     theirWords: (app: string) => `In ${app}’s own words`,
     noPurpose: (app: string) => `${app} has not told us why.`,
+    wholePurpose: "Read all of it",
     howLong: "How long",
     until: (date: string) => `Until ${date}`,
     openEnded: "Until you stop it",
@@ -36,5 +37,20 @@ export const accountAccess = {
       `You can stop at any time. Do it in ${app}, or call ${bank} on ${phone}.`,
     allow: "Allow sharing",
     refuse: "Don’t allow",
+  },
+  /** Their own data as an example of what they would share (P-05). */
+  examples: {
+    show: "Show me an example",
+    hide: "Hide the example",
+    title: (account: string, number: string) => `From ${account} ${number}`,
+    onlyYou: (app: string) =>
+      `Only you can see this. We don’t send it to ${app}. Some names and numbers are cut short here.`,
+    none: "There is nothing to show for this account.",
+    failed: "We can’t show an example now. You can still answer.",
+    moneyIn: (amount: string) => `${amount} in`,
+    moneyOut: (amount: string) => `${amount} out`,
+    balanceAfter: (amount: string) => `balance after it ${amount}`,
+    nextOn: (date: string) => `next on ${date}`,
+    lastOn: (date: string) => `last on ${date}`,
   },
 };

@@ -13,6 +13,14 @@ export const domesticPayment = {
     iban: "IBAN",
     card: "Card",
     otherAccount: "Account",
+    /** Confirmation of payee: what was found, and what to do. */
+    nameCheck: {
+      label: "Name check",
+      match: "The name matches this account.",
+      closeMatch: (name: string) => `This account is in the name of ${name}. Check that this is who you mean to pay.`,
+      noMatch: "The name doesn’t match this account. Check the details with whoever you want to pay.",
+      unavailable: "We couldn’t check the name on this account. Check the details before you pay.",
+    },
     reference: "Reference",
     noReference: "None given",
     amount: "Amount",

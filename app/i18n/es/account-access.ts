@@ -20,6 +20,7 @@ export const accountAccess = {
     quoted: (purpose) => `«${purpose}»`,
     theirWords: (app) => `En palabras de ${app}`,
     noPurpose: (app) => `${app} no nos ha dicho por qué.`,
+    wholePurpose: "Leer todo",
     howLong: "Hasta cuándo",
     until: (date) => `Hasta el ${date}`,
     openEnded: "Hasta que usted lo detenga",
@@ -39,4 +40,19 @@ export const accountAccess = {
     allow: "Permitir el acceso",
     refuse: "No permitir",
   },
-} satisfies Pick<Words, "accountAccess">;
+  /** Their own data as an example of what they would share (P-05). */
+  examples: {
+    show: "Ver un ejemplo",
+    hide: "Ocultar el ejemplo",
+    title: (account, number) => `De ${account} ${number}`,
+    onlyYou: (app) =>
+      `Solo usted puede ver esto. No se lo enviamos a ${app}. Aquí acortamos algunos nombres y números.`,
+    none: "No hay nada que mostrar de esta cuenta.",
+    failed: "Ahora no podemos mostrar un ejemplo. Aun así, puede responder.",
+    moneyIn: (amount) => `${amount} de entrada`,
+    moneyOut: (amount) => `${amount} de salida`,
+    balanceAfter: (amount) => `saldo después ${amount}`,
+    nextOn: (date) => `próxima vez el ${date}`,
+    lastOn: (date) => `última vez el ${date}`,
+  },
+} satisfies Pick<Words, "accountAccess" | "examples">;

@@ -14,6 +14,14 @@ export const domesticPayment = {
     iban: "IBAN",
     card: "Tarjeta",
     otherAccount: "Cuenta",
+    /** Confirmation of payee: what was found, and what to do. */
+    nameCheck: {
+      label: "Comprobación del nombre",
+      match: "El nombre coincide con esta cuenta.",
+      closeMatch: (name) => `Esta cuenta está a nombre de ${name}. Compruebe que es a quien quiere pagar.`,
+      noMatch: "El nombre no coincide con esta cuenta. Compruebe los datos con quien quiere pagar.",
+      unavailable: "No hemos podido comprobar el nombre de esta cuenta. Compruebe los datos antes de pagar.",
+    },
     reference: "Concepto",
     noReference: "No se ha indicado",
     amount: "Importe",

@@ -20,6 +20,7 @@ export const accountAccess = {
     quoted: (text) => `« ${text} »`,
     theirWords: (app) => `Selon ${app}, mot pour mot`,
     noPurpose: (app) => `${app} ne nous a pas dit pourquoi.`,
+    wholePurpose: "Tout lire",
     howLong: "Durée",
     until: (date) => `Jusqu’au ${date}`,
     openEnded: "Jusqu’à ce que vous y mettiez fin",
@@ -39,4 +40,19 @@ export const accountAccess = {
     allow: "Autoriser le partage",
     refuse: "Ne pas autoriser",
   },
-} satisfies Pick<Words, "accountAccess">;
+  /** Their own data as an example of what they would share (P-05). */
+  examples: {
+    show: "Me montrer un exemple",
+    hide: "Masquer l’exemple",
+    title: (account, number) => `Depuis « ${account} » ${number}`,
+    onlyYou: (app) =>
+      `Vous seul pouvez voir ceci. Nous ne l’envoyons pas à ${app}. Certains noms et numéros sont abrégés ici.`,
+    none: "Il n’y a rien à montrer pour ce compte.",
+    failed: "Nous ne pouvons pas montrer d’exemple pour le moment. Vous pouvez quand même répondre.",
+    moneyIn: (amount) => `${amount} reçus`,
+    moneyOut: (amount) => `${amount} payés`,
+    balanceAfter: (amount) => `solde ensuite ${amount}`,
+    nextOn: (date) => `prochaine fois le ${date}`,
+    lastOn: (date) => `dernière fois le ${date}`,
+  },
+} satisfies Pick<Words, "accountAccess" | "examples">;

@@ -14,6 +14,15 @@ export const domesticPayment = {
     iban: "IBAN",
     card: "Carte",
     otherAccount: "Compte",
+    /** Confirmation of payee: what was found, and what to do. */
+    nameCheck: {
+      label: "Vérification du nom",
+      match: "Le nom correspond à ce compte.",
+      closeMatch: (name) =>
+        `Ce compte est au nom de ${name}. Vérifiez que c’est bien la personne ou la société que vous voulez payer.`,
+      noMatch: "Le nom ne correspond pas à ce compte. Vérifiez les informations auprès de qui vous voulez payer.",
+      unavailable: "Nous n’avons pas pu vérifier le nom de ce compte. Vérifiez les informations avant de payer.",
+    },
     reference: "Référence",
     noReference: "Aucune",
     amount: "Montant",

@@ -20,6 +20,7 @@ export const accountAccess = {
     quoted: (purpose) => `“${purpose}”`,
     theirWords: (app) => `Nas palavras de ${app}`,
     noPurpose: (app) => `${app} não nos disse por quê.`,
+    wholePurpose: "Ler tudo",
     howLong: "Até quando",
     until: (date) => `Até ${date}`,
     openEnded: "Até você interromper",
@@ -39,4 +40,19 @@ export const accountAccess = {
     allow: "Permitir compartilhamento",
     refuse: "Não permitir",
   },
-} satisfies Pick<Words, "accountAccess">;
+  /** Their own data as an example of what they would share (P-05). */
+  examples: {
+    show: "Ver um exemplo",
+    hide: "Ocultar o exemplo",
+    title: (account, number) => `De ${account} ${number}`,
+    onlyYou: (app) =>
+      `Só você pode ver isto. Não enviamos isto para ${app}. Alguns nomes e números estão abreviados aqui.`,
+    none: "Não há nada para mostrar desta conta.",
+    failed: "Não podemos mostrar um exemplo agora. Mesmo assim, você pode responder.",
+    moneyIn: (amount) => `${amount} de entrada`,
+    moneyOut: (amount) => `${amount} de saída`,
+    balanceAfter: (amount) => `saldo depois ${amount}`,
+    nextOn: (date) => `próxima vez em ${date}`,
+    lastOn: (date) => `última vez em ${date}`,
+  },
+} satisfies Pick<Words, "accountAccess" | "examples">;

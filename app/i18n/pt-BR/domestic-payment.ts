@@ -14,6 +14,14 @@ export const domesticPayment = {
     iban: "IBAN",
     card: "Cartão",
     otherAccount: "Conta",
+    /** Confirmation of payee: what was found, and what to do. */
+    nameCheck: {
+      label: "Verificação do nome",
+      match: "O nome corresponde a esta conta.",
+      closeMatch: (name) => `Esta conta está em nome de ${name}. Confira se é quem você quer pagar.`,
+      noMatch: "O nome não corresponde a esta conta. Confira os dados com quem você quer pagar.",
+      unavailable: "Não conseguimos verificar o nome desta conta. Confira os dados antes de pagar.",
+    },
     reference: "Descrição",
     noReference: "Não informada",
     amount: "Valor",
