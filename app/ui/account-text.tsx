@@ -14,7 +14,7 @@ export function AccountText({ row }: { row: Omit<AccountRow, "chosen"> }) {
         </strong>
         <span className="figures">
           {row.kind && `${row.kind} `}
-          <span aria-hidden="true">{row.number}</span>
+          <bdi aria-hidden="true">{row.number}</bdi>
           <span className="sr-only">{row.spokenNumber}</span>
         </span>
         {row.notes.map((note) => (
