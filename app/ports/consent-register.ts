@@ -1,5 +1,6 @@
 import type { ActorType } from "~/domain/audit/actor";
 import type { MoveSource } from "~/domain/audit/audit-event";
+import type { Connection } from "~/domain/consent/connection";
 import type { AsFound, ConsentStatus, Move, MoveReason } from "~/domain/consent/lifecycle";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { ClientId, ConsentId, CustomerId, DecisionId } from "~/domain/shared/ids";
@@ -15,6 +16,8 @@ export interface ConsentRegister {
   versionsOf(id: ConsentId, viewer: Viewer): Promise<readonly ConsentVersion[]>;
   /** Newest first. */
   ofCustomer(customer: CustomerId, page: RegisterPage): Promise<readonly RegisteredConsent[]>;
+  /** What a customer has with a TPP, one consent aside. */
+  connectionOf(customer: CustomerId, client: ClientId, except: ConsentId): Promise<Connection>;
   drift(): Promise<Drift>;
 }
 

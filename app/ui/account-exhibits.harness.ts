@@ -1,9 +1,10 @@
 import { aBankAccount, aConsentRequest, aDomesticPayment } from "~/domain/consent/builders";
+import type { EarlierSharing } from "~/domain/consent/connection";
 import { type BankAccount, offerAccounts } from "~/domain/consent/offered-account";
 import { asAccountId } from "~/domain/shared/ids";
 import type { Exhibit } from "./exhibit";
 import { consent } from "./exhibits.harness";
-import { HOSTILE, LONG, payment, usual, usualRequest } from "./gallery-cast.harness";
+import { HOSTILE, LONG, payable, payment, shareable, usual, usualRequest } from "./gallery-cast.harness";
 
 const KINDS = ["current", "current", "savings", "credit-card"] as const;
 
@@ -34,7 +35,14 @@ const both = offerAccounts(
 );
 const ticked = (exhibit: Exhibit): Exhibit => ({ ...exhibit, keepsTicks: true });
 
-/** Choosing among many accounts: searched, in parts, of one capacity, and those that cannot be had. */
+const lastAgreedAt = new Date("2026-01-12T10:00:00Z");
+const sharing = (permissions: readonly string[], accountIds: readonly string[]): EarlierSharing => ({
+  since: lastAgreedAt,
+  permissions,
+  accountIds: accountIds.map(asAccountId),
+});
+
+/** Choosing among many accounts: searched, in parts, of one capacity, and those that cannot be had; and what the app has already. */
 export const ACCOUNT_EXHIBITS: readonly Exhibit[] = [
   consent("accounts-twelve", { request: usualRequest, offered: twelve }),
   ticked(
@@ -65,5 +73,28 @@ export const ACCOUNT_EXHIBITS: readonly Exhibit[] = [
   consent("accounts-to-pay-from", {
     request: aConsentRequest({ subject: payment }),
     offered: offerAccounts(accounts(26), aDomesticPayment()),
+  }),
+  consent("first-connection", { request: usualRequest, offered: shareable, connection: { sharing: [] } }),
+  consent("connected-before", {
+    request: aConsentRequest({ subject: payment }),
+    offered: payable,
+    connection: { lastAgreedAt, sharing: [] },
+  }),
+  consent("already-sharing", {
+    request: usualRequest,
+    offered: shareable,
+    connection: { lastAgreedAt, sharing: [sharing(["ReadAccountsDetail", "ReadBalances"], ["acc-1", "acc-2"])] },
+  }),
+  consent("already-sharing-often", {
+    request: usualRequest,
+    offered: offerAccounts(accounts(12), usual),
+    connection: {
+      lastAgreedAt,
+      sharing: [
+        sharing(["ReadBalances"], ["acc-1", "acc-2", "acc-3", "acc-4", "acc-5"]),
+        sharing(["ReadProducts"], ["acc-404"]),
+        ...Array(3).fill(sharing(["ReadDirectDebits"], ["acc-2"])),
+      ],
+    },
   }),
 ];

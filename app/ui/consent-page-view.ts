@@ -1,6 +1,7 @@
 import type { ToldReason } from "~/domain/consent/decision";
 import type { Cluster, LineId, WithheldId } from "~/domain/permissions/clusters";
 import type { AccountChoiceView } from "./account-choice-view";
+import type { AlreadyView } from "./already-sharing";
 import type { StopPageView } from "./stop-page-view";
 
 /**
@@ -36,6 +37,7 @@ export interface QuestionView {
   readonly parties: PartiesView;
   readonly promise: string;
   readonly subject: AccountAccessView | DomesticPaymentView;
+  readonly already?: AlreadyView;
   readonly accounts: AccountChoiceView;
   readonly summary: string;
   readonly afterwards: Note;
@@ -93,6 +95,8 @@ export interface PartyView {
   readonly note: string;
   /** "FCA number 731904", to look the firm up. */
   readonly registration?: string;
+  /** Whether the customer has connected with it before (P-15). */
+  readonly acquaintance?: string;
 }
 
 export interface AccountAccessView {

@@ -2,6 +2,7 @@ import Check from "lucide-react/icons/check";
 import Lock from "lucide-react/icons/lock";
 import X from "lucide-react/icons/x";
 import { AccountChoice } from "./account-choice";
+import { AlreadySharing } from "./already-sharing";
 import { SubmitButton } from "./button";
 import { partsOf } from "./consent-kinds/index";
 import type { ConsentPageView, QuestionView } from "./consent-page-view";
@@ -56,6 +57,7 @@ function Question({ view, seen, secondsLeft }: { view: QuestionView; seen: strin
           <Sentence>{view.promise}</Sentence>
         </span>
       </p>
+      {view.already && <AlreadySharing view={view.already} />}
       <Details subject={view.subject} />
       <form id="answer" method="post" autoComplete="off">
         <input type="hidden" name="seen" value={seen} />

@@ -34,6 +34,7 @@ function Party({ view, tile, className = "" }: { view: PartyView; tile: ReactNod
             <Sentence>{view.registration}</Sentence>
           </span>
         )}
+        {view.acquaintance && <span className="block font-semibold">{view.acquaintance}</span>}
       </span>
     </li>
   );

@@ -3,6 +3,7 @@ import type { ActorType } from "~/domain/audit/actor";
 import { asClientId, asConsentId, asCustomerId, asDecisionId } from "~/domain/shared/ids";
 import type { ConsentRegister, ConsentVersion, RegisteredConsent, Viewer } from "~/ports/consent-register";
 import type { Database } from "../client.server";
+import { createConnectionOf } from "./consent-connection";
 import { effectiveStatus, isOver } from "./consent-projection-status";
 import { createExecute } from "./execute";
 
@@ -80,6 +81,8 @@ export function createConsentRegister(db: Database): ConsentRegister {
         where customer_id = ${customer} ${position} order by created_at desc, consent_id desc limit ${size}`);
       return rows.map(consentOf);
     },
+
+    connectionOf: createConnectionOf(execute),
 
     async drift() {
       const lastDay = sql`found_at > clock_timestamp() - interval '1 day'`;

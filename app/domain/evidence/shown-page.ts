@@ -1,3 +1,4 @@
+import type { Connection } from "../consent/connection";
 import type { ConsentRequest } from "../consent/consent-request";
 import type { AllowProblem } from "../consent/decision";
 import type { Draft } from "../consent/draft";
@@ -38,6 +39,7 @@ export interface MadeOf {
   /** Why an answer could not be taken. */
   readonly problem?: AllowProblem;
   readonly draft?: Draft;
+  readonly connection?: Connection;
   /** What the bank's checks made of it. */
   readonly risk?: Risk;
 }

@@ -6,5 +6,5 @@ export interface KindOfQuestion {
   readonly between: string;
   readonly appRole: string;
   readonly error?: { readonly message: string; readonly href: string };
-  readonly view: Pick<QuestionView, "subject" | "accounts" | "summary" | "afterwards" | "allow" | "refuse">;
+  readonly view: Pick<QuestionView, "subject" | "already" | "accounts" | "summary" | "afterwards" | "allow" | "refuse">;
 }

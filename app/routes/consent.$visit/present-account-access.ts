@@ -9,6 +9,7 @@ import type { Stop } from "~/ui/present-stop";
 import type { KindOfQuestion } from "./kind-of-question";
 import type { PresentContext } from "./present";
 import { presentAccountChoice } from "./present-account-choice";
+import { presentAlready } from "./present-connection";
 import { presentExpiry } from "./present-expiry";
 
 /** Lines that say who somebody is; their cluster starts open, so that nobody misses it (consent-page.md, block 5). */
@@ -71,6 +72,7 @@ export function presentAccountAccess(access: AccountAccess, context: PresentCont
     ...(accounts.error ? { error: accounts.error } : {}),
     view: {
       subject,
+      ...presentAlready(access, context),
       accounts: accounts.view,
       summary: own.summary(app, phrases, expiry.inSummary),
       afterwards: {

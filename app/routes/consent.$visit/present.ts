@@ -1,4 +1,5 @@
 import type { ConsentRequest } from "~/domain/consent/consent-request";
+import type { Connection } from "~/domain/consent/connection";
 import type { AllowProblem } from "~/domain/consent/decision";
 import type { Draft } from "~/domain/consent/draft";
 import type { OfferedAccount } from "~/domain/consent/offered-account";
@@ -13,6 +14,7 @@ import { type Bank, presentFrame } from "~/ui/present-frame";
 import { presentStop, type Stop } from "~/ui/present-stop";
 import type { KindOfQuestion } from "./kind-of-question";
 import { presentAccountAccess } from "./present-account-access";
+import { presentAcquaintance } from "./present-connection";
 import { presentDomesticPayment } from "./present-domestic-payment";
 import { presentMoment, standsBefore } from "./present-moment";
 import { presentReasons } from "./present-reasons";
@@ -31,6 +33,7 @@ export interface ConsentPageInput {
   readonly problem?: AllowProblem;
   /** What the customer had ticked, so that a mistake does not cost the work (WCAG 3.3.7). Never a preselection. */
   readonly draft?: Draft;
+  readonly connection?: Connection;
   readonly risk?: Risk;
 }
 
@@ -88,6 +91,7 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
         monogram: monogramOf(name),
         note: question.appRole,
         ...presentRegistration(request.requester.organisationId, words),
+        ...presentAcquaintance({ ...input, words }),
       },
     },
     promise: words.promise(app),

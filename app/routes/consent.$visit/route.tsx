@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { Connection } from "~/domain/consent/connection";
 import type { AllowProblem } from "~/domain/consent/decision";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
@@ -21,6 +22,7 @@ import { secondsLeft } from "./present-time";
 
 export const handle = { noJs: true };
 
+type Question = OpenQuestion & { readonly connection: Connection | undefined };
 type Answered = Awaited<ReturnType<typeof takeAnswer>>;
 type Screen =
   | { readonly stop: StopPageView }
@@ -39,8 +41,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const visit = await visitOf(request, params.visit);
   if (!visit) return stopAnswer({ is: "unknown" }, words);
   try {
-    const view = await services().viewConsentRequest(visit);
-    return view.state === "answered" ? redirect(paths.consentOutcome(visit.id), 303) : await show(visit, words, view);
+    const [view, connection] = await Promise.all([services().viewConsentRequest(visit), services().connectionOf(visit)]);
+    return view.state === "answered"
+      ? redirect(paths.consentOutcome(visit.id), 303)
+      : await show(visit, words, { ...view, connection });
   } catch (error) {
     return stopAnswer(stopFor(error, { visit, retry: paths.consent(visit.id) }), words);
   }
@@ -65,7 +69,8 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
     if (!decided.ok) {
       const { problem, question } = decided.error;
       const chosen = sent.choice === "allow" ? sent.accountIds : [];
-      return await show(visit, words, { ...question, draft: { ...question.draft, chosen } }, problem);
+      const connection = await services().connectionOf(visit);
+      return await show(visit, words, { ...question, draft: { ...question.draft, chosen }, connection }, problem);
     }
     await services().settleDecision(visit, decided.value);
     return redirect(paths.consentOutcome(visit.id), 303);
@@ -75,7 +80,7 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
 }
 
 /** The question, kept as it is shown; after an answer that could not be taken, with the reason and with everything that was chosen. */
-async function show(visit: Visit, words: Words, question: OpenQuestion, problem?: AllowProblem) {
+async function show(visit: Visit, words: Words, question: Question, problem?: AllowProblem) {
   if (problem === "request-changed") {
     return stopAnswer({ is: "changed", ...aboutVisit(visit), retry: paths.consent(visit.id) }, words);
   }
@@ -86,6 +91,7 @@ async function show(visit: Visit, words: Words, question: OpenQuestion, problem?
     now: new Date(),
     correlationId: visit.correlationId,
     ...(question.draft && { draft: question.draft }),
+    ...(question.connection && { connection: question.connection }),
     ...(problem && { problem }),
     ...(question.risk && { risk: question.risk }),
   };

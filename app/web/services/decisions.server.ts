@@ -1,6 +1,7 @@
 import type { Database } from "#db/client.server";
 import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentDesk } from "#db/queries/consent-desk";
+import { createConsentRegister } from "#db/queries/consent-projection-register";
 import { createCustomerCases } from "#db/queries/customer-cases";
 import { NO_RISK_SIGNAL } from "~/adapters/risk-signal/http.server";
 import { announceCases } from "~/jobs/announce-cases";
@@ -17,6 +18,7 @@ import { keepShown } from "~/use-cases/keep-shown";
 import { openVisit } from "~/use-cases/open-visit";
 import { settleChange } from "~/use-cases/settle-change";
 import { settleDecision } from "~/use-cases/settle-decision";
+import { viewConnection } from "~/use-cases/view-connection";
 import { viewConsentRequest } from "~/use-cases/view-consent-request";
 import { log } from "../log.server";
 import { createSeal } from "../seal.server";
@@ -45,6 +47,7 @@ export function wireDecisions(db: Database, given: Needs) {
     readHandoff: (query: URLSearchParams) => authorizationServer.readHandoff(query),
     openVisit: openVisit(needs),
     viewConsentRequest: view,
+    connectionOf: viewConnection({ register: createConsentRegister(db) }),
     keepShown: keepShown({ desk }),
     keepDraft: keepDraft({ desk }),
     decideConsent: decideConsent({ desk, viewConsentRequest: viewToDecide }),
