@@ -1,4 +1,5 @@
 import { ar } from "./ar/index";
+import { cy } from "./cy/index";
 import { de } from "./de/index";
 import { enGB } from "./en-GB/index";
 import { es } from "./es/index";
@@ -12,6 +13,7 @@ export const CATALOGUES = {
   es,
   "pt-BR": ptBR,
   ar,
+  cy,
   de,
   fr,
 } as const satisfies Readonly<Record<string, Words>>;

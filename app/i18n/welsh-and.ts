@@ -1,10 +1,12 @@
+/** Whether the words before `next` take the form that stands before a vowel: "ac", "ag", "gydag". It may be isolated. */
+export const startsWithVowel = (next: string) => /^\u2068?[aeiouy]/i.test(next.normalize("NFD"));
+
 /**
  * "And" before `next` in Welsh, where it goes by the sound of what follows. CLDR leaves the choice to the reader: "a(c)".
  *
  * @param next may be isolated.
  */
 export function welshAnd(next: string): string {
-  const text = next.replace(/^\u2068/, "");
-  if (text.startsWith("eich ")) return `a’ch ${text.slice("eich ".length)}`;
-  return /^[aeiouy]/i.test(text.normalize("NFD")) ? `ac ${next}` : `a ${next}`;
+  if (next.startsWith("eich ")) return `a’ch ${next.slice("eich ".length)}`;
+  return startsWithVowel(next) ? `ac ${next}` : `a ${next}`;
 }

@@ -1,0 +1,55 @@
+import type { Words } from "../words";
+
+export const domesticPayment = {
+  domesticPayment: {
+    question: (amount, payee) => `Talu ${amount} i ${payee}?`,
+    verb: "Talu",
+    to: (payee) => `i ${payee}?`,
+    between: "cafodd gais i dalu gan",
+    appRole: "Yn gofyn i chi wneud y taliad hwn",
+    details: "Y taliad",
+    payee: "I",
+    sortCode: "Cod didoli",
+    accountNumber: "Rhif cyfrif",
+    iban: "IBAN",
+    card: "Cerdyn",
+    otherAccount: "Cyfrif",
+    /** Confirmation of payee: what was found, and what to do. */
+    nameCheck: {
+      label: "Gwirio’r enw",
+      match: "Mae’r enw yn cyfateb i’r cyfrif hwn.",
+      closeMatch: (name) => `Mae’r cyfrif hwn yn enw ${name}. Gwiriwch mai dyma pwy rydych am ei dalu.`,
+      noMatch: "Nid yw’r enw yn cyfateb i’r cyfrif hwn. Gwiriwch y manylion gyda phwy bynnag rydych am ei dalu.",
+      unavailable: "Ni allem wirio’r enw ar y cyfrif hwn. Gwiriwch y manylion cyn i chi dalu.",
+    },
+    reference: "Cyfeirnod",
+    noReference: "Dim un wedi’i roi",
+    amount: "Swm",
+    charge: {
+      you: "Ffi rydych chi’n ei thalu",
+      payee: "Ffi mae’r ochr arall yn ei thalu",
+      shared: "Ffi rydych chi’n ei rhannu â’r ochr arall",
+      "by-agreement": "Ffi, wedi’i thalu fel y cytunwyd",
+    },
+    total: "Cyfanswm sy’n gadael eich cyfrif",
+    when: "Pryd",
+    now: "Unwaith, cyn gynted ag y byddwch yn cytuno",
+    cannot: (app) => `Beth na all ${app} ei wneud`,
+    cannotDo: ["cymryd unrhyw daliad arall", "gweld eich balans", "gweld eich taliadau eraill", "gweld eich cyfrinair"],
+    choose: "Dewiswch y cyfrif i dalu ohono",
+    chooseHint: "Mae’r arian yn gadael yr un cyfrif rydych yn ei ddewis.",
+    locked: "Y cyfrif rydych yn talu ohono",
+    lockedHint: (app) => `Dewisodd ${app} y cyfrif hwn. Os ydych am ddefnyddio un arall, dechreuwch eto yno.`,
+    unavailable: "Cyfrifon na allwch eu defnyddio ar gyfer y taliad hwn",
+    joint: (people) => `Mae hefyd yn perthyn i ${people}.`,
+    lowFunds: "Mae hyn yn llai na’r taliad.",
+    summary: (amount, payee, app) =>
+      `Os byddwch yn cytuno, gall ${app} anfon ${amount} o’r cyfrif rydych yn ei ddewis i ${payee}, unwaith.`,
+    summaryLocked: (amount, payee, app, account) =>
+      `Os byddwch yn cytuno, gall ${app} anfon ${amount} o’r cyfrif ‘${account}’ i ${payee}, unwaith.`,
+    afterwards: "Os byddwch yn newid eich meddwl",
+    afterwardsText: "Ar ôl i chi gytuno, ni allwch stopio’r taliad hwn yma. Gwiriwch y manylion yn gyntaf.",
+    allow: (amount) => `Talu ${amount}`,
+    refuse: "Peidio â thalu",
+  },
+} satisfies Pick<Words, "domesticPayment">;

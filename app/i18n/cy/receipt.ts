@@ -1,0 +1,115 @@
+import { plural } from "../plural";
+import type { Words } from "../words";
+import { along } from "./joining";
+
+export const receipt = {
+  receipt: {
+    title: "Derbynneb am eich ateb",
+    link: "Cael derbynneb am eich ateb",
+    yourAnswer: "Eich ateb",
+    answeredOn: "Gwnaethoch ateb ar",
+    app: "Ap",
+    registration: "Ei gofrestriad",
+    website: "Ei wefan",
+    canSee: (app) => `Beth y gall ${app} ei weld`,
+    askedToSee: (app) => `Beth y gofynnodd ${app} am ei weld`,
+    pastShown: "Pa mor bell yn ôl",
+    howLong: "Am ba hyd",
+    accounts: (count) => (count === 1 ? "Y cyfrif a ddewisoch" : "Y cyfrifon a ddewisoch"),
+    account: (name, kind, number) => `${name} (${kind} ${number})`,
+    payment: "Y taliad",
+    paymentRefused: "Y taliad na wnaethoch",
+    amount: "Swm",
+    payee: "I",
+    payeeAccount: "Y cyfrif sy’n ei dderbyn",
+    reference: "Cyfeirnod",
+    stop: "Sut i stopio",
+    noDetails: "Ni ddangoswyd i chi beth y gofynnwyd amdano, felly nid yw ar y dderbynneb hon.",
+    record: "Am y dderbynneb hon",
+    bank: "Eich banc",
+    address: "Cyfeiriad",
+    phone: "Ffôn",
+    privacy: "Sut mae eich banc yn defnyddio eich data",
+    basis: "Pam y gall eich banc wneud hyn",
+    kept: "Am ba hyd rydym yn cadw’r cofnod",
+    years: plural("cy", {
+      one: "# flwyddyn",
+      two: "# flynedd",
+      few: "# blynedd",
+      many: "# blynedd",
+      other: "# o flynyddoedd",
+    }),
+    where: "Ble rydym yn ei gadw",
+    law: "Pa gyfraith sy’n gymwys",
+    receiptId: "Rhif y dderbynneb",
+    consentId: "Rhif y cais",
+    customerRef: "Rhif sy’n eich cynrychioli chi",
+    words: "Fersiwn y geiriad",
+    shown: "Cod y dudalen a welsoch",
+    asked: "Cod y cais",
+    check: "Gwirio’r dderbynneb hon",
+    code: "Cod",
+    codeHint: (address) =>
+      `Gall unrhyw un sydd â’r dderbynneb hon fel ffeil ei gwirio yn ${address}. Rhaid iddo ddangos y cod hwn.`,
+    save: "Ei chadw",
+    saveAs: { pdf: "Cadw fel PDF", json: "Cadw fel data (JSON)" },
+    back: "Yn ôl i’ch ateb",
+  },
+
+  record: {
+    purpose: {
+      "account-access": (app) => `Rhannu gwybodaeth cyfrifon ${along(app)}`,
+      "domestic-payment": (app) => `Gwneud un taliad y gofynnodd ${app} amdano`,
+    },
+    lawfulBasis: {
+      "account-access":
+        "Y gyfraith ar wasanaethau talu: rhaid i’r banc roi i ap y mynediad y mae ei gwsmer wedi’i ganiatáu. I’r ap y rhoddir y cydsyniad ei hun.",
+      "domestic-payment":
+        "Y gyfraith ar wasanaethau talu, a chontract y banc â’i gwsmer. I’r un taliad hwn y rhoddir y cydsyniad.",
+    },
+    paymentOrder: "Un taliad: swm, y sawl sy’n cael ei dalu a chyfeirnod",
+    withdrawal: {
+      "account-access": (app, bank, phone) =>
+        `Gallwch ei stopio yn ${app}, neu ffonio ${bank} ar ${phone}. Mae’n gweithio ar unwaith.`,
+      "domestic-payment": () => "Ni ellir stopio yma daliad y cytunwyd arno.",
+    },
+    nothingToWithdraw: "Ni chytunwyd ar ddim.",
+    unknownApp: "Ap heb enw",
+    inRegister: (regulator, number) => `Gweler cofrestr ${regulator}, rhif ${number}`,
+    notTold: "Heb ei ddweud wrth y banc",
+  },
+
+  check: {
+    title: "Gwirio derbynneb",
+    what: "Gwelwch a ddaeth derbynneb gennym ni ac a yw’n dal i ddweud yr hyn a ddywedodd. Nid oes angen i chi fewngofnodi.",
+    file: "Y ffeil",
+    fileHint: "Y dderbynneb fel y cafodd ei chadw: PDF neu JSON, 256 kB ar y mwyaf.",
+    or: "Neu gludo’r testun",
+    textHint: "Holl destun y ffeil JSON.",
+    check: "Gwirio",
+    privacy: "Rydym yn darllen yr hyn rydych yn ei anfon, yn ateb, ac nid ydym yn cadw dim.",
+    problem: "Mae problem",
+    problems: {
+      nothing: "Dewiswch ffeil, neu gludwch destun derbynneb.",
+      "too-large": "Mae hyn yn rhy fawr i fod yn dderbynneb. 256 kB yw’r terfyn.",
+    },
+    genuine: {
+      title: "Mae’r dderbynneb hon yn ddilys",
+      text: (bank, date) => `Cyhoeddodd ${bank} hi ar ${date}, ac ni newidiwyd dim ynddi ers hynny.`,
+      later:
+        "Mae’n dweud beth a atebwyd y diwrnod hwnnw. Nid yw’n dweud dim am yr hyn sydd wedi digwydd ers hynny. Y cwsmer a atebodd yw ‘chi’ ynddi.",
+      says: "Beth mae’n ei ddweud",
+    },
+    notGenuine: {
+      title: "Nid derbynneb fel y gwnaethom ei chyhoeddi yw hon",
+      text: "Cafodd ei newid ar ôl i ni ei chyhoeddi, neu ni ddaeth gennym ni erioed. Peidiwch â dibynnu arni.",
+      hint: "Mae argraffu neu olygu ffeil yn gwneud ffeil arall ohoni. Rhowch gynnig ar yr un a gadwyd o’n tudalen ni.",
+    },
+    noReceipt: {
+      title: "Nid oes derbynneb yn hwn",
+      text: "Gwnaethom chwilio am un yn yr hyn a anfonwyd gennych, heb ddod o hyd i un. Nid yw hynny’n dweud a gyhoeddwyd derbynneb.",
+      hint: "Defnyddiwch y ffeil PDF neu JSON fel y cafodd ei chadw o’n tudalen ni.",
+    },
+    again: "Gwirio un arall",
+  },
+} satisfies Pick<Words, "receipt" | "record" | "check">;
