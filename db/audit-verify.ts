@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type ChainFinding, describeFinding, monthOf } from "~/domain/audit/chain-finding";
+import { whyUnreachable } from "./unreachable.ts";
 import { checkpointSignatures, readPublicKeys } from "./verification/checkpoint-signature.ts";
 import { type Coverage, verifyAudit } from "./verification/verify-audit.ts";
 
@@ -84,7 +85,7 @@ if (process.argv[1] === import.meta.filename) {
   main().then(
     (code) => process.exit(code),
     (error: unknown) => {
-      console.error(error instanceof Error ? error.message : "could not be verified");
+      console.error(whyUnreachable(error) ?? (error instanceof Error ? error.message : "could not be verified"));
       console.error(USAGE);
       process.exit(2);
     },

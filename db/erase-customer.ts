@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { openDatabase } from "./client.server.ts";
+import { whyUnreachable } from "./unreachable.ts";
 
 /**
  * `npm run customer:erase -- <customer id>`: makes what we hold of a customer nobody's (GDPR article 17). Evidence stays
@@ -79,7 +80,7 @@ if (process.argv[1] === import.meta.filename) {
   main().catch((error: unknown) => {
     // The cause is what PostgreSQL said; the library's own message would repeat the customer's number.
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    console.error(cause instanceof Error ? cause.message : "could not be erased");
+    console.error(whyUnreachable(error) ?? (cause instanceof Error ? cause.message : "could not be erased"));
     process.exit(1);
   });
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import { openDatabase } from "./client.server.ts";
+import { whyUnreachable } from "./unreachable.ts";
 
 /** Where the SQL files lie, seen from the project's folder, which is where every command of it runs. */
 const MIGRATIONS = join(process.cwd(), "db/migrations");
@@ -29,7 +30,8 @@ if (process.argv[1] === import.meta.filename) {
     await migrate(url);
   } catch (error) {
     // What PostgreSQL said: that of the library around it repeats the whole migration first.
-    console.error(error instanceof Error && error.cause instanceof Error ? error.cause.message : error);
+    const said = whyUnreachable(error);
+    console.error(said ?? (error instanceof Error && error.cause instanceof Error ? error.cause.message : error));
     process.exit(1);
   }
 }

@@ -16,6 +16,7 @@ import {
   logRound,
   sealedUnder,
   sweepJobs,
+  warnOfDatabase,
   warnOfMissingKeys,
   warnOfRights,
 } from "./services/jobs.server";
@@ -105,7 +106,7 @@ export function services(): Services {
 export function startJobs(measure: RoundHeard): RunningJobs {
   const { loginRights, sealedUnder, runJobs } = services();
   // Nothing waits for the answers; while the database is away, /readyz says so.
-  loginRights().then(warnOfRights, () => {});
+  loginRights().then(warnOfRights, warnOfDatabase);
   sealedUnder().then(warnOfMissingKeys, () => {});
   return runJobs(measure);
 }

@@ -1,6 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import { DeskUnavailable } from "~/ports/consent-desk";
 import type { Database } from "../client.server";
+import { whyUnreachable } from "../unreachable";
 import { Rendered } from "./rendered";
 
 /**
@@ -32,6 +33,8 @@ export function createExecute(db: Pick<Database, "execute">) {
 
 /** PostgreSQL's error code and name of the constraint, or Node's error code: enough to find the cause. */
 function reasonOf(error: unknown): string {
+  const unreachable = whyUnreachable(error);
+  if (unreachable) return unreachable;
   const cause = (error instanceof Error && error.cause) || error;
   const { code, constraint_name: constraint } = cause as { code?: string; constraint_name?: string };
   return `the database refused: ${[code ?? "unknown failure", constraint].filter(Boolean).join(" on ")}`;

@@ -71,6 +71,9 @@ export const logRound: RoundHeard = (job, round) => {
     log().info({ job, tookMs, counts, lagSeconds }, "a round did work");
 };
 
+/** Nothing is served until it is there, and an operator who has just started the app is looking. */
+export const warnOfDatabase = (err: unknown): void => log().error({ err }, "the app waits for its database");
+
 export function warnOfRights({ couldChangeEvidence }: { readonly couldChangeEvidence: boolean }): void {
   if (couldChangeEvidence) {
     log().warn(
