@@ -23,6 +23,7 @@ const record = { receipt_id: "1", record_id: "aac-1", decision: { issued_at: "20
 function aBook(): ReceiptBook {
   let kept: string | undefined;
   return {
+    has: async () => true,
     of: async () => ({ facts: aReceiptFacts(), ...(kept !== undefined && { signed: kept }) }),
     async complete(_, signed) {
       kept ??= signed;

@@ -9,7 +9,7 @@ import type { Signer } from "~/ports/signer";
 import { codeOf } from "./check-receipt";
 
 interface Needs {
-  readonly receipts: ReceiptBook;
+  readonly receipts: Pick<ReceiptBook, "of" | "complete">;
   readonly pageOf: (decision: DecisionId) => Promise<ShownPage | undefined>;
   /** @param locale of whoever asks, for a decision that rests on no page. */
   readonly compose: (facts: ReceiptFacts, locale: string) => ReceiptRecord;

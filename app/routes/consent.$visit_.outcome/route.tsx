@@ -51,7 +51,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const offered = (await services().hasReceipt(visit.id)) && { receipt };
     const to = settled.nextHop?.to.href;
     if (!to || !(await services().follow(settled))) {
-      return stopAnswer(reported ?? { is: "already-decided", ...answered, ...offered, canGoOn: to !== undefined }, words);
+      return stopAnswer(
+        reported ?? { is: "already-decided", ...answered, ...offered, canGoOn: to !== undefined },
+        words,
+      );
     }
     return data(
       { stop: stopView({ is: "leaving", ...answered, ...offered, to }, words), goTo: to },
