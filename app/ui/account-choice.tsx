@@ -2,6 +2,7 @@ import LockKeyhole from "lucide-react/icons/lock-keyhole";
 import type { AccountChoiceView, AccountGroup, AccountRow } from "./account-choice-view";
 import { AccountSearch } from "./account-search";
 import { AccountText } from "./account-text";
+import { Icon } from "./icon";
 import { LookButton } from "./look-button";
 import { Sentence } from "./sentence";
 import { UnavailableAccounts } from "./unavailable-accounts";
@@ -103,7 +104,7 @@ function Group({ view, group, id, start }: GroupProps) {
   if (group.rows.length === 0) return null;
   const list = (
     <ul
-      className={`rows rounded border print:columns-2 ${view.many ? "many" : ""} ${view.error ? "border-problem-line" : "border-edge"}`}
+      className={`rows overflow-hidden rounded border print:columns-2 ${view.many ? "many" : ""} ${view.error ? "border-problem-line" : "border-edge"}`}
     >
       {group.rows.map((row, at) => (
         <li key={row.id}>
@@ -138,7 +139,7 @@ function ChoiceRow({ row, id, type }: { row: AccountRow; id: string; type: "radi
 function LockedRow({ row }: { row: AccountRow }) {
   return (
     <div className="row">
-      <LockKeyhole size={24} strokeWidth={1.75} />
+      <Icon of={LockKeyhole} />
       <AccountText row={row} />
     </div>
   );
