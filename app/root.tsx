@@ -39,7 +39,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {/* Not in `meta`, which is not told the language where the root's loader did not run. */}
-        {error !== undefined && <title>{problemOf(error, problems).title}</title>}
+        {error !== undefined && error !== null && <title>{problemOf(error, problems).title}</title>}
         <Meta />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Links />

@@ -5,6 +5,7 @@ import Landmark from "lucide-react/icons/landmark";
 import Percent from "lucide-react/icons/percent";
 import Repeat from "lucide-react/icons/repeat";
 import type { Cluster } from "~/domain/permissions/clusters";
+import { Icon } from "./icon";
 
 const ICONS = {
   "account-details": Landmark,
@@ -16,6 +17,5 @@ const ICONS = {
 } satisfies Record<Cluster, typeof Landmark>;
 
 export function ClusterIcon({ cluster }: { cluster: Cluster }) {
-  const Icon = ICONS[cluster];
-  return <Icon size={24} strokeWidth={1.75} />;
+  return <Icon of={ICONS[cluster]} />;
 }

@@ -1,6 +1,7 @@
 import Languages from "lucide-react/icons/languages";
 import { createContext, useContext } from "react";
 import { paths } from "~/paths";
+import { Icon } from "./icon";
 
 /** The languages in which this page can be had, and what is needed to come back to it. */
 export interface LanguageSwitchView {
@@ -28,7 +29,7 @@ export function LanguageSwitch({ form }: { form?: string | undefined }) {
   return (
     <details className="relative text-sm print:hidden">
       <summary className="flex min-h-8 items-center gap-2">
-        <Languages size={16} strokeWidth={1.75} />
+        <Icon of={Languages} size={16} />
         <span className="sr-only">{view.label} </span>
         <LanguageName locale={view.locale} name={nameOf(view)} />
         <span className="chevron" />
@@ -57,7 +58,7 @@ function OwnForm({ view }: { view: LanguageSwitchView }) {
 
 function Choices({ view, form }: { view: LanguageSwitchView; form?: string }) {
   return (
-    <ul aria-label={view.label} className="py-1">
+    <ul aria-label={view.label} className="languages">
       {view.languages.map(({ locale, name }) => (
         <li key={locale}>
           <button
@@ -66,7 +67,6 @@ function Choices({ view, form }: { view: LanguageSwitchView; form?: string }) {
             value={`language:${locale}`}
             form={form}
             aria-current={locale === view.locale ? "true" : undefined}
-            className="block min-h-11 w-full bg-sheet px-4 text-start whitespace-nowrap hover:bg-tint aria-[current]:font-semibold"
           >
             <LanguageName locale={locale} name={name} />
           </button>

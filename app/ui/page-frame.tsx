@@ -2,6 +2,7 @@ import Lock from "lucide-react/icons/lock";
 import type { ReactNode } from "react";
 import { BankMark } from "./bank-mark";
 import type { FrameView } from "./consent-page-view";
+import { Icon } from "./icon";
 import { LanguageSwitch } from "./language-switch";
 import { Sentence } from "./sentence";
 
@@ -31,7 +32,7 @@ export function PageFrame({ view, form, onEnter, notice, children }: PageFramePr
           </span>
           <span className="flex items-center gap-5">
             <span className="hidden items-center gap-2 text-sm sm:flex print:hidden">
-              <Lock size={16} strokeWidth={1.75} />
+              <Icon of={Lock} size={16} />
               {view.secure}
             </span>
             <LanguageSwitch form={form} />

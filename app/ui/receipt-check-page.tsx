@@ -2,6 +2,7 @@ import BadgeCheck from "lucide-react/icons/badge-check";
 import CircleX from "lucide-react/icons/circle-x";
 import { SubmitButton } from "./button";
 import { ErrorSummary } from "./error-summary";
+import { Icon } from "./icon";
 import { PageFrame } from "./page-frame";
 import { PageTitle } from "./page-title";
 import type { CheckFormView, Found, ReceiptCheckView } from "./receipt-check-view";
@@ -28,10 +29,9 @@ export function ReceiptCheckPage({ view: { frame, title, found, form } }: { view
 
 /** A shape beside the word, never colour alone. */
 function Mark({ is }: { is: Found["is"] }) {
-  const Icon = is === "genuine" ? BadgeCheck : CircleX;
   return (
     <span className={`mt-1 ${is === "genuine" ? "text-ink" : "text-problem"}`}>
-      <Icon size={36} strokeWidth={1.75} aria-hidden="true" />
+      <Icon of={is === "genuine" ? BadgeCheck : CircleX} size={36} />
     </span>
   );
 }

@@ -106,6 +106,8 @@ function measure(least: number): string[] {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
   const { scrollWidth, clientWidth, lang } = document.documentElement;
   if (scrollWidth > clientWidth) found.push(`is ${scrollWidth} px wide in ${clientWidth}`);
+  const titles = document.querySelectorAll("head > title").length;
+  if (titles !== 1) found.push(`has ${titles} titles`);
   const asked = new URLSearchParams(location.search).get("locale");
   if (lang !== asked) found.push(`says that it is in ${lang}`);
   for (const target of document.querySelectorAll<HTMLElement>("a, button, input, select, textarea, summary")) {
