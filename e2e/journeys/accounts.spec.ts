@@ -45,7 +45,9 @@ test(
     await page.getByRole("button", { name: "Search", exact: true }).click();
     await expectStillHere(page);
     await expect(chosen(page)).toHaveCount(2);
+    await expectCount(page, "2 of 12 chosen");
     await consent.choose("House with Sam");
+    await expectCount(page, "3 of 12 chosen");
 
     await page.getByLabel("Find an account").fill("nowhere to be found");
     await page.keyboard.press("Enter");
