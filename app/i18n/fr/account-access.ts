@@ -44,9 +44,9 @@ export const accountAccess = {
   examples: {
     show: "Me montrer un exemple",
     hide: "Masquer l’exemple",
-    title: (account, number) => `Depuis « ${account} » ${number}`,
+    title: (account, number) => `Depuis « ${account} » ${number}`,
     onlyYou: (app) =>
-      `Vous seul pouvez voir ceci. Nous ne l’envoyons pas à ${app}. Certains noms et numéros sont abrégés ici.`,
+      `Personne d’autre ne peut voir ceci. Nous ne l’envoyons pas à ${app}. Certains noms et numéros sont abrégés ici.`,
     none: "Il n’y a rien à montrer pour ce compte.",
     failed: "Nous ne pouvons pas montrer d’exemple pour le moment. Vous pouvez quand même répondre.",
     moneyIn: (amount) => `${amount} reçus`,
