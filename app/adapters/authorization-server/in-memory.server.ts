@@ -126,7 +126,8 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
       const found = find(handoff);
       if (found.decision) throw new AuthorityError("handoff-spent", "answered");
       if (!found.request.extensible) throw new AuthorityError("decision-not-allowed", "no more time");
-      found.request = { ...found.request, answerBy: new Date(Date.now() + TERM_MS), extensible: false };
+      const answerBy = new Date(Number(found.request.answerBy) + TERM_MS);
+      found.request = { ...found.request, answerBy, extensible: false };
     },
 
     async findConsent({ id, clientId, kind }) {

@@ -66,8 +66,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 /** Marks the way on that the customer asked for, from the page that waits for that. */
-const GOING_ON = "?on";
-const isGoingOn = (request: Request) => new URL(request.url).search === GOING_ON;
+const GOING_ON = "?go=on";
+const isGoingOn = (request: Request) => new URL(request.url).searchParams.get("go") === "on";
 
 /** The customer came back and wants to go on: the address that was given may be used up. */
 export async function action({ request, params }: ActionFunctionArgs) {
