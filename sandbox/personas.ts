@@ -176,7 +176,7 @@ export const ACCOUNTS: readonly Account[] = [
     kind: "CurrentAccount",
     currency: "EUR",
     number: "20405022334404",
-    iban: "GB94NLGT20405022334404",
+    iban: "GB53NLGT20405022334404",
     owners: [CUSTOMERS.arun.id],
     status: "Enabled",
   },

@@ -29,6 +29,8 @@ test(
   "S-04: tick, search by Enter, tick, search again, allow: exactly those are shared",
   NO_SCRIPT,
   async ({ journey, page }) => {
+    // Every page on the way is looked through for what keeps people out.
+    test.slow();
     const consent = await journey.toTheQuestion(CUSTOMERS.priya);
     await expect(boxes(page)).toHaveCount(12);
     await expect(page.getByRole("group", { name: "Savings accounts" }).getByRole("checkbox")).toHaveCount(4);

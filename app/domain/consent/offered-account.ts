@@ -2,6 +2,7 @@ import type { AccountReference } from "../consent-kinds/domestic-payment";
 import type { ConsentKind, ConsentSubject } from "../consent-kinds/index";
 import type { AccountId, CustomerId } from "../shared/ids";
 import type { Money } from "../shared/money";
+import { isSameAccount } from "./account-number";
 import type { Profile } from "./draft";
 
 /** An account of the customer, as the bank describes it now. */
@@ -54,9 +55,3 @@ const RULES: {
     return undefined;
   },
 };
-
-/** Numbers are compared without spaces and hyphens, which people and TPPs add. */
-export function isSameAccount(one: AccountReference, other: AccountReference): boolean {
-  const bare = (reference: AccountReference) => reference.identification.replace(/[\s-]/g, "").toUpperCase();
-  return one.scheme === other.scheme && bare(one) === bare(other);
-}

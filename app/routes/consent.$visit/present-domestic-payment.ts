@@ -1,5 +1,5 @@
+import { isSameAccount } from "~/domain/consent/account-number";
 import type { OfferedAccount } from "~/domain/consent/offered-account";
-import { isSameAccount } from "~/domain/consent/offered-account";
 import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
@@ -39,7 +39,7 @@ export function presentDomesticPayment(payment: DomesticPayment, context: Presen
     kind: "domestic-payment",
     question: { verb: own.verb, amount, to: own.to(payee) },
     title: own.details,
-    facts: presentPaymentFacts(payment, payee, words),
+    facts: presentPaymentFacts(payment, payee, context.payeeCheck, words),
     cannot: { title: own.cannot(app), items: own.cannotDo.map((text) => ({ id: "always" as const, text })) },
   };
   return {
