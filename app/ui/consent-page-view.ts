@@ -105,7 +105,13 @@ export interface AccountAccessView {
   readonly willSee: string;
   readonly clusters: readonly ClusterView[];
   readonly cannot: { readonly title: string; readonly items: readonly CannotItem[] };
-  readonly why: { readonly title: string; readonly caption?: string; readonly text: string };
+  readonly why: {
+    readonly title: string;
+    readonly caption?: string;
+    readonly text: string;
+    /** Where `text` is the beginning of something long. */
+    readonly whole?: Note;
+  };
   readonly howLong: { readonly title: string; readonly until: string; readonly note: string };
 }
 
@@ -120,6 +126,8 @@ export interface ClusterView {
   readonly others?: string;
   /** Whoever identifies a person is shown from the start. */
   readonly open: boolean;
+  /** Asks for an example of the customer's own data, or takes it away (P-05); the example itself is never in here. */
+  readonly example: { readonly show: string; readonly label: string; readonly isOpen: boolean };
 }
 
 export interface CannotItem {
@@ -137,7 +145,7 @@ export interface DomesticPaymentView {
 }
 
 export interface Fact {
-  readonly id: "payee" | "payee-account" | "reference" | "amount" | "charge" | "total" | "when";
+  readonly id: "payee" | "payee-account" | "name-check" | "reference" | "amount" | "charge" | "total" | "when";
   readonly label: string;
   readonly value: string;
   /** How a screen reader says it, where that differs from how it looks: digits singly. */

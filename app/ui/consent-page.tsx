@@ -7,6 +7,7 @@ import { SubmitButton } from "./button";
 import { partsOf } from "./consent-kinds/index";
 import type { ConsentPageView, QuestionView } from "./consent-page-view";
 import { ErrorSummary } from "./error-summary";
+import type { ExampleView } from "./example-view";
 import { MomentPage } from "./moment-page";
 import { PageFrame } from "./page-frame";
 import { PageTitle } from "./page-title";
@@ -22,8 +23,9 @@ import { TimeNearlyOver } from "./time-left";
  *
  * @param seen names the page that is on the screen; sent back with the answer.
  * @param secondsLeft to answer in, where there is an end to it.
+ * @param example of the customer's own data, where they asked for one (P-05).
  */
-export function ConsentPage({ view, ...shown }: { view: ConsentPageView; seen: string; secondsLeft?: number }) {
+export function ConsentPage({ view, ...shown }: { view: ConsentPageView } & Shown) {
   switch (view.state) {
     case "stopped":
       return <StopPage view={view.stop} />;
@@ -34,7 +36,13 @@ export function ConsentPage({ view, ...shown }: { view: ConsentPageView; seen: s
   }
 }
 
-function Question({ view, seen, secondsLeft }: { view: QuestionView; seen: string; secondsLeft?: number }) {
+interface Shown {
+  readonly seen: string;
+  readonly secondsLeft?: number;
+  readonly example?: ExampleView;
+}
+
+function Question({ view, seen, secondsLeft, example }: { view: QuestionView } & Shown) {
   const { Question: Wording, questionSize, Details } = partsOf(view.subject);
   return (
     <PageFrame
@@ -58,7 +66,7 @@ function Question({ view, seen, secondsLeft }: { view: QuestionView; seen: strin
         </span>
       </p>
       {view.already && <AlreadySharing view={view.already} />}
-      <Details subject={view.subject} />
+      <Details subject={view.subject} {...(example && { example })} />
       <form id="answer" method="post" autoComplete="off">
         <input type="hidden" name="seen" value={seen} />
         <AccountChoice view={view.accounts} />

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { Words } from "~/i18n/words";
 import { ConsentPage } from "./consent-page";
 import type { ConsentPageView } from "./consent-page-view";
+import type { ExampleView } from "./example-view";
 import type { Bank } from "./present-frame";
 import { type Problem, ProblemMessage } from "./problem-message";
 import { ReceiptCheckPage } from "./receipt-check-page";
@@ -18,7 +19,13 @@ export interface Scene {
 
 /** What a page says, as plain data, and which page says it. */
 export type Screen =
-  | { readonly page: "consent"; readonly view: ConsentPageView; readonly seen: string; readonly secondsLeft?: number }
+  | {
+      readonly page: "consent";
+      readonly view: ConsentPageView;
+      readonly seen: string;
+      readonly secondsLeft?: number;
+      readonly example?: ExampleView;
+    }
   | { readonly page: "stop"; readonly view: StopPageView }
   | { readonly page: "receipt"; readonly view: ReceiptPageView }
   | { readonly page: "receipt-check"; readonly view: ReceiptCheckView }

@@ -1,11 +1,22 @@
+import type { ReactNode } from "react";
+
+interface LookButtonProps {
+  readonly show: string;
+  readonly id?: string;
+  /** Where it stands outside the form that it sends. */
+  readonly form?: string;
+  readonly children: ReactNode;
+}
+
 /** Shows the page otherwise and answers nothing: quiet beside the two answers, and sent in the same form. */
-export function LookButton({ show, id, children }: { show: string; id?: string; children: string }) {
+export function LookButton({ show, id, form, children }: LookButtonProps) {
   return (
     <button
       type="submit"
       name="show"
       value={show}
       id={id}
+      form={form}
       className="min-h-11 rounded border-2 border-edge bg-sheet px-4 py-1 text-start text-base hover:bg-tint"
     >
       {children}

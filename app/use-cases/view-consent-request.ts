@@ -3,6 +3,7 @@ import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Draft } from "~/domain/consent/draft";
 import { type OfferedAccount, offerAccounts } from "~/domain/consent/offered-account";
 import type { Risk } from "~/domain/consent/risk";
+import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
 import { payloadText } from "~/domain/evidence/shown-page";
 import { AuthorityError, type AuthorizationServer } from "~/ports/authorization-server";
 import type { Bank } from "~/ports/bank";
@@ -27,6 +28,8 @@ export interface OpenQuestion {
   readonly payloadHash: string;
   /** What the customer did on the page of this very request so far. */
   readonly draft?: Draft;
+  /** Of a payment: what was found of the payee's name. It stops nothing (P-17). */
+  readonly payeeCheck?: PayeeCheck;
   /** What the bank's checks make of it. Not asked again of whoever took the moment that they asked for (P-16). */
   readonly risk?: Risk;
 }
@@ -41,9 +44,13 @@ export const viewConsentRequest =
   ({ authorizationServer, bank, desk, riskSignal }: Needs) =>
   async (visit: Visit): Promise<ConsentView> => {
     const context = { correlationId: visit.correlationId };
+    const described = authorizationServer.describe(visit.handoff, context);
     const question = Promise.all([
-      authorizationServer.describe(visit.handoff, context),
+      described,
       bank.accountsOf(visit.customer, context),
+      described.then(({ request: { subject } }) =>
+        subject.kind === "domestic-payment" ? bank.checkPayee(subject.payee, context) : undefined,
+      ),
     ]);
     const askedRisk = riskSignal.riskOf(visit, context);
     // With an answer on record nobody waits for the question, and its failure must not go unheard elsewhere.
@@ -52,7 +59,7 @@ export const viewConsentRequest =
     const { recorded, draft } = await desk.standing(visit);
     if (recorded) return { state: "answered", recorded };
 
-    const [{ request }, accounts] = await question;
+    const [{ request }, accounts, payeeCheck] = await question;
     if (request.customer !== visit.customer || request.id !== visit.consentId) {
       throw new AuthorityError("handoff-unknown", "the hand-off now stands for another consent or customer");
     }
@@ -68,5 +75,6 @@ export const viewConsentRequest =
       payloadHash,
       ...(kept && { draft: kept }),
       ...(risk && { risk }),
+      ...(payeeCheck && { payeeCheck }),
     };
   };

@@ -4,6 +4,7 @@ import type { AllowProblem } from "../consent/decision";
 import type { Draft } from "../consent/draft";
 import type { OfferedAccount } from "../consent/offered-account";
 import type { Risk } from "../consent/risk";
+import type { PayeeCheck } from "../consent-kinds/payee-check";
 import { canonicalText } from "./canonical-text";
 
 /**
@@ -40,6 +41,8 @@ export interface MadeOf {
   readonly problem?: AllowProblem;
   readonly draft?: Draft;
   readonly connection?: Connection;
+  /** What was found of the payee's name. */
+  readonly payeeCheck?: PayeeCheck;
   /** What the bank's checks made of it. */
   readonly risk?: Risk;
 }

@@ -16,12 +16,13 @@ const LONGEST = 500;
  * Text that somebody outside the bank wrote, as one line of visible characters in their logical order. It is still
  * text: whoever renders it escapes it, and isolates its direction (Unicode TR 9, section 2.7; TR 36, section 3).
  *
+ * @param longest in characters, where it is shown.
  * @returns undefined when nothing visible is left, so that an invisible name counts as no name (C-02).
  */
-export function plainText(text: string | undefined): string | undefined {
+export function plainText(text: string | undefined, longest = LONGEST): string | undefined {
   if (text === undefined) return undefined;
   const visible = text.replace(UNSEEN, "").replace(BREAKS, " ").normalize("NFC").replace(STACKED_MARKS, "$1").trim();
   if (!/[^\p{M}\s]/u.test(visible)) return undefined;
   const characters = [...visible];
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : visible;
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : visible;
 }

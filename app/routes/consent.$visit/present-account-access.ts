@@ -1,4 +1,4 @@
-import type { AccountAccess } from "~/domain/consent-kinds/account-access";
+import { type AccountAccess, canBeAgreedTo } from "~/domain/consent-kinds/account-access";
 import { CLUSTERS, linesFor, type PermissionLine, withheldFrom } from "~/domain/permissions/clusters";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
@@ -35,6 +35,9 @@ export function presentAccountAccess(access: AccountAccess, context: PresentCont
   const { app, words, offered, request, bank } = context;
   const own = words.accountAccess;
   const formats = formatsFor(words.locale);
+  if (!canBeAgreedTo(access, context.now)) {
+    return { is: "not-understood", kind: access.kind, requester: request.requester.name ?? "", refusable: true };
+  }
   const accounts = presentAccountChoice(context, {
     choice: "any",
     title: own.choose,
@@ -85,13 +88,14 @@ export function presentAccountAccess(access: AccountAccess, context: PresentCont
   };
 }
 
-function presentClusters(access: AccountAccess, { words }: PresentContext): readonly ClusterView[] {
+function presentClusters(access: AccountAccess, { words, draft }: PresentContext): readonly ClusterView[] {
   const lines = linesFor(access.permissions);
   const formats = formatsFor(words.locale);
   return CLUSTERS.flatMap((id) => {
     const own = lines.filter((line) => line.cluster === id);
     if (own.length === 0) return [];
     const hasDays = id === "transactions" || id === "statements";
+    const isOpen = draft?.example === id;
     return {
       id,
       title: words.clusters[id].title,
@@ -99,7 +103,12 @@ function presentClusters(access: AccountAccess, { words }: PresentContext): read
       ...(hasDays ? { history: presentHistory(access.history, words) } : {}),
       lines: own.map((line) => ({ id: line.id, text: words.lines[line.id].full })),
       ...(own.some((line) => SHOWING_OTHERS.has(line.id)) ? { others: words.othersNames } : {}),
-      open: own.some((line) => IDENTIFYING.has(line.id)),
+      open: isOpen || own.some((line) => IDENTIFYING.has(line.id)),
+      example: {
+        show: `example:${isOpen ? "" : id}`,
+        label: isOpen ? words.examples.hide : words.examples.show,
+        isOpen,
+      },
     };
   });
 }
@@ -114,9 +123,14 @@ function presentHistory({ from, to }: AccountAccess["history"], words: PresentCo
 
 /** The purpose is the TPP's own claim and is shown as that; without one we say so and make none up (C-04). */
 function presentPurpose(purpose: string | undefined, app: string, words: PresentContext["words"]) {
-  const { why: title, noPurpose, quoted, theirWords } = words.accountAccess;
+  const { why: title, noPurpose, quoted, theirWords, wholePurpose } = words.accountAccess;
   const stated = plainText(purpose);
-  return stated === undefined
-    ? { title, text: noPurpose(app) }
-    : { title, text: quoted(isolated(stated)), caption: theirWords(app) };
+  const whole = plainText(purpose, Number.POSITIVE_INFINITY);
+  if (stated === undefined || whole === undefined) return { title, text: noPurpose(app) };
+  return {
+    title,
+    text: quoted(isolated(stated)),
+    caption: theirWords(app),
+    ...(stated !== whole && { whole: { title: wholePurpose, text: isolated(whole) } }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { AccountReference, DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
+import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
 import { isolated } from "~/domain/shared/isolated-text";
 import type { Money } from "~/domain/shared/money";
 import { plainText } from "~/domain/shared/plain-text";
@@ -12,8 +13,14 @@ import { maskedNumber, singly } from "~/ui/present-account";
  * that pays is chosen below, and the two are never mixed (C-03).
  *
  * @param payee its name, isolated.
+ * @param check what was found of that name; absent where it was not asked for.
  */
-export function presentPaymentFacts(payment: DomesticPayment, payee: string, words: Words): readonly Fact[] {
+export function presentPaymentFacts(
+  payment: DomesticPayment,
+  payee: string,
+  check: PayeeCheck | undefined,
+  words: Words,
+): readonly Fact[] {
   const { money } = formatsFor(words.locale);
   const own = words.domesticPayment;
   const total = totalLeaving(payment);
@@ -21,6 +28,7 @@ export function presentPaymentFacts(payment: DomesticPayment, payee: string, wor
   return [
     { id: "payee", label: own.payee, value: payee },
     ...presentPayeeAccount(payment.payee, words),
+    ...(check ? [{ id: "name-check" as const, label: own.nameCheck.label, value: presentCheck(check, words) }] : []),
     { id: "reference", label: own.reference, value: reference === undefined ? own.noReference : isolated(reference) },
     { id: "amount", label: own.amount, value: money(payment.amount) },
     ...payment.charges.map(
@@ -29,6 +37,14 @@ export function presentPaymentFacts(payment: DomesticPayment, payee: string, wor
     ...(total ? [{ id: "total" as const, label: own.total, value: money(total) }] : []),
     { id: "when", label: own.when, value: own.now },
   ];
+}
+
+/** The same weight whatever was found: it informs, and the customer decides. A name that cannot be shown was not found. */
+function presentCheck(check: PayeeCheck, { domesticPayment: { nameCheck } }: Words): string {
+  if (check.result === "match") return nameCheck.match;
+  if (check.result === "no-match") return nameCheck.noMatch;
+  const name = check.result === "close-match" ? plainText(check.name) : undefined;
+  return name === undefined ? nameCheck.unavailable : nameCheck.closeMatch(isolated(name));
 }
 
 /** In full: this is what the customer compares with the invoice. Cards alone are masked. */

@@ -5,6 +5,7 @@ import type { Draft } from "~/domain/consent/draft";
 import type { OfferedAccount } from "~/domain/consent/offered-account";
 import type { Risk } from "~/domain/consent/risk";
 import type { ConsentKind, ConsentSubject } from "~/domain/consent-kinds/index";
+import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
 import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import type { Words } from "~/i18n/words";
@@ -35,6 +36,7 @@ export interface ConsentPageInput {
   readonly draft?: Draft;
   readonly connection?: Connection;
   readonly risk?: Risk;
+  readonly payeeCheck?: PayeeCheck;
 }
 
 type Presenter<Kind extends ConsentKind> = (

@@ -6,7 +6,8 @@ import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import type { Visit } from "~/ports/consent-desk";
 import { ConsentPage } from "~/ui/consent-page";
-import type { ConsentPageView } from "~/ui/consent-page-view";
+import type { ConsentPageView, QuestionView } from "~/ui/consent-page-view";
+import type { ExampleView } from "~/ui/example-view";
 import { StopPage } from "~/ui/stop-page";
 import type { StopPageView } from "~/ui/stop-page-view";
 import type { OpenQuestion } from "~/use-cases/view-consent-request";
@@ -18,6 +19,7 @@ import { aboutVisit, bankOf, statusOf, stopAnswer, stopFor } from "~/web/stop.se
 import { readForm } from "./form";
 import { lookAround } from "./look-around";
 import { presentConsent } from "./present";
+import { presentExample } from "./present-example";
 import { secondsLeft } from "./present-time";
 
 export const handle = { noJs: true };
@@ -26,7 +28,12 @@ type Question = OpenQuestion & { readonly connection: Connection | undefined };
 type Answered = Awaited<ReturnType<typeof takeAnswer>>;
 type Screen =
   | { readonly stop: StopPageView }
-  | { readonly page: ConsentPageView; readonly seen: string; readonly secondsLeft?: number };
+  | {
+      readonly page: ConsentPageView;
+      readonly seen: string;
+      readonly secondsLeft?: number;
+      readonly example?: ExampleView;
+    };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const shown = data as { stop?: { documentTitle: string }; page?: { documentTitle: string } } | undefined;
@@ -94,14 +101,29 @@ async function show(visit: Visit, words: Words, question: Question, problem?: Al
     ...(question.connection && { connection: question.connection }),
     ...(problem && { problem }),
     ...(question.risk && { risk: question.risk }),
+    ...(question.payeeCheck && { payeeCheck: question.payeeCheck }),
   };
   const page = presentConsent(made, words);
   const { locale, version: catalogueVersion } = words;
   const kept = { locale, catalogueVersion, payloadHash: question.payloadHash, made, said: page };
-  const seen = await services().keepShown(visit, { ...kept, isMoment: page.state === "moment" });
+  const [seen, example] = await Promise.all([
+    services().keepShown(visit, { ...kept, isMoment: page.state === "moment" }),
+    page.state === "question" ? exampleOn(page, visit, question, words) : undefined,
+  ]);
   const left = secondsLeft(made);
-  const shown = { page, seen, ...(left !== undefined && { secondsLeft: left }) };
+  const shown = {
+    page,
+    seen,
+    ...(left !== undefined && { secondsLeft: left }),
+    ...(example && { example }),
+  };
   return data(shown, { status: page.state === "stopped" ? statusOf(page.stop.is) : problem ? 422 : 200 });
+}
+
+/** Beside the page and never in it: what is in an example is kept nowhere (P-05). */
+async function exampleOn(page: QuestionView, visit: Visit, question: Question, words: Words) {
+  const preview = await services().previewOwnData(visit, question);
+  return preview && presentExample(preview, { app: page.parties.app.name, customer: visit.customer }, words);
 }
 
 export default function Consent() {

@@ -1,20 +1,38 @@
 import { CannotList } from "~/ui/cannot-list";
 import type { AccountAccessView } from "~/ui/consent-page-view";
+import type { ExampleView } from "~/ui/example-view";
 import { PermissionClusters } from "~/ui/permission-clusters";
 import { MarginNote, Section } from "~/ui/section";
 import { Sentence } from "~/ui/sentence";
+
+type Whole = NonNullable<AccountAccessView["why"]["whole"]>;
+
+/** However long an app goes on, the page stays short, and every word of it can be read (P-13). */
+function WholePurpose({ whole }: { whole: Whole }) {
+  return (
+    <details className="mt-1 text-base">
+      <summary className="min-h-11 cursor-pointer py-2 underline">{whole.title}</summary>
+      <p className="wrap-anywhere">
+        <Sentence>{whole.text}</Sentence>
+      </p>
+    </details>
+  );
+}
 
 export function AccountAccessQuestion({ subject }: { subject: AccountAccessView }) {
   return <Sentence>{subject.question}</Sentence>;
 }
 
 /** What the app will see, what it will not, why, and until when. */
-export function AccountAccessDetails({ subject }: { subject: AccountAccessView }) {
+export function AccountAccessDetails({ subject, example }: { subject: AccountAccessView; example?: ExampleView }) {
   const { why, howLong } = subject;
   return (
     <>
       <Section title={subject.willSee}>
-        <PermissionClusters clusters={subject.clusters} />
+        {/* Where a press that takes the example away leads back to. */}
+        <div id={example ? undefined : "example"}>
+          <PermissionClusters clusters={subject.clusters} {...(example && { example })} />
+        </div>
       </Section>
       <CannotList view={subject.cannot} />
       <div className="rows mt-10 border-y border-line print:mt-3">
@@ -23,6 +41,7 @@ export function AccountAccessDetails({ subject }: { subject: AccountAccessView }
             <figure>
               <blockquote>
                 <Sentence>{why.text}</Sentence>
+                {why.whole && <WholePurpose whole={why.whole} />}
               </blockquote>
               <figcaption className="text-base text-soft">
                 <Sentence>{why.caption}</Sentence>

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { QuestionView } from "~/ui/consent-page-view";
+import type { ExampleView } from "~/ui/example-view";
 import { AccountAccessDetails, AccountAccessQuestion } from "./account-access";
 import { DomesticPaymentDetails, DomesticPaymentQuestion } from "./domestic-payment";
 
@@ -11,7 +12,7 @@ interface KindParts<Kind extends ConsentKind> {
   readonly Question: ComponentType<{ subject: SubjectOf<Kind> }>;
   readonly questionSize: string;
   /** The blocks between the parties and the accounts. */
-  readonly Details: ComponentType<{ subject: SubjectOf<Kind> }>;
+  readonly Details: ComponentType<{ subject: SubjectOf<Kind>; example?: ExampleView }>;
 }
 
 /** How each kind of consent is drawn. A kind without its parts does not compile (P-02). */

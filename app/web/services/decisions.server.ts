@@ -16,6 +16,7 @@ import { goOn } from "~/use-cases/go-on";
 import { keepDraft } from "~/use-cases/keep-draft";
 import { keepShown } from "~/use-cases/keep-shown";
 import { openVisit } from "~/use-cases/open-visit";
+import { previewOwnData } from "~/use-cases/preview-own-data";
 import { settleChange } from "~/use-cases/settle-change";
 import { settleDecision } from "~/use-cases/settle-decision";
 import { viewConnection } from "~/use-cases/view-connection";
@@ -48,6 +49,10 @@ export function wireDecisions(db: Database, given: Needs) {
     openVisit: openVisit(needs),
     viewConsentRequest: view,
     connectionOf: viewConnection({ register: createConsentRegister(db) }),
+    previewOwnData: previewOwnData({
+      bank: needs.bank,
+      noExample: (why) => log().warn({ why }, "the bank gave no example of what would be shared"),
+    }),
     keepShown: keepShown({ desk }),
     keepDraft: keepDraft({ desk }),
     decideConsent: decideConsent({ desk, viewConsentRequest: viewToDecide }),

@@ -7,6 +7,8 @@ import { accountsOfCustomer } from "../core/accounts.ts";
 import type { Book } from "../core/book.ts";
 import { type InteractionVariables, interaction } from "../interaction.ts";
 import { accountView } from "./account-view.ts";
+import { exampleQuery, exampleView } from "./example-view.ts";
+import { checkPayee, payeeToCheck } from "./payee-check.ts";
 
 /** Common names of the services that may look customers up. */
 const CALLERS: ReadonlySet<string> = new Set(["assent"]);
@@ -16,7 +18,7 @@ const AT_RISK: ReadonlySet<string> = new Set([CUSTOMERS.vera.id]);
 
 const BY_ID: ReadonlyMap<string, Customer> = new Map(Object.values(CUSTOMERS).map((each) => [each.id, each]));
 
-/** The bank's look-up of accounts, contacts and risk for the consent app. Anyone else of the sandbox's PKI gets 403, never a customer. */
+/** The bank's look-up of accounts, contacts, risk, examples and payees for the consent app. Anyone else of the sandbox's PKI gets 403, never a customer. */
 export function lookupApp(book: Book, now: () => Date, log: Logger) {
   const app = new Hono<{ Bindings: HttpBindings; Variables: InteractionVariables }>();
   app.get("/healthz", (context) => context.json({ status: "ok" }));
@@ -37,6 +39,20 @@ export function lookupApp(book: Book, now: () => Date, log: Logger) {
       return of ? accountView(account, of) : [];
     });
     return context.json({ accounts: views });
+  });
+  app.get("/customers/:customerId/accounts/:accountId/example", async (context) => {
+    const { customerId, accountId } = context.req.param();
+    const account = accountsOfCustomer(customerId)?.find(({ id }) => id === accountId);
+    // The same for an account that does not exist and for somebody else's.
+    if (account?.status !== "Enabled") return context.json({ error: "unknown_account" }, 404);
+    const read = exampleQuery.safeParse(context.req.query());
+    if (!read.success) return context.json({ error: "invalid_request" }, 400);
+    const entries = await book.entries(account.id, now());
+    return context.json(exampleView(account, entries, { ...read.data, customerId }, now()));
+  });
+  app.post("/payee-checks", async (context) => {
+    const read = payeeToCheck.safeParse(await context.req.json().catch(() => undefined));
+    return read.success ? context.json(checkPayee(read.data)) : context.json({ error: "invalid_request" }, 400);
   });
   app.get("/customers/:customerId/contact", (context) => {
     const customer = BY_ID.get(context.req.param("customerId"));
