@@ -7,15 +7,18 @@ import { fr } from "./fr/index";
 import { ptBR } from "./pt-BR/index";
 import type { Words } from "./words";
 
-/** Every language that customers are spoken to in; the first is for everybody whose language we do not have. */
+/**
+ * Every language that customers are spoken to in, in the order in which they are offered: those of the bank's country,
+ * then the others by their own names.
+ */
 export const CATALOGUES = {
   "en-GB": enGB,
-  es,
-  "pt-BR": ptBR,
-  ar,
   cy,
   de,
+  es,
   fr,
+  "pt-BR": ptBR,
+  ar,
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** BCP 47. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Locale } from "./catalogues";
 import { acceptedLocale, localeFor } from "./locale-lookup";
 
-const OURS = ["en-GB", "cy", "de", "fr", "pt-BR", "ar"] as readonly string[] as readonly Locale[];
+const OURS = ["en-GB", "cy", "de", "fr", "pt-BR", "ar"] satisfies readonly Locale[];
 
 describe("RFC 4647: lookup", () => {
   test.each([
