@@ -118,3 +118,33 @@ test("C-22: with the app's own rights nothing can be made anew", async () => {
   });
   await expect(mine()).rejects.toThrow("42501");
 });
+
+test("who refused, paused or ended one is known again from our own audit, where that agrees with what is held", async () => {
+  const pausedBy = aRecord({ status: "suspended", revision: 3 });
+  await world.upkeep.takeEvent(anEvent({ ...pausedBy, status: "authorised", revision: 2 }, "authorised", "customer"));
+  await world.upkeep.takeEvent(anEvent(pausedBy, "suspended", "customer"));
+  const endedBy = aRecord({ status: "revoked", revision: 3 });
+  await world.upkeep.takeEvent(anEvent({ ...endedBy, status: "authorised", revision: 2 }, "authorised", "customer"));
+  await world.upkeep.takeEvent(anEvent(endedBy, "revoked", "customer"));
+  const visit = aVisit();
+  const desk = createConsentDesk(world.db, { tenant: "test", seal: SEAL, vault: world.vault });
+  await desk.openVisit(visit);
+  const recorded = await desk.intend(visit, { outcome: "refused", reason: "customer-declined" });
+  await desk.settle(visit, recorded, undefined);
+  const refused = aRecord({ id: visit.consentId, status: "rejected", revision: 2, accountIds: [] });
+  // Somebody allowed it since, of which we know nothing.
+  const contradicts = aRecord({ status: "revoked", revision: 3 });
+  await world.upkeep.takeEvent(
+    anEvent({ ...contradicts, status: "authorised", revision: 2 }, "authorised", "customer"),
+  );
+  held.put(pausedBy, endedBy, refused, contradicts);
+
+  await rebuild();
+  expect((await storyOf(world, pausedBy.id)).row).toMatchObject({ status: "suspended", suspended_by: "customer" });
+  expect((await storyOf(world, endedBy.id)).moves).toEqual(["import customer customer-stopped"]);
+  expect((await storyOf(world, refused.id)).moves).toEqual(["import customer customer-declined"]);
+  expect((await storyOf(world, contradicts.id)).moves).toEqual(["import system as-found"]);
+  const [version] = await world.db.execute(sql`
+    select decision_id from assent.consent_version_projection where consent_id = ${refused.id}`);
+  expect(version).toEqual({ decision_id: recorded.id });
+});
