@@ -11,14 +11,7 @@ interface LookButtonProps {
 /** Shows the page otherwise and answers nothing: quiet beside the two answers, and sent in the same form. */
 export function LookButton({ show, id, form, children }: LookButtonProps) {
   return (
-    <button
-      type="submit"
-      name="show"
-      value={show}
-      id={id}
-      form={form}
-      className="min-h-11 rounded border-2 border-edge bg-sheet px-4 py-1 text-start text-base hover:bg-tint"
-    >
+    <button type="submit" name="show" value={show} id={id} form={form} className="quiet text-base">
       {children}
     </button>
   );

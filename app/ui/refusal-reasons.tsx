@@ -19,12 +19,7 @@ export function RefusalReasons({ view }: { view: RefusalReasonsView }) {
         <ul className="flex flex-wrap gap-3">
           {view.reasons.map(({ id, label }) => (
             <li key={id} className="flex">
-              <button
-                type="submit"
-                name="choice"
-                value={`refuse:${id}`}
-                className="min-h-11 rounded border-2 border-edge bg-sheet px-4 py-1 text-start hover:bg-tint"
-              >
+              <button type="submit" name="choice" value={`refuse:${id}`} className="quiet">
                 {label}
               </button>
             </li>

