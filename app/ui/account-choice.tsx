@@ -59,36 +59,36 @@ function Accounts({ view }: { view: AccountChoiceView }) {
         </p>
       )}
       {view.search && <AccountSearch view={view.search} />}
-      {alsoChosen && <Group view={view} group={alsoChosen} id="also" start={0} />}
-      {view.groups.map((group, at) => (
-        <Group key={group.title ?? ""} view={view} group={group} id="account" start={starts[at] ?? 0} />
-      ))}
+      <div className="flex flex-col">
+        {view.tickAll && <TickAll view={view.tickAll} />}
+        {alsoChosen && <Group view={view} group={alsoChosen} id="also" start={0} />}
+        {view.groups.map((group, at) => (
+          <Group key={group.title ?? ""} view={view} group={group} id="account" start={starts[at] ?? 0} />
+        ))}
+        {/* Counted where it stands, after the boxes; of many it is seen above them, and all along. */}
+        {view.chosenOf && (
+          <p className={`count text-base text-soft print:hidden ${view.many ? "in-sight" : "mt-2"}`}>{view.chosenOf}</p>
+        )}
+      </div>
       {more && (
         <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
           <span>{more.left}</span>
           <LookButton show={`more:${more.parts}`}>{more.label}</LookButton>
         </p>
       )}
-      <Chosen view={view} />
     </>
   );
 }
 
-/** How many are chosen, and all at once: by a press of the customer's own, and never of what is not shown (P-06). */
-function Chosen({ view: { chosenOf, tickAll, many } }: { view: AccountChoiceView }) {
-  if (!chosenOf && !tickAll) return null;
+/** All at once: by a press of the customer's own, and never what is not shown (P-06). */
+function TickAll({ view }: { view: NonNullable<AccountChoiceView["tickAll"]> }) {
   return (
-    <div className={`mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden ${many ? "in-sight" : ""}`}>
-      {chosenOf && <p className="count me-auto text-base text-soft">{chosenOf}</p>}
-      {tickAll && (
-        <>
-          <LookButton show={`all:${tickAll.shown}`}>{tickAll.label}</LookButton>
-          <span className="where-ticked">
-            <LookButton show="none">{tickAll.none}</LookButton>
-          </span>
-        </>
-      )}
-    </div>
+    <p className="order-first mb-2 flex flex-wrap gap-3 print:hidden">
+      <LookButton show={`all:${view.shown}`}>{view.label}</LookButton>
+      <span className="where-ticked">
+        <LookButton show="none">{view.none}</LookButton>
+      </span>
+    </p>
   );
 }
 
