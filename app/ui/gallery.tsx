@@ -4,6 +4,7 @@ import { PERMISSIONS } from "~/domain/permissions/permission";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import { asClientId } from "~/domain/shared/ids";
 import { ACCOUNT_EXHIBITS } from "./account-exhibits.harness";
+import { EXAMPLE_EXHIBITS } from "./example-exhibits.harness";
 import type { Exhibit } from "./exhibit";
 import { CORRELATION_ID, consent, problem, stopped } from "./exhibits.harness";
 import {
@@ -236,4 +237,5 @@ export const GALLERY: readonly Exhibit[] = [
   genuine("check-genuine", aReceiptFacts({ page: aShownPage({ request: usualRequest, offered: shareable }) })),
   ...WAY_OUT_EXHIBITS,
   ...ACCOUNT_EXHIBITS,
+  ...EXAMPLE_EXHIBITS,
 ];

@@ -42,7 +42,8 @@ export function presentExample(preview: Preview, { app, customer }: About, words
     lines: lines.map(({ id }) => ({
       id,
       label: formatsFor(words.locale).capitalised(words.lines[id].short),
-      rows: ROWS[id](context as Context),
+      // A row of which nothing can be seen is none.
+      rows: ROWS[id](context as Context).filter(({ text }) => text !== ""),
       none: own.none,
     })),
     ...(!example && { failed: own.failed }),
