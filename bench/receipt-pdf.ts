@@ -63,7 +63,7 @@ async function measure(create: () => PdfWriter): Promise<string[]> {
     made.push(create());
     return made[0] as PdfWriter;
   });
-  const more = [];
+  const more: (typeof first)[] = [];
   for (let count = 0; count < LETTERS; count++) more.push(await write(() => made[0] as PdfWriter));
   const figure = (of: (each: typeof first) => number) => printFigure(figureOf(more.map(of)), 0);
   return [first.ms.toFixed(0), first.held.toFixed(0), figure(({ ms }) => ms), figure(({ held }) => held)];
