@@ -103,6 +103,19 @@ describe("answering", () => {
     expect(decided).toMatchObject({ ok: false, error: { problem: "account-not-offered" } });
   });
 
+  test("P-09, N-10: an account of the other capacity is not on the page, and is not granted", async () => {
+    const shop = aBankAccount({ id: asAccountId("acc-shop"), profile: "business" });
+    the.bank.accounts = [mine, shop];
+    const before = await the.decide(visit, { choice: "allow", accountIds: ["acc-mine"], seen: await seenNow() });
+    expect(before).toMatchObject({ ok: false, error: { problem: "account-not-offered" } });
+
+    await the.desk.keepDraft(visit, { chosen: [], profile: "business" }, await seenNow());
+    const other = await the.decide(visit, { choice: "allow", accountIds: ["acc-mine"], seen: await seenNow() });
+    expect(other).toMatchObject({ ok: false, error: { problem: "account-not-offered" } });
+    const own = await the.decide(visit, { choice: "allow", accountIds: ["acc-shop"], seen: await seenNow() });
+    expect(own).toMatchObject({ ok: true, value: { decision: { accountIds: ["acc-shop"] } } });
+  });
+
   test("a request that changed while the page was open is not approved", async () => {
     const seen = await seenNow();
     const wider = aConsentRequest({ subject: anAccountAccess({ permissions: new Set(["ReadPAN"]) }) });

@@ -87,7 +87,11 @@ test("B-01: every page, made again from what was kept, has the hash that it had"
         bank: { name: "Northlight Bank", phone: "0800 555 0199" },
         now: new Date("2026-03-14T23:59:59.999Z"),
         problem: "choose-an-account",
-        draft: { chosen: ["acc-1"] },
+        draft: { chosen: ["acc-1"], find: nickname, parts: 2, profile: "personal" },
+        connection: {
+          lastAgreedAt: new Date("2026-01-01T00:00:00Z"),
+          sharing: [{ since: new Date("2026-01-01"), permissions: ["ReadBalances"], accountIds: [asAccountId("b")] }],
+        },
       };
       const { seen, kept } = await decidedOn(made, locale);
       if (!kept) throw new Error("kept");

@@ -61,9 +61,29 @@ test("N-10: a look around is never an answer, whatever else is sent", () => {
   expect(both).not.toHaveProperty("choice");
 });
 
-test.each(["", "profile:admin", "example:secrets", "nonsense", "FIND", `language:${"x".repeat(80)}`])(
-  "what no button of ours says is not understood: %s",
-  (show) => {
-    expect(readForm(form([["show", show]]))).toBeUndefined();
-  },
-);
+test.each([
+  ["find", { what: "find" }],
+  ["clear", { what: "clear" }],
+  ["more:2", { what: "more", value: 2 }],
+  ["all:Zm9vYmFy", { what: "all", value: "Zm9vYmFy" }],
+  ["none", { what: "none" }],
+  ["profile:business", { what: "profile", value: "business" }],
+])("looks at the accounts otherwise: %s", (written, show) => {
+  expect(readForm(form([["show", written]]))).toMatchObject({ show });
+});
+
+test.each([
+  "more:0",
+  "more:x",
+  "more:1.5",
+  "more:1000",
+  "more:",
+  "",
+  "profile:admin",
+  "example:secrets",
+  "nonsense",
+  "FIND",
+  `language:${"x".repeat(80)}`,
+])("what no button of ours says is not understood: %s", (show) => {
+  expect(readForm(form([["show", show]]))).toBeUndefined();
+});

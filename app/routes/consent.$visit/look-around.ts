@@ -15,7 +15,10 @@ import { tickShown } from "./tick-shown";
  * button sends nothing again.
  */
 export async function lookAround(visit: Visit, { show, seen, accountIds, find }: LookAround, words: Words) {
-  const chosen = show.what === "all" ? await tickShown(visit, accountIds, show.value, words) : accountIds;
+  const chosen =
+    show.what === "all"
+      ? tickShown(await services().viewConsentRequest(visit), accountIds, show.value, words)
+      : accountIds;
   await services().keepDraft(visit, { chosen, ...changeOf(show, find) }, seen);
   const headers = await headersOf(visit, show);
   return redirect(`${paths.consent(visit.id)}${placeOf(show)}`, { status: 303, headers });

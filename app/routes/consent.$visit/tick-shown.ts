@@ -1,23 +1,22 @@
 import { listAccounts } from "~/domain/consent/account-listing";
 import type { Words } from "~/i18n/words";
-import type { Visit } from "~/ports/consent-desk";
 import { searchedIn } from "~/ui/present-account";
-import { services } from "~/web/services.server";
+import type { ConsentView } from "~/use-cases/view-consent-request";
 import { accountsShown } from "./accounts-shown";
 
 /**
  * Every account that was on the page, ticked beside those that were already. Where others would be there by now, none of
  * them is: the customer sees them first (N-10).
  *
- * @param shown names the accounts that were on the page.
+ * @param view what the page would be made of now.
+ * @param shown names the accounts that were on it.
  */
-export async function tickShown(
-  visit: Visit,
+export function tickShown(
+  view: ConsentView,
   ticked: readonly string[],
   shown: string,
   words: Words,
-): Promise<readonly string[]> {
-  const view = await services().viewConsentRequest(visit);
+): readonly string[] {
   if (view.state === "answered") return ticked;
   const { offered, request, draft = {} } = view;
   const { groups } = listAccounts(offered, draft, (account) => searchedIn(account, request.customer, words));
