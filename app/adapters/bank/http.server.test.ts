@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { asCustomerId } from "~/domain/shared/ids";
+import { anAccountAccess } from "~/domain/consent/builders";
+import { asAccountId, asCustomerId } from "~/domain/shared/ids";
 import { BankUnavailable } from "~/ports/bank";
 import { createHttpBank } from "./http.server";
 
@@ -152,4 +153,71 @@ test.each<[string, (response: ServerResponse) => void]>([
 ])("a bank that answers with %s does not say how to reach anyone", async (_, lie) => {
   answer = lie;
   await expect(contact()).rejects.toThrow(BankUnavailable);
+});
+
+const history = { from: new Date("2026-01-01T00:00:00Z"), to: new Date("2026-02-01T00:00:00Z") };
+const access = anAccountAccess({ permissions: new Set(["ReadBalances", "ReadParty"]), history });
+const example = () => bank.exampleOf(ME, asAccountId("acc/1"), access, { correlationId: "c-1" });
+
+test("P-05: asks for an example of one account, of what is asked for and of those days", async () => {
+  answer = answers({ parties: [{ customer_id: "cus-1", name: "Somebody" }], colour: "green" });
+  expect((await example()).parties).toEqual([{ customer: "cus-1", name: "Somebody" }]);
+  expect(asked?.path).toBe(
+    "/customers/cus-1/accounts/acc%2F1/example?permissions=ReadBalances+ReadParty&from=2026-01-01T00%3A00%3A00.000Z&to=2026-02-01T00%3A00%3A00.000Z",
+  );
+});
+
+const row = { booked_at: "2026-01-02T00:00:00Z", direction: "out", amount: { amount: "1.00", currency: "GBP" } };
+
+test.each<[string, (response: ServerResponse) => void]>([
+  ["rubbish", answers("<html>Somebody</html>")],
+  ["somebody else's account", answers({ error: "unknown_account" }, 404)],
+  ["a day that is none", answers({ transactions: [{ ...row, booked_at: "yesterday" }] })],
+  ["a direction that is none", answers({ transactions: [{ ...row, direction: "sideways" }] })],
+  ["an amount that is none", answers({ transactions: [{ ...row, amount: { amount: "-1", currency: "GBP" } }] })],
+  ["more than an example", answers({ transactions: Array(51).fill(row) })],
+  ["silence", () => {}],
+])("P-05: a bank that answers with %s gives no example, and its words are not repeated", async (_, lie) => {
+  answer = lie;
+  const error: unknown = await example().catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(BankUnavailable);
+  expect(`${error}`).not.toMatch(/cus-1|acc|Somebody|127\.0\.0\.1/);
+});
+
+test("P-05: examples that fail do not take the accounts with them", async () => {
+  answer = answers({}, 500);
+  for (let tries = 0; tries < 12; tries += 1) await example().catch(() => {});
+  answer = answers({ accounts: [ACCOUNT] });
+  expect(await accounts()).toHaveLength(1);
+});
+
+const check = (over = {}) =>
+  bank.checkPayee(
+    { name: "Harbour Books", scheme: "sort-code-account-number", identification: "20405112345678", ...over },
+    { correlationId: "c-1" },
+  );
+
+test("P-17: what is checked of a payee is in no address", async () => {
+  answer = answers({ result: "match" });
+  expect(await check()).toEqual({ result: "match" });
+  expect(asked?.path).toBe("/payee-checks");
+});
+
+test.each<[string, (response: ServerResponse) => void]>([
+  ["rubbish", answers("<html>")],
+  ["a result that we do not know", answers({ result: "maybe" })],
+  ["a close match to nobody", answers({ result: "close_match" })],
+  ["a failure", answers({ result: "match" }, 500)],
+  ["a refusal", answers({ result: "match" }, 403)],
+  ["silence", () => {}],
+])("P-17: a bank that answers with %s has checked nothing, and nobody waits for more", async (_, lie) => {
+  answer = lie;
+  expect(await check()).toEqual({ result: "unavailable" });
+});
+
+test("P-17: a card number is nobody's to check", async () => {
+  answer = answers({ result: "match" });
+  asked = undefined;
+  expect(await check({ scheme: "card" })).toEqual({ result: "unavailable" });
+  expect(asked).toBeUndefined();
 });
