@@ -19,7 +19,7 @@ async function expectCount(page: Page, text: string): Promise<void> {
   const said = async () => {
     const { nodes } = await reader.send("Accessibility.getFullAXTree");
     const texts = nodes.filter(({ role }) => role?.value === "StaticText").map(({ name }) => String(name?.value ?? ""));
-    return texts.join("|").replaceAll(" |", " ");
+    return texts.join(" ").replace(/\s+/g, " ");
   };
   await expect.poll(said).toContain(text);
 }
