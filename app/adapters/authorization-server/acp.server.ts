@@ -8,7 +8,7 @@ import { expectStatus, read } from "./acp-answer";
 import { createEventReader } from "./acp-events.server";
 import { createAcpList, recordOfEntry } from "./acp-list";
 import { requestFrom } from "./acp-request";
-import { consentViewSchema, KIND_WORDS, kindOfType } from "./acp-wire";
+import { consentViewSchema, instant, KIND_WORDS, kindOfType } from "./acp-wire";
 
 export interface AcpSettings extends Upstream {
   readonly tenant: string;
@@ -28,6 +28,7 @@ const AUTHORITY = "acp";
 
 /** How a server answers for a path that it does not have, or has for other methods only. */
 const NO_SUCH_PATH = new Set([404, 405]);
+const extended = z.object({ expires_at: instant });
 const errorBody = z.object({ error_code: z.string() });
 
 /** An authorization server with an ACP-style internal consent API, in either of its path dialects. */
@@ -100,7 +101,7 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
 
     async extend(handoff, context) {
       const body = { login_state: handoff.proof };
-      expectStatus(await send("POST", `${visitPath(handoff)}/extend`, context, body), 200);
+      read(await send("POST", `${visitPath(handoff)}/extend`, context, body), 200, extended, "unavailable");
     },
 
     async findConsent(consent, context) {

@@ -113,3 +113,15 @@ test("the interaction id is echoed, also on a refusal", async () => {
     expect(response.headers.get("x-fapi-interaction-id")).toBe(id);
   }
 });
+
+test("the bank's checks worry about one of the cast, whoever asks for them", async () => {
+  const riskOf = async (id: string) => {
+    const answer = await world.call(`${world.topology.bankInternal}/customers/${id}/risk?client_id=tpp-beacon`, {
+      as: "app",
+    });
+    return [answer.status, await answer.json()];
+  };
+  expect(await riskOf(CUSTOMERS.vera.id)).toEqual([200, { level: "high" }]);
+  expect(await riskOf(CUSTOMERS.grace.id)).toEqual([200, { level: "normal" }]);
+  expect((await riskOf("cus-00000000"))[0]).toBe(404);
+});
