@@ -45,7 +45,7 @@ export type LineId =
 
 type Direction = "in" | "out" | "both";
 
-/** What the customer is told the TPP will not see; a line appears when none of its codes is asked for. */
+/** What the customer is told the TPP will not see. */
 export type WithheldId =
   | "account-numbers"
   | "balances"
@@ -131,11 +131,22 @@ function transactionLine(permissions: ReadonlySet<Permission>): PermissionLine |
   return { id: `transactions-${depth}-${direction}`, cluster: "transactions", covers: codes };
 }
 
-const WITHHELD: readonly { readonly id: WithheldId; readonly unless: readonly Permission[] }[] = [
-  { id: "balances", unless: ["ReadBalances"] },
-  { id: "account-numbers", unless: ["ReadAccountsDetail"] },
+interface Withheld {
+  readonly id: WithheldId;
+  /** Whatever lets the TPP see it, in full or in part: what can be read elsewhere is not withheld (C-06). */
+  readonly unless: readonly Permission[];
+  /** Said only beside something that is seen. */
+  readonly beside?: readonly Permission[];
+}
+
+const TRANSACTIONS = ["ReadTransactionsBasic", "ReadTransactionsDetail"] as const;
+
+/** A full statement is the letter itself: number, balances, every payment and whom it went to, name and address. */
+const WITHHELD: readonly Withheld[] = [
+  { id: "balances", unless: ["ReadBalances", "ReadTransactionsDetail", "ReadStatementsDetail"] },
+  { id: "account-numbers", unless: ["ReadAccountsDetail", "ReadStatementsDetail"] },
   { id: "card-number", unless: ["ReadPAN"] },
-  { id: "transactions", unless: ["ReadTransactionsBasic", "ReadTransactionsDetail"] },
+  { id: "transactions", unless: [...TRANSACTIONS, "ReadStatementsDetail"] },
   { id: "saved-payees", unless: ["ReadBeneficiariesBasic", "ReadBeneficiariesDetail"] },
   { id: "standing-orders", unless: ["ReadStandingOrdersBasic", "ReadStandingOrdersDetail"] },
   { id: "direct-debits", unless: ["ReadDirectDebits"] },
@@ -143,19 +154,36 @@ const WITHHELD: readonly { readonly id: WithheldId; readonly unless: readonly Pe
   { id: "statements", unless: ["ReadStatementsBasic", "ReadStatementsDetail"] },
   { id: "products", unless: ["ReadProducts"] },
   { id: "offers", unless: ["ReadOffers"] },
-  { id: "party-holders", unless: ["ReadParty"] },
-  { id: "party-self", unless: ["ReadPartyPSU"] },
+  { id: "party-holders", unless: ["ReadParty", "ReadStatementsDetail"] },
+  { id: "party-self", unless: ["ReadPartyPSU", "ReadParty", "ReadStatementsDetail"] },
+  {
+    id: "counterparties",
+    beside: TRANSACTIONS,
+    unless: [
+      "ReadTransactionsDetail",
+      "ReadDirectDebits",
+      "ReadStandingOrdersDetail",
+      "ReadScheduledPaymentsDetail",
+      "ReadStatementsDetail",
+    ],
+  },
+  { id: "money-in", beside: TRANSACTIONS, unless: ["ReadTransactionsCredits", "ReadStatementsDetail"] },
+  { id: "money-out", beside: TRANSACTIONS, unless: ["ReadTransactionsDebits", "ReadStatementsDetail"] },
+  {
+    id: "payee-accounts",
+    beside: ["ReadBeneficiariesBasic"],
+    unless: [
+      "ReadBeneficiariesDetail",
+      "ReadStandingOrdersDetail",
+      "ReadScheduledPaymentsDetail",
+      "ReadTransactionsDetail",
+      "ReadStatementsDetail",
+    ],
+  },
 ];
 
 /** What these permissions do not give, for "they cannot see" (P-04), from the complement of what is asked for. */
 export function withheldFrom(permissions: ReadonlySet<Permission>): readonly WithheldId[] {
-  const withheld = WITHHELD.filter(({ unless }) => !unless.some((code) => permissions.has(code))).map(({ id }) => id);
-  const seesTransactions = !withheld.includes("transactions");
-  if (seesTransactions && !permissions.has("ReadTransactionsDetail")) withheld.push("counterparties");
-  if (seesTransactions && !permissions.has("ReadTransactionsCredits")) withheld.push("money-in");
-  if (seesTransactions && !permissions.has("ReadTransactionsDebits")) withheld.push("money-out");
-  if (permissions.has("ReadBeneficiariesBasic") && !permissions.has("ReadBeneficiariesDetail")) {
-    withheld.push("payee-accounts");
-  }
-  return withheld;
+  const any = (codes: readonly Permission[]) => codes.some((code) => permissions.has(code));
+  return WITHHELD.filter(({ unless, beside }) => !any(unless) && (!beside || any(beside))).map(({ id }) => id);
 }

@@ -29,6 +29,7 @@ const SHOWING_OTHERS: ReadonlySet<PermissionLine["id"]> = new Set([
   "transactions-detail-in",
   "transactions-detail-out",
   "transactions-detail-both",
+  "statements-detail",
 ]);
 
 export function presentAccountAccess(access: AccountAccess, context: PresentContext): KindOfQuestion | Stop {
