@@ -125,7 +125,7 @@ test("P-09: first in which capacity, then the accounts of that one alone", NO_SC
 });
 
 test("P-12, P-15: the first time and the next, with what is shared already", NO_SCRIPT, async ({ journey, page }) => {
-  const first = await journey.toTheQuestion(CUSTOMERS.tomasz);
+  const first = await journey.toTheQuestion(CUSTOMERS.maria);
   await expect(page.getByText("First time you connect")).toBeVisible();
   await expect(page.getByText("You already share")).toHaveCount(0);
   await first.choose("Household");
@@ -133,7 +133,7 @@ test("P-12, P-15: the first time and the next, with what is shared already", NO_
   await expect(journey.tpp.outcome).toHaveText("The customer allowed access");
 
   await page.context().clearCookies();
-  const again = await journey.toTheQuestion(CUSTOMERS.tomasz);
+  const again = await journey.toTheQuestion(CUSTOMERS.maria);
   await expect(page.getByText(/^Connected before, last on \d+ \w+ \d{4}$/)).toBeVisible();
   const notice = page.getByRole("region", { name: /You already share with/ });
   await expect(notice).toContainText("Household");
