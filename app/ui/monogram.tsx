@@ -7,7 +7,7 @@ const TILE = "flex size-12 flex-none items-center justify-center rounded border-
 export function Monogram({ children }: { children: ReactNode }) {
   return (
     <span aria-hidden="true" className={`${TILE} border-edge font-semibold`}>
-      {children}
+      <bdi>{children}</bdi>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { Money } from "../shared/money";
+import { plainText } from "../shared/plain-text";
 
 /** One payment within the country, now (UK domestic-payment-consents). */
 export interface DomesticPayment {
@@ -21,4 +22,30 @@ export interface AccountReference {
 export interface Charge {
   readonly bearer: "you" | "payee" | "shared" | "by-agreement";
   readonly amount: Money;
+}
+
+/** What the numbers of each scheme look like without their spaces and hyphens (UK Open Banking namespaces; ISO 13616, 7812). */
+const SHAPES: Readonly<Record<Exclude<AccountReference["scheme"], "other">, RegExp>> = {
+  "sort-code-account-number": /^[0-9]{14}$/,
+  iban: /^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$/,
+  card: /^[0-9]{8,19}$/,
+};
+
+/** Nobody reads more fees than this; the standard's own examples have one. */
+const MOST_CHARGES = 20;
+
+/** Characters of a number in a scheme that we do not know (Max256Text). */
+const LONGEST_NUMBER = 256;
+
+/**
+ * Whether somebody can agree to it: there is something to pay, and the number of the payee's account is one that reads as
+ * what it is. A letter that looks like a digit, or a mark that is not seen, would be another account than the one shown.
+ */
+export function canBePaid({ amount, payee, charges }: DomesticPayment): boolean {
+  return amount.minor > 0n && charges.length <= MOST_CHARGES && isReadable(payee);
+}
+
+function isReadable({ scheme, identification }: AccountReference): boolean {
+  if (scheme !== "other") return SHAPES[scheme].test(identification.replace(/[ -]/g, ""));
+  return plainText(identification) === identification && identification.length <= LONGEST_NUMBER;
 }

@@ -34,6 +34,13 @@ describe("text from outside", () => {
     expect([...(plainText("a".repeat(5000)) ?? "")]).toHaveLength(500);
   });
 
+  test("what is cut is cut between characters, not inside of one", () => {
+    expect(plainText("🇬🇧".repeat(9), 4)).toBe(`${"🇬🇧".repeat(3)}…`);
+    expect(plainText("q\u0323\u0307".repeat(9), 4)).toBe(`${"q\u0323\u0307".repeat(3)}…`);
+    expect(plainText("one two three", 5)).toBe("one…");
+    expect(plainText("क्षि".repeat(500), Number.POSITIVE_INFINITY)).toBe("क्षि".repeat(500));
+  });
+
   test("whatever was written, nothing unseen is left, and cleaning twice is cleaning once", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 80 }), (written) => {

@@ -23,6 +23,23 @@ export function plainText(text: string | undefined, longest = LONGEST): string |
   if (text === undefined) return undefined;
   const visible = text.replace(UNSEEN, "").replace(BREAKS, " ").normalize("NFC").replace(STACKED_MARKS, "$1").trim();
   if (!/[^\p{M}\s]/u.test(visible)) return undefined;
-  const characters = [...visible];
-  return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : visible;
+  return clipped(visible, longest);
+}
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Code units that the longest character of a living script has, marks and all. */
+const LONGEST_CHARACTER = 16;
+
+/** Cut between two characters as people count them (Unicode TR 29), so that no accent and no half of a flag is lost. */
+function clipped(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const characters: string[] = [];
+  for (const { segment } of graphemes.segment(text.slice(0, (longest + 1) * LONGEST_CHARACTER))) {
+    characters.push(segment);
+    if (characters.length > longest) break;
+  }
+  if (characters.length <= longest) return text;
+  const kept = characters.slice(0, longest - 1).join("");
+  return `${kept.trimEnd()}…`;
 }

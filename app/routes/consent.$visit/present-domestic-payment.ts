@@ -1,6 +1,6 @@
 import { isSameAccount } from "~/domain/consent/account-number";
 import type { OfferedAccount } from "~/domain/consent/offered-account";
-import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
+import { canBePaid, type DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
@@ -18,7 +18,9 @@ export function presentDomesticPayment(payment: DomesticPayment, context: Presen
   const requester = request.requester.name ?? "";
   const payeeName = plainText(payment.payee.name);
   // Nobody can agree to pay someone whom the page cannot name (C-03, C-05).
-  if (payeeName === undefined) return { is: "not-understood", kind: payment.kind, requester, refusable: true };
+  if (payeeName === undefined || !canBePaid(payment)) {
+    return { is: "not-understood", kind: payment.kind, requester, refusable: true };
+  }
 
   const locked = payment.debtor !== undefined;
   const accounts = presentAccountChoice(context, {

@@ -55,7 +55,8 @@ function presentPayeeAccount(payee: AccountReference, words: Words): readonly Fa
     id: "payee-account",
     label,
     value: isolated(value),
-    spoken: singly(value.replace(/[\s-]/g, "")),
+    // Digit by digit, where it is digits and letters: what else a TPP wrote is read as it stands.
+    ...(/^[A-Za-z0-9\s-]+$/.test(value) && { spoken: singly(value.replace(/[\s-]/g, "")) }),
   });
   if (payee.scheme === "sort-code-account-number" && /^\d{14}$/.test(bare)) {
     const sortCode = [bare.slice(0, 2), bare.slice(2, 4), bare.slice(4, 6)].join("-");
