@@ -45,24 +45,26 @@ export function PageFrame({ view, form, onEnter, notice, children }: PageFramePr
         {children}
       </main>
       <footer className="border-t border-line print:border-0">
-        <p className={`${COLUMN} py-6 text-base print:py-2`}>
-          <strong>{view.foot.question}</strong>{" "}
+        <div className={`${COLUMN} flex flex-wrap items-center gap-x-3 gap-y-2 py-6 text-base print:py-2`}>
+          <strong>{view.foot.question}</strong>
           {view.foot.report && (
             <button
               type="submit"
               name="choice"
               value="refuse:not-me"
               form={form}
-              className="mx-2 my-1 min-h-11 rounded border-2 border-edge px-4 py-1 font-semibold hover:bg-sheet print:hidden"
+              className="min-h-11 rounded border-2 border-edge bg-sheet px-4 py-1 font-semibold hover:bg-tint print:hidden"
             >
               {view.foot.report}
             </button>
           )}
-          <Sentence>{view.foot.text}</Sentence>{" "}
-          <a className="inline-block py-1 font-semibold underline-offset-4" href={telephone(view.foot.phone)}>
-            <bdi>{view.foot.phone}</bdi>
-          </a>
-        </p>
+          <p>
+            <Sentence>{view.foot.text}</Sentence>{" "}
+            <a className="inline-block py-1 font-semibold underline-offset-4" href={telephone(view.foot.phone)}>
+              <bdi>{view.foot.phone}</bdi>
+            </a>
+          </p>
+        </div>
       </footer>
       {notice}
     </div>
