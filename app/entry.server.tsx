@@ -16,6 +16,7 @@ import { isScriptFree } from "~/web/script-free";
 import "~/web/load-context";
 
 /** What the HTTP server needs of the app: its modules live in this build, and must not exist a second time outside it. */
+export { alertsRaised } from "~/web/alerts.server";
 export { newTrace, withTrace } from "~/web/correlation.server";
 export { log } from "~/web/log.server";
 export { closeServices, readiness, startJobs } from "~/web/services.server";

@@ -44,6 +44,24 @@ export function createMetrics(): Metrics {
   };
 }
 
+/**
+ * What somebody has to look at soon.
+ *
+ * @param raised how often each was raised since the process began.
+ */
+export function countAlerts(registry: Registry, raised: () => Readonly<Record<string, number>>): void {
+  new Counter({
+    name: "assent_alerts_total",
+    help: "What stopped a customer and will stop the next one too, by its name",
+    labelNames: ["alert"],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [alert, count] of Object.entries(raised())) this.inc({ alert }, count);
+    },
+  });
+}
+
 /** Numbers about the jobs of this process. */
 export function createJobMetrics(registry: Registry): RoundHeard {
   const registers = [registry];

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { expect, test, vi } from "vitest";
+import { freePort } from "#db/testing.global";
 import { startTestApp, TEST_ORIGIN } from "./test-app.harness";
 
 function deferred<T>() {
@@ -164,5 +165,17 @@ test("forwarded headers are believed of nobody", async () => {
   expect(new URL(url).origin).toBe(TEST_ORIGIN);
   slow.finish();
   await open;
+  await app.stop();
+});
+
+test("C-05: what stops customers is counted under its name", async () => {
+  const port = await freePort();
+  const app = await startTestApp({
+    alertsRaised: () => ({ "request-not-understood": 3 }),
+    settings: { METRICS_PORT: port },
+  });
+  const read = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  await read();
+  expect(await read()).toContain('assent_alerts_total{alert="request-not-understood"} 3');
   await app.stop();
 });

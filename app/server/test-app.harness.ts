@@ -27,6 +27,7 @@ export async function startTestApp(
     readonly settings?: Partial<ServerSettings>;
     readonly closed?: () => void;
     readonly startJobs?: AppBuild["entry"]["module"]["startJobs"];
+    readonly alertsRaised?: AppBuild["entry"]["module"]["alertsRaised"];
     readonly routes?: AppBuild["routes"];
   } = {},
 ): Promise<TestApp> {
@@ -49,6 +50,7 @@ export async function startTestApp(
           log: () => log,
           readiness: options.readiness ?? (async () => ({ ready: true, notReady: [] })),
           closeServices: async () => options.closed?.(),
+          alertsRaised: options.alertsRaised ?? (() => ({ "request-not-understood": 0 })),
           startJobs: options.startJobs ?? (() => ({ stop: async () => true })),
         },
       },

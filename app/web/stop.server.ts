@@ -7,6 +7,7 @@ import { DeskUnavailable, type Visit } from "~/ports/consent-desk";
 import type { Bank } from "~/ui/present-frame";
 import { presentStop, type Stop } from "~/ui/present-stop";
 import type { StopPageView, StopVariant } from "~/ui/stop-page-view";
+import { raiseAlert } from "./alerts.server";
 import { correlationId } from "./correlation.server";
 import { log } from "./log.server";
 
@@ -77,10 +78,8 @@ export function stopFor(error: unknown, { visit, retry }: Circumstances): Stop {
     return { is: "unavailable", retry, ...about };
   }
   if (!(error instanceof AuthorityError)) throw error;
-  log()[error.failure === "request-not-understood" ? "error" : "warn"](
-    { err: error, failure: error.failure },
-    "the authorization server did not answer the question",
-  );
+  if (error.failure === "request-not-understood") raiseAlert("request-not-understood", { err: error });
+  else log().warn({ err: error, failure: error.failure }, "the authorization server did not answer the question");
   const stops: Readonly<Record<AuthorityFailure, Stop>> = {
     "handoff-unknown": visit ? { is: "expired", ...about } : { is: "unknown" },
     "handoff-spent": visit ? { is: "expired", ...about } : { is: "unknown" },

@@ -97,7 +97,7 @@ export function subjectFrom(view: ConsentView): ConsentSubject {
 
 function accountAccessFrom(wire: z.infer<typeof accountAccess>): ConsentSubject {
   const permissions = readPermissions(wire.Permissions);
-  if (!permissions.ok) throw notUnderstood(`${permissions.error.codes.length} unknown permission codes`);
+  if (!permissions.ok) throw notUnderstood(`unknown permissions: ${named(permissions.error.codes)}`);
   return {
     kind: "account-access",
     permissions: permissions.value,
@@ -158,6 +158,12 @@ function referenceFrom(
   const structured = remittance?.Structured?.map((part) => part.CreditorReferenceInformation?.Reference).find(Boolean);
   const unstructured = [remittance?.Unstructured ?? []].flat().join(" ");
   return remittance?.Reference || structured || unstructured || undefined;
+}
+
+/** For the log: the names alone that could be of a code, and not many. What else was written there stays out. */
+function named(codes: readonly string[]): string {
+  const names = codes.filter((code) => /^[A-Za-z]{1,40}$/.test(code)).slice(0, 5);
+  return [...names, ...(codes.length > names.length ? [`${codes.length - names.length} more`] : [])].join(", ");
 }
 
 export const notUnderstood = (reason: string) => new AuthorityError("request-not-understood", reason);

@@ -11,6 +11,7 @@ import type { ExampleView } from "~/ui/example-view";
 import { StopPage } from "~/ui/stop-page";
 import type { StopPageView } from "~/ui/stop-page-view";
 import type { OpenQuestion } from "~/use-cases/view-consent-request";
+import { raiseAlert } from "~/web/alerts.server";
 import { visitOf } from "~/web/consent-visit.server";
 import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
@@ -104,6 +105,9 @@ async function show(visit: Visit, words: Words, question: Question, problem?: Al
     ...(question.payeeCheck && { payeeCheck: question.payeeCheck }),
   };
   const page = presentConsent(made, words);
+  if (page.state === "stopped" && page.stop.is === "not-understood") {
+    raiseAlert("request-not-understood", { kind: visit.kind, client: visit.clientId });
+  }
   const { locale, version: catalogueVersion } = words;
   const kept = { locale, catalogueVersion, payloadHash: question.payloadHash, made, said: page };
   const [seen, example] = await Promise.all([
