@@ -14,8 +14,8 @@ describe("domestic payment", () => {
       ["payee", "To", "Harbour Books Ltd"],
       ["payee-account", "Sort code", "20-40-50"],
       ["payee-account", "Account number", "12345678"],
-      ["reference", "Reference", "Order 7781"],
       ["amount", "Amount", "£42.50"],
+      ["reference", "Reference", "Order 7781"],
       ["when", "When", "Once, as soon as you agree"],
     ]);
     expect(saidIn(view.accounts)).not.toMatch(/Harbour|5678/);

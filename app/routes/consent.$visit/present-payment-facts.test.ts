@@ -40,8 +40,8 @@ describe("C-03: a payment cannot be mistaken for another", () => {
         "payee",
         "payee-account",
         "payee-account",
-        "reference",
         "amount",
+        "reference",
         "when",
       ]);
       expect(facts[0]).toEqual({ id: "payee", label: "To", value: isolated(name) });
@@ -141,8 +141,8 @@ describe("P-17: whose account it is", () => {
       "payee-account",
       "payee-account",
       "name-check",
-      "reference",
       "amount",
+      "reference",
       "when",
     ]);
   });

@@ -29,12 +29,12 @@ export function presentPaymentFacts(
     { id: "payee", label: own.payee, value: payee },
     ...presentPayeeAccount(payment.payee, words),
     ...(check ? [{ id: "name-check" as const, label: own.nameCheck.label, value: presentCheck(check, words) }] : []),
-    { id: "reference", label: own.reference, value: reference === undefined ? own.noReference : isolated(reference) },
     { id: "amount", label: own.amount, value: money(payment.amount) },
     ...payment.charges.map(
       (charge): Fact => ({ id: "charge", label: own.charge[charge.bearer], value: money(charge.amount) }),
     ),
     ...(total ? [{ id: "total" as const, label: own.total, value: money(total) }] : []),
+    { id: "reference", label: own.reference, value: reference === undefined ? own.noReference : isolated(reference) },
     { id: "when", label: own.when, value: own.now },
   ];
 }

@@ -10,7 +10,7 @@ type Whole = NonNullable<AccountAccessView["why"]["whole"]>;
 /** However long an app goes on, the page stays short, and every word of it can be read (P-13). */
 function WholePurpose({ whole }: { whole: Whole }) {
   return (
-    <details className="mt-1 text-base">
+    <details className="mt-1 text-base print:hidden">
       <summary className="min-h-11 cursor-pointer py-2 underline">{whole.title}</summary>
       <p className="wrap-anywhere">
         <Sentence>{whole.text}</Sentence>

@@ -44,7 +44,7 @@ function FactRow({ fact }: { fact: Fact }) {
   return (
     <div data-fact={fact.id} className="margin-note py-3 print:py-0.5">
       <dt className="text-soft">{fact.label}</dt>
-      <dd className="figures min-w-0 font-semibold">
+      <dd className={fact.id === "name-check" ? "min-w-0" : "figures min-w-0 font-semibold"}>
         {fact.spoken === undefined ? (
           <Sentence>{fact.value}</Sentence>
         ) : (
