@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { PERMISSIONS } from "../permissions/permission";
 import { asAccountId } from "../shared/ids";
-import { aBankAccount, aConsentRequest, aDomesticPayment, anOffer } from "./builders";
+import { aBankAccount, aConsentRequest, aDomesticPayment, anAccountAccess, anOffer } from "./builders";
 import { allow } from "./decision";
 import { offerAccounts } from "./offered-account";
 
@@ -15,6 +17,20 @@ describe("allowing", () => {
       ok: true,
       value: { outcome: "allowed", accountIds: ["acc-2"], scopes: ["openid", "accounts"] },
     });
+  });
+
+  test("P-30, N-10: yes is to the whole of what is asked: whatever a browser sends makes it neither less nor more", () => {
+    const codes = fc.subarray([...PERMISSIONS], { minLength: 1 });
+    fc.assert(
+      fc.property(codes, codes, (asked, ticked) => {
+        const request = aConsentRequest({ subject: anAccountAccess({ permissions: new Set(asked) }) });
+        const sent = { accountIds: ["acc-1"], seen: "f", permissions: ticked, scopes: ["payments"], subject: {} };
+        expect(allow(request, [one, two], sent, "f")).toEqual({
+          ok: true,
+          value: { outcome: "allowed", accountIds: ["acc-1"], scopes: request.scopes },
+        });
+      }),
+    );
   });
 
   test("the same account named twice is one account", () => {

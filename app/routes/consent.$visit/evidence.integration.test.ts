@@ -87,7 +87,8 @@ test("B-01: every page, made again from what was kept, has the hash that it had"
         bank: { name: "Northlight Bank", phone: "0800 555 0199" },
         now: new Date("2026-03-14T23:59:59.999Z"),
         problem: "choose-an-account",
-        draft: { chosen: ["acc-1"], find: nickname, parts: 2, profile: "personal" },
+        draft: { chosen: ["acc-1"], find: nickname, parts: 2, profile: "personal", example: "account-details" },
+        ...(asked.kind === "domestic-payment" && { payeeCheck: { result: "close-match", name: app } }),
         connection: {
           lastAgreedAt: new Date("2026-01-01T00:00:00Z"),
           sharing: [{ since: new Date("2026-01-01"), permissions: ["ReadBalances"], accountIds: [asAccountId("b")] }],
@@ -114,6 +115,33 @@ test("a page that was made of something else has another hash", async () => {
   const { shown } = kept;
   const other = { ...kept, shown: { ...shown, made: { ...shown.made, bank: { name: "C", phone: "0" } } } };
   expect(shownAgain(other)).not.toBe(seen);
+});
+
+test("P-17: what was found of the payee's name is on record, in words and as it came", async () => {
+  const made: MadeOf = {
+    request: aConsentRequest({ subject: aDomesticPayment() }),
+    offered: offerAccounts([aBankAccount()], aDomesticPayment()),
+    bank: { name: "B", phone: "0" },
+    now: new Date(0),
+    payeeCheck: { result: "close-match", name: "Harbour Books & Prints" },
+  };
+  const { kept } = await decidedOn(made);
+  expect(kept?.shown.made.payeeCheck).toEqual(made.payeeCheck);
+  expect(JSON.stringify(kept?.shown.said)).toContain("Harbour Books & Prints");
+});
+
+test("P-05: that an example was open is on record", async () => {
+  const access = anAccountAccess({ permissions: new Set(["ReadAccountsBasic"]) });
+  const made: MadeOf = {
+    request: aConsentRequest({ subject: access }),
+    offered: offerAccounts([aBankAccount()], access),
+    bank: { name: "B", phone: "0" },
+    now: new Date(0),
+    draft: { chosen: [], example: "account-details" },
+  };
+  const { kept } = await decidedOn(made);
+  expect(kept?.shown.made.draft).toEqual(made.draft);
+  expect(kept?.shown.said).toMatchObject({ subject: { clusters: [{ example: { isOpen: true } }] } });
 });
 
 test("X-13: the same question in another language is another page, and says which", async () => {

@@ -23,6 +23,18 @@ test("looks around with everything that was chosen", () => {
   });
 });
 
+test("P-30: no field names a permission: what is sent beside the accounts is not read", () => {
+  const sent = form([
+    ["seen", "hash"],
+    ["choice", "allow"],
+    ["account", "a"],
+    ["permission", "ReadBalances"],
+    ["permissions", "ReadBalances"],
+    ["scope", "payments"],
+  ]);
+  expect(readForm(sent)).toEqual({ choice: "allow", accountIds: ["a"], seen: "hash" });
+});
+
 test("an answer is one of two", () => {
   const seen = ["seen", "hash"] as const;
   const refused = { choice: "refuse", reason: "customer-declined", seen: "hash" };
