@@ -4,6 +4,7 @@ import type { Connection } from "~/domain/consent/connection";
 import type { AsFound, ConsentStatus, Move, MoveReason } from "~/domain/consent/lifecycle";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { ClientId, ConsentId, CustomerId, DecisionId } from "~/domain/shared/ids";
+import type { KnownApp } from "~/domain/tpp/resemblance";
 
 /**
  * Our picture of the consents, to be looked at. What is not the viewer's looks like what does not exist.
@@ -18,6 +19,8 @@ export interface ConsentRegister {
   ofCustomer(customer: CustomerId, page: RegisterPage): Promise<readonly RegisteredConsent[]>;
   /** What a customer has with a TPP, one consent aside. */
   connectionOf(customer: CustomerId, client: ClientId, except: ConsentId): Promise<Connection>;
+  /** Every app that somebody shares with now, and since when. */
+  knownApps(): Promise<readonly KnownApp[]>;
   drift(): Promise<Drift>;
 }
 

@@ -171,7 +171,7 @@ test("forwarded headers are believed of nobody", async () => {
 test("C-05: what stops customers is counted under its name", async () => {
   const port = await freePort();
   const app = await startTestApp({
-    alertsRaised: () => ({ "request-not-understood": 3 }),
+    alertsRaised: () => ({ "look-alike-name": 0, "request-not-understood": 3 }),
     settings: { METRICS_PORT: port },
   });
   const read = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();

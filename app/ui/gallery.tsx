@@ -23,6 +23,7 @@ import {
   usual,
   usualRequest,
 } from "./gallery-cast.harness";
+import { HOSTILE_EXHIBITS } from "./hostile-exhibits.harness";
 import { checked, genuine, receipt } from "./receipt-exhibits.harness";
 import { WAY_OUT_EXHIBITS } from "./way-out-exhibits.harness";
 
@@ -236,6 +237,7 @@ export const GALLERY: readonly Exhibit[] = [
   problem(503),
   genuine("check-genuine", aReceiptFacts({ page: aShownPage({ request: usualRequest, offered: shareable }) })),
   ...WAY_OUT_EXHIBITS,
+  ...HOSTILE_EXHIBITS,
   ...ACCOUNT_EXHIBITS,
   ...EXAMPLE_EXHIBITS,
 ];

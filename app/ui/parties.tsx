@@ -28,6 +28,11 @@ function Party({ view, tile, className = "" }: { view: PartyView; tile: ReactNod
         <strong className="block text-lg leading-6">
           <Sentence>{view.name}</Sentence>
         </strong>
+        {view.looksLike && (
+          <span className="block border-s-4 border-edge ps-3">
+            <Sentence>{view.looksLike}</Sentence>
+          </span>
+        )}
         <span className="block text-soft">{view.note}</span>
         {view.registration && (
           <span className="block text-soft">

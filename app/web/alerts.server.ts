@@ -1,9 +1,14 @@
 import { log } from "./log.server";
 
-/** What somebody has to look at soon, because until then customers cannot go on. */
-export type Alert = "request-not-understood";
+/** What somebody has to look at soon: customers cannot go on until then, or might be deceived. */
+const MEANINGS = {
+  "request-not-understood": "a customer was stopped by what an authorization server or a TPP sent",
+  "look-alike-name": "an app asks under a name that could be taken for another",
+} as const;
 
-const raised: Record<Alert, number> = { "request-not-understood": 0 };
+export type Alert = keyof typeof MEANINGS;
+
+const raised: Record<Alert, number> = { "request-not-understood": 0, "look-alike-name": 0 };
 
 /**
  * Logs an error under a name that can be alerted on, and counts it.
@@ -12,7 +17,7 @@ const raised: Record<Alert, number> = { "request-not-understood": 0 };
  */
 export function raiseAlert(alert: Alert, why: Readonly<Record<string, unknown>>): void {
   raised[alert] += 1;
-  log().error({ alert, ...why }, "a customer was stopped by what an authorization server or a TPP sent");
+  log().error({ alert, ...why }, MEANINGS[alert]);
 }
 
 /** How often each was raised since this process began. */

@@ -6,6 +6,7 @@ import type { Database } from "../client.server";
 import { createConnectionOf } from "./consent-connection";
 import { effectiveStatus, isOver } from "./consent-projection-status";
 import { createExecute } from "./execute";
+import { createKnownApps } from "./known-apps";
 
 interface ConsentRow extends Record<string, unknown> {
   readonly consent_id: string;
@@ -83,6 +84,7 @@ export function createConsentRegister(db: Database): ConsentRegister {
     },
 
     connectionOf: createConnectionOf(execute),
+    knownApps: createKnownApps(execute),
 
     async drift() {
       const lastDay = sql`found_at > clock_timestamp() - interval '1 day'`;

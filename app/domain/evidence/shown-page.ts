@@ -5,6 +5,7 @@ import type { Draft } from "../consent/draft";
 import type { OfferedAccount } from "../consent/offered-account";
 import type { Risk } from "../consent/risk";
 import type { PayeeCheck } from "../consent-kinds/payee-check";
+import type { Resemblance } from "../tpp/resemblance";
 import { canonicalText } from "./canonical-text";
 
 /**
@@ -45,6 +46,8 @@ export interface MadeOf {
   readonly payeeCheck?: PayeeCheck;
   /** What the bank's checks made of it. */
   readonly risk?: Risk;
+  /** Whose name the requester's looked like. */
+  readonly resembles?: Resemblance;
 }
 
 /** What is hashed to tell whether a request changed between being shown and being answered. */

@@ -13,6 +13,11 @@ export const frame = {
     label: "الأطراف المعنية",
     bank: "مصرفك",
     registration: (regulator, number) => `رقم التسجيل ${number} لدى ${regulator}`,
+    looksLike: {
+      bank: (bank) => `يشبه هذا الاسم ${bank}، لكنه شركة أخرى. يجب التحقق من الجهة التي أرسلتك إلى هنا.`,
+      app: (other) => `يشبه هذا الاسم ${other}، لكنه تطبيق آخر. يجب التحقق من الجهة التي أرسلتك إلى هنا.`,
+      letters: "يخلط هذا الاسم حروفًا من أبجديتين. يجب التحقق من الجهة التي أرسلتك إلى هنا.",
+    },
   },
   promise: (app) => `لا يحتاج ${app} إلى كلمة مرورك المصرفية. يجب عدم إعطائها لأي أحد أبدًا.`,
 } satisfies Pick<Words, "frame" | "parties" | "promise">;

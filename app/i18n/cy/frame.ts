@@ -13,6 +13,11 @@ export const frame = {
     label: "Pwy sy’n rhan o hyn",
     bank: "Eich banc",
     registration: (regulator, number) => `Rhif ${regulator} ${number}`,
+    looksLike: {
+      bank: (bank) => `Mae’r enw hwn yn edrych fel ${bank}, ond cwmni arall ydyw. Gwiriwch pwy a’ch anfonodd yma.`,
+      app: (other) => `Mae’r enw hwn yn edrych fel ${other}, ond ap arall ydyw. Gwiriwch pwy a’ch anfonodd yma.`,
+      letters: "Mae’r enw hwn yn cymysgu llythrennau o ddwy wyddor. Gwiriwch pwy a’ch anfonodd yma.",
+    },
   },
   promise: (app) => `Nid oes angen cyfrinair eich banc ar ${app}. Peidiwch byth â’i roi i neb.`,
 } satisfies Pick<Words, "frame" | "parties" | "promise">;

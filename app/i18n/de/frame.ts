@@ -13,6 +13,13 @@ export const frame = {
     label: "Wer beteiligt ist",
     bank: "Ihre Bank",
     registration: (regulator, number) => `${regulator}-Nummer ${number}`,
+    looksLike: {
+      bank: (bank) =>
+        `Dieser Name sieht aus wie ${bank}, ist aber ein anderes Unternehmen. Prüfen Sie, wer Sie hierher geschickt hat.`,
+      app: (other) =>
+        `Dieser Name sieht aus wie ${other}, ist aber eine andere App. Prüfen Sie, wer Sie hierher geschickt hat.`,
+      letters: "Dieser Name mischt Buchstaben aus zwei Alphabeten. Prüfen Sie, wer Sie hierher geschickt hat.",
+    },
   },
   promise: (app) => `${app} braucht das Passwort Ihrer Bank nicht. Geben Sie es niemals weiter.`,
 } satisfies Pick<Words, "frame" | "parties" | "promise">;

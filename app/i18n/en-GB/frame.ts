@@ -12,6 +12,12 @@ export const frame = {
     label: "Who is involved",
     bank: "Your bank",
     registration: (regulator: string, number: string) => `${regulator} number ${number}`,
+    /** A fact of letters, said of whichever app it is true of (N-07). */
+    looksLike: {
+      bank: (bank: string) => `This name looks like ${bank}, but it is another company. Check who sent you here.`,
+      app: (other: string) => `This name looks like ${other}, but it is another app. Check who sent you here.`,
+      letters: "This name mixes letters of two alphabets. Check who sent you here.",
+    },
   },
   promise: (app: string) => `${app} does not need your bank password. Never give it to anyone.`,
 };

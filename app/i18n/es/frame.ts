@@ -13,6 +13,11 @@ export const frame = {
     label: "Quién participa",
     bank: "Su banco",
     registration: (regulator, number) => `Registro ${regulator} n.º ${number}`,
+    looksLike: {
+      bank: (bank) => `Este nombre se parece a ${bank}, pero es otra empresa. Compruebe quién le envió aquí.`,
+      app: (other) => `Este nombre se parece a ${other}, pero es otra aplicación. Compruebe quién le envió aquí.`,
+      letters: "Este nombre mezcla letras de dos alfabetos. Compruebe quién le envió aquí.",
+    },
   },
   promise: (app) => `${app} no necesita la contraseña de su banco. No se la dé nunca a nadie.`,
 } satisfies Pick<Words, "frame" | "parties" | "promise">;

@@ -13,6 +13,11 @@ export const frame = {
     label: "Qui est concerné",
     bank: "Votre banque",
     registration: (regulator, number) => `Numéro ${regulator} ${number}`,
+    looksLike: {
+      bank: (bank) => `Ce nom ressemble à ${bank}, mais c’est une autre entreprise. Vérifiez qui vous a envoyé ici.`,
+      app: (other) => `Ce nom ressemble à ${other}, mais c’est une autre application. Vérifiez qui vous a envoyé ici.`,
+      letters: "Ce nom mélange des lettres de deux alphabets. Vérifiez qui vous a envoyé ici.",
+    },
   },
   promise: (app) => `${app} n’a pas besoin du mot de passe de votre banque. Ne le donnez jamais à personne.`,
 } satisfies Pick<Words, "frame" | "parties" | "promise">;

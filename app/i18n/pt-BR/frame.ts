@@ -13,6 +13,11 @@ export const frame = {
     label: "Quem participa",
     bank: "Seu banco",
     registration: (regulator, number) => `Registro ${regulator} nº ${number}`,
+    looksLike: {
+      bank: (bank) => `Este nome se parece com ${bank}, mas é outra empresa. Confira quem enviou você para cá.`,
+      app: (other) => `Este nome se parece com ${other}, mas é outro aplicativo. Confira quem enviou você para cá.`,
+      letters: "Este nome mistura letras de dois alfabetos. Confira quem enviou você para cá.",
+    },
   },
   promise: (app) => `${app} não precisa da senha do seu banco. Nunca informe essa senha a ninguém.`,
 } satisfies Pick<Words, "frame" | "parties" | "promise">;

@@ -1,5 +1,5 @@
-import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Connection } from "~/domain/consent/connection";
+import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { AllowProblem } from "~/domain/consent/decision";
 import type { Draft } from "~/domain/consent/draft";
 import type { OfferedAccount } from "~/domain/consent/offered-account";
@@ -8,6 +8,7 @@ import type { ConsentKind, ConsentSubject } from "~/domain/consent-kinds/index";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
 import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
+import type { Resemblance } from "~/domain/tpp/resemblance";
 import type { Words } from "~/i18n/words";
 import type { ConsentPageView, QuestionView } from "~/ui/consent-page-view";
 import { monogramOf } from "~/ui/monogram-of";
@@ -20,6 +21,7 @@ import { presentDomesticPayment } from "./present-domestic-payment";
 import { presentMoment, standsBefore } from "./present-moment";
 import { presentReasons } from "./present-reasons";
 import { presentRegistration } from "./present-registration";
+import { presentResemblance } from "./present-resemblance";
 import { presentTime } from "./present-time";
 
 export interface ConsentPageInput {
@@ -37,6 +39,8 @@ export interface ConsentPageInput {
   readonly connection?: Connection;
   readonly risk?: Risk;
   readonly payeeCheck?: PayeeCheck;
+  /** Whose name the requester's looks like. */
+  readonly resembles?: Resemblance;
 }
 
 type Presenter<Kind extends ConsentKind> = (
@@ -93,6 +97,7 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
         monogram: monogramOf(name),
         note: question.appRole,
         ...presentRegistration(request.requester.organisationId, words),
+        ...presentResemblance(input, words),
         ...presentAcquaintance({ ...input, words }),
       },
     },

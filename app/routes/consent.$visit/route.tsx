@@ -49,7 +49,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const visit = await visitOf(request, params.visit);
   if (!visit) return stopAnswer({ is: "unknown" }, words);
   try {
-    const [view, connection] = await Promise.all([services().viewConsentRequest(visit), services().connectionOf(visit)]);
+    const [view, connection] = await Promise.all([
+      services().viewConsentRequest(visit),
+      services().connectionOf(visit),
+    ]);
     return view.state === "answered"
       ? redirect(paths.consentOutcome(visit.id), 303)
       : await show(visit, words, { ...view, connection });
@@ -92,6 +95,7 @@ async function show(visit: Visit, words: Words, question: Question, problem?: Al
   if (problem === "request-changed") {
     return stopAnswer({ is: "changed", ...aboutVisit(visit), retry: paths.consent(visit.id) }, words);
   }
+  const resembles = await services().resemblanceOf(question.request.requester);
   const made = {
     request: question.request,
     offered: question.offered,
@@ -103,6 +107,7 @@ async function show(visit: Visit, words: Words, question: Question, problem?: Al
     ...(problem && { problem }),
     ...(question.risk && { risk: question.risk }),
     ...(question.payeeCheck && { payeeCheck: question.payeeCheck }),
+    ...(resembles && { resembles }),
   };
   const page = presentConsent(made, words);
   if (page.state === "stopped" && page.stop.is === "not-understood") {

@@ -4,6 +4,7 @@ import { createConsentDesk } from "#db/queries/consent-desk";
 import { createConsentRegister } from "#db/queries/consent-projection-register";
 import { createCustomerCases } from "#db/queries/customer-cases";
 import { NO_RISK_SIGNAL } from "~/adapters/risk-signal/http.server";
+import type { Env } from "~/env.server";
 import { announceCases } from "~/jobs/announce-cases";
 import type { Job } from "~/jobs/job";
 import { settleChanges } from "~/jobs/settle-changes";
@@ -11,6 +12,7 @@ import { settleUnfinished } from "~/jobs/settle-unfinished";
 import type { CustomerVault } from "~/ports/customer-vault";
 import { changeConsent } from "~/use-cases/change-consent";
 import { decideConsent } from "~/use-cases/decide-consent";
+import { findResemblance } from "~/use-cases/find-resemblance";
 import { giveMoreTime } from "~/use-cases/give-more-time";
 import { goOn } from "~/use-cases/go-on";
 import { keepDraft } from "~/use-cases/keep-draft";
@@ -21,6 +23,7 @@ import { settleChange } from "~/use-cases/settle-change";
 import { settleDecision } from "~/use-cases/settle-decision";
 import { viewConnection } from "~/use-cases/view-connection";
 import { viewConsentRequest } from "~/use-cases/view-consent-request";
+import { raiseAlert } from "../alerts.server";
 import { log } from "../log.server";
 import { createSeal } from "../seal.server";
 import type { Upstreams } from "./upstreams.server";
@@ -29,6 +32,7 @@ interface Needs {
   readonly tenant: string;
   readonly vault: CustomerVault;
   readonly upstreams: Upstreams;
+  readonly settings: Pick<Env, "brand">;
 }
 
 /** What customers and staff decide, and how it gets to the authorization server. */
@@ -41,6 +45,7 @@ function wire(db: Database, { tenant, vault, upstreams: { authorizationServer, b
 
 export function wireDecisions(db: Database, given: Needs) {
   const { authorizationServer, desk, needs, changes, settle } = wire(db, given);
+  const register = createConsentRegister(db);
   const view = viewConsentRequest({ ...needs, riskSignal: given.upstreams.riskSignal });
   // Whoever answers has been stopped before or not at all: nobody waits for the bank's checks then.
   const viewToDecide = viewConsentRequest({ ...needs, riskSignal: NO_RISK_SIGNAL });
@@ -48,7 +53,12 @@ export function wireDecisions(db: Database, given: Needs) {
     readHandoff: (query: URLSearchParams) => authorizationServer.readHandoff(query),
     openVisit: openVisit(needs),
     viewConsentRequest: view,
-    connectionOf: viewConnection({ register: createConsentRegister(db) }),
+    connectionOf: viewConnection({ register }),
+    resemblanceOf: findResemblance({
+      register,
+      bank: given.settings.brand.name,
+      alert: (client, resembles) => raiseAlert("look-alike-name", { client, resembles }),
+    }),
     previewOwnData: previewOwnData({
       bank: needs.bank,
       noExample: (why) => log().warn({ why }, "the bank gave no example of what would be shared"),

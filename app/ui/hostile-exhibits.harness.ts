@@ -1,0 +1,37 @@
+import { aConsentRequest, aDomesticPayment } from "~/domain/consent/builders";
+import { asClientId } from "~/domain/shared/ids";
+import type { Resemblance } from "~/domain/tpp/resemblance";
+import type { Exhibit } from "./exhibit";
+import { consent } from "./exhibits.harness";
+import { payable, payment, paymentRequest, shareable, usual } from "./gallery-cast.harness";
+
+const FLOOD = "Budget Beacon ".repeat(715);
+
+const askedBy = (name: string, purpose = "To show you where your money goes.") =>
+  aConsentRequest({ subject: usual, requester: { clientId: asClientId("c"), name, purpose } });
+
+const resembling = (scene: string, name: string, resembles: Resemblance) =>
+  consent(`access-looks-like-${scene}`, { request: askedBy(name), offered: shareable, resembles });
+
+/** Names that could be taken for others, and names of ten thousand characters (S12). */
+export const HOSTILE_EXHIBITS: readonly Exhibit[] = [
+  resembling("the-bank", "Nоrthlight Bаnk Help", { to: "bank" }),
+  resembling("an-app", "Вudget Beac0n", { to: "app", name: "Budget Beacon", clientId: asClientId("tpp-beacon") }),
+  resembling("two-alphabets", "Pаymate", { to: "letters-of-two-alphabets" }),
+  consent("access-long-flood", { request: askedBy(FLOOD, FLOOD), offered: shareable }),
+  consent("payment-long-flood", {
+    request: {
+      ...paymentRequest,
+      requester: { clientId: asClientId("c"), name: "W".repeat(10_000) },
+      subject: aDomesticPayment({ payee: { ...payment.payee, name: "W".repeat(10_000) }, reference: FLOOD }),
+    },
+    offered: payable,
+  }),
+  consent("payment-number-like-another", {
+    request: {
+      ...paymentRequest,
+      subject: aDomesticPayment({ payee: { ...payment.payee, identification: "2O4O5O12345678" } }),
+    },
+    offered: payable,
+  }),
+];
