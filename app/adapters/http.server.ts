@@ -68,10 +68,12 @@ export function createHttpClient({ baseUrl, tls, timeoutMs }: Upstream): HttpCli
   });
   const failures = handleWhen((error) => !(error instanceof BrokenCircuitError));
   const breaker = circuitBreaker(failures, { halfOpenAfter: 5_000, breaker: new ConsecutiveBreaker(10) });
-  const once = wrap(breaker, timeout(timeoutMs, TimeoutStrategy.Aggressive));
+  // Without `abortOnReturn`, which makes an error with its stack for every answer that came in time.
+  const inTime = timeout(timeoutMs, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false });
+  const once = wrap(breaker, inTime);
   const twice = wrap(retry(failures, { maxAttempts: 1 }), once);
   // The second try must fit into the same time: a page may wait for the timeout once, not twice.
-  const overall = wrap(timeout(timeoutMs, TimeoutStrategy.Aggressive), twice);
+  const overall = wrap(inTime, twice);
 
   const send = async ({ method, path, headers, body, correlationId }: HttpCall, signal: AbortSignal) => {
     const answer = await request(`${baseUrl}${path}`, {

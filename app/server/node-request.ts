@@ -8,6 +8,9 @@ const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
  */
 const FORWARDED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
 
+/** One for all requests: without a reason each abort makes an error of its own, with the stack that led to it. */
+const GONE = new DOMException("The connection closed", "AbortError");
+
 /**
  * The URL of a request, always on our public origin: the Host header is the client's word.
  *
@@ -53,7 +56,7 @@ export function toRequest(
 ): Request {
   // Also after a normal end: Remix frees what it keeps for a request only when its signal aborts.
   const gone = new AbortController();
-  outgoing.on("close", () => gone.abort());
+  outgoing.on("close", () => gone.abort(GONE));
   return new Request(url, {
     method: incoming.method ?? "GET",
     headers: toHeaders(incoming.headers, url),

@@ -1,11 +1,15 @@
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 
-/** Writes a web response to a node one, at the pace of whoever reads it. Resolves when all is written or they left. */
-export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
-  const { "set-cookie": _, ...headers } = Object.fromEntries(response.headers);
-  const cookies = response.headers.getSetCookie();
-  outgoing.writeHead(response.status, cookies.length > 0 ? { ...headers, "set-cookie": cookies } : headers);
+/**
+ * Writes a web response to a node one, at the pace of whoever reads it. Resolves when all is written or they left.
+ *
+ * @param headers in the place of the response's own.
+ */
+export async function sendResponse(response: Response, headers: Headers, outgoing: ServerResponse): Promise<void> {
+  const { "set-cookie": _, ...others } = Object.fromEntries(headers);
+  const cookies = headers.getSetCookie();
+  outgoing.writeHead(response.status, cookies.length > 0 ? { ...others, "set-cookie": cookies } : others);
   const reader = response.body?.getReader();
   if (!reader) {
     outgoing.end();
