@@ -75,12 +75,22 @@ function formatMoney(money: Money, locale: string): string {
   const decimal = decimalOf(money);
   const digits = decimal.split(".")[1]?.length ?? 0;
   const rightToLeft = directionOf(locale) === "rtl";
-  const amount = new Intl.NumberFormat(rightToLeft ? BANK_LOCALE : locale, {
-    style: "currency",
-    currency: money.currency,
-    minimumFractionDigits: digits,
-  }).format(decimal as Intl.StringNumericLiteral);
+  const amount = currencyFormat(rightToLeft ? BANK_LOCALE : locale, money.currency, digits).format(
+    decimal as Intl.StringNumericLiteral,
+  );
   return rightToLeft ? leftToRight(amount) : amount;
+}
+
+const currencyFormats = new Map<string, Intl.NumberFormat>();
+
+/** Kept as {@link formatsFor} keeps its own: of currencies and of digits there are few. */
+function currencyFormat(locale: string, currency: string, digits: number): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${digits}`;
+  const known = currencyFormats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(locale, { style: "currency", currency, minimumFractionDigits: digits });
+  currencyFormats.set(key, format);
+  return format;
 }
 
 /** What the bank's statements are written in. */
