@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { QUIET, quietGate, requireProc } from "./cpu.ts";
+import { cpuSecondsOf, QUIET, quietGate, requireProc } from "./cpu.ts";
 import { figureOf, percent, printFigure, printTable, ratioOf } from "./figures.ts";
 import { askTimes, type LoadOptions, load, type Round } from "./load.ts";
 import { openPages, type Pages } from "./pages.ts";
@@ -15,6 +16,8 @@ const ROUNDS = 5;
 /** Of each page, before anything counts: until the compiler has seen enough. By number, because a busy machine is slow. */
 const WARM_UP = 4_000;
 const DELAY_MS = 200;
+const SETTLING_MS = 5_000;
+const RESTING_MS = 20_000;
 const SLOW_ROUNDS = 3;
 /** Of CPU per request, and of the latency under slow upstreams. */
 const TARGETS = { cpu: 0.2, slowP50: 1.1, slowP99: 1.35 } as const;
@@ -22,19 +25,34 @@ const TARGETS = { cpu: 0.2, slowP50: 1.1, slowP99: 1.35 } as const;
 requireProc();
 const world = await createWorld();
 try {
-  const pages = await openPages(world, { app: await world.app.start(), bare: await world.bare.start() });
+  const atRest = await restingLoad();
+  // The jobs take the same each second, however many pages there are.
+  const app = await world.app.start([], { WORKER: "off" });
+  const pages = await openPages(world, { app, bare: await world.bare.start() });
   const ours = world.pids();
 
   await askTimes(pages.bare, WARM_UP);
   await askTimes(pages.app, WARM_UP);
   await quietGate([process.pid, ...ours]);
   printCost(pages, await interleaved(pages, { connections: 16, seconds: 4, pauseMs: 0, ours }, ROUNDS));
+  console.log(`The jobs in the app's process, with nothing to do, take ${percent(atRest)} of a processor beside that.`);
 
   world.slowDown(DELAY_MS);
   const slow = { connections: 16, seconds: 8, pauseMs: DELAY_MS, ours };
   printPatience(await interleaved(pages, slow, SLOW_ROUNDS));
 } finally {
   await world.stop();
+}
+
+/** Of one processor, 0 to 1: what the app takes with its jobs and nobody to serve. */
+async function restingLoad(): Promise<number> {
+  const app = await world.app.start();
+  await sleep(SETTLING_MS);
+  const [begun, cpu] = [performance.now(), cpuSecondsOf(app.pid)];
+  await sleep(RESTING_MS);
+  const load = ((cpuSecondsOf(app.pid) - cpu) / (performance.now() - begun)) * 1_000;
+  await app.stop();
+  return load;
 }
 
 interface Rounds {

@@ -1,8 +1,8 @@
 import { ACCOUNTS, CUSTOMERS, TPPS } from "../sandbox/personas.ts";
 
 /**
- * What the stub authorization server and the stub bank say: one request for account access, waiting for a customer who
- * has five accounts. The shapes are those that the app reads from the real ones.
+ * What the stub authorization server and the stub bank say: one request for account access with twelve permissions,
+ * waiting for a customer who has five accounts. The shapes are those that the app reads from the real ones.
  */
 
 export const LOGIN = { id: "login-4711", state: "one-time-proof", token: "stub-access-token" } as const;
@@ -18,6 +18,10 @@ const PERMISSIONS = [
   "ReadBeneficiariesDetail",
   "ReadDirectDebits",
   "ReadStandingOrdersDetail",
+  "ReadScheduledPaymentsDetail",
+  "ReadProducts",
+  "ReadStatementsDetail",
+  "ReadPartyPSU",
   "ReadTransactionsCredits",
   "ReadTransactionsDebits",
   "ReadTransactionsDetail",

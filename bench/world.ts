@@ -14,8 +14,11 @@ import { type ServerProcess, startServerProcess } from "./server-process.ts";
 /** A page that can be started, always on the same address. */
 export interface PageServer {
   readonly origin: string;
-  /** @param execArgv options for Node. */
-  start(execArgv?: readonly string[]): Promise<ServerProcess>;
+  /**
+   * @param execArgv options for Node.
+   * @param settings in the place of the usual ones.
+   */
+  start(execArgv?: readonly string[], settings?: Readonly<Record<string, string>>): Promise<ServerProcess>;
 }
 
 /** All that the app and the baseline need: a database, certificates, an authorization server and a bank. */
@@ -94,15 +97,17 @@ export async function createWorld(): Promise<World> {
     const upstreams = await start(scripts.upstreams, topologyToEnv(topology));
     const pageFile = inData("page.html");
     const barePort = topology.ports.tpp;
+    // The baseline makes two calls, and there are no checks for fraud among them.
+    const { BANK_RISK_URL: _, ...appSettings } = appEnvironment(topology);
     const bareEnvironment = { ...topologyToEnv(topology), PORT: String(barePort), PAGE_FILE: pageFile };
     return {
       app: {
         origin: `http://127.0.0.1:${topology.ports.app}`,
-        start: (execArgv) => start("build/app/main.js", appEnvironment(topology), execArgv),
+        start: (execArgv, settings) => start("build/app/main.js", { ...appSettings, ...settings }, execArgv),
       },
       bare: {
         origin: `http://127.0.0.1:${barePort}`,
-        start: (execArgv) => start(scripts.bare, bareEnvironment, execArgv),
+        start: (execArgv, settings) => start(scripts.bare, { ...bareEnvironment, ...settings }, execArgv),
       },
       pageFile,
       slowDown: (delayMs) => upstreams.tell({ delayMs }),
