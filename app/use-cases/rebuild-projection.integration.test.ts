@@ -144,6 +144,13 @@ test("who refused, paused or ended one is known again from our own audit, where 
   expect((await storyOf(world, endedBy.id)).moves).toEqual(["import customer customer-stopped"]);
   expect((await storyOf(world, refused.id)).moves).toEqual(["import customer customer-declined"]);
   expect((await storyOf(world, contradicts.id)).moves).toEqual(["import system as-found"]);
+  // Also the second time, when the last move on record is the first time's own.
+  const again = createProjectionRebuild(world.owner, { tenant: "test", vault: world.vault });
+  const looked = { since: await again.now(), correlationId: crypto.randomUUID() };
+  expect(await again.replace([pausedBy, endedBy, refused, contradicts], looked)).toBe(4);
+  expect((await storyOf(world, pausedBy.id)).row).toMatchObject({ status: "suspended", suspended_by: "customer" });
+  expect((await storyOf(world, endedBy.id)).moves).toEqual(["import customer customer-stopped"]);
+  expect((await storyOf(world, refused.id)).moves).toEqual(["import customer customer-declined"]);
   const [version] = await world.db.execute(sql`
     select decision_id from assent.consent_version_projection where consent_id = ${refused.id}`);
   expect(version).toEqual({ decision_id: recorded.id });

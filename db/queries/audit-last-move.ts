@@ -3,12 +3,14 @@ import { type SQL, sql } from "drizzle-orm";
 /**
  * Of consents that entered a picture made anew: who brought them to where they are, and why, as our own audit tells it.
  * Only where that agrees with what the authorization server holds: it knows fewer words than we do, so that an end of
- * ours may be called `terminated`.
+ * ours may be called `terminated`. That a consent entered by a look at the authorization server, now or when a picture was
+ * made anew before, tells of nobody.
  */
 const lastMoves = (ids: SQL, correlationId: string): SQL => sql`
   select distinct on (consent_id) consent_id, actor_type, actor_ref, detail
   from assent.audit_event
   where consent_id = any(${ids}::text[]) and type = 'consent-moved' and correlation_id <> ${correlationId}
+    and not (detail ->> 'move' = 'import' and detail ->> 'source' = 'reconcile')
     and (detail ->> 'from') is distinct from (detail ->> 'to')
   order by consent_id, (detail ->> 'version')::int desc`;
 
