@@ -97,11 +97,23 @@ describe("what was shown and answered", () => {
     expect(await held(young)).toMatchObject({ visits: 1, pages: 2 });
   });
 
-  test("of an answered visit the page that was answered stays, and the other goes", async () => {
+  test("of an answered visit the page that was answered stays, and the other goes with what was not answered", async () => {
     const visit = await aVisitHere(true);
     await age(visit.id, "5 years");
+    const draftFrom = (ago: string) =>
+      world.db.execute(sql`
+        insert into assent.consent_draft (visit_id, customer_ref, payload_hash, draft, at)
+        values (${visit.id}, gen_random_uuid(), 'p', 'd', now() - ${ago}::interval)
+        on conflict (visit_id) do update set at = excluded.at`);
+    const drafts = async () =>
+      (await world.db.execute(sql`select from assent.consent_draft where visit_id = ${visit.id}`)).length;
+    await draftFrom("20 days");
     expect(await swept()).toMatchObject({ pages: 1, visits: 0, decisions: 0 });
     expect(await held(visit)).toEqual({ visits: 1, pages: 1, decisions: 1, receipts: 1 });
+    expect(await drafts()).toBe(1);
+    await draftFrom("31 days");
+    await swept();
+    expect(await drafts()).toBe(0);
   });
 
   test("a decision goes when it and its consent have both ended before RECORDS_KEPT_FOR, and not before", async () => {
@@ -122,6 +134,25 @@ describe("what was shown and answered", () => {
     await consentEnded(answered.consentId, "300 days");
     const none = { pages: "P0D", visits: "P0D", records: "P0D", notices: "P0D", deliveries: "P0D", findings: "P0D" };
     await swept(none);
+    expect(await held(visit)).toMatchObject({ visits: 1, pages: 2 });
+    expect(await held(answered)).toMatchObject({ decisions: 1, pages: 1 });
+  });
+
+  test("C-22: nor does the app itself, whatever it asks the database for", async () => {
+    const [visit, answered] = [await aVisitHere(false), await aVisitHere(true)];
+    await age(visit.id, "20 hours");
+    await age(answered.id, "300 days");
+    await consentEnded(answered.consentId, "300 days");
+    // To compare intervals PostgreSQL takes a month for 30 days: this one is "longer" than any of the shortest periods.
+    const future = "-1000 years 361000 days";
+    await swept({
+      pages: future,
+      visits: future,
+      records: future,
+      notices: future,
+      deliveries: future,
+      findings: future,
+    });
     expect(await held(visit)).toMatchObject({ visits: 1, pages: 2 });
     expect(await held(answered)).toMatchObject({ decisions: 1, pages: 1 });
   });

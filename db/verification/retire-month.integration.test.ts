@@ -125,6 +125,21 @@ describe("a month of the record that is dropped after its time (X-03, C-22)", ()
     await expect(retire()).rejects.toThrow("not what was signed");
   });
 
+  test("whoever reads the record meanwhile reads on, and the month goes after that", async () => {
+    let retired: ReturnType<typeof retire> | undefined;
+    const [read] = await record.attacker.begin(async (reader) => {
+      await reader`lock table only assent.audit_event in access share mode`;
+      retired = retire();
+      retired.catch(() => {});
+      await expect
+        .poll(() => record.database.db.execute("select from pg_locks where not granted"), { timeout: 4_000 })
+        .toHaveLength(1);
+      return reader`select count(*)::int as events from assent.audit_event where at < '2019-04-01Z'`;
+    });
+    expect(read).toEqual({ events: 25 });
+    expect(await retired).toMatchObject({ events: 25 });
+  });
+
   test("the claim stays: the owner cannot change it by mistake", async () => {
     await retire();
     for (const change of ["update assent.audit_retirement set tenant = 'x'", "delete from assent.audit_retirement"]) {
