@@ -40,8 +40,7 @@ export function PermissionClusters({ clusters, example }: PermissionClustersProp
           <div className="ps-14 pe-4 pb-4 print:hidden">
             {example?.cluster === cluster.id && <ExampleBlock view={example} />}
             <LookButton show={cluster.example.show} form="answer">
-              {cluster.example.label}
-              <span className="sr-only">: {cluster.title}</span>
+              {cluster.example.label} <span className="sr-only">{cluster.title}</span>
             </LookButton>
           </div>
         </details>

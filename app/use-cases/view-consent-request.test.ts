@@ -1,0 +1,49 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { createInMemoryAuthorizationServer } from "~/adapters/authorization-server/in-memory.server";
+import { createInMemoryBank } from "~/adapters/bank/in-memory.server";
+import { NO_RISK_SIGNAL } from "~/adapters/risk-signal/http.server";
+import { aBankAccount, aConsentRequest, aDomesticPayment } from "~/domain/consent/builders";
+import type { ConsentRequest } from "~/domain/consent/consent-request";
+import { createInMemoryDesk } from "./in-memory-desk";
+import { openVisit } from "./open-visit";
+import { viewConsentRequest } from "./view-consent-request";
+
+describe("P-17: whose account a payment goes to", () => {
+  let bank: ReturnType<typeof createInMemoryBank>;
+  let asked: unknown[];
+
+  beforeEach(() => {
+    bank = createInMemoryBank([aBankAccount()]);
+    bank.payeeCheck = { result: "close-match", name: "Harbour Books & Prints" };
+    asked = [];
+  });
+
+  const viewOf = async (request: ConsentRequest) => {
+    const authorizationServer = createInMemoryAuthorizationServer();
+    const desk = createInMemoryDesk();
+    const checkPayee: typeof bank.checkPayee = (payee, context) => {
+      asked.push(payee);
+      return bank.checkPayee(payee, context);
+    };
+    const needs = { authorizationServer, bank: { ...bank, checkPayee }, desk, riskSignal: NO_RISK_SIGNAL };
+    const opened = await openVisit(needs)(authorizationServer.handOff(request), "c-1", async () => "sealed");
+    if (!opened.ok) throw new Error("opened");
+    const view = await viewConsentRequest(needs)(opened.value.visit);
+    if (view.state !== "open") throw new Error("open");
+    return view;
+  };
+
+  test("comes with the question, and is no part of what is hashed as asked", async () => {
+    const request = aConsentRequest({ subject: aDomesticPayment() });
+    const view = await viewOf(request);
+    expect(view.payeeCheck).toEqual(bank.payeeCheck);
+    expect(asked).toEqual([aDomesticPayment().payee]);
+    bank.payeeCheck = { result: "no-match" };
+    expect((await viewOf(request)).payloadHash).toBe(view.payloadHash);
+  });
+
+  test("is not asked where nobody is paid", async () => {
+    expect(await viewOf(aConsentRequest())).not.toHaveProperty("payeeCheck");
+    expect(asked).toEqual([]);
+  });
+});
