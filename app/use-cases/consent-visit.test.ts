@@ -21,7 +21,10 @@ const foreign = aBankAccount({
   holders: [{ customer: asCustomerId("cus-2"), name: "Somebody Else" }],
 });
 
+let clock = new Date("2026-03-14T10:00:00Z");
+
 function world() {
+  clock = new Date("2026-03-14T10:00:00Z");
   const authorizationServer = createInMemoryAuthorizationServer();
   const bank = createInMemoryBank([mine, foreign]);
   const desk = createInMemoryDesk();
@@ -32,7 +35,7 @@ function world() {
     ...needs,
     view,
     open: (handoff: Handoff) => openVisit(needs)(handoff, "c-1", async (visit) => `sealed ${visit.id}`),
-    decide: decideConsent({ desk, viewConsentRequest: view }),
+    decide: decideConsent({ desk, viewConsentRequest: view, now: () => clock }),
     keepShown: keepShown(needs),
     settle: settleDecision(needs),
     goOn: goOn(needs),
@@ -101,6 +104,17 @@ describe("answering", () => {
     the.bank.accounts = [{ ...mine, open: false }];
     const decided = await the.decide(visit, { choice: "allow", accountIds: ["acc-mine"], seen });
     expect(decided).toMatchObject({ ok: false, error: { problem: "account-not-offered" } });
+  });
+
+  test("P-14: sharing that ended while the page was open is not allowed any more, and can still be refused", async () => {
+    const seen = await seenNow();
+    clock = new Date("2027-03-14T00:00:00Z");
+    const decided = await the.decide(visit, { choice: "allow", accountIds: ["acc-mine"], seen });
+    expect(decided).toMatchObject({ ok: false, error: { problem: "request-closed" } });
+    expect(await the.desk.decisionOf(visit.id)).toBeUndefined();
+    expect(await the.decide(visit, { choice: "refuse", reason: "customer-declined", seen })).toMatchObject({
+      ok: true,
+    });
   });
 
   test("P-09, N-10: an account of the other capacity is not on the page, and is not granted", async () => {

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { type CustomerCase, caseReference } from "~/domain/cases/customer-case";
 import { inProfile } from "~/domain/consent/account-profile";
 import { type AllowProblem, allow, type RefusalReason, refuse } from "~/domain/consent/decision";
+import { canBeAgreedTo } from "~/domain/consent-kinds/account-access";
 import { asCaseId } from "~/domain/shared/ids";
 import { failed, ok, type Result } from "~/domain/shared/result";
 import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
@@ -11,6 +12,8 @@ import type { ConsentView, OpenQuestion } from "./view-consent-request";
 interface Needs {
   readonly desk: ConsentDesk;
   readonly viewConsentRequest: (visit: Visit) => Promise<ConsentView>;
+  /** The server's clock, which the page was made by too. */
+  readonly now: () => Date;
 }
 
 /** Why the answer cannot be taken, and the question as it is now: nobody has to be asked twice. */
@@ -38,7 +41,7 @@ export type Answer = {
  * @throws AuthorityError, BankUnavailable
  */
 export const decideConsent =
-  ({ desk, viewConsentRequest }: Needs) =>
+  ({ desk, viewConsentRequest, now }: Needs) =>
   async (visit: Visit, answer: Answer): Promise<Result<RecordedDecision, NotTaken>> => {
     if (answer.choice === "refuse") {
       const opening = answer.reason === "not-me" ? newCase() : undefined;
@@ -46,6 +49,11 @@ export const decideConsent =
     }
     const [view, shown] = await Promise.all([viewConsentRequest(visit), desk.payloadShown(visit.id, answer.seen)]);
     if (view.state === "answered") return ok(view.recorded);
+    // It may have ended while the page was open; nobody can agree to what is over (P-14).
+    const { subject } = view.request;
+    if (subject.kind === "account-access" && !canBeAgreedTo(subject, now())) {
+      return failed({ problem: "request-closed", question: view });
+    }
     const decision = allow(
       view.request,
       inProfile(view.offered, view.draft?.profile),

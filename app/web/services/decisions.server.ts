@@ -21,6 +21,7 @@ import { openVisit } from "~/use-cases/open-visit";
 import { previewOwnData } from "~/use-cases/preview-own-data";
 import { settleChange } from "~/use-cases/settle-change";
 import { settleDecision } from "~/use-cases/settle-decision";
+import { turnAway } from "~/use-cases/turn-away";
 import { viewConnection } from "~/use-cases/view-connection";
 import { viewConsentRequest } from "~/use-cases/view-consent-request";
 import { raiseAlert } from "../alerts.server";
@@ -52,6 +53,7 @@ export function wireDecisions(db: Database, given: Needs) {
   return {
     readHandoff: (query: URLSearchParams) => authorizationServer.readHandoff(query),
     openVisit: openVisit(needs),
+    turnAway: turnAway(needs),
     viewConsentRequest: view,
     connectionOf: viewConnection({ register }),
     resemblanceOf: findResemblance({
@@ -65,7 +67,7 @@ export function wireDecisions(db: Database, given: Needs) {
     }),
     keepShown: keepShown({ desk }),
     keepDraft: keepDraft({ desk }),
-    decideConsent: decideConsent({ desk, viewConsentRequest: viewToDecide }),
+    decideConsent: decideConsent({ desk, viewConsentRequest: viewToDecide, now: () => new Date() }),
     settleDecision: settleDecision(needs),
     goOn: goOn(needs),
     giveMoreTime: giveMoreTime(needs),
