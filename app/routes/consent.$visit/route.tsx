@@ -17,6 +17,7 @@ import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { services } from "~/web/services.server";
 import { aboutVisit, bankOf, statusOf, stopAnswer, stopFor } from "~/web/stop.server";
+import { Unsent } from "~/web/unsent";
 import { readForm } from "./form";
 import { lookAround } from "./look-around";
 import { presentConsent } from "./present";
@@ -36,10 +37,13 @@ type Screen =
       readonly example?: ExampleView;
     };
 
+/** Of what the loader gave, as it gave it: nothing of this page is sent as data, which the type of loader data cannot say. */
+const screenOf = (loaded: unknown): Screen => (loaded instanceof Unsent ? loaded.value : (loaded as Screen));
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  const shown = data as { stop?: { documentTitle: string }; page?: { documentTitle: string } } | undefined;
-  const title = shown?.page?.documentTitle ?? shown?.stop?.documentTitle;
-  return title ? [{ title }] : [];
+  const shown = data && screenOf(data);
+  if (!shown) return [];
+  return [{ title: "stop" in shown ? shown.stop.documentTitle : shown.page.documentTitle }];
 };
 
 /** The question, for the browser that owns the visit; anybody else sees what a visit that never was shows. */
@@ -120,13 +124,13 @@ async function show(visit: Visit, words: Words, question: Question, problem?: Al
     page.state === "question" ? exampleOn(page, visit, question, words) : undefined,
   ]);
   const left = secondsLeft(made);
-  const shown = {
+  const shown: Screen = {
     page,
     seen,
     ...(left !== undefined && { secondsLeft: left }),
     ...(example && { example }),
   };
-  return data(shown, { status: page.state === "stopped" ? statusOf(page.stop.is) : problem ? 422 : 200 });
+  return data(new Unsent(shown), { status: page.state === "stopped" ? statusOf(page.stop.is) : problem ? 422 : 200 });
 }
 
 /** Beside the page and never in it: what is in an example is kept nowhere (P-05). */
@@ -136,8 +140,7 @@ async function exampleOn(page: QuestionView, visit: Visit, question: Question, w
 }
 
 export default function Consent() {
-  // What was sent is what arrives: optional properties stay away, which the serialised type cannot say.
-  const shown = useLoaderData<typeof loader>() as Screen;
+  const shown = screenOf(useLoaderData<typeof loader>());
   if ("stop" in shown) return <StopPage view={shown.stop} />;
   const { page, ...rest } = shown;
   return <ConsentPage view={page} {...rest} />;
