@@ -221,3 +221,23 @@ test("P-17: a card number is nobody's to check", async () => {
   expect(await check({ scheme: "card" })).toEqual({ result: "unavailable" });
   expect(asked).toBeUndefined();
 });
+
+test("P-05, P-17: nobody waits longer for what the page can do without, however long the accounts may take", async () => {
+  const { port } = server.address() as { port: number };
+  const patient = createHttpBank({
+    baseUrl: `http://127.0.0.1:${port}`,
+    tls: { cert: "", key: "", ca: "" },
+    timeoutMs: 20_000,
+  });
+  answer = () => {};
+  const payee = { name: "B", scheme: "iban", identification: "GB94NLGT20405022334404" } as const;
+  const began = performance.now();
+  const [none, checked] = await Promise.all([
+    patient.exampleOf(ME, asAccountId("acc-1"), access, { correlationId: "c-1" }).catch((error: unknown) => error),
+    patient.checkPayee(payee, { correlationId: "c-1" }),
+  ]);
+  expect(none).toBeInstanceOf(BankUnavailable);
+  expect(checked).toEqual({ result: "unavailable" });
+  expect(performance.now() - began).toBeLessThan(5_000);
+  await patient.close();
+});
