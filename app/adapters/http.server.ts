@@ -36,6 +36,8 @@ export interface HttpAnswer {
   header(name: string): string | undefined;
   /** Parsed JSON; undefined when the body is not JSON. */
   readonly json: unknown;
+  /** The body as it came. */
+  readonly text?: string;
 }
 
 export interface HttpClient {
@@ -96,6 +98,7 @@ export function createHttpClient({ baseUrl, tls, timeoutMs }: Upstream): HttpCli
         return {
           status,
           json: parseJson(text),
+          text,
           header: (name) => {
             const value = headers[name];
             return Array.isArray(value) ? value[0] : value;

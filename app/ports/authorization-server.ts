@@ -26,6 +26,12 @@ export interface AuthorizationServer {
    */
   decide(handoff: Handoff, decision: Decision, context: CallContext): Promise<NextHop>;
   /**
+   * Ends a request that we cannot show, before anybody was asked: the TPP is told that its request is at fault.
+   *
+   * @throws AuthorityError all kinds
+   */
+  turnAway(handoff: Handoff, context: CallContext): Promise<NextHop>;
+  /**
    * Gives the customer more time to answer, where the request is `extensible`.
    *
    * @throws AuthorityError `decision-not-allowed` when there is no more to give, otherwise as `describe` does

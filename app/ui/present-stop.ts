@@ -25,7 +25,12 @@ export type Stop =
   | ({ readonly is: "expired" | "withdrawn" | "requester-unknown" } & About)
   | ({ readonly is: "changed" | "unavailable"; readonly retry: string } & About)
   /** `refusable` when there is a visit, so that "no" can be sent and the TPP is told. */
-  | ({ readonly is: "not-understood"; readonly refusable: boolean } & About)
+  | ({
+      readonly is: "not-understood";
+      readonly refusable: boolean;
+      /** Where it goes on, when the TPP was told already. */
+      readonly to?: string;
+    } & About)
   | (Answered & { readonly is: "already-decided"; readonly canGoOn: boolean })
   | (Answered & { readonly is: "leaving"; readonly to: string })
   | (Answered & { readonly is: "recording"; readonly retry: string })
@@ -139,6 +144,7 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
         happened: own.notUnderstood.happened(app),
         toDo: own.notUnderstood.toDo(app),
         ...(stop.refusable ? { way: endIt } : {}),
+        ...(stop.to === undefined ? {} : { way: { by: "link" as const, label: own.backTo(app), href: stop.to } }),
       };
     case "requester-unknown":
       return { ...own.requesterUnknown, way: { by: "refusing", label: own.requesterUnknown.end } };

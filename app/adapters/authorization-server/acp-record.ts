@@ -3,10 +3,8 @@ import { CONSENT_STATUSES, type ConsentStatus } from "~/domain/consent/lifecycle
 import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import { plainText } from "~/domain/shared/plain-text";
 import type { ConsentRecord } from "~/ports/authorization-server";
-import { instant, kindOfType } from "./acp-wire";
+import { instant, kindOfType, identifier as name } from "./acp-wire";
 
-/** PostgreSQL keeps no text with a zero byte, and no key of any length. */
-const name = z.string().regex(/^[^\0]{1,256}$/);
 /** Its `integer` ends here. */
 export const revision = z.number().int().min(1).max(2_147_483_647);
 

@@ -30,12 +30,21 @@ export const instant = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text))
   .refine((date) => date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999);
-const amount = z.object({ Amount: z.string(), Currency: z.string() });
-const account = z.object({ SchemeName: z.string(), Identification: z.string(), Name: z.string().optional() });
+
+/** PostgreSQL keeps no text with a zero byte, and no key of any length. */
+export const identifier = z.string().regex(/^[^\0]{1,256}$/);
+
+/** Longer than anything that is written to be read, and short enough to be kept with the page that showed it. */
+const text = z.string().max(10_000);
+/** More of a kind than any request has. */
+const MOST = 100;
+
+const amount = z.object({ Amount: text, Currency: text });
+const account = z.object({ SchemeName: text, Identification: text, Name: text.optional() });
 
 const accountAccess = z.object({
   Status: z.string(),
-  Permissions: z.array(z.string()).min(1),
+  Permissions: z.array(z.string()).min(1).max(MOST),
   ExpirationDateTime: instant.optional(),
   TransactionFromDateTime: instant.optional(),
   TransactionToDateTime: instant.optional(),
@@ -49,33 +58,40 @@ const domesticPayment = z.object({
     DebtorAccount: account.partial().nullish(),
     RemittanceInformation: z
       .object({
-        Reference: z.string().nullish(),
+        Reference: text.nullish(),
         // v3.1: one text; v4.0: a list of them.
-        Unstructured: z.union([z.string(), z.array(z.string())]).nullish(),
+        Unstructured: z.union([text, z.array(text).max(MOST)]).nullish(),
         Structured: z
-          .array(z.object({ CreditorReferenceInformation: z.object({ Reference: z.string() }).optional() }))
+          .array(z.object({ CreditorReferenceInformation: z.object({ Reference: text }).optional() }))
+          .max(MOST)
           .nullish(),
       })
       .nullish(),
   }),
-  Charges: z.array(z.object({ ChargeBearer: z.string(), Amount: amount })).nullish(),
+  Charges: z
+    .array(z.object({ ChargeBearer: z.string(), Amount: amount }))
+    .max(MOST)
+    .nullish(),
 });
 
 export const consentViewSchema = z.object({
-  consent_id: z.string().min(1),
+  consent_id: identifier,
   type: z.string(),
   status: z.string(),
-  client_id: z.string().min(1),
+  client_id: identifier,
   client_info: z
     .object({
-      client_name: z.string().nullish(),
-      client_uri: z.string().nullish(),
-      description: z.string().nullish(),
-      organisation_id: z.string().nullish(),
+      client_name: text.nullish(),
+      client_uri: text.nullish(),
+      description: text.nullish(),
+      organisation_id: text.nullish(),
     })
     .nullish(),
-  subject: z.string().min(1),
-  requested_scopes: z.array(z.object({ requested_name: z.string() })).nullish(),
+  subject: identifier,
+  requested_scopes: z
+    .array(z.object({ requested_name: identifier }))
+    .max(MOST)
+    .nullish(),
   expires_at: instant.nullish(),
   extensible: z.boolean().nullish(),
   account_access_consent: accountAccess.optional(),
@@ -86,13 +102,14 @@ export type ConsentView = z.infer<typeof consentViewSchema>;
 
 /** @throws AuthorityError `request-not-understood` */
 export function subjectFrom(view: ConsentView): ConsentSubject {
+  if (view.account_access_consent && view.domestic_payment_consent) throw notUnderstood("two intents in one consent");
   if (view.type === KIND_WORDS["account-access"].type && view.account_access_consent) {
     return accountAccessFrom(view.account_access_consent);
   }
   if (view.type === KIND_WORDS["domestic-payment"].type && view.domestic_payment_consent) {
     return domesticPaymentFrom(view.domestic_payment_consent);
   }
-  throw notUnderstood(`a consent of type ${view.type} without its intent`);
+  throw notUnderstood("a consent of another type, or without its intent");
 }
 
 function accountAccessFrom(wire: z.infer<typeof accountAccess>): ConsentSubject {

@@ -8,7 +8,8 @@ import { expectStatus, read } from "./acp-answer";
 import { createEventReader } from "./acp-events.server";
 import { createAcpList, recordOfEntry } from "./acp-list";
 import { requestFrom } from "./acp-request";
-import { consentViewSchema, instant, KIND_WORDS, kindOfType } from "./acp-wire";
+import { consentViewSchema, instant, KIND_WORDS, kindOfType, notUnderstood } from "./acp-wire";
+import { repeatsKey } from "./repeated-keys";
 
 export interface AcpSettings extends Upstream {
   readonly tenant: string;
@@ -51,6 +52,25 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
       ...(body && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
     });
 
+  const answerTo = async (handoff: Handoff, verb: "accept" | "reject", body: object, context: CallContext) => {
+    const sent = { ...body, login_state: handoff.proof };
+    const answer = await send("POST", `${visitPath(handoff)}/${verb}`, context, sent);
+    expectStatus(answer, 200);
+    const { redirect_to } = (answer.json ?? {}) as { redirect_to?: unknown };
+    if (typeof redirect_to !== "string" || !/^https?:/.test(redirect_to) || !URL.canParse(redirect_to)) {
+      throw new AuthorityError("unavailable", "the answer to a decision has no address to go on to");
+    }
+    return { to: new URL(redirect_to) };
+  };
+
+  /** @param error of RFC 6749, section 4.1.2.1: the TPP gets it. */
+  const reject = (
+    handoff: Handoff,
+    error: "access_denied" | "invalid_request",
+    error_description: string,
+    context: CallContext,
+  ) => answerTo(handoff, "reject", { id: handoff.ref, error, error_description }, context);
+
   const list = createAcpList((condition, context) => send("POST", consents, context, condition));
 
   const pause =
@@ -75,29 +95,17 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
       const path = `${visitPath(handoff)}?login_state=${encodeURIComponent(handoff.proof)}`;
       const answer = await send("GET", path, context);
       const view = read(answer, 200, consentViewSchema, "request-not-understood");
+      if (repeatsKey(answer.text ?? "")) throw notUnderstood("the same key twice in one object");
       const correlationId = answer.header("x-fapi-interaction-id") ?? "";
       return { request: requestFrom(view, handoff.kind), ...(isInteractionId(correlationId) && { correlationId }) };
     },
 
-    async decide(handoff, decision, context) {
-      const [verb, body] =
-        decision.outcome === "allowed"
-          ? (["accept", { account_ids: decision.accountIds, granted_scopes: decision.scopes }] as const)
-          : ([
-              "reject",
-              { id: handoff.ref, error: "access_denied", error_description: "The customer refused" },
-            ] as const);
-      const answer = await send("POST", `${visitPath(handoff)}/${verb}`, context, {
-        ...body,
-        login_state: handoff.proof,
-      });
-      expectStatus(answer, 200);
-      const { redirect_to } = (answer.json ?? {}) as { redirect_to?: unknown };
-      if (typeof redirect_to !== "string" || !/^https?:/.test(redirect_to) || !URL.canParse(redirect_to)) {
-        throw new AuthorityError("unavailable", "the answer to a decision has no address to go on to");
-      }
-      return { to: new URL(redirect_to) };
-    },
+    decide: (handoff, decision, context) =>
+      decision.outcome === "allowed"
+        ? answerTo(handoff, "accept", { account_ids: decision.accountIds, granted_scopes: decision.scopes }, context)
+        : reject(handoff, "access_denied", "The customer refused", context),
+
+    turnAway: (handoff, context) => reject(handoff, "invalid_request", "The bank cannot show this request", context),
 
     async extend(handoff, context) {
       const body = { login_state: handoff.proof };

@@ -56,6 +56,16 @@ export function handoffContract(the: () => Surroundings): void {
     expect(await consent()).toMatchObject({ status: "rejected", accountIds: [] });
   });
 
+  test("C-05: a request that cannot be shown is ended, and takes no other answer then", async () => {
+    const handoff = await handOff();
+    const consent = await consentOf(handoff);
+    expect(await the().adapter.turnAway(handoff, context)).toHaveProperty("to");
+    expect(await consent()).toMatchObject({ status: "rejected", accountIds: [] });
+    await expect(the().adapter.decide(handoff, allow("acc-1"), context)).rejects.toMatchObject({
+      failure: "handoff-spent",
+    });
+  });
+
   test("the same answer again gives a next hop again; another answer is too late", async () => {
     const handoff = await handOff();
     await the().adapter.decide(handoff, allow("acc-1"), context);

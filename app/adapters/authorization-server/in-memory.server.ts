@@ -122,6 +122,15 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
       return { to: new URL(found.hop) };
     },
 
+    async turnAway(handoff) {
+      const found = find(handoff);
+      if (found.decision) throw new AuthorityError("handoff-spent", "answered");
+      change(found.request.id, ["pending"], { status: "rejected" }, "rejected", "system");
+      found.decision = { outcome: "refused", reason: "customer-declined" };
+      found.hop = `https://authorization-server.example/resume?answer=${randomUUID()}`;
+      return { to: new URL(found.hop) };
+    },
+
     async extend(handoff) {
       const found = find(handoff);
       if (found.decision) throw new AuthorityError("handoff-spent", "answered");

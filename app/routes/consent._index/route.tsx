@@ -43,7 +43,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     for (const cookie of dropOldVisits(request)) headers.append("Set-Cookie", cookie);
     return redirect(paths.consent(visit.id), { status: 303, headers });
   } catch (error) {
-    return stopAnswer(stopFor(error, { retry: pathname + search }), words);
+    const stop = stopFor(error, { retry: pathname + search });
+    if (stop.is !== "not-understood") return stopAnswer(stop, words);
+    const next = await services().turnAway(handoff, requireCorrelationId());
+    return stopAnswer({ ...stop, ...(next && { to: next.to.href }) }, words);
   }
 }
 
