@@ -1,6 +1,6 @@
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Decision } from "~/domain/consent/decision";
-import type { ConsentStatus } from "~/domain/consent/lifecycle";
+import type { ConsentStatus, MoveReason } from "~/domain/consent/lifecycle";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { ClientId, ConsentId, CustomerId } from "~/domain/shared/ids";
 
@@ -132,6 +132,8 @@ export interface ConsentRecord {
   readonly updatedAt?: Date;
   /** Absent for one that is open-ended, and at a server that does not say. */
   readonly expiresAt?: Date;
+  /** Why its newest change was made. Absent where the server does not say, or not in a word that we know. */
+  readonly reason?: MoveReason;
   /** Who authorised it. */
   readonly customer?: CustomerId;
   readonly accountIds: readonly string[];
@@ -142,7 +144,7 @@ export interface ConsentRecord {
 /** Whose will it is, and why. The server tells it of the change that it makes of it. */
 export interface Instruction {
   readonly by: "customer" | "bank";
-  /** A code of ours, such as `customer_stopped`; kept by the server, shown to nobody. */
+  /** A code of ours, such as `customer_stopped`; kept by the server, shown to no TPP. */
   readonly reason: string;
 }
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createAuthorityInbox } from "#db/queries/authority-inbox";
 import { type ProjectionWorld, projectionWorld, storyOf } from "#db/queries/consent-projection.harness";
+import { createProjectionRebuild } from "#db/queries/consent-projection-rebuild";
 import { createConsentWalk } from "#db/queries/drift-walk";
 import { createAcpAuthorizationServer } from "~/adapters/authorization-server/acp.server";
 import { asConsentId, type ConsentId } from "~/domain/shared/ids";
@@ -9,6 +10,7 @@ import { takeAuthorityEvents } from "~/jobs/take-authority-events";
 import { createTppClient } from "../../sandbox/authorization-server/testing/tpp-client.ts";
 import { authorised, startWorld, type World } from "../../sandbox/authorization-server/testing/world.ts";
 import { listen, tlsIdentity } from "../../sandbox/service.ts";
+import { rebuildProjection } from "./rebuild-projection";
 import { receiveAuthorityEvent } from "./receive-authority-event";
 import { reconcileMissed } from "./reconcile-missed";
 import { reconcilePage } from "./reconcile-page";
@@ -89,6 +91,39 @@ describe("what happens at the authorization server alone", () => {
     expect(moves).toEqual(["import tpp imported", "authorise customer customer-approved", "withdraw tpp tpp-deleted"]);
     expect(told).toEqual(versions);
     expect(await walk()).toMatchObject({ moved: 0, repaired: 0, gone: 0 });
+  });
+
+  test.each([
+    ["told by its event", false],
+    ["found by the walk", true],
+  ])("T7: time that ran out is on record as such, %s", async (_, missed) => {
+    const id = asConsentId(await world.intent());
+    await becomes(id, "pending");
+    deaf = missed;
+    await world.sql.begin((all) => world.consents.reject(all, id, { by: "system", reason: "timed_out" }));
+    if (missed) expect(await walk()).toMatchObject({ moved: 1 });
+    await becomes(id, "rejected");
+    deaf = false;
+    const { row, moves } = await storyOf(the, id);
+    expect(row).toMatchObject({ reason: "timed-out" });
+    expect(moves.at(-1)).toBe("fail system timed-out");
+    const [said] = await the.db.execute(sql`
+      select (select reason from assent.outbox_event where consent_id = ${id} and version = 2) as outbox,
+        (select detail ->> 'reason' from assent.audit_event
+          where consent_id = ${id} and type = 'consent-moved' and detail ->> 'version' = '2') as audit`);
+    expect(said).toEqual({ outbox: "timed-out", audit: "timed-out" });
+  });
+
+  test("T7: so it is in a picture made anew, also of what nobody had told us of", async () => {
+    deaf = true;
+    const id = asConsentId(await world.intent());
+    await world.sql.begin((all) => world.consents.reject(all, id, { by: "system", reason: "timed_out" }));
+    const rebuild = createProjectionRebuild(the.owner, { tenant: "test", vault: the.vault });
+    await rebuildProjection({ authorizationServer: as, rebuild })();
+    deaf = false;
+    const { row, moves } = await storyOf(the, id);
+    expect(row).toMatchObject({ status: "rejected", reason: "timed-out" });
+    expect(moves).toEqual(["import system timed-out"]);
   });
 
   test("what no event told is found by the walk", async () => {

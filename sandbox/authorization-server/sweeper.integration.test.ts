@@ -31,7 +31,14 @@ test("a consent that the customer left on the page is rejected when time is up, 
   expect(await statusOf(consentId)).toBe("awaiting_authorisation");
   await timeOut("handoff", consentId);
   await sweepNow();
-  expect(await statusOf(consentId)).toBe("rejected");
+  expect(await world.consents.get(consentId)).toMatchObject({
+    status: "rejected",
+    changedBy: "system",
+    changeReason: "timed_out",
+  });
+  const [event] = await world.sql`
+    select cause, changed_by as by, reason from consent_event where consent_id = ${consentId} and revision = 2`;
+  expect(event).toEqual({ cause: "rejected", by: "system", reason: "timed_out" });
 });
 
 test("so is one whose customer never finished logging in", async () => {

@@ -120,6 +120,18 @@ test.each([
   expect(await readEvent(await sign(changed({ status: wire })))).toMatchObject({ record: { status: ours } });
 });
 
+test.each([
+  ["timed_out", "timed-out"],
+  ["never_collected", undefined],
+  ["constructor", undefined],
+  [null, undefined],
+  [{ code: 7 }, undefined],
+])("why it was made: %s is %s, and no reason makes an event unreadable", async (wire, ours) => {
+  const event = await readEvent(await sign(changed({ change_reason: wire })));
+  expect(event).toMatchObject({ cause: "revoked" });
+  expect(typeof event === "object" && event.record.reason).toBe(ours);
+});
+
 test("how a TPP calls itself cannot make its events unreadable", async () => {
   expect(await readEvent(await sign(changed({ client_name: "Budget\0 Beacon" })))).toMatchObject({
     record: { clientName: "Budget Beacon" },

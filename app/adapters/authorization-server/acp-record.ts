@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONSENT_STATUSES, type ConsentStatus } from "~/domain/consent/lifecycle";
+import { CONSENT_STATUSES, type ConsentStatus, moveReasonOf } from "~/domain/consent/lifecycle";
 import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import { plainText } from "~/domain/shared/plain-text";
 import type { ConsentRecord } from "~/ports/authorization-server";
@@ -10,7 +10,7 @@ export const revision = z.number().int().min(1).max(2_147_483_647);
 
 /**
  * A consent as this API lists it and tells of its changes. A server that adds nothing of ours leaves out `subject`,
- * `revision`, `updated_at` and `expires_at`.
+ * `revision`, `updated_at`, `expires_at` and `change_reason`.
  */
 const consentFields = {
   consent_id: name,
@@ -23,6 +23,8 @@ const consentFields = {
   revision: revision.nullish(),
   updated_at: instant.nullish(),
   expires_at: instant.nullish(),
+  // In whatever form: it explains a change, and one that cannot be read explains none.
+  change_reason: z.string().nullish().catch(undefined),
 };
 
 export const listedConsent = z.object({
@@ -76,6 +78,7 @@ function recordFrom(
   const kind = kindOfType(item.type);
   const status = CONSENT_STATUSES.find((name) => STATUS_WORDS[name].includes(item.status));
   if (!kind || !status) return undefined;
+  const reason = moveReasonOf(item.change_reason ?? "");
   return {
     id: asConsentId(item.consent_id),
     clientId: asClientId(item.client_id),
@@ -87,6 +90,7 @@ function recordFrom(
     ...(item.revision && { revision: item.revision }),
     ...(item.updated_at && { updatedAt: item.updated_at }),
     ...(item.expires_at && { expiresAt: item.expires_at }),
+    ...(reason && { reason }),
     ...(item.subject && { customer: asCustomerId(item.subject) }),
     ...(permissions && { permissions }),
   };

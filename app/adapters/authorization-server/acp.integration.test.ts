@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { freePort } from "#db/testing.global";
 import { startReceiver } from "../../../sandbox/authorization-server/events/receiver.harness.ts";
+import { sweep } from "../../../sandbox/authorization-server/sweeper.ts";
 import { createBrowser } from "../../../sandbox/authorization-server/testing/browser.ts";
 import { createTppClient } from "../../../sandbox/authorization-server/testing/tpp-client.ts";
 import { backAtTpp, reachConsentPage, startWorld } from "../../../sandbox/authorization-server/testing/world.ts";
@@ -69,6 +70,11 @@ async function surroundings(dialect: "current" | "legacy"): Promise<Surroundings
     async withdraw(handoff) {
       const { request } = await adapter.describe(handoff, { correlationId: crypto.randomUUID() });
       await world.consents.delete(request.id);
+    },
+    async timeOut(handoff) {
+      const { request } = await adapter.describe(handoff, { correlationId: crypto.randomUUID() });
+      await world.sql`update handoff set expires_at = now() where consent_id = ${request.id}`;
+      await sweep(world.sql, world.consents, world.log);
     },
     events: async () => receiver.received.map(({ body }) => body),
     async follow(handoff, nextHop) {

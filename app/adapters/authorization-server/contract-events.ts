@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { context, createSteps, paused, refuse, type Surroundings, stopped } from "./contract-steps";
+import { client, context, createSteps, paused, refuse, type Surroundings, stopped } from "./contract-steps";
 
 /** What the server tells of its own accord. */
 export function eventContract(the: () => Surroundings): void {
-  const { handOff, authorised, eventsAbout, anEvent } = createSteps(the);
+  const { handOff, consentOf, authorised, eventsAbout, anEvent } = createSteps(the);
 
   test("every change is told in an event, which carries the consent as it was left", async () => {
     const { id, consent } = await authorised();
@@ -12,13 +12,13 @@ export function eventContract(the: () => Surroundings): void {
     await the().adapter.suspendConsent(id, { by: "customer", reason: "customer_pause" }, context);
     await the().adapter.revokeConsent(id, stopped, context);
     const told = await eventsAbout(id, 6);
-    expect(told.map(({ record, cause, by }) => [record.revision, record.status, cause, by])).toEqual([
-      [1, "pending", "created", "tpp"],
-      [2, "authorised", "authorised", "customer"],
-      [3, "suspended", "suspended", "staff"],
-      [4, "authorised", "resumed", "staff"],
-      [5, "suspended", "suspended", "customer"],
-      [6, "revoked", "revoked", "customer"],
+    expect(told.map(({ record, cause, by }) => [record.revision, record.status, cause, by, record.reason])).toEqual([
+      [1, "pending", "created", "tpp", undefined],
+      [2, "authorised", "authorised", "customer", undefined],
+      [3, "suspended", "suspended", "staff", "scheme-hold"],
+      [4, "authorised", "resumed", "staff", "scheme-hold"],
+      [5, "suspended", "suspended", "customer", "customer-pause"],
+      [6, "revoked", "revoked", "customer", "customer-stopped"],
     ]);
     expect(told[5]?.record).toEqual(await consent());
     expect(new Set(told.map((event) => event.id)).size).toBe(6);
@@ -36,6 +36,23 @@ export function eventContract(the: () => Surroundings): void {
     expect(deleted).toMatchObject({ cause: "deleted", by: "tpp", record: { status: "revoked" } });
     const [, rejected] = await eventsAbout(ids[1]!, 2);
     expect(rejected).toMatchObject({ cause: "rejected", by: "customer", record: { status: "rejected" } });
+  });
+
+  test("that time ran out is told as such, by the event and to whoever looks (T7)", async () => {
+    const handoff = await handOff();
+    const consent = await consentOf(handoff);
+    const { id } = (await the().adapter.describe(handoff, context)).request;
+    await the().timeOut(handoff);
+    const [, ended] = await eventsAbout(id, 2);
+    expect(ended).toMatchObject({
+      cause: "rejected",
+      by: "system",
+      record: { status: "rejected", reason: "timed-out" },
+    });
+    expect(await consent()).toEqual(ended?.record);
+    expect(await the().adapter.listConsents({ clientId: client }, { size: 100 }, context)).toContainEqual(
+      ended?.record,
+    );
   });
 
   test("what the server has not pushed is no event", async () => {

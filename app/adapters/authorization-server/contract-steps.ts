@@ -13,6 +13,8 @@ export interface Surroundings {
   handOff(kind: ConsentKind): Promise<{ readonly handoff: Handoff; readonly query: URLSearchParams }>;
   /** The TPP deletes what it asked for. */
   withdraw(handoff: Handoff): Promise<void>;
+  /** Nobody answers, for as long as one may. */
+  timeOut(handoff: Handoff): Promise<void>;
   /** The bodies of all events that the server has pushed so far. */
   events(): Promise<readonly string[]>;
   /** The browser follows the next hop. */

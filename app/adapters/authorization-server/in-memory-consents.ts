@@ -27,12 +27,13 @@ export function createConsentBook() {
   ): boolean => {
     const record = consents.get(id);
     if (!record || !from.includes(record.status)) return false;
-    keep({ ...record, ...to, revision: (record.revision ?? 0) + 1, updatedAt: new Date() }, cause, by);
+    const { reason: _, ...before } = record;
+    keep({ ...before, ...to, revision: (record.revision ?? 0) + 1, updatedAt: new Date() }, cause, by);
     return true;
   };
 
-  const end = (id: ConsentId, by: AuthorityEvent["by"]) =>
-    change(id, ["authorised", "suspended"], { status: "revoked" }, "revoked", by);
+  const end = (id: ConsentId, by: AuthorityEvent["by"], why: Pick<ConsentRecord, "reason"> = {}) =>
+    change(id, ["authorised", "suspended"], { status: "revoked", ...why }, "revoked", by);
 
   return { consents, events, pushed, keep, change, end };
 }

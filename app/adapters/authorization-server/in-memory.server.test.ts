@@ -18,6 +18,7 @@ authorizationServerContract("the in-memory adapter", async () => {
       return { handoff, query: new URLSearchParams({ kind, ref: handoff.ref, proof: handoff.proof }) };
     },
     withdraw: async (handoff) => adapter.withdraw(handoff),
+    timeOut: async (handoff) => adapter.timeOut(handoff),
     events: async () => adapter.pushed,
     follow: async (handoff, nextHop) => void adapter.resume(handoff, nextHop),
     close: async () => {},

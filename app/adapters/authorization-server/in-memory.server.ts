@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Decision } from "~/domain/consent/decision";
+import { moveReasonOf } from "~/domain/consent/lifecycle";
 import type { ConsentId } from "~/domain/shared/ids";
 import {
   AuthorityError,
@@ -19,6 +20,8 @@ export interface InMemoryAuthorizationServer extends AuthorizationServer {
   withdraw(handoff: Handoff): void;
   /** The hand-off lapses. */
   lapse(handoff: Handoff): void;
+  /** Nobody has answered, and what was asked for ends. */
+  timeOut(handoff: Handoff): void;
   /** The browser follows a next hop. Only the newest opens anything, once; from then on no answer is taken again. */
   resume(handoff: Handoff, nextHop: NextHop): boolean;
   /** What it would have pushed so far, oldest first: each body is good for `readEvent`. */
@@ -38,6 +41,10 @@ interface Pending {
 /** To answer in, at first and again. */
 const TERM_MS = 600_000;
 
+const whyOf = ({ reason }: Instruction) => {
+  const known = moveReasonOf(reason);
+  return known && { reason: known };
+};
 const actorOf = (by: Instruction["by"]) => (by === "bank" ? "staff" : by);
 
 export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer {
@@ -58,9 +65,10 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
 
   const pause =
     (from: "authorised" | "suspended", to: "authorised" | "suspended", cause: "suspended" | "resumed") =>
-    async (id: ConsentId, { by }: Instruction) => {
+    async (id: ConsentId, why: Instruction) => {
       reach();
-      if (consents.get(id)?.status === to || change(id, [from], { status: to }, cause, actorOf(by))) return;
+      if (consents.get(id)?.status === to) return;
+      if (change(id, [from], { status: to, ...whyOf(why) }, cause, actorOf(why.by))) return;
       throw new AuthorityError("decision-not-allowed", `not to be ${cause}`);
     };
 
@@ -84,6 +92,10 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
     lapse(handoff) {
       find(handoff);
       pending.delete(handoff.ref);
+    },
+    timeOut(handoff) {
+      const { id } = find(handoff).request;
+      change(id, ["pending"], { status: "rejected", reason: "timed-out" }, "rejected", "system");
     },
     resume(handoff, nextHop) {
       const found = find(handoff);
@@ -158,10 +170,10 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
         .slice(0, page.size);
     },
 
-    async revokeConsent(id, { by }) {
+    async revokeConsent(id, why) {
       reach();
       const status = consents.get(id)?.status;
-      if (!status || status === "revoked" || end(id, actorOf(by))) return;
+      if (!status || status === "revoked" || end(id, actorOf(why.by), whyOf(why))) return;
       throw new AuthorityError("decision-not-allowed", "never authorised");
     },
     suspendConsent: pause("authorised", "suspended", "suspended"),

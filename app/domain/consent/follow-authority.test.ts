@@ -48,9 +48,44 @@ describe("told by an event", () => {
       change("rejected", "system"),
       ["fail system as-found"],
     ],
+    [
+      "T7, since time ran out",
+      aState({ status: "pending" }),
+      told({ status: "rejected", reason: "timed-out" }),
+      change("rejected", "system"),
+      ["fail system timed-out"],
+    ],
+    [
+      "T7 for what is no reason for it",
+      aState({ status: "pending" }),
+      told({ status: "rejected", reason: "lost-trust" }),
+      change("rejected", "system"),
+      ["fail system as-found"],
+    ],
     ["T9", aState(), told({ status: "suspended" }), change("suspended", "staff"), ["suspend staff as-found"]],
+    [
+      "T9, said why",
+      aState(),
+      told({ status: "suspended", reason: "scheme-hold" }),
+      change("suspended", "staff"),
+      ["suspend staff scheme-hold"],
+    ],
+    [
+      "T9 of the bank, for a reason that only customers have",
+      aState(),
+      told({ status: "suspended", reason: "customer-pause" }),
+      change("suspended", "staff"),
+      ["suspend staff as-found"],
+    ],
     ["T10", aState({ status: "suspended" }), told(), change("resumed", "staff"), ["resume staff resumed"]],
     ["T11", aState(), told({ status: "revoked" }), change("revoked", "customer"), ["stop customer customer-stopped"]],
+    [
+      "T11, said why",
+      aState(),
+      told({ status: "revoked", reason: "lost-trust" }),
+      change("revoked", "customer"),
+      ["stop customer lost-trust"],
+    ],
     [
       "T11 whose T3 was missed",
       aState({ status: "pending" }),
@@ -105,6 +140,24 @@ describe("found by looking", () => {
   test.each([
     ["one that is waiting and nobody told us of", undefined, told({ status: "pending" }), [IMPORTED]],
     ["one that was authorised and nobody told us of", undefined, told(), ["import system as-found"]],
+    [
+      "one that nobody told us of and whose time ran out (T7)",
+      undefined,
+      told({ status: "rejected", reason: "timed-out" }),
+      ["import system timed-out"],
+    ],
+    [
+      "a request whose time ran out (T7)",
+      aState({ status: "pending" }),
+      told({ status: "rejected", reason: "timed-out" }),
+      ["fail system timed-out"],
+    ],
+    [
+      "an end that says why and not whose",
+      aState(),
+      told({ status: "revoked", reason: "customer-stopped" }),
+      ["terminate system as-found"],
+    ],
     ["a lapsed answer", aState({ status: "pending" }), told(), [AUTHORISED]],
     ["an end whose author is unknown", aState(), told({ status: "revoked" }), ["terminate system as-found"]],
     [
@@ -150,6 +203,7 @@ const tolds = fc
     status: fc.constantFrom(...CONSENT_STATUSES),
     accountIds: fc.subarray(["acc-1", "acc-2", "acc-3"]),
     customer: fc.constantFrom("cus-1", undefined),
+    reason: fc.constantFrom("timed-out", "customer-pause", "fraud", "lost-trust", "imported"),
   })
   .map(told);
 const changes = fc.option(

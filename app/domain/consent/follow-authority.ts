@@ -1,6 +1,6 @@
 import { lastStep } from "./last-step";
 import { type ConsentStatus, isLive, isOpen, type Move } from "./lifecycle";
-import { asFound, found, imported, type Step, step } from "./step";
+import { asFound, found, imported, type Step, step, toldReason } from "./step";
 import { agrees, type ToldChange, type ToldConsent } from "./told";
 import { type ConsentState, isPastEnd } from "./transition";
 import * as transitions from "./transitions";
@@ -91,7 +91,8 @@ function missedStep(state: ConsentState | undefined, theirs: ToldConsent): Step 
 function entered(theirs: ToldConsent, now: Date): Step {
   const status = isOpen(theirs.status) && isPastEnd(theirs, now) ? "expired" : theirs.status;
   const waits = status === "pending" || status === "awaiting-upload" ? imported(status, theirs) : undefined;
-  return waits ?? asFound("import", "system", { ...theirs, status }, 1);
+  const entry = waits ?? asFound("import", "system", { ...theirs, status }, 1);
+  return status === "rejected" ? { ...entry, reason: toldReason("fail", entry.by, theirs) } : entry;
 }
 
 const LEADS_THERE: Readonly<Record<ConsentStatus, Move>> = {

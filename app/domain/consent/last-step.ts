@@ -1,5 +1,5 @@
 import { AS_FOUND, type AsFound, type ConsentStatus, isLive, type MoveReason } from "./lifecycle";
-import { found, imported, type Step, step } from "./step";
+import { found, imported, type Step, step, toldReason } from "./step";
 import { sameAccounts, type ToldChange, type ToldConsent } from "./told";
 import { type ConsentState, isPastEnd, type MoveFacts } from "./transition";
 import * as transitions from "./transitions";
@@ -28,18 +28,18 @@ export function lastStep(
       return authorisedAgain(state, theirs, facts, customer);
     case "suspended": {
       if (state.status === "suspended") return accountsLeft(state, theirs, facts);
-      const reason = facts.by === "customer" ? "customer-pause" : AS_FOUND;
+      const reason = facts.by === "customer" ? "customer-pause" : toldReason("suspend", facts.by, theirs);
       return step("suspend", { ...facts, reason }, (each) => transitions.suspend(state, each));
     }
     case "consumed":
       return step("consume", { by: "system", reason: "used", at }, (each) => transitions.consume(state, each));
     case "rejected":
-      return live ? ended(state, facts) : refused(state, facts);
+      return live ? ended(state, theirs, facts) : refused(state, theirs, facts);
     case "revoked":
     case "terminated": {
       // Of what no customer ever authorised, only its TPP can be rid.
       const isTpps = change?.by === "tpp" || (!live && theirs.customer === undefined);
-      if (!isTpps) return ended(state, facts, status);
+      if (!isTpps) return ended(state, theirs, facts, status);
       if (!live && theirs.customer !== undefined) return undefined;
       return step("withdraw", { by: "tpp", reason: "tpp-deleted", at }, (each) => transitions.withdraw(state, each));
     }
@@ -95,18 +95,35 @@ function accountsLeft(state: ConsentState, theirs: ToldConsent, facts: MoveFacts
   return step("drop-account", facts, (each) => transitions.dropAccount(state, { ...each, accountId: gone }));
 }
 
-function refused(state: ConsentState, facts: MoveFacts): Step | undefined {
+function refused(state: ConsentState, theirs: ToldConsent, facts: MoveFacts): Step | undefined {
   return facts.by === "customer"
-    ? step("decline", { ...facts, reason: "customer-declined" }, (each) => transitions.decline(state, each))
-    : step("fail", facts, (each) => transitions.fail(state, each));
+    ? step("decline", { ...facts, reason: ofCustomer("decline", theirs, "customer-declined") }, (each) =>
+        transitions.decline(state, each),
+      )
+    : step("fail", { ...facts, reason: toldReason("fail", facts.by, theirs) }, (each) => transitions.fail(state, each));
 }
 
 /** The customer's end, or the bank's; looking does not tell which, and access has ended at the bank either way. */
-function ended(state: ConsentState, facts: MoveFacts, status: ConsentStatus = "revoked"): Step | undefined {
+function ended(
+  state: ConsentState,
+  theirs: ToldConsent,
+  facts: MoveFacts,
+  status: ConsentStatus = "revoked",
+): Step | undefined {
   if (facts.by === "customer") {
-    return step("stop", { ...facts, reason: "customer-stopped" }, (each) => transitions.stop(state, each));
+    return step("stop", { ...facts, reason: ofCustomer("stop", theirs, "customer-stopped") }, (each) =>
+      transitions.stop(state, each),
+    );
   }
   return status === "terminated" || facts.by === "staff" || facts.by === "system"
-    ? step("terminate", facts, (each) => transitions.terminate(state, each))
+    ? step("terminate", { ...facts, reason: toldReason("terminate", facts.by, theirs) }, (each) =>
+        transitions.terminate(state, each),
+      )
     : undefined;
+}
+
+/** @param otherwise what is as good as said by whose it is. */
+function ofCustomer(move: "decline" | "stop", theirs: ToldConsent, otherwise: MoveReason): MoveReason {
+  const reason = toldReason(move, "customer", theirs);
+  return reason === AS_FOUND ? otherwise : reason;
 }

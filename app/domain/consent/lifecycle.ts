@@ -173,6 +173,14 @@ export const MOVES = {
 export type Move = keyof typeof MOVES;
 export type MoveReason = (typeof MOVES)[Move]["reasons"][number];
 
+const REASONS: ReadonlySet<string> = new Set(Object.values(MOVES).flatMap(({ reasons }) => reasons));
+
+/** A reason by its code, which others write with underscores. Undefined for one that is none of ours. */
+export function moveReasonOf(code: string): MoveReason | undefined {
+  const reason = code.replaceAll("_", "-");
+  return REASONS.has(reason) ? (reason as MoveReason) : undefined;
+}
+
 /**
  * Why a state is on record that we came upon and whose reason nobody told us: the authorization server says what holds,
  * not always what led there.

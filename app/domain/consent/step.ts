@@ -1,5 +1,5 @@
 import type { ActorType } from "../audit/actor";
-import { AS_FOUND, type AsFound, type Move, type MoveReason } from "./lifecycle";
+import { AS_FOUND, type AsFound, MOVES, type Move, type MoveReason } from "./lifecycle";
 import type { ToldConsent } from "./told";
 import type { ConsentState, Moved, MoveFacts } from "./transition";
 import { importConsent } from "./transitions";
@@ -20,6 +20,13 @@ export function step(move: Move, facts: MoveFacts, make: (facts: MoveFacts) => M
 
 /** Of a move that was not told, only found. */
 export const found = (at: Date): MoveFacts => ({ by: "system", reason: AS_FOUND, at });
+
+/** Why a move was made, as far as it was told: a reason of that move, which whoever made it may have. */
+export function toldReason(move: Move, by: ActorType, { reason }: ToldConsent): MoveReason | AsFound {
+  const rule: { readonly by: readonly ActorType[]; readonly reasons: readonly string[] } = MOVES[move];
+  if (reason === undefined || !rule.by.includes(by) || !rule.reasons.includes(reason)) return AS_FOUND;
+  return reason === "customer-pause" && by !== "customer" ? AS_FOUND : reason;
+}
 
 /** T1 of a consent that we hear of for the first time. */
 export function imported(to: "pending" | "awaiting-upload", { createdAt, expiresAt }: ToldConsent): Step | undefined {

@@ -1,5 +1,5 @@
 import type { ActorType } from "../audit/actor";
-import { type ConsentStatus, isLive, isOpen } from "./lifecycle";
+import { type ConsentStatus, isLive, isOpen, type MoveReason } from "./lifecycle";
 import { type ConsentState, isPastEnd } from "./transition";
 
 /** A consent as the authorization server holds it. */
@@ -13,6 +13,8 @@ export interface ToldConsent {
   readonly createdAt: Date;
   /** Whether a customer was ever asked and said yes: then it names them. */
   readonly customer?: string | undefined;
+  /** Why the newest change there was made, where that is said in a word that we know. */
+  readonly reason?: MoveReason;
 }
 
 /** What the newest change was, when it was told and not only found. */

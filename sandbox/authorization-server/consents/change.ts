@@ -6,7 +6,7 @@ import type { Transaction } from "./transaction.ts";
 /** Who changes a consent, and why. */
 export interface Change {
   readonly by: ChangedBy;
-  /** A code or a few words. Kept with the consent, told to nobody. */
+  /** A code or a few words. Kept with the consent and told to the bank's own systems, never to the TPP. */
   readonly reason?: string | undefined;
   /** `x-fapi-interaction-id` of the call that asked for it, where there was one. */
   readonly interactionId?: string | undefined;

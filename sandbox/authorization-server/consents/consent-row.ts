@@ -19,6 +19,7 @@ export interface ConsentRow {
   readonly revision: number;
   readonly cause: ChangeCause | null;
   readonly changedBy: ChangedBy | null;
+  readonly changeReason: string | null;
 }
 
 /** The select list of a {@link ConsentRow}, from the table `consent`. */
@@ -26,14 +27,16 @@ export const consentColumns = (sql: Database | Transaction) => sql`
   consent.id, consent.client_id as "clientId", type, api_version as "apiVersion", status, request,
   consent.created_at as "createdAt", status_updated_at as "statusUpdatedAt", expires_at as "expiresAt",
   coalesce(expires_at <= now(), false) as expired, subject, account_ids as "accountIds",
-  interaction_id as "interactionId", consent.revision, consent.cause, consent.changed_by as "changedBy"`;
+  interaction_id as "interactionId", consent.revision, consent.cause, consent.changed_by as "changedBy",
+  consent.change_reason as "changeReason"`;
 
-export function toConsent({ expiresAt, subject, cause, changedBy, ...row }: ConsentRow): Consent {
+export function toConsent({ expiresAt, subject, cause, changedBy, changeReason, ...row }: ConsentRow): Consent {
   return {
     ...row,
     ...(expiresAt && { expiresAt }),
     ...(subject !== null && { subject }),
     ...(cause && { cause }),
     ...(changedBy && { changedBy }),
+    ...(changeReason && { changeReason }),
   };
 }

@@ -25,6 +25,8 @@ export interface Consent {
   /** What the newest change was, and whose. Absent where it was made before this was kept. */
   readonly cause?: ChangeCause;
   readonly changedBy?: ChangedBy;
+  /** Why, where whoever made it said so. */
+  readonly changeReason?: string;
 }
 
 export type ConsentType = "account_access" | "domestic_payment";

@@ -9,6 +9,7 @@ export interface ConsentEvent {
   readonly revision: number;
   readonly cause: ChangeCause;
   readonly changedBy: ChangedBy;
+  readonly reason: string | null;
   readonly status: ConsentStatus;
   readonly subject: string | null;
   readonly accountIds: readonly string[];
@@ -48,7 +49,7 @@ export const claimEvents = (sql: Database): Promise<readonly ConsentEvent[]> => 
     limit ${AT_ONCE}
     for update skip locked)
   returning event.id, event.consent_id as "consentId", event.revision, event.cause, event.changed_by as "changedBy",
-    event.status, event.subject, event.account_ids as "accountIds", event.interaction_id as "interactionId",
+    event.reason, event.status, event.subject, event.account_ids as "accountIds", event.interaction_id as "interactionId",
     event.happened_at as "happenedAt", event.attempts, consent.client_id as "clientId", consent.type,
     consent.api_version as "apiVersion", consent.created_at as "createdAt", consent.expires_at as "expiresAt",
     consent.request`;

@@ -83,6 +83,15 @@ describe("a database of an older version", () => {
   });
 });
 
+test("events of before their reasons were told are told without", async () => {
+  const id = await created();
+  await sql`alter table consent_event drop column reason`;
+  await (await open()).end();
+  await sql.begin((transaction) => consents.reject(transaction, id, { by: "system", reason: "timed_out" }));
+  const told = sql`select reason from consent_event where consent_id = ${id} order by revision`;
+  expect(await told).toEqual([{ reason: null }, { reason: "timed_out" }]);
+});
+
 describe("every change leaves one event", () => {
   test("with its number, its cause, whose it was and in which call", async () => {
     const [asked, stopped] = [randomUUID(), randomUUID()];
@@ -115,13 +124,15 @@ describe("every change leaves one event", () => {
     expect(reason).toBeNull();
   });
 
-  test("the reason is kept with the consent", async () => {
+  test("the reason is kept with the consent, and told", async () => {
     const id = await created();
     await authorise(id);
     await consents.revoke(id, { by: "customer", reason: "lost_trust" });
     expect(await sql`select change_reason as reason, changed_by as by from consent where id = ${id}`).toEqual([
       { reason: "lost_trust", by: "customer" },
     ]);
+    const told = sql`select reason from consent_event where consent_id = ${id} order by revision`;
+    expect(await told).toEqual([{ reason: null }, { reason: null }, { reason: "lost_trust" }]);
   });
 
   test("a payment that is used is nobody's decision (T15)", async () => {

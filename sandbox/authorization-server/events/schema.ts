@@ -41,6 +41,14 @@ export const CHANGES = /* sql */ `
     delivered_at timestamptz,
     unique (consent_id, revision)
   );
+  do $$ begin
+    if not exists (
+      select from information_schema.columns
+      where table_schema = current_schema() and table_name = 'consent_event' and column_name = 'reason'
+    ) then
+      alter table consent_event add column reason text;
+    end if;
+  end $$;
   create index if not exists consent_event_due on consent_event (due_at) where delivered_at is null;
   create index if not exists consent_event_delivered on consent_event (delivered_at) where delivered_at is not null;
 
@@ -53,9 +61,9 @@ export const CHANGES = /* sql */ `
 
   create or replace function record_change() returns trigger language plpgsql set search_path from current as $$ begin
     insert into consent_event
-      (consent_id, revision, cause, changed_by, status, subject, account_ids, interaction_id, happened_at)
-    values (new.id, new.revision, new.cause, new.changed_by, new.status, new.subject, new.account_ids,
-      new.change_interaction_id, new.status_updated_at);
+      (consent_id, revision, cause, changed_by, reason, status, subject, account_ids, interaction_id, happened_at)
+    values (new.id, new.revision, new.cause, new.changed_by, new.change_reason, new.status, new.subject,
+      new.account_ids, new.change_interaction_id, new.status_updated_at);
     return null;
   end $$;
 

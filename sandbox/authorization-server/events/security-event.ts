@@ -42,6 +42,7 @@ function changed(event: ConsentEvent, clientName: string | undefined) {
     status: STATUS_NAMES[event.status],
     cause: event.cause,
     changed_by: event.changedBy,
+    change_reason: event.reason ?? undefined,
     revision: event.revision,
     created_at: event.createdAt.toISOString(),
     updated_at: event.happenedAt.toISOString(),

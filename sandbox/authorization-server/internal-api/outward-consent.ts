@@ -35,6 +35,7 @@ export function outwardConsent(consent: Consent) {
     // Additions of ours, which clients of this API pass over.
     subject: consent.subject,
     revision: consent.revision,
+    change_reason: consent.changeReason,
     updated_at: consent.statusUpdatedAt.toISOString(),
     expires_at: consent.expiresAt?.toISOString(),
     ...intent,
