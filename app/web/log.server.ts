@@ -24,6 +24,13 @@ const NEVER_LOGGED = [
 ];
 
 /**
+ * JSON escapes only the controls below U+0020. These would still move a cursor, end a line or turn an order around
+ * wherever somebody reads the log.
+ */
+const UNSEEN = /[\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+/**
  * JSON lines on standard output, each with the correlation id of the request that caused it. Errors go under `err`.
  *
  * @param destination for tests; standard output otherwise.
@@ -39,6 +46,7 @@ export function createLog(level: string, destination?: DestinationStream): Logge
         paths: NEVER_LOGGED.flatMap((key) => [`["${key}"]`, `*["${key}"]`, `*.*["${key}"]`]),
         censor: "[hidden]",
       },
+      hooks: { streamWrite: (line) => line.replace(UNSEEN, escaped) },
       mixin: () => {
         const id = correlationId();
         return id === undefined ? {} : { correlationId: id };

@@ -57,19 +57,14 @@ export function noticeOf(change: ConsentChanged): Notice | undefined {
   const what = change.to === "terminated" ? "ended" : NOTICES[change.move];
   if (!what || !change.customer) return undefined;
   if ((what === "expired" || what === "withdrawn") && !wasAuthorised(change.from)) return undefined;
-  const app = plainText(change.clientName);
+  const app = plainText(change.clientName, LONGEST_NAME);
   return {
     what,
     kind: change.kind,
-    ...(app && { app: shortened(app) }),
+    ...(app && { app }),
     by: change.by,
     at: change.occurredAt.toISOString(),
   };
 }
 
 const wasAuthorised = (status: ConsentStatus | undefined) => status === "authorised" || status === "suspended";
-
-function shortened(name: string): string {
-  const characters = [...name];
-  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join("")}…` : name;
-}
