@@ -43,8 +43,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A thread with another program. */
-const threadOf = (program: string, idleMs = 60_000) =>
-  createPdfThread(new URL(`data:text/javascript,${encodeURIComponent(program)}`), idleMs);
+const threadOf = (program: string, idleMs = 60_000, deadlineMs?: number) =>
+  createPdfThread(new URL(`data:text/javascript,${encodeURIComponent(program)}`), idleMs, deadlineMs);
 const PARENT = `import { parentPort } from "node:worker_threads";`;
 
 /** Times that this thread's loop came round while a letter was written. */
@@ -88,7 +88,7 @@ describe("a thread that writes letters", () => {
     expect(kept.status).toBe("fulfilled");
   }, 60_000);
 
-  test("a thread that falls is told to all who wait, and the next letter has a new one", async () => {
+  test("a thread that falls is told to whoever waits for it, and the next letter has a new one", async () => {
     const thread = threadOf(`${PARENT} parentPort.once("message", () => { throw new Error("fell"); });`);
     for (let round = 0; round < 2; round++) {
       const letters = await Promise.allSettled([1, 2].map(() => thread.write(letter, attachment, AT)));
@@ -98,9 +98,37 @@ describe("a thread that writes letters", () => {
     }
   }, 30_000);
 
+  /** Takes so many milliseconds for a letter, and for ever for one that is titled "hangs". */
+  const slow = (ms: number) => `${PARENT} parentPort.on("message", ({ letter }) => {
+    const end = letter.title === "hangs" ? Infinity : Date.now() + ${ms};
+    while (Date.now() < end);
+    parentPort.postMessage({ written: new Uint8Array(1) });
+  });`;
+
+  test("a letter that never gets done costs nobody else theirs", async () => {
+    const thread = threadOf(slow(1), 60_000, 3_000);
+    const hangs = thread.write({ ...letter, title: "hangs" }, attachment, AT).catch((error: Error) => error.message);
+    await sleep(1_500);
+    const others = [1, 2].map(() => thread.write(letter, attachment, AT));
+    expect(await hangs).toBe("a letter was not written: the thread ended");
+    expect(await Promise.all(others)).toHaveLength(2);
+  }, 30_000);
+
+  test("of more than can be written in time, as many are written as can be, and the others are told", async () => {
+    const thread = threadOf(slow(400), 60_000, 3_000);
+    const letters = await Promise.allSettled(Array.from({ length: 30 }, () => thread.write(letter, attachment, AT)));
+    const written = letters.filter(({ status }) => status === "fulfilled").length;
+    expect(written).toBeGreaterThan(1);
+    expect(letters.slice(written).map((each) => each.status === "rejected" && each.reason.message)).toEqual(
+      Array(30 - written).fill("a letter was not written: too many wait"),
+    );
+    expect(written).toBeLessThan(30);
+    expect(await thread.write(letter, attachment, AT)).toHaveLength(1);
+  }, 30_000);
+
   test("a thread that nobody needs ends, and begins again", async () => {
     const thread = threadOf(
-      `${PARENT} let n = 0; parentPort.on("message", ({ id }) => parentPort.postMessage({ id, written: new Uint8Array([++n]) }));`,
+      `${PARENT} let n = 0; parentPort.on("message", () => parentPort.postMessage({ written: new Uint8Array([++n]) }));`,
       200,
     );
     const count = async () => (await thread.write(letter, attachment, AT))[0];

@@ -6,11 +6,11 @@ import { createPdfkitWriter } from "./pdfkit.server";
 
 const writer = createPdfkitWriter();
 
-async function answerTo({ id, letter, attachment, at }: Asked): Promise<Answered> {
+async function answerTo({ letter, attachment, at }: Asked): Promise<Answered> {
   try {
-    return { id, written: await writer.write(letter, attachment, at) };
+    return { written: await writer.write(letter, attachment, at) };
   } catch (error) {
-    return { id, problem: error instanceof Error ? error.message : "unknown" };
+    return { problem: error instanceof Error ? error.message : "unknown" };
   }
 }
 
