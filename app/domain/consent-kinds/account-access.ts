@@ -21,7 +21,8 @@ const LONGEST_YEARS = 100;
 export function canBeAgreedTo({ expiresAt, history: { from, to } }: AccountAccess, now: Date): boolean {
   const dates = [expiresAt, from, to].filter((date) => date !== undefined);
   if (dates.some((date) => Number.isNaN(date.getTime()))) return false;
-  if (expiresAt && (expiresAt <= now || expiresAt.getUTCFullYear() > now.getUTCFullYear() + LONGEST_YEARS)) return false;
+  if (expiresAt && (expiresAt <= now || expiresAt.getUTCFullYear() > now.getUTCFullYear() + LONGEST_YEARS))
+    return false;
   return !(from && to && from > to);
 }
 

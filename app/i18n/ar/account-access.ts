@@ -15,6 +15,7 @@ export const accountAccess = {
       since: (from) => `ابتداءً من ${from}`,
       until: (to) => `كل ما نحتفظ به حتى ${to}`,
       all: "منذ أقدم ما نحتفظ به",
+      statements: (days) => `${days}. فقط كشوف الحساب التي تقع كلها ضمن هذه الأيام.`,
     },
     why: "سبب الطلب",
     quoted: (purpose) => `«${purpose}»`,

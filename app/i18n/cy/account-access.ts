@@ -16,6 +16,7 @@ export const accountAccess = {
       since: (from) => `O ${from} ymlaen`,
       until: (to) => `Popeth rydym yn ei gadw hyd at ${to}`,
       all: "Mor bell yn ôl ag yr ydym yn eu cadw",
+      statements: (days) => `${days}. Dim ond cyfriflenni sydd yn gyfan gwbl o fewn y dyddiau hynny.`,
     },
     why: "Pam y cais hwn",
     quoted: (text) => `‘${text}’`,

@@ -15,6 +15,7 @@ export const accountAccess = {
       since: (from) => `Ab dem ${from}`,
       until: (to) => `Alles, was wir aufbewahren, bis zum ${to}`,
       all: "So weit zurück, wie wir sie aufbewahren",
+      statements: (days) => `${days}. Nur Kontoauszüge, die ganz in dieser Zeit liegen.`,
     },
     why: "Grund der Anfrage",
     quoted: (text) => `„${text}“`,

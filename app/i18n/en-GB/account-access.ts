@@ -14,6 +14,7 @@ export const accountAccess = {
       since: (from: string) => `From ${from} on`,
       until: (to: string) => `Everything we keep up to ${to}`,
       all: "As far back as we keep them",
+      statements: (days: string) => `${days}. Only statements that lie wholly within those days.`,
     },
     why: "Why it asks",
     quoted: (text: string) => `“${text}”`,

@@ -15,6 +15,7 @@ export const accountAccess = {
       since: (from) => `Desde el ${from}`,
       until: (to) => `Todo lo que conservamos hasta el ${to}`,
       all: "Desde lo más antiguo que conservamos",
+      statements: (days) => `${days}. Solo los extractos que caen por completo en ese periodo.`,
     },
     why: "Por qué lo solicita",
     quoted: (purpose) => `«${purpose}»`,

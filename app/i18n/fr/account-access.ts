@@ -15,6 +15,7 @@ export const accountAccess = {
       since: (from) => `À partir du ${from}`,
       until: (to) => `Tout ce que nous gardons jusqu’au ${to}`,
       all: "Aussi loin que nous les conservons",
+      statements: (days) => `${days}. Seulement les relevés entièrement compris dans cette période.`,
     },
     why: "Motif de la demande",
     quoted: (text) => `« ${text} »`,

@@ -15,6 +15,7 @@ export const accountAccess = {
       since: (from) => `A partir de ${from}`,
       until: (to) => `Tudo o que guardamos até ${to}`,
       all: "Desde o registro mais antigo que guardamos",
+      statements: (days) => `${days}. Só os extratos que ficam inteiramente nesse período.`,
     },
     why: "Por que pede",
     quoted: (purpose) => `“${purpose}”`,

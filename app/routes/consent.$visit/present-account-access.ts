@@ -1,5 +1,5 @@
 import { type AccountAccess, canBeAgreedTo } from "~/domain/consent-kinds/account-access";
-import { CLUSTERS, linesFor, type PermissionLine, withheldFrom } from "~/domain/permissions/clusters";
+import { CLUSTERS, type Cluster, linesFor, type PermissionLine, withheldFrom } from "~/domain/permissions/clusters";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
@@ -101,7 +101,7 @@ function presentClusters(access: AccountAccess, { words, draft }: PresentContext
       id,
       title: words.clusters[id].title,
       summary: formats.capitalised(formats.enumeration(own.map((line) => words.lines[line.id].short))),
-      ...(hasDays ? { history: presentHistory(access.history, words) } : {}),
+      ...(hasDays ? { history: presentHistory(id, access.history, words) } : {}),
       lines: own.map((line) => ({ id: line.id, text: words.lines[line.id].full })),
       ...(own.some((line) => SHOWING_OTHERS.has(line.id)) ? { others: words.othersNames } : {}),
       open: isOpen || own.some((line) => IDENTIFYING.has(line.id)),
@@ -114,12 +114,14 @@ function presentClusters(access: AccountAccess, { words, draft }: PresentContext
   });
 }
 
-function presentHistory({ from, to }: AccountAccess["history"], words: PresentContext["words"]): string {
+/** Of statements only those that lie wholly within the days (Read/Write API, "Statements"). */
+function presentHistory(id: Cluster, { from, to }: AccountAccess["history"], words: PresentContext["words"]): string {
   const { date } = formatsFor(words.locale);
   const own = words.accountAccess.history;
-  if (from && to) return own.between(date(from), date(to));
-  if (from) return own.since(date(from));
-  return to ? own.until(date(to)) : own.all;
+  if (!from && !to) return own.all;
+  const days =
+    from && to ? own.between(date(from), date(to)) : from ? own.since(date(from)) : own.until(date(to as Date));
+  return id === "statements" ? own.statements(days) : days;
 }
 
 /** The purpose is the TPP's own claim and is shown as that; without one we say so and make none up (C-04). */

@@ -68,6 +68,31 @@ describe("P-14: dates that nobody can agree to stop the page, and are not mended
   });
 });
 
+describe("P-14: of which days", () => {
+  const historyOf = (history: AccountAccess["history"]) => {
+    const permissions = new Set([
+      "ReadAccountsBasic",
+      "ReadTransactionsBasic",
+      "ReadTransactionsDebits",
+      "ReadStatementsBasic",
+    ] as const);
+    const { clusters } = accessOf(question(asking({ permissions, history })));
+    return clusters.flatMap((cluster) => cluster.history ?? []);
+  };
+
+  test.each<[AccountAccess["history"], string]>([
+    [{ from: date("2025-03-14"), to: date("2026-03-01") }, "From 14 March 2025 to 1 March 2026"],
+    [{ from: date("2025-03-14") }, "From 14 March 2025 on"],
+    [{ to: date("2026-03-01") }, "Everything we keep up to 1 March 2026"],
+  ])("transactions of %j, and of statements those that lie within", (history, days) => {
+    expect(historyOf(history)).toEqual([days, `${days}. Only statements that lie wholly within those days.`]);
+  });
+
+  test("without a span it is everything", () => {
+    expect(new Set(historyOf({}))).toEqual(new Set(["As far back as we keep them"]));
+  });
+});
+
 describe("P-13: why", () => {
   const why = (purpose: string | undefined) => {
     const { purpose: _, ...requester } = aConsentRequest().requester;
