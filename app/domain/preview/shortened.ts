@@ -5,7 +5,8 @@
  */
 export function shortened(name: string): string {
   const [first = "", ...others] = name.split(" ");
-  if (others.length === 0) return [...first].length > UNSHORTENED ? `${[...first].slice(0, UNSHORTENED).join("")}…` : first;
+  if (others.length === 0)
+    return [...first].length > UNSHORTENED ? `${[...first].slice(0, UNSHORTENED).join("")}…` : first;
   return [first, ...others.map((word) => `${[...word][0]}.`)].join(" ");
 }
 
