@@ -137,6 +137,15 @@ describe("a customer who is to be forgotten", () => {
     expect(await deskWith().openVisit(next)).toBe(true);
   });
 
+  test("who looks at their answer in a tab that is still open does not enter again", async () => {
+    const customer = asCustomerId("cus-erase-6");
+    const visit = aVisit({ customer });
+    await decided(visit);
+    await erase(customer);
+    expect((await deskWith().standing(visit)).recorded).toMatchObject({ state: "settled" });
+    expect(await everything()).not.toContain(customer);
+  });
+
   test("fifty visits against one erasure: each is before it and forgotten, or did not happen", async () => {
     const customer = asCustomerId("cus-erase-6");
     const remembering = newVault();

@@ -123,14 +123,14 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
     decisionOf: find,
 
     async standing(visit) {
-      const cipher = await vault.of(visit.customer);
       const [row] = await execute<Nullable<DecisionRow> & DraftRow>(sql`
         select ${COLUMNS}, ${DRAFT_COLUMNS}
         from (select ${visit.id}::text as visit_id) as asked
         left join assent.consent_decision as decision using (visit_id)
         left join assent.consent_draft as draft using (visit_id)`);
       if (row?.id) return { recorded: await read(row as DecisionRow) };
-      const draft = row && readDraft(row, cipher);
+      // Asked for where it is needed: whoever was erased, and looks at an answer, is not to get a new key.
+      const draft = row?.draft_ref && readDraft(row, await vault.of(visit.customer));
       return draft ? { draft } : {};
     },
 
