@@ -8,8 +8,13 @@ function sorted(value: unknown): unknown {
   if (value instanceof Set) return [...value].sort();
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+    // Without a prototype every key is one, `__proto__` too.
+    const inOrder: Record<string, unknown> = Object.create(null);
+    for (const key of Object.keys(value).sort()) {
+      const inner = (value as Record<string, unknown>)[key];
+      if (inner !== undefined) inOrder[key] = sorted(inner);
+    }
+    return inOrder;
   }
   return value;
 }
