@@ -4,7 +4,7 @@ import type { Decision } from "~/domain/consent/decision";
 import type { Draft } from "~/domain/consent/draft";
 import type { Risk } from "~/domain/consent/risk";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
-import type { ShownPage } from "~/domain/evidence/shown-page";
+import type { Shown, ShownPage } from "~/domain/evidence/shown-page";
 import type { ClientId, ConsentId, CustomerId, DecisionId, VisitId } from "~/domain/shared/ids";
 import type { Handoff, NextHop } from "./authorization-server";
 
@@ -36,8 +36,8 @@ export interface ConsentDesk {
    * @param risk that made it be shown before the question.
    */
   keepShown(visit: Visit, page: ShownPage, risk?: Risk): Promise<void>;
-  /** Hash of the request on the page of that name; undefined when this visit was never shown such a page. */
-  payloadShown(visit: VisitId, shownHash: string): Promise<string | undefined>;
+  /** What an answer on the page of that name can rest on; undefined when this visit was never shown such a page. */
+  pageShown(visit: Visit, shownHash: string): Promise<PageSeen | undefined>;
   /**
    * Records what is about to be sent. A visit has one decision: the first stays, and whoever asks second gets it.
    *
@@ -71,6 +71,9 @@ export interface ConsentDesk {
   /** The browser has gone on: there is no address any more. */
   forgetNextHop(decision: RecordedDecision): Promise<void>;
 }
+
+/** Of a page: the hash of the request on it, and the accounts that could be chosen. */
+export interface PageSeen extends Pick<ShownPage, "payloadHash">, Pick<Shown, "choosable"> {}
 
 export interface Standing {
   readonly recorded?: RecordedDecision;

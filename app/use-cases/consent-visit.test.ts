@@ -54,12 +54,19 @@ beforeEach(async () => {
   visit = opened.value.visit;
 });
 
-const seenNow = async () => {
+const seenNow = async (choosable = [mine, foreign]) => {
   const view = await the.view(visit);
   if (view.state !== "open") throw new Error("the question is open");
   const { payloadHash, request, offered } = view;
   const made = { request, offered, bank: { name: "Test Bank", phone: "0000" }, now: new Date(0) };
-  return the.keepShown(visit, { locale: "en", catalogueVersion: "1", payloadHash, made, said: "a page" });
+  return the.keepShown(visit, {
+    locale: "en",
+    catalogueVersion: "1",
+    payloadHash,
+    made,
+    said: choosable,
+    choosable: choosable.map(({ id }) => id),
+  });
 };
 const allow = async (accountIds = ["acc-mine"]) =>
   the.decide(visit, { choice: "allow", accountIds, seen: await seenNow() });
@@ -117,16 +124,25 @@ describe("answering", () => {
     });
   });
 
-  test("P-09, N-10: an account of the other capacity is not on the page, and is not granted", async () => {
+  test("C-24, N-10: one's own account that the answered page did not show is not granted", async () => {
+    const hidden = aBankAccount({ id: asAccountId("acc-hidden") });
+    the.bank.accounts = [mine, hidden];
+    const seen = await seenNow([mine]);
+    for (const accountIds of [["acc-hidden"], ["acc-mine", "acc-hidden"]]) {
+      const decided = await the.decide(visit, { choice: "allow", accountIds, seen });
+      expect(decided).toMatchObject({ ok: false, error: { problem: "account-not-offered" } });
+    }
+    expect(await the.desk.decisionOf(visit.id)).toBeUndefined();
+  });
+
+  test("P-09: an answer counts on the page that it was given on, whatever another tab shows by then", async () => {
     const shop = aBankAccount({ id: asAccountId("acc-shop"), profile: "business" });
     the.bank.accounts = [mine, shop];
-    const before = await the.decide(visit, { choice: "allow", accountIds: ["acc-mine"], seen: await seenNow() });
-    expect(before).toMatchObject({ ok: false, error: { problem: "account-not-offered" } });
-
-    await the.desk.keepDraft(visit, { chosen: [], profile: "business" }, await seenNow());
-    const other = await the.decide(visit, { choice: "allow", accountIds: ["acc-mine"], seen: await seenNow() });
+    const [personal, business] = [await seenNow([mine]), await seenNow([shop])];
+    await the.desk.keepDraft(visit, { chosen: [], profile: "personal" }, personal);
+    const other = await the.decide(visit, { choice: "allow", accountIds: ["acc-mine"], seen: business });
     expect(other).toMatchObject({ ok: false, error: { problem: "account-not-offered" } });
-    const own = await the.decide(visit, { choice: "allow", accountIds: ["acc-shop"], seen: await seenNow() });
+    const own = await the.decide(visit, { choice: "allow", accountIds: ["acc-shop"], seen: business });
     expect(own).toMatchObject({ ok: true, value: { decision: { accountIds: ["acc-shop"] } } });
   });
 

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { type CustomerCase, caseReference } from "~/domain/cases/customer-case";
-import { inProfile } from "~/domain/consent/account-profile";
 import { type AllowProblem, allow, type RefusalReason, refuse } from "~/domain/consent/decision";
 import { canBeAgreedTo } from "~/domain/consent-kinds/account-access";
 import { asCaseId } from "~/domain/shared/ids";
@@ -33,8 +32,8 @@ export type Answer = {
 
 /**
  * Records the customer's answer. Everything is read anew for "allow": the request, whether it is the one that was
- * shown, and what the customer owns now. "Don't allow" works with the bank down; "this was not me" opens a case too. The page that was answered is on record
- * since it was shown, and the decision rests on it.
+ * shown, and what the customer owns now. "Don't allow" works with the bank down; "this was not me" opens a case too. The
+ * page that was answered is on record since it was shown, and the decision rests on it: it grants no more than was there.
  *
  * A visit has one decision: whoever answers second gets the first one back.
  *
@@ -47,17 +46,19 @@ export const decideConsent =
       const opening = answer.reason === "not-me" ? newCase() : undefined;
       return ok(await desk.intend(visit, refuse(answer.reason), answer.seen, opening));
     }
-    const [view, shown] = await Promise.all([viewConsentRequest(visit), desk.payloadShown(visit.id, answer.seen)]);
+    const [view, shown] = await Promise.all([viewConsentRequest(visit), desk.pageShown(visit, answer.seen)]);
     if (view.state === "answered") return ok(view.recorded);
     // It may have ended while the page was open; nobody can agree to what is over (P-14).
     const { subject } = view.request;
     if (subject.kind === "account-access" && !canBeAgreedTo(subject, now())) {
       return failed({ problem: "request-closed", question: view });
     }
+    // An account that the answered page did not show is not granted, however the form came by it (N-10).
+    const choosable = new Set(shown?.choosable);
     const decision = allow(
       view.request,
-      inProfile(view.offered, view.draft?.profile),
-      { ...answer, seen: shown },
+      view.offered.filter(({ account }) => choosable.has(account.id)),
+      { ...answer, seen: shown?.payloadHash },
       view.payloadHash,
     );
     return decision.ok

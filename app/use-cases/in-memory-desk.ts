@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { asDecisionId, type VisitId } from "~/domain/shared/ids";
-import type { ConsentDesk, RecordedDecision, Standing, Visit } from "~/ports/consent-desk";
+import type { ConsentDesk, PageSeen, RecordedDecision, Standing, Visit } from "~/ports/consent-desk";
 
 /** A consent desk in this process, for tests of what is done with one. The real one is proved against PostgreSQL. */
 export function createInMemoryDesk(): ConsentDesk {
   const visits = new Map<VisitId, Visit>();
   const sending = new Set<string>();
   const followed = new Set<string>();
-  const shown = new Map<string, string>();
+  const shown = new Map<string, PageSeen>();
   const drafts = new Map<VisitId, NonNullable<Standing["draft"]>>();
   const decisions = new Map<VisitId, RecordedDecision>();
 
@@ -34,11 +34,12 @@ export function createInMemoryDesk(): ConsentDesk {
       return recorded ? { recorded } : draft ? { draft } : {};
     },
     async keepDraft({ id }, draft, seen) {
-      const payloadHash = shown.get(`${id} ${seen}`);
+      const payloadHash = shown.get(`${id} ${seen}`)?.payloadHash;
       if (payloadHash !== undefined) drafts.set(id, { draft, payloadHash });
     },
-    keepShown: async ({ id }, page) => void shown.set(`${id} ${page.shownHash}`, page.payloadHash),
-    payloadShown: async (visit, hash) => shown.get(`${visit} ${hash}`),
+    keepShown: async ({ id }, { shownHash, payloadHash, shown: { choosable } }) =>
+      void shown.set(`${id} ${shownHash}`, { payloadHash, choosable }),
+    pageShown: async ({ id }, hash) => shown.get(`${id} ${hash}`),
     async intend({ id }, decision) {
       const recorded = decisions.get(id) ?? { id: asDecisionId(randomUUID()), decision, state: "intended" };
       decisions.set(id, recorded);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type MadeOf, shownText } from "~/domain/evidence/shown-page";
+import type { AccountId } from "~/domain/shared/ids";
 import type { ConsentDesk, Visit } from "~/ports/consent-desk";
 import { momentBefore } from "./moment-before";
 
@@ -14,6 +15,7 @@ export interface PageToShow {
   readonly payloadHash: string;
   readonly made: MadeOf;
   readonly said: unknown;
+  readonly choosable: readonly AccountId[];
   /** It is the page that stands before the question (P-16). */
   readonly isMoment?: boolean;
 }
@@ -26,11 +28,15 @@ export interface PageToShow {
  */
 export const keepShown =
   ({ desk }: Needs) =>
-  async (visit: Visit, { made, said, isMoment, ...asked }: PageToShow): Promise<string> => {
+  async (visit: Visit, { made, said, choosable, isMoment, ...asked }: PageToShow): Promise<string> => {
     const page = isMoment ? { ...asked, payloadHash: momentBefore(asked.payloadHash) } : asked;
     const shownHash = createHash("sha256")
       .update(shownText({ ...page, said }))
       .digest("base64url");
-    await desk.keepShown(visit, { ...page, shownHash, shown: { made, said } }, isMoment ? made.risk : undefined);
+    await desk.keepShown(
+      visit,
+      { ...page, shownHash, shown: { made, said, choosable } },
+      isMoment ? made.risk : undefined,
+    );
     return shownHash;
   };

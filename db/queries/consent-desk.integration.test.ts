@@ -54,6 +54,17 @@ describe("the consent desk", () => {
     expect(await desk().standing(visit)).toEqual({ recorded });
   });
 
+  test("N-10: what an answer can rest on is what this visit was shown, and nothing of another", async () => {
+    const [visit, other] = [aVisit(), aVisit()];
+    await Promise.all([desk().openVisit(visit), desk().openVisit(other)]);
+    const page = { ...aShownPage(), shownHash: "page", payloadHash: "request" };
+    await desk().keepShown(visit, page);
+    expect(await desk().pageShown(visit, "page")).toEqual({ payloadHash: "request", choosable: page.shown.choosable });
+    expect(page.shown.choosable).not.toEqual([]);
+    expect(await desk().pageShown(visit, "another")).toBeUndefined();
+    expect(await desk().pageShown(other, "page")).toBeUndefined();
+  });
+
   test("a hand-off belongs to the first who opens it, even when twenty try at once", async () => {
     const visit = aVisit();
     const opened = await Promise.all(Array.from({ length: 20 }, () => desk().openVisit(visit)));

@@ -15,7 +15,7 @@ import { caseOpened } from "./customer-cases";
 import { createExecute } from "./execute";
 import { receiptDue } from "./receipt-due";
 import type { Seal } from "./seal";
-import { pageSeen, shownPageKept } from "./shown-page";
+import { type PageSeenRow, pageAsSeen, pageSeen, readPageSeen, shownPageKept } from "./shown-page";
 
 interface Needs {
   readonly tenant: string;
@@ -149,10 +149,9 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
         select shown_hash from kept`);
     },
 
-    async payloadShown(visit, shownHash) {
-      const [row] = await execute<{ payload_hash: string }>(sql`
-        select payload_hash from assent.shown_page where visit_id = ${visit} and shown_hash = ${shownHash}`);
-      return row?.payload_hash;
+    async pageShown(visit, shownHash) {
+      const [row] = await execute<PageSeenRow>(pageAsSeen(visit.id, shownHash));
+      return row && readPageSeen(row, await vault.of(visit.customer));
     },
 
     async intend(visit, decision, seen = "", opening) {

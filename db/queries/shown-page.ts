@@ -3,7 +3,7 @@ import { parse, stringify } from "devalue";
 import { type SQL, sql } from "drizzle-orm";
 import type { Shown, ShownPage } from "~/domain/evidence/shown-page";
 import type { DecisionId, VisitId } from "~/domain/shared/ids";
-import type { Visit } from "~/ports/consent-desk";
+import type { PageSeen, Visit } from "~/ports/consent-desk";
 import type { CustomerCipher, CustomerVault } from "~/ports/customer-vault";
 import type { Database } from "../client.server";
 import { createExecute } from "./execute";
@@ -21,6 +21,21 @@ export function shownPageKept(visit: Visit, page: ShownPage, cipher: CustomerCip
 /** The name of a page, if this visit was shown it. */
 export const pageSeen = (visit: VisitId, seen: string): SQL =>
   sql`(select shown_hash from assent.shown_page where visit_id = ${visit} and shown_hash = ${seen})`;
+
+export interface PageSeenRow extends Record<string, unknown> {
+  readonly customer_ref: string;
+  readonly payload_hash: string;
+  readonly shown: string;
+}
+
+export const pageAsSeen = (visit: VisitId, seen: string): SQL => sql`
+  select customer_ref, payload_hash, shown from assent.shown_page where visit_id = ${visit} and shown_hash = ${seen}`;
+
+/** Undefined when its customer was erased since. */
+export function readPageSeen(row: PageSeenRow, cipher: CustomerCipher): PageSeen | undefined {
+  if (row.customer_ref !== cipher.ref) return undefined;
+  return { payloadHash: row.payload_hash, choosable: unpacked(cipher.open(row.shown) as string).choosable };
+}
 
 interface PageRow extends Record<string, unknown> {
   readonly locale: string;

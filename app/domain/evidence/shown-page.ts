@@ -5,6 +5,7 @@ import type { Draft } from "../consent/draft";
 import type { OfferedAccount } from "../consent/offered-account";
 import type { Risk } from "../consent/risk";
 import type { PayeeCheck } from "../consent-kinds/payee-check";
+import type { AccountId } from "../shared/ids";
 import type { Resemblance } from "../tpp/resemblance";
 import { canonicalText } from "./canonical-text";
 
@@ -29,6 +30,8 @@ export interface Shown {
   readonly made: MadeOf;
   /** The whole view, in the order in which it is read. */
   readonly said: unknown;
+  /** The accounts that could be chosen on it; a search or another part of the list leaves others out. */
+  readonly choosable: readonly AccountId[];
 }
 
 export interface MadeOf {

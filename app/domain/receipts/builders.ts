@@ -19,6 +19,7 @@ export function aShownPage(made: Partial<MadeOf> = {}): ShownPage {
         ...made,
       },
       said: {},
+      choosable: (made.offered ?? [anOffer()]).map(({ account }) => account.id),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { newTrace, withTrace } from "~/web/correlation.server";
+import { Unsent } from "~/web/unsent";
 import * as entry from "../consent._index/route";
 import * as outcome from "../consent.$visit_.outcome/route";
 import * as page from "./route";
@@ -46,7 +47,8 @@ export function browser(handOff: () => URLSearchParams) {
 
 function read(given: unknown): Seen {
   if (given instanceof Response) return { status: given.status, location: given.headers.get("location") ?? undefined };
-  const { data, init } = given as { data: Record<string, unknown>; init: { status: number } };
+  const { data: sent, init } = given as { data: Record<string, unknown> | Unsent<unknown>; init: { status: number } };
+  const data = (sent instanceof Unsent ? sent.value : sent) as Record<string, unknown>;
   const stop = data["stop"] as { is: string } | undefined;
   return { ...data, status: init.status, is: stop?.is ?? "question" } as Seen;
 }

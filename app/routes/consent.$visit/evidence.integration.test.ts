@@ -16,6 +16,7 @@ import { CATALOGUES, LOCALES, type Locale } from "~/i18n/catalogues";
 import { wordsIn } from "~/i18n/locale-lookup";
 import { aVisit } from "~/ports/consent-desk.builders";
 import { keepShown } from "~/use-cases/keep-shown";
+import { choosableOn } from "./accounts-shown";
 import { presentConsent } from "./present";
 
 const digest = (text: string) => createHash("sha256").update(text).digest("base64url");
@@ -49,7 +50,9 @@ async function decidedOn(
   const visit = aVisit();
   await desk.openVisit(visit);
   const said = presentConsent(made, CATALOGUES[locale]);
-  const seen = await keep(visit, { ...named(locale), payloadHash: digest(payloadText(made.request)), made, said });
+  const choosable = choosableOn(said);
+  const page = { ...named(locale), payloadHash: digest(payloadText(made.request)), made, said, choosable };
+  const seen = await keep(visit, page);
   const decision = await desk.intend(visit, refuse("customer-declined"), seen);
   return { seen, kept: await evidence.ofDecision(decision.id) };
 }
@@ -142,6 +145,21 @@ test("P-05: that an example was open is on record", async () => {
   const { kept } = await decidedOn(made);
   expect(kept?.shown.made.draft).toEqual(made.draft);
   expect(kept?.shown.said).toMatchObject({ subject: { clusters: [{ example: { isOpen: true } }] } });
+});
+
+test("C-24, N-10: which accounts could be chosen is on record: those that a search left on the page, and the ticked", async () => {
+  const accounts = Array.from({ length: 12 }, (_, at) =>
+    aBankAccount({ id: asAccountId(`acc-${at}`), nickname: at < 2 ? "Holiday" : "Other" }),
+  );
+  const made: MadeOf = {
+    request: aConsentRequest(),
+    offered: offerAccounts(accounts, anAccountAccess()),
+    bank: { name: "B", phone: "0" },
+    now: new Date(0),
+    draft: { chosen: ["acc-7", "acc-of-nobody"], find: "holiday" },
+  };
+  const { kept } = await decidedOn(made);
+  expect(kept?.shown.choosable).toEqual(["acc-0", "acc-1", "acc-7"]);
 });
 
 test("X-13: the same question in another language is another page, and says which", async () => {

@@ -18,6 +18,7 @@ import { requireSameOrigin } from "~/web/origin-check.server";
 import { services } from "~/web/services.server";
 import { aboutVisit, bankOf, statusOf, stopAnswer, stopFor } from "~/web/stop.server";
 import { Unsent } from "~/web/unsent";
+import { choosableOn } from "./accounts-shown";
 import { readForm } from "./form";
 import { lookAround } from "./look-around";
 import { presentConsent } from "./present";
@@ -118,7 +119,14 @@ async function show(visit: Visit, words: Words, question: Question, problem?: Al
     raiseAlert("request-not-understood", { kind: visit.kind, client: visit.clientId });
   }
   const { locale, version: catalogueVersion } = words;
-  const kept = { locale, catalogueVersion, payloadHash: question.payloadHash, made, said: page };
+  const kept = {
+    locale,
+    catalogueVersion,
+    payloadHash: question.payloadHash,
+    made,
+    said: page,
+    choosable: choosableOn(page),
+  };
   const [seen, example] = await Promise.all([
     services().keepShown(visit, { ...kept, isMoment: page.state === "moment" }),
     page.state === "question" ? exampleOn(page, visit, question, words) : undefined,
