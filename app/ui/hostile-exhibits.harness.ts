@@ -18,6 +18,21 @@ export const HOSTILE_EXHIBITS: readonly Exhibit[] = [
   resembling("the-bank", "Nоrthlight Bаnk Help", { to: "bank" }),
   resembling("an-app", "Вudget Beac0n", { to: "app", name: "Budget Beacon", clientId: asClientId("tpp-beacon") }),
   resembling("two-alphabets", "Pаymate", { to: "letters-of-two-alphabets" }),
+  consent("access-on-behalf", {
+    request: aConsentRequest({
+      subject: usual,
+      requester: {
+        ...aConsentRequest().requester,
+        agent: "Harbour Money Guides",
+        legalName: "Beacon Financial Tools Ltd",
+        standing: "active",
+      },
+    }),
+    offered: shareable,
+  }),
+  consent("access-barred", {
+    request: aConsentRequest({ requester: { ...aConsentRequest().requester, standing: "barred" } }),
+  }),
   consent("access-long-flood", { request: askedBy(FLOOD, FLOOD), offered: shareable }),
   consent("payment-long-flood", {
     request: {

@@ -21,7 +21,15 @@ const isPaidAsWritten = (text: string) => canBePaid(toNumber(text)) && !/^[\w\s-
 
 /** Every page that shows what somebody else wrote, with the same text in each field that they can fill. */
 function pagesWith(text: string): readonly Exhibit[] {
-  const requester = { clientId: asClientId("c"), name: text, organisationId: text, website: text, purpose: text };
+  const requester = {
+    clientId: asClientId("c"),
+    name: text,
+    agent: text,
+    legalName: `${text} Ltd`,
+    organisationId: text,
+    website: text,
+    purpose: text,
+  };
   const holders = [
     { customer: asCustomerId("cus-1"), name: "Grace Okoye" },
     { customer: asCustomerId("cus-2"), name: text },

@@ -39,6 +39,12 @@ function Party({ view, tile, className = "" }: { view: PartyView; tile: ReactNod
             <Sentence>{view.registration}</Sentence>
           </span>
         )}
+        {view.legal && (
+          <details>
+            <summary className="min-h-6 cursor-pointer underline">{view.legal.title}</summary>
+            <Sentence>{view.legal.text}</Sentence>
+          </details>
+        )}
         {view.acquaintance && <span className="block font-semibold">{view.acquaintance}</span>}
       </span>
     </li>

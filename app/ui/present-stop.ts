@@ -22,7 +22,7 @@ type Outcome = "allowed" | "refused";
 /** Why there is no question to ask, and what the page needs to say so. `to` and `retry` are addresses. */
 export type Stop =
   | { readonly is: "unknown" | "opened-elsewhere" }
-  | ({ readonly is: "expired" | "withdrawn" | "requester-unknown" } & About)
+  | ({ readonly is: "expired" | "withdrawn" | "requester-unknown" | "requester-barred" } & About)
   | ({ readonly is: "changed" | "unavailable"; readonly retry: string } & About)
   /** `refusable` when there is a visit, so that "no" can be sent and the TPP is told. */
   | ({
@@ -148,6 +148,13 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
       };
     case "requester-unknown":
       return { ...own.requesterUnknown, way: { by: "refusing", label: own.requesterUnknown.end } };
+    case "requester-barred":
+      return {
+        title: own.notInRegister.title(app),
+        happened: own.notInRegister.happened(app),
+        toDo: own.noAccount.toDo(app),
+        way: endIt,
+      };
     case "no-account":
       return {
         title: own.noAccount.title[stop.kind],

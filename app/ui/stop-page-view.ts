@@ -29,6 +29,7 @@ export type StopVariant =
   | "unavailable"
   | "not-understood"
   | "requester-unknown"
+  | "requester-barred"
   | "no-account"
   | "named-account-not-yours"
   | "named-account-unavailable"

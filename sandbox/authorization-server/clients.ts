@@ -65,6 +65,7 @@ export function internalClients(clients: readonly ClientMetadata[]): InternalCli
       scopes: String(api_scope).split(" "),
       redirectUris: redirect_uris ?? [],
       ...(tpp && { uri: tpp.website, organisationId: tpp.organisationId, description: tpp.purpose }),
+      ...(tpp && { legalName: tpp.legalName }),
     };
   });
 }

@@ -20,7 +20,10 @@ export function requestFrom(view: ConsentView, kind: ConsentKind): PendingReques
     requester: {
       clientId: asClientId(view.client_id),
       // A name of which nothing can be seen is no name (C-02).
-      name: plainText(info?.client_name ?? undefined),
+      name: plainText(info?.software_client_name ?? undefined) ?? plainText(info?.client_name ?? undefined),
+      ...(info?.software_on_behalf_of_name && { agent: info.software_on_behalf_of_name }),
+      ...(info?.org_name && { legalName: info.org_name }),
+      ...(info?.org_status && { standing: standingOf(info.org_status) }),
       ...(info?.organisation_id && { organisationId: info.organisation_id }),
       ...(info?.client_uri && { website: info.client_uri }),
       ...(info?.description && { purpose: info.description }),
@@ -33,3 +36,6 @@ export function requestFrom(view: ConsentView, kind: ConsentKind): PendingReques
     open: STATUS_WORDS.pending.includes(view.status),
   };
 }
+
+/** Whatever else a directory says of a firm, suspended or withdrawn or a word of tomorrow, it is not active. */
+const standingOf = (status: string) => (status.trim().toLowerCase() === "active" ? "active" : "barred");

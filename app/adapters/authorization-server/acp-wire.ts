@@ -85,6 +85,11 @@ export const consentViewSchema = z.object({
       client_uri: text.nullish(),
       description: text.nullish(),
       organisation_id: text.nullish(),
+      // As the UK directory's software statements have them, where the server passes them on.
+      software_client_name: text.nullish(),
+      software_on_behalf_of_name: text.nullish(),
+      org_name: text.nullish(),
+      org_status: text.nullish(),
     })
     .nullish(),
   subject: identifier,

@@ -105,6 +105,26 @@ test("what is in order is asked about", async () => {
   expect((await outcomeOf(JSON.stringify(PAYMENT), "domestic-payment")).is).toBe("question");
 });
 
+describe("P-15: what a directory says of who asks", () => {
+  const asked = async (info: object) =>
+    await outcomeOf(JSON.stringify({ ...ACCESS, client_info: { ...ACCESS.client_info, ...info } }), "account-access");
+
+  test("brand, agent and firm, each in its place", async () => {
+    const info = { software_client_name: "Beacon", software_on_behalf_of_name: "Guides", org_name: "Beacon Tools Ltd" };
+    expect((await asked({ ...info, org_status: "Active" })).request?.requester).toMatchObject({
+      name: "Beacon",
+      agent: "Guides",
+      legalName: "Beacon Tools Ltd",
+      standing: "active",
+    });
+    expect((await asked({ software_client_name: "\u200B" })).request?.requester.name).toBe("Budget Beacon");
+  });
+
+  test.each(["Suspended", "Withdrawn", "Revoked", "a word of tomorrow"])("%s: nobody is asked", async (org_status) => {
+    expect((await asked({ org_status })).is).toBe("requester-barred");
+  });
+});
+
 describe("C-05: what is not in order stops, with an alert and not with a question", () => {
   test.each<[string, string]>([
     ["no amount", payment({ InstructedAmount: undefined })],

@@ -21,6 +21,12 @@ export interface Requester {
   readonly clientId: ClientId;
   /** Its brand (U-04). Without one there is nobody to say yes to (C-02). */
   readonly name: string | undefined;
+  /** Who acts for it here, where somebody does: "Agent on behalf of Brand" (U-04). */
+  readonly agent?: string;
+  /** The firm behind the brand. */
+  readonly legalName?: string;
+  /** Whether its register lets it ask at all; absent where the authorization server does not say. */
+  readonly standing?: "active" | "barred";
   readonly organisationId?: string;
   readonly website?: string;
   /** Why it asks, in its own words. */

@@ -39,7 +39,7 @@ export type AllowProblem =
   | "request-closed"
   /** The request is not the one that was on the screen. */
   | "request-changed"
-  /** The TPP has no name: there is nobody to say yes to (C-02). */
+  /** The TPP has no name, or may not ask: there is nobody to say yes to (C-02, P-15). */
   | "requester-unknown"
   | "choose-an-account"
   | "choose-one-account"
@@ -66,7 +66,9 @@ export function allow(
   payloadHash: string,
 ): Result<Allowance, AllowProblem> {
   if (!request.open) return failed("request-closed");
-  if (request.requester.name === undefined) return failed("requester-unknown");
+  if (request.requester.name === undefined || request.requester.standing === "barred") {
+    return failed("requester-unknown");
+  }
   if (answer.seen !== payloadHash) return failed("request-changed");
   const available = offered.filter((offer) => offer.unavailable === undefined).map((offer) => offer.account.id);
   // With a debtor that the TPP named there is nothing to choose (S-02): the one account that is offered is meant.

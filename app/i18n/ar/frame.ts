@@ -13,6 +13,8 @@ export const frame = {
     label: "الأطراف المعنية",
     bank: "مصرفك",
     registration: (regulator, number) => `رقم التسجيل ${number} لدى ${regulator}`,
+    onBehalf: (agent, brand) => `${agent} نيابةً عن ${brand}`,
+    legalName: "الشركة صاحبة هذا الاسم",
     looksLike: {
       bank: (bank) => `يشبه هذا الاسم ${bank}، لكنه شركة أخرى. يجب التحقق من الجهة التي أرسلتك إلى هنا.`,
       app: (other) => `يشبه هذا الاسم ${other}، لكنه تطبيق آخر. يجب التحقق من الجهة التي أرسلتك إلى هنا.`,

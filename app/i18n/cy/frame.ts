@@ -13,6 +13,8 @@ export const frame = {
     label: "Pwy sy’n rhan o hyn",
     bank: "Eich banc",
     registration: (regulator, number) => `Rhif ${regulator} ${number}`,
+    onBehalf: (agent, brand) => `${agent} ar ran ${brand}`,
+    legalName: "Y cwmni y tu ôl i’r enw hwn",
     looksLike: {
       bank: (bank) => `Mae’r enw hwn yn edrych fel ${bank}, ond cwmni arall ydyw. Gwiriwch pwy a’ch anfonodd yma.`,
       app: (other) => `Mae’r enw hwn yn edrych fel ${other}, ond ap arall ydyw. Gwiriwch pwy a’ch anfonodd yma.`,

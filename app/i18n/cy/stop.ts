@@ -78,6 +78,11 @@ export const stop = {
       toDo: "Rhowch ddiwedd ar y cais hwn. Os nad chi a’i dechreuodd, ffoniwch ni.",
       end: "Rhoi diwedd ar y cais hwn",
     },
+    notInRegister: {
+      title: (app) => `Ni all ${app} ofyn am hyn nawr`,
+      happened: (app) =>
+        `Mae’r rhestr swyddogol o gwmnïau’n dweud nad oes gan ${app} ganiatâd i gynnig hyn. Felly ni fyddwn yn ei adael drwodd.`,
+    },
     noAccount: {
       title: {
         "account-access": "Nid oes gennych gyfrif i’w rannu",

@@ -13,6 +13,8 @@ export const frame = {
     label: "Wer beteiligt ist",
     bank: "Ihre Bank",
     registration: (regulator, number) => `${regulator}-Nummer ${number}`,
+    onBehalf: (agent, brand) => `${agent} im Auftrag von ${brand}`,
+    legalName: "Unternehmen hinter diesem Namen",
     looksLike: {
       bank: (bank) =>
         `Dieser Name sieht aus wie ${bank}, ist aber ein anderes Unternehmen. Prüfen Sie, wer Sie hierher geschickt hat.`,

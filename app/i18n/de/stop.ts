@@ -82,6 +82,11 @@ export const stop = {
       toDo: "Beenden Sie diese Anfrage. Wenn sie nicht von Ihnen ausging, rufen Sie uns an.",
       end: "Diese Anfrage beenden",
     },
+    notInRegister: {
+      title: (app) => `${app} darf das zurzeit nicht anfragen`,
+      happened: (app) =>
+        `Laut dem amtlichen Verzeichnis darf ${app} diesen Dienst nicht anbieten. Deshalb lassen wir die Anfrage nicht zu.`,
+    },
     noAccount: {
       title: {
         "account-access": "Sie haben kein Konto, das Sie teilen können",

@@ -13,6 +13,8 @@ export const frame = {
     bank: "Your bank",
     registration: (regulator: string, number: string) => `${regulator} number ${number}`,
     /** A fact of letters, said of whichever app it is true of (N-07). */
+    onBehalf: (agent: string, brand: string) => `${agent} on behalf of ${brand}`,
+    legalName: "Company behind this name",
     looksLike: {
       bank: (bank: string) => `This name looks like ${bank}, but it is another company. Check who sent you here.`,
       app: (other: string) => `This name looks like ${other}, but it is another app. Check who sent you here.`,

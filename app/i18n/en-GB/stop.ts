@@ -81,6 +81,11 @@ export const stop = {
       toDo: "End this request. If you did not start it, call us.",
       end: "End this request",
     },
+    notInRegister: {
+      title: (app: string) => `${app} can’t ask for this now`,
+      happened: (app: string) =>
+        `The official list of firms says that ${app} may not offer this. So we won’t let it through.`,
+    },
     noAccount: {
       title: {
         "account-access": "You have no account to share",

@@ -13,6 +13,8 @@ export const frame = {
     label: "Quién participa",
     bank: "Su banco",
     registration: (regulator, number) => `Registro ${regulator} n.º ${number}`,
+    onBehalf: (agent, brand) => `${agent} en nombre de ${brand}`,
+    legalName: "Empresa detrás de este nombre",
     looksLike: {
       bank: (bank) => `Este nombre se parece a ${bank}, pero es otra empresa. Compruebe quién le envió aquí.`,
       app: (other) => `Este nombre se parece a ${other}, pero es otra aplicación. Compruebe quién le envió aquí.`,

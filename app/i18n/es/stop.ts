@@ -76,6 +76,11 @@ export const stop = {
       toDo: "Termine esta solicitud. Si no la empezó usted, llámenos.",
       end: "Terminar esta solicitud",
     },
+    notInRegister: {
+      title: (app) => `${app} no puede pedir esto ahora`,
+      happened: (app) =>
+        `Según el registro oficial, ${app} no puede ofrecer este servicio. Por eso no dejamos pasar la solicitud.`,
+    },
     noAccount: {
       title: {
         "account-access": "No tiene ninguna cuenta que compartir",

@@ -13,6 +13,8 @@ export const frame = {
     label: "Qui est concerné",
     bank: "Votre banque",
     registration: (regulator, number) => `Numéro ${regulator} ${number}`,
+    onBehalf: (agent, brand) => `${agent} pour le compte de ${brand}`,
+    legalName: "Entreprise derrière ce nom",
     looksLike: {
       bank: (bank) => `Ce nom ressemble à ${bank}, mais c’est une autre entreprise. Vérifiez qui vous a envoyé ici.`,
       app: (other) => `Ce nom ressemble à ${other}, mais c’est une autre application. Vérifiez qui vous a envoyé ici.`,

@@ -80,6 +80,11 @@ export const stop = {
       toDo: "Mettez fin à cette demande. Si elle ne vient pas de vous, appelez-nous.",
       end: "Mettre fin à cette demande",
     },
+    notInRegister: {
+      title: (app) => `${app} ne peut pas demander cela en ce moment`,
+      happened: (app) =>
+        `Selon le registre officiel, ${app} n’a pas le droit de proposer ce service. Nous ne laissons donc pas passer la demande.`,
+    },
     noAccount: {
       title: {
         "account-access": "Vous n’avez aucun compte à partager",

@@ -13,6 +13,8 @@ export const frame = {
     label: "Quem participa",
     bank: "Seu banco",
     registration: (regulator, number) => `Registro ${regulator} nº ${number}`,
+    onBehalf: (agent, brand) => `${agent} em nome de ${brand}`,
+    legalName: "Empresa por trás deste nome",
     looksLike: {
       bank: (bank) => `Este nome se parece com ${bank}, mas é outra empresa. Confira quem enviou você para cá.`,
       app: (other) => `Este nome se parece com ${other}, mas é outro aplicativo. Confira quem enviou você para cá.`,

@@ -76,6 +76,11 @@ export const stop = {
       toDo: "Encerre este pedido. Se não foi você que começou, ligue para nós.",
       end: "Encerrar este pedido",
     },
+    notInRegister: {
+      title: (app) => `${app} não pode pedir isso agora`,
+      happened: (app) =>
+        `Segundo o registro oficial, ${app} não pode oferecer este serviço. Por isso não deixamos o pedido passar.`,
+    },
     noAccount: {
       title: {
         "account-access": "Você não tem conta para compartilhar",

@@ -1,14 +1,30 @@
+import type { Requester } from "~/domain/consent/consent-request";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import type { Words } from "~/i18n/words";
+import type { PartyView } from "~/ui/consent-page-view";
 
 /** Organisation identifier of a payment service provider (ETSI TS 119 495, section 5.2.1): PSD, country, authority, number. */
 const PAYMENT_PROVIDER = /^PSD[A-Z]{2}-([A-Z]{2,8})-([A-Za-z0-9]{1,30})$/;
 
-/** "FCA number 731904", so that a customer can look the firm up; nothing for what is no such number. */
-export function presentRegistration(organisationId: string | undefined, words: Words): { registration?: string } {
+/** Its brand, and who acts for it: never the technical provider alone (U-04). */
+export function presentName(brand: string, agent: string | undefined, words: Words): string {
+  const acting = plainText(agent);
+  return acting === undefined ? brand : words.parties.onBehalf(isolated(acting), brand);
+}
+
+/**
+ * "FCA number 731904", so that a customer can look the firm up; nothing for what is no such number. The firm's own name
+ * is there for who asks for it, and leads nowhere (U-01).
+ */
+export function presentRegistration(
+  { organisationId, legalName, name }: Requester,
+  { parties }: Words,
+): Pick<PartyView, "registration" | "legal"> {
   const match = PAYMENT_PROVIDER.exec(plainText(organisationId) ?? "");
-  return match?.[1] && match[2]
-    ? { registration: words.parties.registration(isolated(match[1]), isolated(match[2])) }
-    : {};
+  const legal = plainText(legalName);
+  return {
+    ...(match?.[1] && match[2] && { registration: parties.registration(isolated(match[1]), isolated(match[2])) }),
+    ...(legal !== undefined && legal !== name && { legal: { title: parties.legalName, text: isolated(legal) } }),
+  };
 }

@@ -20,7 +20,7 @@ import { presentAcquaintance } from "./present-connection";
 import { presentDomesticPayment } from "./present-domestic-payment";
 import { presentMoment, standsBefore } from "./present-moment";
 import { presentReasons } from "./present-reasons";
-import { presentRegistration } from "./present-registration";
+import { presentName, presentRegistration } from "./present-registration";
 import { presentResemblance } from "./present-resemblance";
 import { presentTime } from "./present-time";
 
@@ -74,6 +74,7 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
     return stopped({ is: over ? "expired" : "withdrawn", kind, ...(name === undefined ? {} : { requester: name }) });
   }
   if (name === undefined) return stopped({ is: "requester-unknown", kind });
+  if (request.requester.standing === "barred") return stopped({ is: "requester-barred", kind, requester: name });
 
   const app = isolated(name);
   const present = PRESENTERS[kind] as Presenter<ConsentKind>;
@@ -93,10 +94,10 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
       bank: { name: isolated(bank.name), note: words.parties.bank },
       between: question.between,
       app: {
-        name: app,
+        name: presentName(app, request.requester.agent, words),
         monogram: monogramOf(name),
         note: question.appRole,
-        ...presentRegistration(request.requester.organisationId, words),
+        ...presentRegistration(request.requester, words),
         ...presentResemblance(input, words),
         ...presentAcquaintance({ ...input, words }),
       },

@@ -54,6 +54,8 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients }: 
         client_uri: client?.uri,
         organisation_id: client?.organisationId,
         description: client?.description,
+        org_name: client?.legalName,
+        org_status: client?.legalName && "Active",
       },
       subject: handoff.subject,
       // Strings all of them, which is what clients of this API can read.

@@ -23,6 +23,8 @@ export interface InternalClient {
   readonly name: string;
   readonly uri?: string;
   readonly organisationId?: string;
+  /** Of the firm, as the directory has it. */
+  readonly legalName?: string;
   /** What a TPP says it wants the data for. */
   readonly description?: string;
   /** Not a TPP: the bank's own. */
