@@ -28,7 +28,7 @@ import { TimeNearlyOver } from "./time-left";
 export function ConsentPage({ view, ...shown }: { view: ConsentPageView } & Shown) {
   switch (view.state) {
     case "stopped":
-      return <StopPage view={view.stop} />;
+      return <StopPage view={view.stop} seen={shown.seen} />;
     case "moment":
       return <MomentPage view={view} {...shown} />;
     case "question":

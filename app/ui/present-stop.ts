@@ -119,7 +119,7 @@ function referenceOf(stop: Stop, correlationId: string | undefined, words: Words
 
 function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
   const own = words.stop;
-  const endIt: Way = { by: "refusing", label: own.backTo(app) };
+  const endIt = { by: "refusing", label: own.backTo(app) } as const;
   const again: Way | undefined = "retry" in stop ? { by: "link", label: own.tryAgain, href: stop.retry } : undefined;
   switch (stop.is) {
     case "unknown":
@@ -160,12 +160,12 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
         title: own.noAccount.title[stop.kind],
         happened: own.noAccount.happened[stop.kind](app),
         toDo: own.noAccount.toDo(app),
-        way: endIt,
+        way: { ...endIt, because: "no-eligible-account" },
         ...unavailableOf(stop.offered, words),
       };
     case "named-account-not-yours":
     case "named-account-unavailable":
-      return { ...namedAccount(stop, app, words), way: endIt };
+      return { ...namedAccount(stop, app, words), way: { ...endIt, because: "no-eligible-account" } };
     case "already-decided":
       return {
         title: own.decided.title[stop.outcome],

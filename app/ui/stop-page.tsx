@@ -5,8 +5,12 @@ import { Sentence } from "./sentence";
 import type { StopPageView, Way } from "./stop-page-view";
 import { UnavailableAccounts } from "./unavailable-accounts";
 
-/** Every page without a question: what happened, whether anything was shared, what to do. One component, many words. */
-export function StopPage({ view }: { view: StopPageView }) {
+/**
+ * Every page without a question: what happened, whether anything was shared, what to do. One component, many words.
+ *
+ * @param seen names the page, where it is on record; sent back when the customer ends the request.
+ */
+export function StopPage({ view, seen }: { view: StopPageView; seen?: string }) {
   return (
     <PageFrame view={view.frame}>
       <div data-stop={view.is}>
@@ -26,7 +30,7 @@ export function StopPage({ view }: { view: StopPageView }) {
         {view.accounts && <UnavailableAccounts view={view.accounts} />}
         {view.way && (
           <div className="mt-8 flex">
-            <WayOn way={view.way} />
+            <WayOn way={view.way} {...(seen && { seen })} />
           </div>
         )}
         {view.receipt && (
@@ -50,15 +54,18 @@ export function StopPage({ view }: { view: StopPageView }) {
   );
 }
 
-function WayOn({ way }: { way: Way }) {
+function WayOn({ way, seen }: { way: Way; seen?: string }) {
   if (way.by === "link") {
     return <ButtonLink href={way.href}>{way.label}</ButtonLink>;
   }
   return (
     <form method="post" className="flex flex-1">
-      <SubmitButton name="choice" value={way.by === "refusing" ? "refuse" : "go-on"}>
+      {seen && <input type="hidden" name="seen" value={seen} />}
+      <SubmitButton name="choice" value={way.by === "refusing" ? refusal(way.because) : "go-on"}>
         {way.label}
       </SubmitButton>
     </form>
   );
 }
+
+const refusal = (because: string | undefined) => (because ? `refuse:${because}` : "refuse");

@@ -166,6 +166,21 @@ describe("answering", () => {
     await expect(the.view(visit)).rejects.toMatchObject({ failure: "handoff-unknown" });
   });
 
+  test.each([
+    ["the page had none that can be used", [{ ...mine, canShare: false }], "no-eligible-account"],
+    ["there was one, whatever the form says", [mine], "customer-declined"],
+  ])("S-08: ended for want of an account, and %s", async (_, accounts, reason) => {
+    the.bank.accounts = accounts;
+    const seen = await seenNow([]);
+    const ended = await the.decide(visit, { choice: "refuse", reason: "no-eligible-account", seen });
+    expect(ended).toMatchObject({ ok: true, value: { decision: { outcome: "refused", reason } } });
+  });
+
+  test("S-08: a page that was never shown is no ground for there having been no account", async () => {
+    const ended = await the.decide(visit, { choice: "refuse", reason: "no-eligible-account", seen: "made-up" });
+    expect(ended).toMatchObject({ ok: true, value: { decision: { reason: "customer-declined" } } });
+  });
+
   test("refusing works with the bank down", async () => {
     the.bank.down = true;
     const recorded = await the.decide(visit, { choice: "refuse", reason: "customer-declined", seen: "" });

@@ -44,7 +44,8 @@ export const decideConsent =
   async (visit: Visit, answer: Answer): Promise<Result<RecordedDecision, NotTaken>> => {
     if (answer.choice === "refuse") {
       const opening = answer.reason === "not-me" ? newCase() : undefined;
-      return ok(await desk.intend(visit, refuse(answer.reason), answer.seen, opening));
+      const reason = answer.reason === "no-eligible-account" ? await whyEnded(desk, visit, answer.seen) : answer.reason;
+      return ok(await desk.intend(visit, refuse(reason), answer.seen, opening));
     }
     const [view, shown] = await Promise.all([viewConsentRequest(visit), desk.pageShown(visit, answer.seen)]);
     if (view.state === "answered") return ok(view.recorded);
@@ -65,6 +66,12 @@ export const decideConsent =
       ? ok(await desk.intend(visit, decision.value, answer.seen))
       : failed({ problem: decision.error, question: view });
   };
+
+/** That there was no account is what the page on record shows, and not what a browser says (S-08). */
+async function whyEnded(desk: ConsentDesk, visit: Visit, seen: string): Promise<RefusalReason> {
+  const page = await desk.pageShown(visit, seen);
+  return page?.offered.every(({ unavailable }) => unavailable) ? "no-eligible-account" : "customer-declined";
+}
 
 const newCase = (): CustomerCase => ({
   id: asCaseId(uuidv7()),

@@ -37,8 +37,8 @@ export function createInMemoryDesk(): ConsentDesk {
       const payloadHash = shown.get(`${id} ${seen}`)?.payloadHash;
       if (payloadHash !== undefined) drafts.set(id, { draft, payloadHash });
     },
-    keepShown: async ({ id }, { shownHash, payloadHash, shown: { choosable } }) =>
-      void shown.set(`${id} ${shownHash}`, { payloadHash, choosable }),
+    keepShown: async ({ id }, { shownHash, payloadHash, shown: { choosable, made } }) =>
+      void shown.set(`${id} ${shownHash}`, { payloadHash, choosable, offered: made.offered }),
     pageShown: async ({ id }, hash) => shown.get(`${id} ${hash}`),
     async intend({ id }, decision) {
       const recorded = decisions.get(id) ?? { id: asDecisionId(randomUUID()), decision, state: "intended" };

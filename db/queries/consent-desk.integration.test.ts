@@ -59,7 +59,11 @@ describe("the consent desk", () => {
     await Promise.all([desk().openVisit(visit), desk().openVisit(other)]);
     const page = { ...aShownPage(), shownHash: "page", payloadHash: "request" };
     await desk().keepShown(visit, page);
-    expect(await desk().pageShown(visit, "page")).toEqual({ payloadHash: "request", choosable: page.shown.choosable });
+    expect(await desk().pageShown(visit, "page")).toEqual({
+      payloadHash: "request",
+      choosable: page.shown.choosable,
+      offered: page.shown.made.offered,
+    });
     expect(page.shown.choosable).not.toEqual([]);
     expect(await desk().pageShown(visit, "another")).toBeUndefined();
     expect(await desk().pageShown(other, "page")).toBeUndefined();
@@ -126,6 +130,23 @@ describe("the consent desk", () => {
       );
       expect(told).toEqual({ customer_id: visit.customer });
     }
+  });
+
+  test.each([
+    ["customer-declined", "decline", "customer"],
+    ["no-eligible-account", "fail", "system"],
+  ] as const)("S-08: the history says who ended it and why: %s", async (reason, move, by) => {
+    const visit = aVisit();
+    await desk().openVisit(visit);
+    await desk().settle(visit, await desk().intend(visit, { outcome: "refused", reason }), undefined);
+    const told = await database.db.execute(sql`
+      select move, reason, actor_type, to_status from assent.consent_version_projection
+      where consent_id = ${visit.consentId} order by version desc limit 1`);
+    expect([...told]).toEqual([{ move, reason, actor_type: by, to_status: "rejected" }]);
+    const audited = await database.db.execute(sql`
+      select detail ->> 'reason' as reason from assent.audit_event
+      where consent_id = ${visit.consentId} and type in ('decision-intended', 'consent-moved') order by id desc limit 2`);
+    expect([...audited]).toEqual([{ reason }, { reason }]);
   });
 
   test("one at a time may send; given back or lapsed, the next may", async () => {

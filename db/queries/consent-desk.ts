@@ -218,7 +218,7 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
           consentId: visit.consentId,
           clientId: visit.clientId,
           kind: visit.kind,
-          actor: byCustomer(cipher),
+          actor: outcome.move === "fail" ? BY_SYSTEM : byCustomer(cipher),
           source: "assent",
           decisionId: recorded.id,
         },
@@ -260,14 +260,13 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
 const visitStillOf = ({ id, customer }: Visit): SQL =>
   sql`(select id from assent.consent_visit where id = ${id} and customer_id = ${customer})`;
 
-/** The move that an answer is (T3, T6). */
+/** The move that an answer is (T3, T6); T7 where there was no account to answer with (S-08). */
 function outcomeOf(decision: Decision) {
-  return decision.outcome === "allowed"
-    ? ({
-        move: "authorise",
-        to: "authorised",
-        reason: "customer-approved",
-        set: { accountIds: decision.accountIds },
-      } as const)
-    : ({ move: "decline", to: "rejected", reason: decision.reason } as const);
+  if (decision.outcome === "allowed") {
+    const set = { accountIds: decision.accountIds };
+    return { move: "authorise", to: "authorised", reason: "customer-approved", set } as const;
+  }
+  const { reason } = decision;
+  const move = reason === "no-eligible-account" ? "fail" : "decline";
+  return { move, to: "rejected", reason } as const;
 }

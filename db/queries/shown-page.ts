@@ -34,7 +34,8 @@ export const pageAsSeen = (visit: VisitId, seen: string): SQL => sql`
 /** Undefined when its customer was erased since. */
 export function readPageSeen(row: PageSeenRow, cipher: CustomerCipher): PageSeen | undefined {
   if (row.customer_ref !== cipher.ref) return undefined;
-  return { payloadHash: row.payload_hash, choosable: unpacked(cipher.open(row.shown) as string).choosable };
+  const { choosable, made } = unpacked(cipher.open(row.shown) as string);
+  return { payloadHash: row.payload_hash, choosable, offered: made.offered };
 }
 
 interface PageRow extends Record<string, unknown> {

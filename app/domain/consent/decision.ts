@@ -30,9 +30,10 @@ export type ToldReason = (typeof TOLD_REASONS)[number];
 
 /**
  * For the bank alone: the authorization server and the TPP get the same rejection whatever the reason. Without one it is
- * `customer-declined`; `not-me` says that somebody else is behind the request, and opens a case (P-32).
+ * `customer-declined`; `not-me` says that somebody else is behind the request, and opens a case (P-32). With
+ * `no-eligible-account` there was nothing to say yes with, and the customer only ended it (S-08).
  */
-export type RefusalReason = "customer-declined" | ToldReason | "not-me";
+export type RefusalReason = "customer-declined" | ToldReason | "not-me" | "no-eligible-account";
 
 export type AllowProblem =
   /** Nobody can answer any more: decided, expired or withdrawn by the TPP. */
