@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { renderToPipeableStream, renderToString } from "react-dom/server";
+import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { correlationId } from "~/web/correlation.server";
 import { DocumentContext } from "~/web/document-context";
 import { spokenTo } from "~/web/language.server";
@@ -41,7 +41,7 @@ export default function handleRequest(
       <RemixServer context={remix} url={request.url} nonce={page.nonce} />
     </DocumentContext.Provider>
   );
-  if (scriptFree) return new Response(`<!DOCTYPE html>${renderToString(document)}`, { status, headers });
+  if (scriptFree) return new Response(`<!DOCTYPE html>${renderToStaticMarkup(document)}`, { status, headers });
   return stream(document, request, { status, headers }, page.nonce);
 }
 

@@ -18,7 +18,7 @@ function styled(): AppBuild {
   return { ...build, assets: { ...build.assets, routes: { ...build.assets.routes, root } } } as unknown as AppBuild;
 }
 
-test("a brand goes in front of the stylesheet, in one file under an address of its own", () => {
+test("a brand and the drawings go in front of the stylesheet, in one file under an address of its own", () => {
   const build = styled();
   const [one, other] = [dress(build, folder, SANDBOX_BRANDS.northlight), dress(build, folder, SANDBOX_BRANDS.heron)];
   const [address = "", ...rest] = one.build.assets.routes["root"]?.css ?? [];

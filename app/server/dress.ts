@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Brand } from "~/brands/brand";
 import { brandCss, brandIcon } from "~/brands/brand-css";
+import { iconCss } from "~/ui/icon-css";
 import type { AppBuild } from "./app-build";
 
 export interface Dressed {
@@ -12,15 +13,15 @@ export interface Dressed {
 }
 
 /**
- * Puts the brand in front of the build's stylesheet. One file, so that a page asks for no more than it would without a
- * brand, under an address that changes with either, so that it may be kept for ever.
+ * Puts the brand and the drawings in front of the build's stylesheet. One file, so that a page asks for no more than it
+ * would without them, under an address that changes with each, so that it may be kept for ever.
  */
 export function dress(build: AppBuild, clientFolder: string, brand: Brand): Dressed {
   const files = new Map([["/favicon.svg", Buffer.from(brandIcon(brand))]]);
   const root = build.assets.routes["root"];
   const [sheet, ...others] = root?.css ?? [];
   if (!root || !sheet) return { build, files };
-  const content = Buffer.concat([Buffer.from(brandCss(brand)), readFileSync(join(clientFolder, sheet))]);
+  const content = Buffer.concat([Buffer.from(brandCss(brand) + iconCss()), readFileSync(join(clientFolder, sheet))]);
   const address = sheet.replace(
     /(?:-[\w-]+)?\.css$/,
     `-${createHash("sha256").update(content).digest("hex").slice(0, 10)}.css`,

@@ -1,4 +1,3 @@
-import LockKeyhole from "lucide-react/icons/lock-keyhole";
 import type { AccountChoiceView, AccountGroup, AccountRow } from "./account-choice-view";
 import { AccountSearch } from "./account-search";
 import { AccountText } from "./account-text";
@@ -8,16 +7,16 @@ import { Sentence } from "./sentence";
 import { UnavailableAccounts } from "./unavailable-accounts";
 
 /**
- * Real boxes with real labels, none ticked by us (C-01). `autocomplete` is off so that a browser that restores a page
- * does not revive a tick (I-43). The server never believes what comes back: it intersects it with what it offered.
+ * Real boxes with real labels, none ticked by us (C-01). `autocomplete` is off for their form, so that a browser that
+ * restores a page does not revive a tick (I-43). The server never believes what comes back: it intersects it with what it offered.
  */
 export function AccountChoice({ view }: { view: AccountChoiceView }) {
   const described = view.error ? "accounts-error accounts-hint" : "accounts-hint";
   const asked = view.profiles;
   return (
-    <fieldset id="accounts" className="counted mt-10 min-w-0 print:mt-4" aria-describedby={described}>
-      <legend className="text-xl font-semibold">{view.title}</legend>
-      <p id="accounts-hint" className="mb-3 text-soft print:mb-1">
+    <fieldset id="accounts" className="counted part" aria-describedby={described}>
+      <legend>{view.title}</legend>
+      <p id="accounts-hint">
         <Sentence>{view.hint}</Sentence>
       </p>
       {view.error && (
@@ -34,7 +33,7 @@ export function AccountChoice({ view }: { view: AccountChoiceView }) {
 /** In which capacity, before any account is shown (P-09). */
 function ProfileQuestion({ view }: { view: NonNullable<AccountChoiceView["profiles"]> }) {
   return (
-    <fieldset className="min-w-0">
+    <fieldset>
       <legend className="mb-3">{view.question}</legend>
       <div className="flex flex-wrap gap-3">
         {view.options.map(({ profile, label }) => (
@@ -59,16 +58,14 @@ function Accounts({ view }: { view: AccountChoiceView }) {
         </p>
       )}
       {view.search && <AccountSearch view={view.search} />}
-      <div className="flex flex-col">
+      <div className="choices">
         {view.tickAll && <TickAll view={view.tickAll} />}
         {alsoChosen && <Group view={view} group={alsoChosen} id="also" start={0} />}
         {view.groups.map((group, at) => (
           <Group key={group.title ?? ""} view={view} group={group} id="account" start={starts[at] ?? 0} />
         ))}
         {/* Counted where it stands, after the boxes; of many it is seen above them, and all along. */}
-        {view.chosenOf && (
-          <p className={`count text-base text-soft print:hidden ${view.many ? "in-sight" : "mt-2"}`}>{view.chosenOf}</p>
-        )}
+        {view.chosenOf && <p className={view.many ? "count in-sight" : "count mt-2"}>{view.chosenOf}</p>}
       </div>
       {more && (
         <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
@@ -83,7 +80,7 @@ function Accounts({ view }: { view: AccountChoiceView }) {
 /** All at once: by a press of the customer's own, and never what is not shown (P-06). */
 function TickAll({ view }: { view: NonNullable<AccountChoiceView["tickAll"]> }) {
   return (
-    <p className="order-first mb-2 flex flex-wrap gap-3 print:hidden">
+    <p className="tick-all">
       <LookButton show={`all:${view.shown}`}>{view.label}</LookButton>
       <span className="where-ticked">
         <LookButton show="none">{view.none}</LookButton>
@@ -103,9 +100,7 @@ interface GroupProps {
 function Group({ view, group, id, start }: GroupProps) {
   if (group.rows.length === 0) return null;
   const list = (
-    <ul
-      className={`rows overflow-hidden rounded border print:columns-2 ${view.many ? "many" : ""} ${view.error ? "border-problem-line" : "border-edge"}`}
-    >
+    <ul className={`list${view.many ? " many" : ""}${view.error ? " border-problem-line" : ""}`}>
       {group.rows.map((row, at) => (
         <li key={row.id}>
           {view.choice === "locked" ? (
@@ -119,8 +114,8 @@ function Group({ view, group, id, start }: GroupProps) {
   );
   if (!group.title) return list;
   return (
-    <fieldset className="mt-5 min-w-0 print:mt-2">
-      <legend className="mb-2 text-base font-semibold">{group.title}</legend>
+    <fieldset>
+      <legend>{group.title}</legend>
       {list}
     </fieldset>
   );
@@ -128,8 +123,8 @@ function Group({ view, group, id, start }: GroupProps) {
 
 function ChoiceRow({ row, id, type }: { row: AccountRow; id: string; type: "radio" | "checkbox" }) {
   return (
-    <label className="choice row">
-      <input id={id} type={type} name="account" value={row.id} defaultChecked={row.chosen} autoComplete="off" />
+    <label>
+      <input id={id} type={type} name="account" value={row.id} defaultChecked={row.chosen} />
       <AccountText row={row} />
     </label>
   );
@@ -138,8 +133,8 @@ function ChoiceRow({ row, id, type }: { row: AccountRow; id: string; type: "radi
 /** The account that the TPP named: shown, and nothing to choose or to send (S-02). */
 function LockedRow({ row }: { row: AccountRow }) {
   return (
-    <div className="row">
-      <Icon of={LockKeyhole} />
+    <div>
+      <Icon of="lock-keyhole" />
       <AccountText row={row} />
     </div>
   );

@@ -1,21 +1,21 @@
-import type { ReactNode } from "react";
+import type { DrawingName } from "./drawings";
+import { Icon } from "./icon";
 import { Sentence } from "./sentence";
 
 /** One look for every button: yes and no weigh the same, so there is no primary one (U-08, N-02). */
-const LOOK =
-  "flex min-h-14 flex-1 basis-56 items-center justify-center gap-3 rounded border-2 border-transparent bg-action px-5 py-3 text-center text-lg font-semibold text-on-action hover:bg-action-hover no-underline";
+const LOOK = "button";
 
 interface SubmitProps {
   readonly name: string;
   readonly value: string;
-  readonly icon?: ReactNode;
+  readonly icon?: DrawingName;
   readonly children: string;
 }
 
 export function SubmitButton({ name, value, icon, children }: SubmitProps) {
   return (
     <button type="submit" name={name} value={value} className={LOOK}>
-      {icon}
+      {icon && <Icon of={icon} />}
       <span>
         <Sentence>{children}</Sentence>
       </span>

@@ -5,11 +5,9 @@ import { Section } from "./section";
 export function CannotList({ view }: { view: { readonly title: string; readonly items: readonly CannotItem[] } }) {
   return (
     <Section title={view.title}>
-      <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2 print:grid-cols-3 print:gap-y-0 print:text-base">
+      <ul className="cannot">
         {view.items.map((item) => (
-          <li key={`${item.id} ${item.text}`} data-cannot={item.id} className="cross">
-            {item.text}
-          </li>
+          <li key={`${item.id} ${item.text}`}>{item.text}</li>
         ))}
       </ul>
     </Section>

@@ -1,6 +1,3 @@
-import Check from "lucide-react/icons/check";
-import Lock from "lucide-react/icons/lock";
-import X from "lucide-react/icons/x";
 import { AccountChoice } from "./account-choice";
 import { AlreadySharing } from "./already-sharing";
 import { SubmitButton } from "./button";
@@ -8,6 +5,7 @@ import { partsOf } from "./consent-kinds/index";
 import type { ConsentPageView, QuestionView } from "./consent-page-view";
 import { ErrorSummary } from "./error-summary";
 import type { ExampleView } from "./example-view";
+import { Icon } from "./icon";
 import { MomentPage } from "./moment-page";
 import { PageFrame } from "./page-frame";
 import { PageTitle } from "./page-title";
@@ -43,7 +41,7 @@ interface Shown {
 }
 
 function Question({ view, seen, secondsLeft, example }: { view: QuestionView } & Shown) {
-  const { Question: Wording, questionSize, Details } = partsOf(view.subject);
+  const { Question: Wording, questionLook, Details } = partsOf(view.subject);
   return (
     <PageFrame
       view={view.frame}
@@ -55,12 +53,12 @@ function Question({ view, seen, secondsLeft, example }: { view: QuestionView } &
       }
     >
       {view.problem && <ErrorSummary problem={view.problem} />}
-      <PageTitle focus={!view.problem} className={questionSize}>
+      <PageTitle focus={!view.problem} className={questionLook}>
         <Wording subject={view.subject} />
       </PageTitle>
       <Parties view={view.parties} />
-      <p className="mt-5 flex gap-3 print:mt-2">
-        <Lock size={24} strokeWidth={1.75} className="mt-0.5" />
+      <p className="promise">
+        <Icon of="lock" />
         <span>
           <Sentence>{view.promise}</Sentence>
         </span>
@@ -70,26 +68,26 @@ function Question({ view, seen, secondsLeft, example }: { view: QuestionView } &
       <form id="answer" method="post" autoComplete="off">
         <input type="hidden" name="seen" value={seen} />
         <AccountChoice view={view.accounts} />
-        <p className="mt-10 border-s-4 border-edge ps-4 text-xl leading-8 font-semibold text-pretty print:mt-3">
+        <p className="in-short">
           <Sentence>{view.summary}</Sentence>
         </p>
-        <div className="mt-6 print:mt-1">
+        <div className="afterwards">
           <MarginNote title={view.afterwards.title}>
             <p>
               <Sentence>{view.afterwards.text}</Sentence>
             </p>
           </MarginNote>
         </div>
-        <div className="mt-6 flex flex-wrap gap-4 print:hidden">
-          <SubmitButton name="choice" value="allow" icon={<Check size={24} />}>
+        <div className="answers">
+          <SubmitButton name="choice" value="allow" icon="check">
             {view.allow}
           </SubmitButton>
-          <SubmitButton name="choice" value="refuse" icon={<X size={24} />}>
+          <SubmitButton name="choice" value="refuse" icon="x">
             {view.refuse}
           </SubmitButton>
         </div>
         {view.time && (
-          <p id="time" tabIndex={-1} className="mt-4 text-base text-soft print:hidden">
+          <p id="time" tabIndex={-1} className="small mt-4 print:hidden">
             {view.time.until}
           </p>
         )}

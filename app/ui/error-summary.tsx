@@ -1,4 +1,3 @@
-import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { Icon } from "./icon";
 import { Sentence } from "./sentence";
 
@@ -16,7 +15,7 @@ export function ErrorSummary({ problem }: ErrorSummaryProps) {
       autoFocus
       className="mb-8 flex gap-3 rounded border-2 border-problem-line bg-problem-tint p-4 text-problem"
     >
-      <Icon of={TriangleAlert} />
+      <Icon of="triangle-alert" />
       <div>
         <h2 className="font-semibold">{problem.title}</h2>
         <a href={problem.href} className="inline-block py-1 underline underline-offset-4">

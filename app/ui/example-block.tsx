@@ -31,7 +31,7 @@ export function ExampleBlock({ view }: { view: ExampleView }) {
 
 function ExampleLines({ line }: { line: ExampleView["lines"][number] }) {
   return (
-    <div data-example={line.id} className="mt-2">
+    <div className="mt-2">
       <p className="text-soft">{line.label}</p>
       {line.rows.length === 0 ? (
         <p>{line.none}</p>

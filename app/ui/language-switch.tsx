@@ -1,4 +1,3 @@
-import Languages from "lucide-react/icons/languages";
 import { createContext, useContext } from "react";
 import { paths } from "~/paths";
 import { Icon } from "./icon";
@@ -27,16 +26,13 @@ export function LanguageSwitch({ form }: { form?: string | undefined }) {
   const view = useContext(LanguageSwitchContext);
   if (!view || view.languages.length < 2) return null;
   return (
-    <details className="relative text-sm print:hidden">
-      <summary className="flex min-h-8 items-center gap-2">
-        <Icon of={Languages} size={16} />
+    <details className="language">
+      <summary>
+        <Icon of="languages" />
         <span className="sr-only">{view.label} </span>
         <LanguageName locale={view.locale} name={nameOf(view)} />
-        <span className="chevron" />
       </summary>
-      <div className="absolute end-0 top-full z-10 mt-1 rounded border border-edge bg-sheet text-ink">
-        {form ? <Choices view={view} form={form} /> : <OwnForm view={view} />}
-      </div>
+      <div>{form ? <Choices view={view} form={form} /> : <OwnForm view={view} />}</div>
     </details>
   );
 }
@@ -58,7 +54,7 @@ function OwnForm({ view }: { view: LanguageSwitchView }) {
 
 function Choices({ view, form }: { view: LanguageSwitchView; form?: string }) {
   return (
-    <ul aria-label={view.label} className="languages">
+    <ul aria-label={view.label}>
       {view.languages.map(({ locale, name }) => (
         <li key={locale}>
           <button

@@ -1,5 +1,3 @@
-import Check from "lucide-react/icons/check";
-import X from "lucide-react/icons/x";
 import { SubmitButton } from "./button";
 import type { MomentView } from "./consent-page-view";
 import { PageFrame } from "./page-frame";
@@ -17,10 +15,8 @@ export function MomentPage({ view, seen, secondsLeft }: { view: MomentView; seen
         secondsLeft !== undefined && <TimeNearlyOver view={view.time} seconds={secondsLeft} form="answer" />
       }
     >
-      <div data-moment>
-        <PageTitle focus className="text-3xl leading-tight sm:text-4xl sm:leading-tight">
-          {view.title}
-        </PageTitle>
+      <div>
+        <PageTitle focus>{view.title}</PageTitle>
         <p className="mt-6">{view.intro}</p>
         <ul className="mt-4 ps-6">
           {view.checks.map((check) => (
@@ -29,12 +25,12 @@ export function MomentPage({ view, seen, secondsLeft }: { view: MomentView; seen
             </li>
           ))}
         </ul>
-        <form id="answer" method="post" className="mt-8 flex flex-wrap gap-4 print:hidden">
+        <form id="answer" method="post" className="answers mt-8">
           <input type="hidden" name="seen" value={seen} />
-          <SubmitButton name="show" value="question" icon={<Check size={24} />}>
+          <SubmitButton name="show" value="question" icon="check">
             {view.goOn}
           </SubmitButton>
-          <SubmitButton name="choice" value="refuse" icon={<X size={24} />}>
+          <SubmitButton name="choice" value="refuse" icon="x">
             {view.refuse}
           </SubmitButton>
         </form>

@@ -1,12 +1,9 @@
-import Lock from "lucide-react/icons/lock";
 import type { ReactNode } from "react";
 import { BankMark } from "./bank-mark";
 import type { FrameView } from "./consent-page-view";
 import { Icon } from "./icon";
 import { LanguageSwitch } from "./language-switch";
 import { Sentence } from "./sentence";
-
-const COLUMN = "mx-auto w-full max-w-[46rem] px-4 sm:px-12 print:max-w-none print:px-0";
 
 interface PageFrameProps {
   readonly view: FrameView;
@@ -22,45 +19,35 @@ interface PageFrameProps {
 /** The bank's strip, one sheet, and the way out. No menu: nothing on it leads away from the question (U-01). */
 export function PageFrame({ view, form, onEnter, notice, children }: PageFrameProps) {
   return (
-    <div className="flex min-h-dvh flex-col text-lg print:min-h-0">
+    <div className="letter">
       {form && <EnterButton form={form} show={onEnter} />}
-      <header className="bg-brand text-on-brand print:bg-sheet print:text-ink">
-        <div className={`${COLUMN} flex min-h-14 flex-wrap items-center justify-between gap-x-4 py-2`}>
-          <span className="flex items-center gap-3 font-semibold">
+      <header>
+        <div>
+          <span className="bank">
             <BankMark />
             <bdi>{view.bank}</bdi>
           </span>
-          <span className="flex items-center gap-5">
-            <span className="hidden items-center gap-2 text-sm sm:flex print:hidden">
-              <Icon of={Lock} size={16} />
+          <span>
+            <span className="secure">
+              <Icon of="lock" />
               {view.secure}
             </span>
             <LanguageSwitch form={form} />
           </span>
         </div>
       </header>
-      <main
-        className={`${COLUMN} flex-1 border-line bg-sheet pt-8 pb-10 sm:border-x sm:pt-12 print:border-0 print:py-0`}
-      >
-        {children}
-      </main>
-      <footer className="border-t border-line print:border-0">
-        <div className={`${COLUMN} flex flex-wrap items-center gap-x-3 gap-y-2 py-6 text-base print:py-2`}>
+      <main>{children}</main>
+      <footer>
+        <div>
           <strong>{view.foot.question}</strong>
           {view.foot.report && (
-            <button
-              type="submit"
-              name="choice"
-              value="refuse:not-me"
-              form={form}
-              className="min-h-11 rounded border-2 border-edge bg-sheet px-4 py-1 font-semibold hover:bg-tint print:hidden"
-            >
+            <button type="submit" name="choice" value="refuse:not-me" form={form} className="quiet">
               {view.foot.report}
             </button>
           )}
           <p>
             <Sentence>{view.foot.text}</Sentence>{" "}
-            <a className="inline-block py-1 font-semibold underline-offset-4" href={telephone(view.foot.phone)}>
+            <a href={telephone(view.foot.phone)}>
               <bdi>{view.foot.phone}</bdi>
             </a>
           </p>

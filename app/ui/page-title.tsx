@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 export function PageTitle({
   children,
   focus,
-  className = "",
+  className = "title",
 }: {
   children: ReactNode;
   focus: boolean;
@@ -19,7 +19,7 @@ export function PageTitle({
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: the heading is where the page starts, and nothing comes before it to skip
       autoFocus={focus}
-      className={`text-balance font-semibold tracking-tight ${className}`}
+      className={className}
     >
       {children}
     </h1>

@@ -13,31 +13,28 @@ interface PermissionClustersProps {
 /** What the app will see: each group says it in one line in the open, and its exact lines one press away (U-05). */
 export function PermissionClusters({ clusters, example }: PermissionClustersProps) {
   return (
-    <div className="clusters rows rounded border border-edge print:columns-2">
+    <div className="clusters">
       {clusters.map((cluster) => (
-        <details key={cluster.id} open={cluster.open} data-cluster={cluster.id}>
-          <summary className="row">
+        <details key={cluster.id} open={cluster.open}>
+          <summary>
             <ClusterIcon cluster={cluster.id} />
             <span>
               <strong>{cluster.title}</strong>
-              <span className="print:hidden">{cluster.summary}</span>
+              <span>{cluster.summary}</span>
               {cluster.history && (
-                <span className="text-base text-soft">
+                <small>
                   <Sentence>{cluster.history}</Sentence>
-                </span>
+                </small>
               )}
             </span>
-            <span className="chevron" />
           </summary>
-          <ul className="lines">
+          <ul>
             {cluster.lines.map((line) => (
-              <li key={line.id} data-line={line.id}>
-                {line.text}
-              </li>
+              <li key={line.id}>{line.text}</li>
             ))}
-            {cluster.others && <li className="list-none text-soft">{cluster.others}</li>}
+            {cluster.others && <li className="others">{cluster.others}</li>}
           </ul>
-          <div className="ps-14 pe-4 pb-4 print:hidden">
+          <div>
             {example?.cluster === cluster.id && <ExampleBlock view={example} />}
             <LookButton show={cluster.example.show} form="answer">
               {cluster.example.label} <span className="sr-only">{cluster.title}</span>

@@ -1,5 +1,3 @@
-import BadgeCheck from "lucide-react/icons/badge-check";
-import CircleX from "lucide-react/icons/circle-x";
 import { SubmitButton } from "./button";
 import { ErrorSummary } from "./error-summary";
 import { Icon } from "./icon";
@@ -17,9 +15,7 @@ export function ReceiptCheckPage({ view: { frame, title, found, form } }: { view
       {problem && <ErrorSummary problem={problem} />}
       <div className="flex items-start gap-4">
         {found && <Mark is={found.is} />}
-        <PageTitle focus={!problem} className="text-3xl leading-tight sm:text-4xl sm:leading-tight">
-          {title}
-        </PageTitle>
+        <PageTitle focus={!problem}>{title}</PageTitle>
       </div>
       {found && <WhatWasFound found={found} />}
       <CheckForm view={form} />
@@ -31,7 +27,7 @@ export function ReceiptCheckPage({ view: { frame, title, found, form } }: { view
 function Mark({ is }: { is: Found["is"] }) {
   return (
     <span className={`mt-1 ${is === "genuine" ? "text-ink" : "text-problem"}`}>
-      <Icon of={is === "genuine" ? BadgeCheck : CircleX} size={36} />
+      <Icon of={is === "genuine" ? "badge-check" : "circle-x"} className="size-9" />
     </span>
   );
 }

@@ -20,9 +20,7 @@ export function ReceiptPage({ view: { frame, letter, save, back } }: { view: Rec
   return (
     <PageFrame view={frame}>
       <InLetterLanguage letter={letter}>
-        <PageTitle focus className="text-3xl leading-tight sm:text-4xl sm:leading-tight">
-          {letter.title}
-        </PageTitle>
+        <PageTitle focus>{letter.title}</PageTitle>
         <p className="mt-4 text-xl">
           <Sentence>{letter.answer}</Sentence>
         </p>

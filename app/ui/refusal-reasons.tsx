@@ -7,18 +7,15 @@ import { Sentence } from "./sentence";
  */
 export function RefusalReasons({ view }: { view: RefusalReasonsView }) {
   return (
-    <details className="mt-4 rounded border border-line text-base print:hidden">
-      <summary className="flex min-h-11 items-center justify-between gap-4 px-4 py-2">
-        <span>{view.title}</span>
-        <span className="chevron" />
-      </summary>
-      <div className="px-4 pb-4">
-        <p className="mb-3 text-soft">
+    <details className="reasons">
+      <summary>{view.title}</summary>
+      <div>
+        <p>
           <Sentence>{view.hint}</Sentence>
         </p>
-        <ul className="flex flex-wrap gap-3">
+        <ul>
           {view.reasons.map(({ id, label }) => (
-            <li key={id} className="flex">
+            <li key={id}>
               <button type="submit" name="choice" value={`refuse:${id}`} className="quiet">
                 {label}
               </button>

@@ -14,7 +14,7 @@ export function StopPage({ view, seen }: { view: StopPageView; seen?: string }) 
   return (
     <PageFrame view={view.frame}>
       <div data-stop={view.is}>
-        <PageTitle focus className="text-3xl leading-tight sm:text-4xl sm:leading-tight">
+        <PageTitle focus>
           <Sentence>{view.title}</Sentence>
         </PageTitle>
         <dl className="rows mt-8 border-y border-line">

@@ -13,7 +13,6 @@ export function UnavailableAccounts({ view, folded = false }: UnavailableAccount
     <details open={!folded} className="mt-4 print:mt-1">
       <summary className="flex min-h-11 items-center gap-3 text-base underline underline-offset-4">
         {view.title}
-        <span className="chevron print:hidden" />
       </summary>
       {view.groups.map(({ reason, rows, left }) => (
         <div key={reason ?? ""} className="mb-3 border-s-4 border-line ps-4">

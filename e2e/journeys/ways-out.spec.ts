@@ -23,7 +23,7 @@ test("P-25: one press says no and why; the bank keeps the reason and the app is 
 }, async ({ journey, page }) => {
   await journey.toTheQuestion(CUSTOMERS.grace);
   const visit = visitOf(page.url());
-  await page.getByText("Tell us why (optional)").click();
+  await page.getByText("Don’t allow, and say why (optional)").click();
   await expectAccessible(page);
   await page.getByRole("button", { name: "It asks for too much" }).click();
   await expect(journey.tpp.errorFromTheBank).toContainText("access_denied");

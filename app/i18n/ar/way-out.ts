@@ -2,7 +2,7 @@ import type { Words } from "../words";
 
 export const wayOut = {
   refusal: {
-    title: "سبب الرفض (اختياري)",
+    title: (refuse) => `${refuse} مع ذكر السبب (اختياري)`,
     hint: (app) => `كل زر يعني الرفض. لا نخبر ${app} بالسبب.`,
     reasons: {
       "changed-mind": "غيّرت رأيي",

@@ -2,7 +2,7 @@ import type { Words } from "../words";
 
 export const wayOut = {
   refusal: {
-    title: "Dywedwch pam (dewisol)",
+    title: (refuse) => `${refuse}, a dweud pam (dewisol)`,
     hint: (app) => `Mae pob botwm yn dweud na. Nid ydym yn dweud y rheswm wrth ${app}.`,
     reasons: {
       "changed-mind": "Rwyf wedi newid fy meddwl",

@@ -2,7 +2,7 @@ import type { Words } from "../words";
 
 export const wayOut = {
   refusal: {
-    title: "Sagen Sie uns, warum (freiwillig)",
+    title: (refuse) => `${refuse} und sagen, warum (freiwillig)`,
     hint: (app) => `Jede Schaltfläche sagt Nein. Den Grund erfährt ${app} nicht.`,
     reasons: {
       "changed-mind": "Ich habe es mir anders überlegt",

@@ -3,7 +3,7 @@ import type { ToldReason } from "~/domain/consent/decision";
 /** Ways out of a request: to say no and why, to report it, to take more time. */
 export const wayOut = {
   refusal: {
-    title: "Tell us why (optional)",
+    title: (refuse: string) => `${refuse}, and say why (optional)`,
     hint: (app: string) => `Each button says no. We do not tell ${app} why.`,
     reasons: {
       "changed-mind": "I changed my mind",

@@ -2,7 +2,7 @@ import type { Words } from "../words";
 
 export const wayOut = {
   refusal: {
-    title: "Díganos por qué (opcional)",
+    title: (refuse) => `${refuse} y decir por qué (opcional)`,
     hint: (app) => `Cada botón dice que no. No le decimos a ${app} el motivo.`,
     reasons: {
       "changed-mind": "He cambiado de idea",

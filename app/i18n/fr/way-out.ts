@@ -2,7 +2,7 @@ import type { Words } from "../words";
 
 export const wayOut = {
   refusal: {
-    title: "Dites-nous pourquoi (facultatif)",
+    title: (refuse) => `${refuse} et dire pourquoi (facultatif)`,
     hint: (app) => `Chaque bouton dit non. Nous ne donnons pas la raison à ${app}.`,
     reasons: {
       "changed-mind": "J’ai changé d’avis",

@@ -2,7 +2,7 @@ import type { Words } from "../words";
 
 export const wayOut = {
   refusal: {
-    title: "Conte o motivo (opcional)",
+    title: (refuse) => `${refuse} e dizer o motivo (opcional)`,
     hint: (app) => `Cada botão diz não. Não contamos o motivo para ${app}.`,
     reasons: {
       "changed-mind": "Mudei de ideia",

@@ -103,7 +103,7 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
       },
     },
     promise: words.promise(app),
-    reasons: presentReasons(app, words),
+    reasons: presentReasons({ app, refuse: question.view.refuse }, words),
     ...(time && { time }),
     ...question.view,
   };

@@ -11,7 +11,7 @@ type Whole = NonNullable<AccountAccessView["why"]["whole"]>;
 function WholePurpose({ whole }: { whole: Whole }) {
   return (
     <details className="mt-1 text-base print:hidden">
-      <summary className="min-h-11 cursor-pointer py-2 underline">{whole.title}</summary>
+      <summary className="bare min-h-11 py-2 underline">{whole.title}</summary>
       <p className="wrap-anywhere">
         <Sentence>{whole.text}</Sentence>
       </p>
@@ -35,7 +35,7 @@ export function AccountAccessDetails({ subject, example }: { subject: AccountAcc
         </div>
       </Section>
       <CannotList view={subject.cannot} />
-      <div className="rows mt-10 border-y border-line print:mt-3">
+      <div className="notes">
         <MarginNote title={why.title}>
           {why.caption ? (
             <figure>
@@ -43,7 +43,7 @@ export function AccountAccessDetails({ subject, example }: { subject: AccountAcc
                 <Sentence>{why.text}</Sentence>
                 {why.whole && <WholePurpose whole={why.whole} />}
               </blockquote>
-              <figcaption className="text-base text-soft">
+              <figcaption className="small">
                 <Sentence>{why.caption}</Sentence>
               </figcaption>
             </figure>
@@ -57,7 +57,7 @@ export function AccountAccessDetails({ subject, example }: { subject: AccountAcc
           <p>
             <strong>{howLong.until}</strong>
           </p>
-          {howLong.note && <p className="text-base text-soft">{howLong.note}</p>}
+          {howLong.note && <p className="small">{howLong.note}</p>}
         </MarginNote>
       </div>
     </>

@@ -29,7 +29,7 @@ export function DomesticPaymentDetails({ subject }: { subject: DomesticPaymentVi
   return (
     <>
       <Section title={subject.title}>
-        <dl className="rows border-y border-line">
+        <dl className="facts">
           {subject.facts.map((fact) => (
             <FactRow key={`${fact.id} ${fact.label}`} fact={fact} />
           ))}
@@ -42,9 +42,9 @@ export function DomesticPaymentDetails({ subject }: { subject: DomesticPaymentVi
 
 function FactRow({ fact }: { fact: Fact }) {
   return (
-    <div data-fact={fact.id} className="margin-note py-3 print:py-0.5">
-      <dt className="text-soft">{fact.label}</dt>
-      <dd className={fact.id === "name-check" ? "min-w-0" : "figures min-w-0 font-semibold"}>
+    <div className="margin-note">
+      <dt>{fact.label}</dt>
+      <dd className={fact.id === "name-check" ? undefined : "figures font-semibold"}>
         {fact.spoken === undefined ? (
           <Sentence>{fact.value}</Sentence>
         ) : (

@@ -10,7 +10,7 @@ type SubjectOf<Kind extends ConsentKind> = Extract<QuestionView["subject"], { ki
 interface KindParts<Kind extends ConsentKind> {
   /** What stands in the `h1`. */
   readonly Question: ComponentType<{ subject: SubjectOf<Kind> }>;
-  readonly questionSize: string;
+  readonly questionLook: string;
   /** The blocks between the parties and the accounts. */
   readonly Details: ComponentType<{ subject: SubjectOf<Kind>; example?: ExampleView }>;
 }
@@ -19,12 +19,12 @@ interface KindParts<Kind extends ConsentKind> {
 export const CONSENT_KIND_PARTS = {
   "account-access": {
     Question: AccountAccessQuestion,
-    questionSize: "text-3xl leading-tight sm:text-4xl sm:leading-tight",
+    questionLook: "title",
     Details: AccountAccessDetails,
   },
   "domestic-payment": {
     Question: DomesticPaymentQuestion,
-    questionSize: "",
+    questionLook: "amount-first",
     Details: DomesticPaymentDetails,
   },
 } satisfies { readonly [Kind in ConsentKind]: KindParts<Kind> };
