@@ -95,6 +95,8 @@ export interface PartyView {
   readonly note: string;
   /** "FCA number 731904", to look the firm up. */
   readonly registration?: string;
+  /** The whole of a name that is too long to be read in one, to unfold. */
+  readonly whole?: Note;
   /** The firm's own name, to unfold. */
   readonly legal?: Note;
   /** Said where the name could be taken for another. */

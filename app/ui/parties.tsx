@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { PartiesView, PartyView } from "./consent-page-view";
+import type { Note, PartiesView, PartyView } from "./consent-page-view";
 import { BankTile, Monogram } from "./monogram";
 import { Sentence } from "./sentence";
 
@@ -35,14 +35,21 @@ function Party({ view, tile }: { view: PartyView; tile: ReactNode }) {
             <Sentence>{view.registration}</Sentence>
           </span>
         )}
-        {view.legal && (
-          <details>
-            <summary className="bare min-h-6 underline">{view.legal.title}</summary>
-            <Sentence>{view.legal.text}</Sentence>
-          </details>
-        )}
+        {view.whole && <Unfolded note={view.whole} />}
+        {view.legal && <Unfolded note={view.legal} />}
         {view.acquaintance && <span className="font-semibold text-ink">{view.acquaintance}</span>}
       </span>
     </li>
+  );
+}
+
+function Unfolded({ note }: { note: Note }) {
+  return (
+    <details>
+      <summary className="bare min-h-6 underline">{note.title}</summary>
+      <span className="wrap-anywhere">
+        <Sentence>{note.text}</Sentence>
+      </span>
+    </details>
   );
 }

@@ -11,6 +11,7 @@ import type { KindOfQuestion } from "./kind-of-question";
 import type { PresentContext } from "./present";
 import { presentAccountChoice } from "./present-account-choice";
 import { presentPaymentFacts } from "./present-payment-facts";
+import { nameInSentences } from "./present-registration";
 
 export function presentDomesticPayment(payment: DomesticPayment, context: PresentContext): KindOfQuestion | Stop {
   const { app, words, offered, request } = context;
@@ -36,12 +37,12 @@ export function presentDomesticPayment(payment: DomesticPayment, context: Presen
   if (!from) return stopWithoutAccount(payment, requester, offered);
 
   const amount = formatsFor(words.locale).money(payment.amount);
-  const payee = isolated(payeeName);
+  const payee = isolated(nameInSentences(payeeName));
   const subject: DomesticPaymentView = {
     kind: "domestic-payment",
     question: { verb: own.verb, amount, to: own.to(payee) },
     title: own.details,
-    facts: presentPaymentFacts(payment, payee, context.payeeCheck, words),
+    facts: presentPaymentFacts(payment, isolated(payeeName), context.payeeCheck, words),
     cannot: { title: own.cannot(app), items: own.cannotDo.map((text) => ({ id: "always" as const, text })) },
   };
   return {

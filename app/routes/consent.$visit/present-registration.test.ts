@@ -32,6 +32,15 @@ describe("P-15, U-04: who asks", () => {
     expect(app({ legalName: " " })).not.toHaveProperty("legal");
   });
 
+  test("S12: a name of ten thousand characters leaves the question readable, and can be unfolded", () => {
+    const view = question(asking({ name: "Budget Beacon ".repeat(715) }));
+    expect(view.parties.app.name.length).toBeLessThan(130);
+    expect(view.documentTitle.length).toBeLessThan(200);
+    expect(view.summary.length).toBeLessThan(400);
+    expect(view.parties.app.whole?.text.length).toBeGreaterThan(490);
+    expect(app({})).not.toHaveProperty("whole");
+  });
+
   test("one that its register does not let ask gets no yes, and is told", () => {
     const barred = asking({ standing: "barred" });
     expect(stop(barred)).toMatchObject({ is: "requester-barred", way: { by: "refusing" } });

@@ -20,7 +20,7 @@ import { presentAcquaintance } from "./present-connection";
 import { presentDomesticPayment } from "./present-domestic-payment";
 import { presentMoment, standsBefore } from "./present-moment";
 import { presentReasons } from "./present-reasons";
-import { presentName, presentRegistration } from "./present-registration";
+import { nameInSentences, presentName, presentRegistration } from "./present-registration";
 import { presentResemblance } from "./present-resemblance";
 import { presentTime } from "./present-time";
 
@@ -76,7 +76,7 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
   if (name === undefined) return stopped({ is: "requester-unknown", kind });
   if (request.requester.standing === "barred") return stopped({ is: "requester-barred", kind, requester: name });
 
-  const app = isolated(name);
+  const app = isolated(nameInSentences(name));
   const present = PRESENTERS[kind] as Presenter<ConsentKind>;
   const question = present(request.subject, { ...input, app, words });
   if ("is" in question) return stopped(question);
