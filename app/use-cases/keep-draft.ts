@@ -1,5 +1,6 @@
 import type { Draft } from "~/domain/consent/draft";
 import type { ConsentDesk, Visit } from "~/ports/consent-desk";
+import { isOfOneRequest } from "./moment-before";
 
 interface Needs {
   readonly desk: ConsentDesk;
@@ -7,7 +8,8 @@ interface Needs {
 
 /**
  * Keeps what a customer has done so far, so that the page can be shown otherwise and nothing has to be done again. What
- * `change` does not name stays as it was kept before. An answer that was given meanwhile stands.
+ * `change` does not name stays as it was kept before on a page of the same request; of another request nothing is carried
+ * over, least of all the moment that was taken before it (P-16). An answer that was given meanwhile stands.
  *
  * @param seen names the page on which it was done.
  * @throws DeskUnavailable
@@ -15,7 +17,8 @@ interface Needs {
 export const keepDraft =
   ({ desk }: Needs) =>
   async (visit: Visit, change: Partial<Draft> & Pick<Draft, "chosen">, seen: string): Promise<void> => {
-    const { recorded, draft } = await desk.standing(visit);
-    if (recorded) return;
-    await desk.keepDraft(visit, { ...draft?.draft, ...change }, seen);
+    const [{ recorded, draft }, page] = await Promise.all([desk.standing(visit), desk.pageShown(visit, seen)]);
+    if (recorded || !page) return;
+    const kept = draft && isOfOneRequest(draft.payloadHash, page.payloadHash) ? draft.draft : {};
+    await desk.keepDraft(visit, { ...kept, ...change }, seen);
   };

@@ -8,3 +8,7 @@ import { createHash } from "node:crypto";
  */
 export const momentBefore = (payloadHash: string): string =>
   createHash("sha256").update(`moment before ${payloadHash}`).digest("base64url");
+
+/** Whether two pages, by what they are on record under, are of one request: the question, or what stood before it. */
+export const isOfOneRequest = (one: string, other: string): boolean =>
+  one === other || momentBefore(one) === other || one === momentBefore(other);

@@ -9,7 +9,7 @@ import { AuthorityError, type AuthorizationServer } from "~/ports/authorization-
 import type { Bank } from "~/ports/bank";
 import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
 import type { RiskSignal } from "~/ports/risk-signal";
-import { momentBefore } from "./moment-before";
+import { isOfOneRequest } from "./moment-before";
 
 interface Needs {
   readonly authorizationServer: AuthorizationServer;
@@ -65,8 +65,7 @@ export const viewConsentRequest =
     }
     const payloadHash = createHash("sha256").update(payloadText(request)).digest("base64url");
     // A changed request is a new question, and starts with nothing chosen.
-    const kept =
-      draft && [payloadHash, momentBefore(payloadHash)].includes(draft.payloadHash) ? draft.draft : undefined;
+    const kept = draft && isOfOneRequest(draft.payloadHash, payloadHash) ? draft.draft : undefined;
     const risk = kept?.tookMoment ? undefined : await askedRisk;
     return {
       state: "open",
