@@ -127,6 +127,32 @@ describe("what the app may do in the database (C-22, S16)", () => {
     expect(await codeOf(app.db.execute(sql`select assent.make_audit_months()`))).toBe("done");
   });
 
+  test("what runs with the owner's rights looks in no schema of anybody else's, and the app may call what is named here", async () => {
+    const rows = await app.db.execute<{
+      name: string;
+      definer: boolean;
+      path: string | null;
+      app: boolean;
+      all: boolean;
+    }>(sql`
+      select proname as name, prosecdef as definer, array_to_string(proconfig, ' ') as path,
+        has_function_privilege('assent_app', oid, 'execute') and prorettype <> 'trigger'::regtype as app,
+        prorettype <> 'trigger'::regtype and exists (
+          select from aclexplode(coalesce(proacl, acldefault('f', proowner))) as granted where granted.grantee = 0) as all
+      from pg_proc where pronamespace = 'assent'::regnamespace order by proname`);
+    const definers = rows.filter(({ definer }) => definer);
+    expect(definers.filter(({ path }) => !path?.includes("search_path=pg_catalog, pg_temp"))).toEqual([]);
+    expect(rows.filter((row) => row.all).map(({ name }) => name)).toEqual([]);
+    expect(rows.filter((row) => row.app).map(({ name }) => name)).toEqual([
+      "make_audit_months",
+      "reseal_customer_key",
+      "sweep_findings",
+      "sweep_notices",
+      "sweep_outbox",
+      "sweep_visits",
+    ]);
+  });
+
   test("an owner's login works with the app's rights all the same, even after RESET ROLE", async () => {
     const owners = openDatabase(server.url, 1);
     try {
