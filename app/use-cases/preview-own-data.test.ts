@@ -72,6 +72,24 @@ describe("P-05: an example of one's own data", () => {
     expect((await preview({ chosen: [], example: "transactions" }))?.account.id).toBe("acc-first");
   });
 
+  test.each([
+    [undefined, "acc-first"],
+    ["personal", "acc-first"],
+    ["business", "acc-shop"],
+  ] as const)("P-09: to whoever acts as %s it is of %s", async (profile, id) => {
+    const shop = aBankAccount({ id: asAccountId("acc-shop"), profile: "business" });
+    bank.accounts = [first, shop];
+    const draft = { chosen: [], example: "account-details", ...(profile && { profile }) } as const;
+    const offered = offerAccounts([first, shop], request.subject);
+    const shown = await previewOwnData({ bank, noExample: () => {} })(visit, {
+      request,
+      offered,
+      payloadHash: "p",
+      draft,
+    });
+    expect(shown?.account.id).toBe(id);
+  });
+
   test.each(["acc-foreign", "acc-closed", "acc-nobody's"])("%s is never asked about", async (id) => {
     const shown = await preview({ chosen: [id], example: "transactions" });
     expect(shown?.account.id).toBe("acc-first");

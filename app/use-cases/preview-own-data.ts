@@ -55,11 +55,16 @@ function accessWithin(access: AccountAccess, cluster: Cluster): AccountAccess {
   return { ...access, permissions: new Set(lines.flatMap(({ covers }) => covers)) };
 }
 
-/** From what the bank offers for this customer: what the browser sent only picks among it. */
+/**
+ * From what the bank offers for this customer: what the browser sent only picks among it. Before they said in which
+ * capacity they act any account will do, and after that none but of that one (P-09).
+ */
 function accountToShow(
   offered: OpenQuestion["offered"],
   draft: NonNullable<OpenQuestion["draft"]>,
 ): BankAccount | undefined {
-  const usable = inProfile(offered, draft.profile).filter(({ unavailable }) => unavailable === undefined);
+  const usable = (draft.profile ? inProfile(offered, draft.profile) : offered).filter(
+    ({ unavailable }) => !unavailable,
+  );
   return (usable.find(({ account }) => draft.chosen.includes(account.id)) ?? usable[0])?.account;
 }
