@@ -165,6 +165,12 @@ describe("account access", () => {
 });
 
 describe("nobody can say yes", () => {
+  test("P-14: to sharing that ended while its page was open; that is no request that we cannot explain", () => {
+    const request = aConsentRequest({ subject: anAccountAccess({ expiresAt: new Date("2020-01-01T00:00:00Z") }) });
+    expect(stop({ request, problem: "request-closed" }).is).toBe("withdrawn");
+    expect(stop({ request }).is).toBe("not-understood");
+  });
+
   test.each([undefined, "", "  ", "\u200B\u202E"])("C-02: to an app whose name is %j", (name) => {
     const request = aConsentRequest({ requester: { ...aConsentRequest().requester, name } });
     expect(stop({ request })).toMatchObject({ is: "requester-unknown", way: { by: "refusing" } });

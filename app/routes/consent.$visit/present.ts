@@ -69,7 +69,8 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
   };
   const name = plainText(request.requester.name);
   const kind = request.subject.kind;
-  if (!request.open) {
+  // What ended while the page was open is as good as closed, and no fault of whoever asked (P-14).
+  if (!request.open || input.problem === "request-closed") {
     const over = request.answerBy !== undefined && request.answerBy <= input.now;
     return stopped({ is: over ? "expired" : "withdrawn", kind, ...(name === undefined ? {} : { requester: name }) });
   }
