@@ -15,7 +15,7 @@ export interface AuthorizationServer {
   /**
    * What the customer is asked; no longer `open` once it was answered or withdrawn.
    *
-   * @throws AuthorityError `handoff-unknown` (wrong, expired or foreign), `request-not-understood`, `unavailable`; a
+   * @throws AuthorityError `handoff-unknown` (wrong, expired or foreign), `handoff-passed-on`, `request-not-understood`, `unavailable`; a
    *   server that forgets what was answered may also say `handoff-spent` or `decision-not-allowed`
    */
   describe(handoff: Handoff, context: CallContext): Promise<PendingRequest>;
@@ -37,6 +37,14 @@ export interface AuthorizationServer {
    * @throws AuthorityError `decision-not-allowed` when there is no more to give, otherwise as `describe` does
    */
   extend(handoff: Handoff, context: CallContext): Promise<void>;
+  /**
+   * Lets somebody else log in and answer, where the request is `loginRepeatable`: nothing is decided, this hand-off is
+   * over, and the next customer brings one of their own. Asking again, before the browser has gone on, gives a next hop
+   * again.
+   *
+   * @throws AuthorityError as `decide` does
+   */
+  logInAgain(handoff: Handoff, context: CallContext): Promise<NextHop>;
   /** One consent as the authorization server holds it now. Undefined when it holds none. */
   findConsent(consent: ConsentReference, context: CallContext): Promise<ConsentRecord | undefined>;
   /** One page of consents, newest first. `after` is the id of the last one seen (keyset). */
@@ -166,6 +174,8 @@ export type AuthorityFailure =
   | "handoff-unknown"
   /** Answered already, and not like this. */
   | "handoff-spent"
+  /** Nothing was answered: the request went on with another log-in. */
+  | "handoff-passed-on"
   /** The authorization server does not take this decision: expired, withdrawn by the TPP, scopes refused. */
   | "decision-not-allowed"
   /** It sent something that we cannot show exactly, so nobody may approve it (C-05). */

@@ -38,6 +38,8 @@ export interface ConsentDesk {
   keepShown(visit: Visit, page: ShownPage, risk?: Risk): Promise<void>;
   /** What an answer on the page of that name can rest on; undefined when this visit was never shown such a page. */
   pageShown(visit: Visit, shownHash: string): Promise<PageSeen | undefined>;
+  /** Records that somebody else is to log in and answer. */
+  otherLogInAsked(visit: Visit): Promise<void>;
   /**
    * Records what is about to be sent. A visit has one decision: the first stays, and whoever asks second gets it.
    *

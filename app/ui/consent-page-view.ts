@@ -35,6 +35,8 @@ export interface QuestionView {
   readonly documentTitle: string;
   readonly frame: FrameView;
   readonly parties: PartiesView;
+  /** Whose page it is, and the way to make it somebody else's. */
+  readonly signedIn?: SignedInView;
   readonly promise: string;
   readonly subject: AccountAccessView | DomesticPaymentView;
   readonly already?: AlreadyView;
@@ -58,6 +60,11 @@ export interface FrameView {
     readonly text: string;
     readonly phone: string;
   };
+}
+
+export interface SignedInView {
+  readonly as: string;
+  readonly other: string;
 }
 
 /** Ways to say no and why with one press (P-25). */

@@ -13,6 +13,7 @@ import { Parties } from "./parties";
 import { RefusalReasons } from "./refusal-reasons";
 import { MarginNote } from "./section";
 import { Sentence } from "./sentence";
+import { SignedIn } from "./signed-in";
 import { StopPage } from "./stop-page";
 import { TimeNearlyOver } from "./time-left";
 
@@ -57,6 +58,7 @@ function Question({ view, seen, secondsLeft, example }: { view: QuestionView } &
         <Wording subject={view.subject} />
       </PageTitle>
       <Parties view={view.parties} />
+      {view.signedIn && <SignedIn view={view.signedIn} form="answer" />}
       <p className="promise">
         <Icon of="lock" />
         <span>

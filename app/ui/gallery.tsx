@@ -178,6 +178,7 @@ export const GALLERY: readonly Exhibit[] = [
   stopped("stop-unavailable", { is: "unavailable", requester, retry: "/consent/v1" }),
   stopped("stop-not-understood", { is: "not-understood", kind: "account-access", requester, refusable: true }),
   stopped("stop-not-understood-told", { is: "not-understood", refusable: false, to: NEXT_HOP }),
+  stopped("stop-signing-in", { is: "passed-on", kind: "domestic-payment", requester, to: NEXT_HOP }),
   stopped("stop-leaving", { is: "leaving", kind: "account-access", outcome: "allowed", requester, to: NEXT_HOP }),
   stopped("stop-leaving-refused", {
     is: "leaving",

@@ -31,6 +31,8 @@ export type Stop =
       /** Where it goes on, when the TPP was told already. */
       readonly to?: string;
     } & About)
+  /** Somebody else logs in and goes on; `to` where this browser is sent for it. */
+  | ({ readonly is: "passed-on"; readonly to?: string } & About)
   | (Answered & { readonly is: "already-decided"; readonly canGoOn: boolean })
   | (Answered & { readonly is: "leaving"; readonly to: string })
   | (Answered & { readonly is: "recording"; readonly retry: string })
@@ -175,6 +177,13 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
           ? { shared: { question: questionOf(stop.kind, words), answer: own.decided.shared[stop.kind] } }
           : {}),
         ...(stop.canGoOn ? { way: { by: "going-on" as const, label: own.goTo(app) } } : {}),
+      };
+    case "passed-on":
+      return {
+        title: words.signedIn.title,
+        happened: words.signedIn.happened,
+        toDo: stop.to === undefined ? own.startAgain(app) : own.leaving.toDo,
+        ...(stop.to === undefined ? {} : { way: { by: "link" as const, label: words.signedIn.go, href: stop.to } }),
       };
     case "leaving":
       return {

@@ -34,6 +34,7 @@ export type StopVariant =
   | "named-account-not-yours"
   | "named-account-unavailable"
   | "leaving"
+  | "passed-on"
   | "reported"
   | "recording";
 

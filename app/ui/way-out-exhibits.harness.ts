@@ -30,6 +30,8 @@ export const WAY_OUT_EXHIBITS: readonly Exhibit[] = [
   withTimeLeft("access-time-nearly-over-for-good", 110, false),
   consent("moment", { risk: "high" }),
   consent("moment-taken", { risk: "high", draft: { chosen: [], tookMoment: true } }),
+  consent("signed-in", { request: aConsentRequest({ loginRepeatable: true }) }),
+  stopped("stop-passed-on", { is: "passed-on", kind: "account-access", requester: "Budget Beacon" }),
   stopped("stop-reported", ({ receipt }) => ({
     ...reported,
     refusal: "refused",

@@ -40,6 +40,7 @@ export function createInMemoryDesk(): ConsentDesk {
     keepShown: async ({ id }, { shownHash, payloadHash, shown: { choosable, made } }) =>
       void shown.set(`${id} ${shownHash}`, { payloadHash, choosable, offered: made.offered }),
     pageShown: async ({ id }, hash) => shown.get(`${id} ${hash}`),
+    otherLogInAsked: async () => {},
     async intend({ id }, decision) {
       const recorded = decisions.get(id) ?? { id: asDecisionId(randomUUID()), decision, state: "intended" };
       decisions.set(id, recorded);

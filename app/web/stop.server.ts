@@ -25,6 +25,7 @@ const STATUS: Readonly<Record<StopVariant, number>> = {
   "no-account": 200,
   "named-account-not-yours": 200,
   "named-account-unavailable": 200,
+  "passed-on": 200,
   "already-decided": 200,
   leaving: 200,
   reported: 200,
@@ -84,6 +85,7 @@ export function stopFor(error: unknown, { visit, retry }: Circumstances): Stop {
   const stops: Readonly<Record<AuthorityFailure, Stop>> = {
     "handoff-unknown": visit ? { is: "expired", ...about } : { is: "unknown" },
     "handoff-spent": visit ? { is: "expired", ...about } : { is: "unknown" },
+    "handoff-passed-on": { is: "passed-on", ...about },
     "decision-not-allowed": { is: "withdrawn", ...about },
     "request-not-understood": { is: "not-understood", refusable: visit !== undefined, ...about },
     unavailable: { is: "unavailable", retry, ...about },

@@ -154,6 +154,13 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
       return row && readPageSeen(row, await vault.of(visit.customer));
     },
 
+    async otherLogInAsked(visit) {
+      const cipher = await vault.of(visit.customer);
+      const event: AuditEvent = { type: "other-log-in-asked", detail: { visitId: visit.id } };
+      await execute(sql`
+        with asked as (select 1), ${audited(about(visit), byCustomer(cipher), event, sql`asked`)} select from asked`);
+    },
+
     async intend(visit, decision, seen = "", opening) {
       const id = asDecisionId(uuidv7());
       const [cipher, sealedVisit] = await Promise.all([vault.of(visit.customer), seal(JSON.stringify(visit))]);

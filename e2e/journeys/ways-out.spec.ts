@@ -2,7 +2,9 @@ import { CUSTOMERS } from "../../sandbox/personas.ts";
 import { expectAccessible } from "../accessible.ts";
 import { analyticsEvents } from "../analytics.ts";
 import { expect, test } from "../fixtures.ts";
+import { signIn } from "../pages/bank-login.ts";
 import { ConsentPage, expectStop } from "../pages/consent.ts";
+import { speak } from "../pages/language.ts";
 import { inDatabaseOf, leaveToAnswer } from "../records.ts";
 import { whileHanging } from "../world.ts";
 
@@ -135,4 +137,53 @@ test("P-16: the moment ends in a refusal as well", { tag: "@no-script" }, async 
   await journey.toOurPage(CUSTOMERS.vera);
   await page.getByRole("button", { name: /^Don.t allow$/ }).click();
   await expect(journey.tpp.errorFromTheBank).toContainText("access_denied");
+});
+
+test("somebody else signs in instead: nothing is lost, nothing is shown to them, and they alone answer", {
+  tag: "@no-script",
+}, async ({ journey, page }) => {
+  const wrong = await journey.toTheQuestion(CUSTOMERS.arun);
+  const first = page.url();
+  await expect(page.getByText("Signed in as Arun Mehta.")).toBeVisible();
+  await wrong.choose("Main account");
+  await speak(page, "Deutsch", "de");
+  await speak(page, "English", "en-GB");
+  await expect(wrong.account("Main account")).toBeChecked();
+  await page.getByRole("button", { name: "Not you? Sign in as someone else" }).click();
+
+  await signIn(page, CUSTOMERS.grace);
+  await page.waitForURL(/assent\.localhost/);
+  // Nothing is ticked, which arriving there checks.
+  const right = await ConsentPage.on(page);
+  await expect(page.getByText("Signed in as Grace Okoye.")).toBeVisible();
+  await expect(page.locator("main")).not.toContainText(/Arun|Main account/);
+
+  const behind = await page.context().newPage();
+  await behind.goto(first);
+  await expectStop(behind, /Sign in as someone else/);
+  await expect(behind.locator("main")).toContainText("Nothing was shared");
+  await behind.close();
+
+  await right.choose("Everyday");
+  await right.allowButton.click();
+  await expect(journey.tpp.outcome).toHaveText("The customer allowed access");
+  const accounts = journey.tpp.result("Accounts");
+  await expect(accounts.getByRole("row")).toHaveCount(2);
+  await expect(accounts).toContainText("acc-grace-main");
+  const record = await inDatabaseOf("assent", async (sql) => {
+    const [row] = await sql`
+      select (select count(*)::int from consent_decision where visit_id = visit.id) as decisions,
+        (select array_agg(type order by type) from audit_event as event
+          where event.consent_id = visit.consent_id and type in ('other-log-in-asked', 'decision-intended')) as events,
+        (select customer_id from consent_projection where consent_id = visit.consent_id) as customer,
+        (select count(*)::int from consent_version_projection where consent_id = visit.consent_id) as versions
+      from consent_visit as visit where id = ${visitOf(first)}`;
+    return row;
+  });
+  expect(record).toEqual({
+    decisions: 0,
+    events: ["decision-intended", "other-log-in-asked"],
+    customer: CUSTOMERS.grace.id,
+    versions: 2,
+  });
 });

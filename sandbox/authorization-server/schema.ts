@@ -112,5 +112,6 @@ export const SCHEMA = /* sql */ `
   create or replace view open_visit as
     select consent_id, expires_at from federated_login where finished_at is null
     union all
-    select consent_id, expires_at from handoff where decision is null;
+    -- Asking for another log-in is no answer: until there is one, the customer is still expected.
+    select consent_id, expires_at from handoff where decision is null or decision ->> 'kind' = 'log_in_again';
 `;

@@ -31,8 +31,9 @@ export function requestFrom(view: ConsentView, kind: ConsentKind): PendingReques
     customer: asCustomerId(view.subject),
     scopes: (view.requested_scopes ?? []).map((scope) => scope.requested_name),
     ...(view.expires_at && { answerBy: view.expires_at }),
-    // An addition of the bundled server: others leave it out, and their pages only tell the time.
+    // Additions of the bundled server: others leave them out, and their pages offer neither.
     ...(view.extensible && { extensible: true }),
+    ...(view.login_repeatable && { loginRepeatable: true }),
     open: STATUS_WORDS.pending.includes(view.status),
   };
 }

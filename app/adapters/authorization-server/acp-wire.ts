@@ -99,6 +99,7 @@ export const consentViewSchema = z.object({
     .nullish(),
   expires_at: instant.nullish(),
   extensible: z.boolean().nullish(),
+  login_repeatable: z.boolean().nullish(),
   account_access_consent: accountAccess.optional(),
   domestic_payment_consent: domesticPayment.optional(),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isInteractionId } from "~/domain/shared/interaction-id";
 import { AuthorityError, type AuthorizationServer, type CallContext, type Handoff } from "~/ports/authorization-server";
-import { createHttpClient, type HttpCall, type Upstream } from "../http.server";
+import { createHttpClient, type HttpAnswer, type HttpCall, type Upstream } from "../http.server";
 import { createPublishedKeys } from "../published-keys.server";
 import { createAcpAccess } from "./acp-access.server";
 import { expectStatus, read } from "./acp-answer";
@@ -31,6 +31,7 @@ const AUTHORITY = "acp";
 const NO_SUCH_PATH = new Set([404, 405]);
 const extended = z.object({ expires_at: instant });
 const errorBody = z.object({ error_code: z.string() });
+const codeOf = (answer: HttpAnswer) => errorBody.safeParse(answer.json).data?.error_code;
 
 /** An authorization server with an ACP-style internal consent API, in either of its path dialects. */
 export function createAcpAuthorizationServer(settings: AcpSettings): AuthorizationServer & { close(): Promise<void> } {
@@ -52,7 +53,12 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
       ...(body && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
     });
 
-  const answerTo = async (handoff: Handoff, verb: "accept" | "reject", body: object, context: CallContext) => {
+  const answerTo = async (
+    handoff: Handoff,
+    verb: "accept" | "reject" | "log-in-again",
+    body: object,
+    context: CallContext,
+  ) => {
     const sent = { ...body, login_state: handoff.proof };
     const answer = await send("POST", `${visitPath(handoff)}/${verb}`, context, sent);
     expectStatus(answer, 200);
@@ -94,6 +100,8 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
     async describe(handoff, context) {
       const path = `${visitPath(handoff)}?login_state=${encodeURIComponent(handoff.proof)}`;
       const answer = await send("GET", path, context);
+      if (codeOf(answer) === "login_repeated")
+        throw new AuthorityError("handoff-passed-on", "another log-in was asked for");
       const view = read(answer, 200, consentViewSchema, "request-not-understood");
       if (repeatsKey(answer.text ?? "")) throw notUnderstood("the same key twice in one object");
       const correlationId = answer.header("x-fapi-interaction-id") ?? "";
@@ -112,9 +120,11 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
       read(await send("POST", `${visitPath(handoff)}/extend`, context, body), 200, extended, "unavailable");
     },
 
+    logInAgain: (handoff, context) => answerTo(handoff, "log-in-again", {}, context),
+
     async findConsent(consent, context) {
       const answer = await send("GET", consentPath(consent.id), context);
-      if (errorBody.safeParse(answer.json).data?.error_code === "consent_not_found") return undefined;
+      if (codeOf(answer) === "consent_not_found") return undefined;
       if (NO_SUCH_PATH.has(answer.status)) return list.findAmongNewest(consent, context);
       const record = recordOfEntry(read(answer, 200, z.unknown(), "unavailable"));
       if (record && record.id !== consent.id) throw new AuthorityError("unavailable", "another consent was answered");

@@ -116,6 +116,30 @@ export function handoffContract(the: () => Surroundings): void {
     await expect(the().adapter.extend(handoff, context)).rejects.toMatchObject({ failure: "handoff-spent" });
   });
 
+  test("somebody else can log in: nothing is decided, and this hand-off is over", async () => {
+    const handoff = await handOff();
+    const consent = await consentOf(handoff);
+    expect((await the().adapter.describe(handoff, context)).request).toMatchObject({ loginRepeatable: true });
+    await expect(the().adapter.logInAgain({ ...handoff, proof: "guess" }, context)).rejects.toMatchObject({
+      failure: "handoff-unknown",
+    });
+    const first = await the().adapter.logInAgain(handoff, context);
+    const again = await the().adapter.logInAgain(handoff, context);
+    expect(again.to.href).not.toBe(first.to.href);
+    expect(await consent()).toMatchObject({ status: "pending", revision: 1 });
+    await expect(the().adapter.describe(handoff, context)).rejects.toMatchObject({ failure: "handoff-passed-on" });
+    const spent = { failure: "handoff-spent" };
+    await expect(the().adapter.decide(handoff, allow("acc-1"), context)).rejects.toMatchObject(spent);
+    await expect(the().adapter.decide(handoff, refuse, context)).rejects.toMatchObject(spent);
+    expect(await consent()).toMatchObject({ status: "pending", revision: 1 });
+  });
+
+  test("what was answered goes to nobody else", async () => {
+    const handoff = await handOff();
+    await the().adapter.decide(handoff, allow("acc-1"), context);
+    await expect(the().adapter.logInAgain(handoff, context)).rejects.toMatchObject({ failure: "handoff-spent" });
+  });
+
   test("what the TPP took back cannot be allowed", async () => {
     const handoff = await handOff();
     await the().withdraw(handoff);

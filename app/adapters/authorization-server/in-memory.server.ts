@@ -35,6 +35,8 @@ interface Pending {
   request: ConsentRequest;
   decision?: Decision;
   hop?: string;
+  /** Somebody else is to log in. */
+  passedOn?: boolean;
   resumed: boolean;
 }
 
@@ -79,7 +81,7 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
 
     handOff(request) {
       const handoff = { authority: "memory", kind: request.subject.kind, ref: randomUUID(), proof: randomUUID() };
-      const open = { answerBy: new Date(Date.now() + TERM_MS), extensible: true, ...request };
+      const open = { answerBy: new Date(Date.now() + TERM_MS), extensible: true, loginRepeatable: true, ...request };
       pending.set(handoff.ref, { proof: handoff.proof, request: open, resumed: false });
       if (!consents.has(request.id)) keep(recordOf(request), "created", "tpp");
       return handoff;
@@ -111,12 +113,14 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
     },
 
     async describe(handoff) {
-      const { request, decision } = find(handoff);
+      const { request, decision, passedOn } = find(handoff);
+      if (passedOn) throw new AuthorityError("handoff-passed-on", "another log-in was asked for");
       return { request: decision ? { ...request, open: false } : request };
     },
 
     async decide(handoff, decision) {
       const found = find(handoff);
+      if (found.passedOn) throw new AuthorityError("handoff-spent", "another log-in was asked for");
       if (found.decision && (found.resumed || JSON.stringify(found.decision) !== JSON.stringify(decision))) {
         throw new AuthorityError("handoff-spent", "answered");
       }
@@ -149,6 +153,14 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
       if (!found.request.extensible) throw new AuthorityError("decision-not-allowed", "no more time");
       const answerBy = new Date(Number(found.request.answerBy) + TERM_MS);
       found.request = { ...found.request, answerBy, extensible: false };
+    },
+
+    async logInAgain(handoff) {
+      const found = find(handoff);
+      if (found.decision || found.resumed) throw new AuthorityError("handoff-spent", "answered");
+      found.passedOn = true;
+      found.hop = `https://authorization-server.example/resume?answer=${randomUUID()}`;
+      return { to: new URL(found.hop) };
     },
 
     async findConsent({ id, clientId, kind }) {

@@ -50,6 +50,8 @@ export type AuditEvent =
     }
   /** The bank's checks had the customer stop for a moment before the question. */
   | { readonly type: "moment-shown"; readonly detail: { readonly shownHash: string; readonly risk: Risk } }
+  /** The customer said that somebody else is meant, who is to log in. */
+  | { readonly type: "other-log-in-asked"; readonly detail: { readonly visitId: VisitId } }
   | { readonly type: "case-opened"; readonly detail: { readonly caseId: CaseId; readonly kind: CaseKind } }
   | { readonly type: "tpp-subscribed"; readonly detail: { readonly callbackHost: string | null } }
   | { readonly type: "tpp-unsubscribed"; readonly detail: Record<string, never> }

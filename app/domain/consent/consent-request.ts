@@ -12,6 +12,8 @@ export interface ConsentRequest {
   readonly answerBy?: Date;
   /** Whether it gives more time to whoever asks for it. */
   readonly extensible?: boolean;
+  /** Whether it lets somebody else log in and answer, with nothing lost. */
+  readonly loginRepeatable?: boolean;
   /** True while nobody has answered and the request can still be answered. */
   readonly open: boolean;
 }

@@ -16,6 +16,13 @@ export const wayOut = {
     button: "إيقاف الطلب والإبلاغ عنه",
     orCall: (bank) => `يمكنك أيضًا الاتصال بمصرفك ${bank} على الرقم`,
   },
+  signedIn: {
+    as: (name) => `تم تسجيل الدخول باسم ${name}.`,
+    other: "ليس هذا اسمك؟ الدخول باسم شخص آخر",
+    title: "الدخول باسم شخص آخر",
+    happened: "يستمر الطلب بعد تسجيل الدخول من جديد. انتهت هذه الصفحة.",
+    go: "الذهاب إلى تسجيل الدخول",
+  },
   expiry: {
     until: (time) => `يمكنك الرد حتى الساعة ${time}.`,
     nearlyOver: (time) => `ينتهي وقت الرد في الساعة ${time}.`,
@@ -42,4 +49,4 @@ export const wayOut = {
       `سينظر فريق مكافحة الاحتيال في الأمر. إذا أعطيت أحدًا كلمة مرور أو رمزًا، فيجب الاتصال الآن بمصرفك ${bank} على الرقم ${phone}.`,
     reference: "رقم البلاغ",
   },
-} satisfies Pick<Words, "refusal" | "report" | "expiry" | "moment" | "reported">;
+} satisfies Pick<Words, "refusal" | "signedIn" | "report" | "expiry" | "moment" | "reported">;

@@ -16,6 +16,13 @@ export const wayOut = {
     button: "Ei atal a rhoi gwybod i ni",
     orCall: (bank) => `Gallwch hefyd ffonio ${bank} ar`,
   },
+  signedIn: {
+    as: (name) => `Wedi mewngofnodi fel ${name}.`,
+    other: "Nid chi? Mewngofnodi fel rhywun arall",
+    title: "Mewngofnodi fel rhywun arall",
+    happened: "Bydd y cais yn mynd ymlaen ar ôl i chi fewngofnodi eto. Mae’r dudalen hon ar ben.",
+    go: "Mynd i fewngofnodi",
+  },
   expiry: {
     until: (time) => `Gallwch ateb tan ${time}.`,
     nearlyOver: (time) => `Daw eich amser i ateb i ben am ${time}.`,
@@ -43,4 +50,4 @@ export const wayOut = {
       `Bydd ein tîm twyll yn edrych ar hyn. Os rhoddoch gyfrinair neu god i rywun, ffoniwch ${bank} nawr ar ${phone}.`,
     reference: "Rhif yr adroddiad",
   },
-} satisfies Pick<Words, "refusal" | "report" | "expiry" | "moment" | "reported">;
+} satisfies Pick<Words, "refusal" | "signedIn" | "report" | "expiry" | "moment" | "reported">;

@@ -16,6 +16,13 @@ export const wayOut = {
     button: "Stoppen und melden",
     orCall: (bank) => `Sie können auch anrufen. ${bank}:`,
   },
+  signedIn: {
+    as: (name) => `Angemeldet als ${name}.`,
+    other: "Sind Sie das nicht? Als jemand anderes anmelden",
+    title: "Als jemand anderes anmelden",
+    happened: "Die Anfrage geht weiter, sobald Sie sich neu angemeldet haben. Diese Seite ist beendet.",
+    go: "Zur Anmeldung",
+  },
   expiry: {
     until: (time) => `Sie können bis ${time} Uhr antworten.`,
     nearlyOver: (time) => `Ihre Zeit zum Antworten endet um ${time} Uhr.`,
@@ -43,4 +50,4 @@ export const wayOut = {
       `Unser Team gegen Betrug sieht sich das an. Haben Sie jemandem ein Passwort oder einen Code gegeben? Dann rufen Sie jetzt an. ${bank}: ${phone}.`,
     reference: "Nummer der Meldung",
   },
-} satisfies Pick<Words, "refusal" | "report" | "expiry" | "moment" | "reported">;
+} satisfies Pick<Words, "refusal" | "signedIn" | "report" | "expiry" | "moment" | "reported">;

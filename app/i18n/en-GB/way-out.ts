@@ -17,6 +17,14 @@ export const wayOut = {
     button: "Stop it and report it",
     orCall: (bank: string) => `You can also call ${bank} on`,
   },
+  /** Of whoever logged in; the name as the bank gives it. */
+  signedIn: {
+    as: (name: string) => `Signed in as ${name}.`,
+    other: "Not you? Sign in as someone else",
+    title: "Sign in as someone else",
+    happened: "The request goes on after you sign in again. This page is over.",
+    go: "Go to sign in",
+  },
   expiry: {
     until: (time: string) => `You can answer until ${time}.`,
     nearlyOver: (time: string) => `Your time to answer ends at ${time}.`,

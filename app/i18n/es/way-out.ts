@@ -16,6 +16,13 @@ export const wayOut = {
     button: "Detenerla y avisarnos",
     orCall: (bank) => `También puede llamar a ${bank} al`,
   },
+  signedIn: {
+    as: (name) => `Sesión iniciada como ${name}.`,
+    other: "¿No es usted? Entrar como otra persona",
+    title: "Entrar como otra persona",
+    happened: "La solicitud sigue cuando usted inicie sesión de nuevo. Esta página ha terminado.",
+    go: "Ir a iniciar sesión",
+  },
   expiry: {
     until: (time) => `Puede responder hasta las ${time}.`,
     nearlyOver: (time) => `Su tiempo para responder termina a las ${time}.`,
@@ -42,4 +49,4 @@ export const wayOut = {
       `Nuestro equipo antifraude lo va a revisar. Si le dio a alguien una contraseña o un código, llame ya a ${bank} al ${phone}.`,
     reference: "Número de aviso",
   },
-} satisfies Pick<Words, "refusal" | "report" | "expiry" | "moment" | "reported">;
+} satisfies Pick<Words, "refusal" | "signedIn" | "report" | "expiry" | "moment" | "reported">;

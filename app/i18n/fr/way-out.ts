@@ -16,6 +16,13 @@ export const wayOut = {
     button: "L’arrêter et nous la signaler",
     orCall: (bank) => `Vous pouvez aussi appeler ${bank} au`,
   },
+  signedIn: {
+    as: (name) => `Connexion au nom de ${name}.`,
+    other: "Ce n’est pas vous ? Se connecter sous un autre nom",
+    title: "Se connecter sous un autre nom",
+    happened: "La demande continue après votre nouvelle connexion. Cette page est terminée.",
+    go: "Aller à la connexion",
+  },
   expiry: {
     until: (time) => `Vous pouvez répondre jusqu’à ${time}.`,
     nearlyOver: (time) => `Votre temps pour répondre se termine à ${time}.`,
@@ -43,4 +50,4 @@ export const wayOut = {
       `Notre équipe contre la fraude va s’en occuper. Si vous avez donné un mot de passe ou un code à quelqu’un, appelez maintenant ${bank} au ${phone}.`,
     reference: "Numéro du signalement",
   },
-} satisfies Pick<Words, "refusal" | "report" | "expiry" | "moment" | "reported">;
+} satisfies Pick<Words, "refusal" | "signedIn" | "report" | "expiry" | "moment" | "reported">;

@@ -16,6 +16,13 @@ export const wayOut = {
     button: "Parar e avisar o banco",
     orCall: (bank) => `Você também pode ligar para ${bank} no número`,
   },
+  signedIn: {
+    as: (name) => `Você entrou como ${name}.`,
+    other: "Não é você? Entrar como outra pessoa",
+    title: "Entrar como outra pessoa",
+    happened: "O pedido continua depois que você entrar de novo. Esta página acabou.",
+    go: "Ir para a entrada",
+  },
   expiry: {
     until: (time) => `Você pode responder até ${time}.`,
     nearlyOver: (time) => `Seu tempo para responder termina às ${time}.`,
@@ -42,4 +49,4 @@ export const wayOut = {
       `Nossa equipe antifraude vai analisar. Se você deu uma senha ou um código a alguém, ligue agora para ${bank} no número ${phone}.`,
     reference: "Número do aviso",
   },
-} satisfies Pick<Words, "refusal" | "report" | "expiry" | "moment" | "reported">;
+} satisfies Pick<Words, "refusal" | "signedIn" | "report" | "expiry" | "moment" | "reported">;

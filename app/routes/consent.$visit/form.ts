@@ -23,7 +23,12 @@ const seen = z.string().max(128);
 
 const REFUSALS: readonly RefusalReason[] = ["customer-declined", ...TOLD_REASONS, "not-me", "no-eligible-account"];
 
-/** As the buttons of the page write it: "allow", "refuse", "refuse:changed-mind". */
+/** Somebody else is to log in and answer. */
+export interface PassingOn {
+  readonly choice: "log-in-again";
+}
+
+/** As the buttons of the page write it: "allow", "refuse", "refuse:changed-mind", "log-in-again". */
 const answer = z.preprocess(
   ({ choice, ...sent }: { choice: unknown }) => {
     const [, what, reason = "customer-declined"] = /^(allow|refuse)(?::(.{1,32}))?$/.exec(String(choice)) ?? [];
@@ -32,8 +37,9 @@ const answer = z.preprocess(
   z.discriminatedUnion("choice", [
     z.object({ choice: z.literal("allow"), accountIds, seen }),
     z.object({ choice: z.literal("refuse"), reason: z.enum(REFUSALS), seen }),
+    z.object({ choice: z.literal("log-in-again") }),
   ]),
-) satisfies z.ZodType<Answer>;
+) satisfies z.ZodType<Answer | PassingOn>;
 
 const show = z.preprocess(
   (written) => {
@@ -63,7 +69,7 @@ const show = z.preprocess(
 const lookAround = z.object({ show, seen, accountIds, find: z.string().max(200) }) satisfies z.ZodType<LookAround>;
 
 /** Undefined when it is not a form that this page could have sent. */
-export function readForm(form: FormData): Answer | LookAround | undefined {
+export function readForm(form: FormData): Answer | PassingOn | LookAround | undefined {
   const sent = { accountIds: form.getAll("account"), seen: form.get("seen") ?? "", find: form.get("find") ?? "" };
   const asked = form.get("show");
   return asked === null

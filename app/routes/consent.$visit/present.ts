@@ -22,6 +22,7 @@ import { presentMoment, standsBefore } from "./present-moment";
 import { presentReasons } from "./present-reasons";
 import { nameInSentences, presentName, presentRegistration } from "./present-registration";
 import { presentResemblance } from "./present-resemblance";
+import { presentSignedIn } from "./present-signed-in";
 import { presentTime } from "./present-time";
 
 export interface ConsentPageInput {
@@ -103,6 +104,7 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
         ...presentAcquaintance({ ...input, words }),
       },
     },
+    ...presentSignedIn(input, words),
     promise: words.promise(app),
     reasons: presentReasons({ app, refuse: question.view.refuse }, words),
     ...(time && { time }),

@@ -16,7 +16,7 @@ import { visitOf } from "~/web/consent-visit.server";
 import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { services } from "~/web/services.server";
-import { aboutVisit, bankOf, statusOf, stopAnswer, stopFor } from "~/web/stop.server";
+import { aboutVisit, bankOf, statusOf, stopAnswer, stopFor, stopView } from "~/web/stop.server";
 import { Unsent } from "~/web/unsent";
 import { choosableOn } from "./accounts-shown";
 import { readForm } from "./form";
@@ -30,7 +30,7 @@ export const handle = { noJs: true };
 type Question = OpenQuestion & { readonly connection: Connection | undefined };
 type Answered = Awaited<ReturnType<typeof takeAnswer>>;
 type Screen =
-  | { readonly stop: StopPageView }
+  | { readonly stop: StopPageView; readonly goTo?: string }
   | {
       readonly page: ConsentPageView;
       readonly seen: string;
@@ -44,7 +44,9 @@ const screenOf = (loaded: unknown): Screen => (loaded instanceof Unsent ? loaded
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const shown = data && screenOf(data);
   if (!shown) return [];
-  return [{ title: "stop" in shown ? shown.stop.documentTitle : shown.page.documentTitle }];
+  if (!("stop" in shown)) return [{ title: shown.page.documentTitle }];
+  const away = shown.goTo ? [{ httpEquiv: "refresh", content: `0;url=${shown.goTo}` }] : [];
+  return [{ title: shown.stop.documentTitle }, ...away];
 };
 
 /** The question, for the browser that owns the visit; anybody else sees what a visit that never was shows. */
@@ -81,6 +83,7 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
   if (!sent) throw new Response(null, { status: 400 });
   try {
     if ("show" in sent) return await lookAround(visit, sent, words);
+    if (sent.choice === "log-in-again") return await passOn(visit, words);
     const decided = await services().decideConsent(visit, sent);
     if (!decided.ok) {
       const { problem, question } = decided.error;
@@ -93,6 +96,14 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
   } catch (error) {
     return stopAnswer(stopFor(error, { visit, retry: paths.consent(visit.id) }), words);
   }
+}
+
+/** On to the log-in, by a page as after an answer: `form-action` would have to name the authorization server. */
+async function passOn(visit: Visit, words: Words) {
+  const next = await services().logInAgain(visit);
+  if (!next) return redirect(paths.consentOutcome(visit.id), 303);
+  const goTo = next.to.href;
+  return data({ stop: stopView({ is: "passed-on", ...aboutVisit(visit), to: goTo }, words), goTo });
 }
 
 /** The question, kept as it is shown; after an answer that could not be taken, with the reason and with everything that was chosen. */

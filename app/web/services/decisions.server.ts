@@ -17,6 +17,7 @@ import { giveMoreTime } from "~/use-cases/give-more-time";
 import { goOn } from "~/use-cases/go-on";
 import { keepDraft } from "~/use-cases/keep-draft";
 import { keepShown } from "~/use-cases/keep-shown";
+import { logInAgain } from "~/use-cases/log-in-again";
 import { openVisit } from "~/use-cases/open-visit";
 import { previewOwnData } from "~/use-cases/preview-own-data";
 import { settleChange } from "~/use-cases/settle-change";
@@ -71,6 +72,7 @@ export function wireDecisions(db: Database, given: Needs) {
     settleDecision: settleDecision(needs),
     goOn: goOn(needs),
     giveMoreTime: giveMoreTime(needs),
+    logInAgain: logInAgain(needs),
     decisionOf: desk.decisionOf,
     caseOf: createCustomerCases(db, given.tenant).ofVisit,
     follow: desk.follow,

@@ -18,7 +18,9 @@ export interface Handoff {
 
 export type HandoffDecision =
   | { readonly kind: "accept"; readonly accountIds: readonly string[]; readonly grantedScopes: readonly string[] }
-  | { readonly kind: "reject"; readonly error: string; readonly description?: string };
+  | { readonly kind: "reject"; readonly error: string; readonly description?: string }
+  /** Nothing was decided: somebody else is to log in, and gets a hand-off of their own. */
+  | { readonly kind: "log_in_again" };
 
 export type Answered =
   | { readonly outcome: "answered"; readonly redirectTo: string }

@@ -14,6 +14,8 @@ export interface OAuthSide {
   accepted(transaction: Transaction, handoff: StoredHandoff, decision: Acceptance): Promise<boolean>;
   /** Lets the interaction end in an error at the TPP. Answers false when it is gone. */
   rejected(transaction: Transaction, handoff: StoredHandoff, decision: Rejection): Promise<boolean>;
+  /** Has the interaction ask for a log-in again. Answers false when it is gone. */
+  loginForgotten(transaction: Transaction, handoff: StoredHandoff): Promise<boolean>;
 }
 
 /** A page that could not do its work says nothing about the customer's will: the consent waits on (RFC 6749 4.1.2.1). */
@@ -40,6 +42,9 @@ export function createHandoffs(
       });
       if (!authorised) return "consent_not_usable";
       return (await oauth.accepted(transaction, handoff, decision)) ? "answered" : "unknown";
+    }
+    if (decision.kind === "log_in_again") {
+      return (await oauth.loginForgotten(transaction, handoff)) ? "answered" : "unknown";
     }
     // A consent that is over cannot be refused any more, but the TPP still deserves its browser back with an error.
     if (!NOT_A_REFUSAL.has(decision.error)) {
@@ -91,7 +96,7 @@ class Undone extends Error {
 }
 
 function isSame(earlier: HandoffDecision, later: HandoffDecision): boolean {
-  if (earlier.kind === "reject" || later.kind === "reject") return earlier.kind === later.kind;
+  if (earlier.kind !== "accept" || later.kind !== "accept") return earlier.kind === later.kind;
   return sameMembers(earlier.accountIds, later.accountIds) && sameMembers(earlier.grantedScopes, later.grantedScopes);
 }
 

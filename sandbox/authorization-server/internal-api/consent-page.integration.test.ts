@@ -77,6 +77,7 @@ describe("the view", () => {
         { requested_name: "accounts", display_name: "Accounts" },
       ],
       extensible: true,
+      login_repeatable: true,
       expires_at: expect.stringMatching(/Z$/),
       account_access_consent: {
         ...Data,

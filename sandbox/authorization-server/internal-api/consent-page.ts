@@ -29,9 +29,10 @@ const rejectRequest = z.object({
   status_code: z.number().int().nullish(),
 });
 
-const extendRequest = z.object({ login_state: z.string().nullish() });
+/** Of what needs nothing else: more time, another log-in. */
+const bareRequest = z.object({ login_state: z.string().nullish() });
 
-/** What the consent page does for one kind of consent: see what is asked, accept it, reject it, ask for more time. */
+/** What the consent page does for one kind of consent: see what is asked, accept it, reject it, ask for more time, ask for another log-in. */
 export function consentPage(type: ConsentType, { consents, handoffs, clients }: InternalApiDeps) {
   /** A hand-off of another kind is as unknown as a wrong secret. */
   async function find(c: Context, loginState: string | null | undefined): Promise<[Handoff, Consent]> {
@@ -44,7 +45,7 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients }: 
 
   async function view(c: Context): Promise<Response> {
     const [handoff, consent] = await find(c, c.req.query("login_state"));
-    if (handoff.decision) throw alreadyDecided();
+    if (handoff.decision) throw answeredWith(handoff.decision);
     const client = clients.find(({ id }) => id === consent.clientId);
     c.header("x-fapi-interaction-id", consent.interactionId);
     return c.json({
@@ -70,11 +71,12 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients }: 
         display_name: SCOPE_NAMES[scope] ?? scope,
       })),
       ...timeLeft(handoff),
+      login_repeatable: true,
     });
   }
 
   async function extend(c: Context): Promise<Response> {
-    const body = await jsonBody(c.req, extendRequest);
+    const body = await jsonBody(c.req, bareRequest);
     const [{ loginId }] = await find(c, body.login_state);
     const extended = await handoffs.extend(loginId, body.login_state as string);
     switch (extended.outcome) {
@@ -133,7 +135,14 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients }: 
     }
   }
 
-  return { view, accept, reject, extend };
+  /** Somebody else is to answer: the customer logs in again, for the same consent. */
+  async function logInAgain(c: Context): Promise<Response> {
+    const body = await jsonBody(c.req, bareRequest);
+    await find(c, body.login_state);
+    return decide(c, body.login_state as string, { kind: "log_in_again" });
+  }
+
+  return { view, accept, reject, extend, logInAgain };
 }
 
 /** Additions of ours, which clients of this API pass over: until when it can be answered, and whether asking gives more. */
@@ -141,5 +150,10 @@ const timeLeft = (handoff: Handoff) => ({
   expires_at: handoff.expiresAt.toISOString(),
   extensible: isExtensible(handoff),
 });
+
+const answeredWith = ({ kind }: HandoffDecision) =>
+  kind === "log_in_again"
+    ? new Refusal(409, "the request went on with another log-in", "login_repeated")
+    : alreadyDecided();
 
 const alreadyDecided = () => new Refusal(409, "the login was decided already", "login_already_decided");

@@ -47,7 +47,7 @@ export async function startInternalApi() {
   const database = await createTestDatabase();
   const sql = await openSchema(database.url, "authorization_server", SCHEMA);
   const consents = createConsents(sql);
-  const oauth = { accepted: async () => true, rejected: async () => true };
+  const oauth = { accepted: async () => true, rejected: async () => true, loginForgotten: async () => true };
   const tokens = new Map<string, ClientToken>();
   const app = createInternalApi({
     consents,

@@ -47,6 +47,7 @@ export function createInternalApi(deps: InternalApiDeps): Hono<{ Bindings: HttpB
       app.post(`${login}/accept`, admit(deps, "consent_page"), page.accept);
       app.post(`${login}/reject`, admit(deps, "consent_page"), page.reject);
       app.post(`${login}/extend`, admit(deps, "consent_page"), page.extend);
+      app.post(`${login}/log-in-again`, admit(deps, "consent_page"), page.logInAgain);
     }
     const consents = `${dialect}/servers/${WORKSPACE}/open-banking/consents`;
     const consent = `${consents}/:consentId`;

@@ -2,6 +2,7 @@ type ErrorCode =
   | "consent_not_found"
   | "login_already_decided"
   | "login_not_extensible"
+  | "login_repeated"
   | "consent_not_usable"
   | "consent_already_consumed"
   | "invalid_request"

@@ -4,7 +4,7 @@ import type { StoredHandoff } from "../handoffs/handoff-store.ts";
 import type { OAuthSide } from "../handoffs/handoffs.ts";
 import type { Artifacts } from "./artifacts.ts";
 import { INTENT_CLAIM } from "./intent-reference.ts";
-import { completeInteraction } from "./interactions.ts";
+import { completeInteraction, forgetLogin } from "./interactions.ts";
 import { OPEN_BANKING_API } from "./scopes.ts";
 
 /** An account-access consent without `ExpirationDateTime` is open-ended; the library wants a number of seconds. */
@@ -48,5 +48,7 @@ export function createOAuthSide(provider: Provider, artifacts: Artifacts): OAuth
           ...(description !== undefined && { error_description: description }),
         }),
       ),
+    loginForgotten: (transaction, handoff) =>
+      artifacts.within(transaction, () => forgetLogin(provider, handoff.interactionUid)),
   };
 }

@@ -1,4 +1,4 @@
-import type { InteractionResults, Provider } from "oidc-provider";
+import type { Interaction, InteractionResults, Provider } from "oidc-provider";
 
 /**
  * Puts the result of a step into the interaction that waits for it. The library's own calls for this need its cookie,
@@ -11,9 +11,22 @@ export async function completeInteraction(
   uid: string,
   result: InteractionResults,
 ): Promise<boolean> {
+  return conclude(provider, uid, ({ lastSubmission }) =>
+    "error" in result ? result : { ...lastSubmission, ...result },
+  );
+}
+
+/** Ends the step with nothing, not even what the steps before it gave: the customer is asked to log in again. */
+export const forgetLogin = (provider: Provider, uid: string): Promise<boolean> => conclude(provider, uid, () => ({}));
+
+async function conclude(
+  provider: Provider,
+  uid: string,
+  resultOf: (interaction: Interaction) => InteractionResults,
+): Promise<boolean> {
   const interaction = await provider.Interaction.find(uid);
   if (!interaction) return false;
-  interaction.result = "error" in result ? result : { ...interaction.lastSubmission, ...result };
+  interaction.result = resultOf(interaction);
   await interaction.persist();
   return true;
 }
