@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { aBankAccount, aConsentRequest, anAccountAccess } from "~/domain/consent/builders";
+import { asAccountId, asCustomerId } from "~/domain/shared/ids";
+import { aConsentVisit, mine } from "./consent-visit.harness";
+
+let the: Awaited<ReturnType<typeof aConsentVisit>>;
+beforeEach(async () => {
+  the = await aConsentVisit();
+});
+
+describe("answering", () => {
+  test("allow sends exactly the chosen accounts, and settles with the authorization server's own address", async () => {
+    const recorded = await the.allow();
+    expect(recorded).toMatchObject({ ok: true, value: { decision: { outcome: "allowed", accountIds: ["acc-mine"] } } });
+    if (!recorded.ok) return;
+    expect(await the.settle(the.visit, recorded.value)).toMatchObject({ state: "settled" });
+    expect(await the.authorizationServer.listConsents({}, { size: 10 }, { correlationId: "c" })).toMatchObject([
+      { status: "authorised", accountIds: ["acc-mine"] },
+    ]);
+  });
+
+  test("C-07: an account of somebody else grants nothing", async () => {
+    expect(await the.allow(["acc-mine", "acc-foreign"])).toMatchObject({
+      ok: false,
+      error: { problem: "account-not-offered" },
+    });
+    expect(await the.desk.decisionOf(the.visit.id)).toBeUndefined();
+  });
+
+  test("an account that was closed while the page was open grants nothing", async () => {
+    const seen = await the.seenNow();
+    the.bank.accounts = [{ ...mine, open: false }];
+    const decided = await the.decide(the.visit, { choice: "allow", accountIds: ["acc-mine"], seen });
+    expect(decided).toMatchObject({ ok: false, error: { problem: "account-not-offered" } });
+  });
+
+  test("P-14: sharing that ended while the page was open is not allowed any more, and can still be refused", async () => {
+    const seen = await the.seenNow();
+    the.clock.now = new Date("2027-03-14T00:00:00Z");
+    const decided = await the.decide(the.visit, { choice: "allow", accountIds: ["acc-mine"], seen });
+    expect(decided).toMatchObject({ ok: false, error: { problem: "request-closed" } });
+    expect(await the.desk.decisionOf(the.visit.id)).toBeUndefined();
+    expect(await the.decide(the.visit, { choice: "refuse", reason: "customer-declined", seen })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test("C-24, N-10: one's own account that the answered page did not show is not granted", async () => {
+    const hidden = aBankAccount({ id: asAccountId("acc-hidden") });
+    the.bank.accounts = [mine, hidden];
+    const seen = await the.seenNow([mine]);
+    for (const accountIds of [["acc-hidden"], ["acc-mine", "acc-hidden"]]) {
+      const decided = await the.decide(the.visit, { choice: "allow", accountIds, seen });
+      expect(decided).toMatchObject({ ok: false, error: { problem: "account-not-offered" } });
+    }
+    expect(await the.desk.decisionOf(the.visit.id)).toBeUndefined();
+  });
+
+  test("P-09: an answer counts on the page that it was given on, whatever another tab shows by then", async () => {
+    const shop = aBankAccount({ id: asAccountId("acc-shop"), profile: "business" });
+    the.bank.accounts = [mine, shop];
+    const [personal, business] = [await the.seenNow([mine]), await the.seenNow([shop])];
+    await the.desk.keepDraft(the.visit, { chosen: [], profile: "personal" }, personal);
+    const other = await the.decide(the.visit, { choice: "allow", accountIds: ["acc-mine"], seen: business });
+    expect(other).toMatchObject({ ok: false, error: { problem: "account-not-offered" } });
+    const own = await the.decide(the.visit, { choice: "allow", accountIds: ["acc-shop"], seen: business });
+    expect(own).toMatchObject({ ok: true, value: { decision: { accountIds: ["acc-shop"] } } });
+  });
+
+  test("a request that changed while the page was open is not approved", async () => {
+    const seen = await the.seenNow();
+    const wider = aConsentRequest({ subject: anAccountAccess({ permissions: new Set(["ReadPAN"]) }) });
+    the.authorizationServer.describe = async () => ({ request: wider });
+    const decided = await the.decide(the.visit, { choice: "allow", accountIds: ["acc-mine"], seen });
+    expect(decided).toMatchObject({ ok: false, error: { problem: "request-changed" } });
+  });
+
+  test("withdrawn by the TPP while the page was open: no allow, and nothing recorded", async () => {
+    const seen = await the.seenNow();
+    the.authorizationServer.withdraw(the.handoff);
+    const decided = await the.decide(the.visit, { choice: "allow", accountIds: ["acc-mine"], seen });
+    expect(decided).toMatchObject({ ok: false, error: { problem: "request-closed" } });
+  });
+
+  test("another customer's request behind the same hand-off is nobody's", async () => {
+    the.authorizationServer.describe = async () => ({ request: aConsentRequest({ customer: asCustomerId("cus-2") }) });
+    await expect(the.view(the.visit)).rejects.toMatchObject({ failure: "handoff-unknown" });
+  });
+
+  test.each([
+    ["the page had none that can be used", [{ ...mine, canShare: false }], "no-eligible-account"],
+    ["there was one, whatever the form says", [mine], "customer-declined"],
+  ])("S-08: ended for want of an account, and %s", async (_, accounts, reason) => {
+    the.bank.accounts = accounts;
+    const seen = await the.seenNow([]);
+    const ended = await the.decide(the.visit, { choice: "refuse", reason: "no-eligible-account", seen });
+    expect(ended).toMatchObject({ ok: true, value: { decision: { outcome: "refused", reason } } });
+  });
+
+  test("S-08: a page that was never shown is no ground for there having been no account", async () => {
+    const ended = await the.decide(the.visit, { choice: "refuse", reason: "no-eligible-account", seen: "made-up" });
+    expect(ended).toMatchObject({ ok: true, value: { decision: { reason: "customer-declined" } } });
+  });
+
+  test("refusing works with the bank down", async () => {
+    the.bank.down = true;
+    const recorded = await the.decide(the.visit, { choice: "refuse", reason: "customer-declined", seen: "" });
+    expect(recorded).toMatchObject({ ok: true, value: { decision: { outcome: "refused" } } });
+  });
+
+  test("allow against refuse: the first stays and the second is told", async () => {
+    const first = await the.decide(the.visit, { choice: "refuse", reason: "customer-declined", seen: "" });
+    const second = await the.decide(the.visit, { choice: "allow", accountIds: ["acc-mine"], seen: "" });
+    expect(second).toEqual(first);
+  });
+});
+
+test("once there is an answer the page needs neither the authorization server nor the bank", async () => {
+  await the.decide(the.visit, { choice: "refuse", reason: "customer-declined", seen: "" });
+  the.authorizationServer.down = true;
+  the.bank.down = true;
+  expect(await the.view(the.visit)).toMatchObject({ state: "answered" });
+});
