@@ -35,6 +35,15 @@ test("P-30: no field names a permission: what is sent beside the accounts is not
   expect(readForm(sent)).toEqual({ choice: "allow", accountIds: ["a"], seen: "hash" });
 });
 
+test("that somebody else is to log in is no answer, and takes nothing along", () => {
+  const sent = form([
+    ["account", "a"],
+    ["seen", "hash"],
+    ["choice", "log-in-again"],
+  ]);
+  expect(readForm(sent)).toEqual({ choice: "log-in-again" });
+});
+
 test("an answer is one of two", () => {
   const seen = ["seen", "hash"] as const;
   const refused = { choice: "refuse", reason: "customer-declined", seen: "hash" };
