@@ -2,7 +2,8 @@ import { generateKeyPairSync } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createJwsSigner } from "~/adapters/signing/jws-signer.server";
-import { aReceiptFacts } from "~/domain/receipts/builders";
+import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
+import type { ReceiptFacts } from "~/domain/receipts/receipt-facts";
 import { receiptFile } from "~/domain/receipts/receipt-file";
 import type { ReceiptRecord } from "~/domain/receipts/receipt-record";
 import { aVisit } from "~/ports/consent-desk.builders";
@@ -47,6 +48,28 @@ describe("B-17: issuing a receipt", () => {
     expect(first).toEqual({ signed: first?.signed, record, code: codeOf(first?.signed ?? "") });
     expect(await issueFrom(book, signerWith(newer))(aVisit(), "en-GB")).toEqual(first);
   });
+
+  test.each([
+    ["question", true],
+    ["moment", false],
+    ["stopped", false],
+  ])(
+    "what was asked for is on it only where the customer saw it: refused on a page that is %s",
+    async (state, isOnIt) => {
+      const page = aShownPage();
+      const on: ReceiptFacts[] = [];
+      await issueReceipt({
+        receipts: aBook(),
+        pageOf: async () => ({ ...page, shown: { ...page.shown, said: { state } } }),
+        compose: (facts) => {
+          on.push(facts);
+          return record as unknown as ReceiptRecord;
+        },
+        signer: signerWith(older),
+      })(aVisit(), "en-GB");
+      expect(on.map((facts) => facts.page !== undefined)).toEqual([isOnIt]);
+    },
+  );
 
   test("two who ask at once get one", async () => {
     const issue = issueFrom(aBook());

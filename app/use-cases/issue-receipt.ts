@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ShownPage } from "~/domain/evidence/shown-page";
+import { putsQuestion, type ShownPage } from "~/domain/evidence/shown-page";
 import type { ReceiptFacts } from "~/domain/receipts/receipt-facts";
 import { RECEIPT_TYPE, type ReceiptRecord } from "~/domain/receipts/receipt-record";
 import type { DecisionId } from "~/domain/shared/ids";
@@ -38,7 +38,11 @@ export const issueReceipt =
     if (!due) return undefined;
     if (due.signed !== undefined) return issued(due.signed);
     const page = await pageOf(due.facts.decisionId);
-    const facts = { ...due.facts, ...(page && { page }), ...(requesterName && { requesterName }) };
+    const facts = {
+      ...due.facts,
+      ...(page && putsQuestion(page) && { page }),
+      ...(requesterName && { requesterName }),
+    };
     const signed = await signer.sign(compose(facts, locale), RECEIPT_TYPE);
     const digest = createHash("sha256").update(signed).digest("base64url");
     return issued(await receipts.complete(due.facts, signed, digest));

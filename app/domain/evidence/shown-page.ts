@@ -63,3 +63,7 @@ export function shownText(page: Omit<ShownPage, "shownHash" | "shown"> & { reado
   const { locale, catalogueVersion, payloadHash, said } = page;
   return canonicalText({ locale, catalogueVersion, payloadHash, said });
 }
+
+/** Whether the question was on it: a page that stopped, or that stood before it (P-16), shows nothing of what was asked. */
+export const putsQuestion = ({ shown: { said } }: ShownPage): boolean =>
+  (said as { readonly state?: unknown } | null)?.state === "question";

@@ -18,7 +18,7 @@ export function aShownPage(made: Partial<MadeOf> = {}): ShownPage {
         now: new Date("2026-03-14T10:00:00Z"),
         ...made,
       },
-      said: {},
+      said: { state: "question" },
       choosable: (made.offered ?? [anOffer()]).map(({ account }) => account.id),
     },
   };

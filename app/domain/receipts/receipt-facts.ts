@@ -7,7 +7,7 @@ import type { ClientId, ConsentId, CustomerRef, DecisionId, ReceiptId } from "..
 export interface ReceiptFacts extends DecisionOnRecord {
   /** The TPP's brand, for a decision that rests on no page. */
   readonly requesterName?: string;
-  /** Absent for a refusal on a page that could show no question. */
+  /** Absent for a refusal on a page that did not show the question. */
   readonly page?: ShownPage;
 }
 
