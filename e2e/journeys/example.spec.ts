@@ -22,7 +22,10 @@ test(
     test.slow();
     const consent = await journey.toTheQuestion(CUSTOMERS.arun);
     await consent.choose("Bills");
-    const group = page.locator("details[data-cluster=transactions]");
+    const group = page
+      .locator("details")
+      .filter({ has: page.getByText("Transactions", { exact: true }) })
+      .first();
     await group.locator("summary").click();
     const [answer] = await Promise.all([
       page.waitForResponse((response) => /\/consent\/[\w-]{22}$/.test(response.url()) && response.ok()),
@@ -60,5 +63,7 @@ test(
 
 test("P-17: the name that a payment gives is checked against the account's holder", async ({ journey, page }) => {
   await journey.toTheQuestion(CUSTOMERS.grace, { kind: "payment" });
-  await expect(page.locator("[data-fact=name-check]")).toContainText("The name matches this account.");
+  await expect(page.getByRole("definition").filter({ hasText: "name" })).toContainText(
+    "The name matches this account.",
+  );
 });
