@@ -111,7 +111,7 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
     decide: (handoff, decision, context) =>
       decision.outcome === "allowed"
         ? answerTo(handoff, "accept", { account_ids: decision.accountIds, granted_scopes: decision.scopes }, context)
-        : reject(handoff, "access_denied", "The customer refused", context),
+        : reject(handoff, "access_denied", "The customer did not authorise this", context),
 
     turnAway: (handoff, context) => reject(handoff, "invalid_request", "The bank cannot show this request", context),
 
