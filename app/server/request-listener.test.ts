@@ -172,7 +172,7 @@ describe("every answer", () => {
     const html = await answer.text();
     expect(answer.status).toBe(500);
     expect(html).not.toContain("secret detail");
-    const [, first, last] = /Reference <strong[^>]*>(\w{4})-(\w{4})</.exec(html) ?? [];
+    const [, first, last] = /Reference <strong[^>]*><bdi>(\w{4})-(\w{4})</.exec(html) ?? [];
     const referred = () =>
       app.logged.filter((line) => String(line["correlationId"]).endsWith(`${first}${last}`.toLowerCase()));
     await expect.poll(referred).toHaveLength(1);
