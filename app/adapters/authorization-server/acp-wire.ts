@@ -31,8 +31,8 @@ export const instant = z.iso
   .transform((text) => new Date(text))
   .refine((date) => date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999);
 
-/** PostgreSQL keeps no text with a zero byte, and no key of any length. */
-export const identifier = z.string().regex(/^[^\0]{1,256}$/);
+/** PostgreSQL keeps no text with a zero byte or half of a character, and no key of any length. */
+export const identifier = z.string().regex(/^[^\0\p{Cs}]{1,256}$/u);
 
 /** Longer than anything that is written to be read, and short enough to be kept with the page that showed it. */
 const text = z.string().max(10_000);

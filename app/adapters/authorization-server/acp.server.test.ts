@@ -139,6 +139,7 @@ describe("a list", () => {
     ["of another shape", { consent_id: "aac-3" }],
     ["of a status that we do not know", { ...item("aac-3"), status: "Asleep" }],
     ["with an id that no database keeps", { ...item("aac-3"), subject: "cus\0" }],
+    ["with an id that ends in half a character", { ...item("aac-3"), subject: "cus\ud83d" }],
     ["with a key longer than any", { ...item("aac-3"), client_id: "x".repeat(257) }],
     ["changed more often than can be counted", unreadable("aac-3")],
     ["of a year that is none", { ...item("aac-3"), created_at: "0000-01-01T00:00:00Z" }],
