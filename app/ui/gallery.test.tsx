@@ -61,9 +61,11 @@ describe.each(everywhere)("page $name in $locale", ({ html, keepsTicks }) => {
   });
 
   test("U-08: yes and no look the same", () => {
-    const looks = [...html.matchAll(/<button type="submit" name="(?:choice|show)" value="(?:allow|refuse|question|go-on)"[^>]*class="([^"]*)"/g)].map(
-      (match) => match[1],
-    );
+    const looks = [
+      ...html.matchAll(
+        /<button type="submit" name="(?:choice|show)" value="(?:allow|refuse|question|go-on)"[^>]*class="([^"]*)"/g,
+      ),
+    ].map((match) => match[1]);
     expect(new Set(looks).size).toBeLessThanOrEqual(1);
     expect(looks.length).toBeLessThanOrEqual(2);
   });
