@@ -118,7 +118,7 @@ export const permissions = {
     "money-in": "المال الداخل",
     "money-out": "المال الخارج",
     statements: "كشوف حسابك",
-    products: "رسومك وفوائدك",
+    products: "شروط حسابك",
     offers: "العروض التي قدمناها لك",
     "party-holders": "بيانات الاتصال بأصحاب الحساب",
     "party-self": "بيانات الاتصال الخاصة بك",

@@ -48,7 +48,7 @@ export const accountAccess = {
     hide: "Cuddio’r enghraifft",
     title: (account, number) => `O ‘${account}’ ${number}`,
     onlyYou: (app) =>
-      `Dim ond chi all weld hyn. Nid ydym yn ei anfon at ${app}. Mae rhai enwau a rhifau wedi’u byrhau yma.`,
+      `Dim ond chi sy’n gweld hyn nawr, ac nid yw edrych yn anfon dim at ${app}. Os ydych yn caniatáu, bydd ${app} yn gweld enwau a rhifau yn llawn. Mae rhai wedi’u byrhau yma.`,
     none: "Nid oes dim i’w ddangos ar gyfer y cyfrif hwn.",
     failed: "Ni allwn ddangos enghraifft nawr. Gallwch ateb o hyd.",
     moneyIn: (amount) => `${amount} i mewn`,

@@ -34,7 +34,7 @@ export const domesticPayment = {
     total: "Cyfanswm sy’n gadael eich cyfrif",
     when: "Pryd",
     now: "Unwaith, cyn gynted ag y byddwch yn cytuno",
-    cannot: (app) => `Beth na all ${app} ei wneud`,
+    cannot: (app) => `Beth na all ${app} ei wneud gyda’r taliad hwn`,
     cannotDo: ["cymryd unrhyw daliad arall", "gweld eich balans", "gweld eich taliadau eraill", "gweld eich cyfrinair"],
     choose: "Dewiswch y cyfrif i dalu ohono",
     chooseHint: "Mae’r arian yn gadael yr un cyfrif rydych yn ei ddewis.",

@@ -122,7 +122,7 @@ export const permissions = {
     "money-in": "arian sy’n dod i mewn",
     "money-out": "arian sy’n mynd allan",
     statements: "eich cyfriflenni",
-    products: "eich ffioedd a’ch llog",
+    products: "telerau eich cyfrif",
     offers: "cynigion a wnaethom i chi",
     "party-holders": "manylion cyswllt y rhai sy’n dal y cyfrif",
     "party-self": "eich manylion cyswllt eich hun",

@@ -45,7 +45,8 @@ export const accountAccess = {
     show: "Beispiel zeigen",
     hide: "Beispiel ausblenden",
     title: (account, number) => `Aus „${account}“ ${number}`,
-    onlyYou: (app) => `Das sehen nur Sie. Wir senden es nicht an ${app}. Einige Namen und Nummern sind hier gekürzt.`,
+    onlyYou: (app) =>
+      `Das sehen jetzt nur Sie, und durch das Ansehen wird nichts an ${app} gesendet. Wenn Sie zustimmen, sieht ${app} Namen und Nummern vollständig. Hier sind einige gekürzt.`,
     none: "Für dieses Konto gibt es nichts zu zeigen.",
     failed: "Wir können jetzt kein Beispiel zeigen. Sie können trotzdem antworten.",
     moneyIn: (amount) => `${amount} Eingang`,

@@ -34,7 +34,7 @@ export const domesticPayment = {
     total: "Summe, die von Ihrem Konto abgeht",
     when: "Wann",
     now: "Einmal, sobald Sie zustimmen",
-    cannot: (app) => `Was ${app} nicht tun kann`,
+    cannot: (app) => `Was ${app} mit dieser Zahlung nicht tun kann`,
     cannotDo: [
       "eine andere Zahlung abbuchen",
       "Ihren Kontostand sehen",

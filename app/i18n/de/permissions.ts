@@ -122,7 +122,7 @@ export const permissions = {
     "money-in": "Geldeingänge",
     "money-out": "Geldausgänge",
     statements: "Ihre Kontoauszüge",
-    products: "Ihre Gebühren und Zinsen",
+    products: "die Bedingungen Ihres Kontos",
     offers: "Angebote, die wir Ihnen gemacht haben,",
     "party-holders": "die Kontaktdaten aller, denen das Konto gehört,",
     "party-self": "Ihre eigenen Kontaktdaten",

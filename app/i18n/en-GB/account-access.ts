@@ -45,7 +45,7 @@ export const accountAccess = {
     hide: "Hide the example",
     title: (account: string, number: string) => `From ${account} ${number}`,
     onlyYou: (app: string) =>
-      `Only you can see this. We don’t send it to ${app}. Some names and numbers are cut short here.`,
+      `Only you see this now, and looking sends nothing to ${app}. If you allow it, ${app} sees names and numbers in full. Here some are cut short.`,
     none: "There is nothing to show for this account.",
     failed: "We can’t show an example now. You can still answer.",
     moneyIn: (amount: string) => `${amount} in`,

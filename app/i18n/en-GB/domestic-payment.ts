@@ -33,7 +33,7 @@ export const domesticPayment = {
     total: "Total that leaves your account",
     when: "When",
     now: "Once, as soon as you agree",
-    cannot: (app: string) => `What ${app} can’t do`,
+    cannot: (app: string) => `What ${app} can’t do with this payment`,
     cannotDo: ["take any other payment", "see your balance", "see your other payments", "see your password"],
     choose: "Choose the account to pay from",
     chooseHint: "The money leaves the one account you choose.",

@@ -120,7 +120,7 @@ export const permissions = {
     "money-in": "money coming in",
     "money-out": "money going out",
     statements: "your statements",
-    products: "your fees and interest",
+    products: "the terms of your account",
     offers: "offers we made you",
     "party-holders": "the holders’ contact details",
     "party-self": "your own contact details",

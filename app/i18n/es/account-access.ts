@@ -47,7 +47,7 @@ export const accountAccess = {
     hide: "Ocultar el ejemplo",
     title: (account, number) => `De ${account} ${number}`,
     onlyYou: (app) =>
-      `Solo usted puede ver esto. No se lo enviamos a ${app}. Aquí acortamos algunos nombres y números.`,
+      `Ahora solo usted ve esto, y mirarlo no envía nada a ${app}. Si lo permite, ${app} verá los nombres y números completos. Aquí acortamos algunos.`,
     none: "No hay nada que mostrar de esta cuenta.",
     failed: "Ahora no podemos mostrar un ejemplo. Aun así, puede responder.",
     moneyIn: (amount) => `${amount} de entrada`,

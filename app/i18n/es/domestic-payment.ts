@@ -34,7 +34,7 @@ export const domesticPayment = {
     total: "Total que sale de su cuenta",
     when: "Cuándo",
     now: "Una sola vez, en cuanto usted acepte",
-    cannot: (app) => `Lo que ${app} no puede hacer`,
+    cannot: (app) => `Lo que ${app} no puede hacer con este pago`,
     cannotDo: ["cobrar otros pagos", "ver su saldo", "ver sus otros pagos", "ver su contraseña"],
     choose: "Elija la cuenta desde la que quiere pagar",
     chooseHint: "El dinero sale solo de la cuenta que usted elija.",

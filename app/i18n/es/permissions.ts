@@ -121,7 +121,7 @@ export const permissions = {
     "money-in": "el dinero que entra",
     "money-out": "el dinero que sale",
     statements: "sus extractos",
-    products: "sus comisiones e intereses",
+    products: "las condiciones de su cuenta",
     offers: "las ofertas que le hemos hecho",
     "party-holders": "los datos de contacto de los titulares",
     "party-self": "sus propios datos de contacto",

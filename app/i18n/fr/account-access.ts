@@ -47,7 +47,7 @@ export const accountAccess = {
     hide: "Masquer l’exemple",
     title: (account, number) => `Depuis « ${account} » ${number}`,
     onlyYou: (app) =>
-      `Personne d’autre ne peut voir ceci. Nous ne l’envoyons pas à ${app}. Certains noms et numéros sont abrégés ici.`,
+      `Personne d’autre ne voit ceci pour l’instant, et le consulter n’envoie rien à ${app}. Si vous autorisez, ${app} verra les noms et les numéros en entier. Ici, certains sont abrégés.`,
     none: "Il n’y a rien à montrer pour ce compte.",
     failed: "Nous ne pouvons pas montrer d’exemple pour le moment. Vous pouvez quand même répondre.",
     moneyIn: (amount) => `${amount} reçus`,

@@ -35,7 +35,7 @@ export const domesticPayment = {
     total: "Total qui quitte votre compte",
     when: "Quand",
     now: "Une fois, dès votre accord",
-    cannot: (app) => `Ce que ne pourra pas faire ${app}`,
+    cannot: (app) => `Ce que ne pourra pas faire ${app} avec ce paiement`,
     cannotDo: [
       "prélever un autre paiement",
       "voir votre solde",

@@ -122,7 +122,7 @@ export const permissions = {
     "money-in": "l’argent qui entre",
     "money-out": "l’argent qui sort",
     statements: "vos relevés",
-    products: "vos frais et intérêts",
+    products: "les conditions de votre compte",
     offers: "les offres que nous vous avons faites",
     "party-holders": "les coordonnées des titulaires",
     "party-self": "vos propres coordonnées",

@@ -47,7 +47,7 @@ export const accountAccess = {
     hide: "Ocultar o exemplo",
     title: (account, number) => `De ${account} ${number}`,
     onlyYou: (app) =>
-      `Só você pode ver isto. Não enviamos isto para ${app}. Alguns nomes e números estão abreviados aqui.`,
+      `Agora só você vê isto, e olhar não envia nada para ${app}. Se você permitir, ${app} verá os nomes e números completos. Aqui alguns estão abreviados.`,
     none: "Não há nada para mostrar desta conta.",
     failed: "Não podemos mostrar um exemplo agora. Mesmo assim, você pode responder.",
     moneyIn: (amount) => `${amount} de entrada`,

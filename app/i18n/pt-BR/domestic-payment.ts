@@ -34,7 +34,7 @@ export const domesticPayment = {
     total: "Total que sai da sua conta",
     when: "Quando",
     now: "Uma única vez, assim que você aceitar",
-    cannot: (app) => `O que ${app} não pode fazer`,
+    cannot: (app) => `O que ${app} não pode fazer com este pagamento`,
     cannotDo: ["cobrar outros pagamentos", "ver seu saldo", "ver seus outros pagamentos", "ver sua senha"],
     choose: "Escolha a conta que vai pagar",
     chooseHint: "O dinheiro sai só da conta que você escolher.",

@@ -121,7 +121,7 @@ export const permissions = {
     "money-in": "o dinheiro que entra",
     "money-out": "o dinheiro que sai",
     statements: "seus extratos",
-    products: "suas tarifas e seus juros",
+    products: "as condições da sua conta",
     offers: "as ofertas que fizemos a você",
     "party-holders": "os dados de contato dos titulares",
     "party-self": "seus próprios dados de contato",

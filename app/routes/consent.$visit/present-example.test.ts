@@ -71,7 +71,7 @@ describe("P-05: an example in words", () => {
   test("says of which account, and that nobody else sees it", () => {
     const view = shown("transactions");
     expect(withoutIsolates(view.title)).toBe("From Household ••••3301");
-    expect(withoutIsolates(view.note)).toContain("We don’t send it to Budget Beacon.");
+    expect(withoutIsolates(view.note)).toContain("looking sends nothing to Budget Beacon.");
   });
 
   test("shortens names, and shows which way the money went", () => {
