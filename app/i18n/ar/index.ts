@@ -17,7 +17,7 @@ import { wayOut } from "./way-out";
  * ("بـ", "لـ"), and verbs agree with "تطبيق" (app) or "مصرف" (bank).
  */
 export const ar: Words = {
-  version: "ar-1",
+  version: "ar-2",
   locale: "ar",
   name: "العربية",
   ...frame,

@@ -16,7 +16,7 @@ import { wayOut } from "./way-out";
  * which contracts with no preposition.
  */
 export const es: Words = {
-  version: "es-1",
+  version: "es-2",
   locale: "es",
   name: "Español",
   ...frame,

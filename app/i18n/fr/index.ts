@@ -16,7 +16,7 @@ import { wayOut } from "./way-out";
  * Narrow no-break spaces stand before high marks and inside « ».
  */
 export const fr: Words = {
-  version: "fr-1",
+  version: "fr-2",
   locale: "fr",
   name: "Français",
   ...frame,
