@@ -18,7 +18,7 @@ const VERSIONS: Readonly<Record<string, string>> = {
   "pt-BR-2": "e82cf498fe0e74b7",
   "ar-2": "a36b31719de9ca91",
   "cy-2": "422babee388a7e19",
-  "de-2": "432c7663240f5d0d",
+  "de-2": "0ee8fb3cf58f541f",
   "fr-2": "fe4a4374d480a599",
 };
 

@@ -38,7 +38,7 @@ describe("another language", () => {
 
   test.each([
     ["cy", "30 Mehefin 2027", "30 Mehefin 2027 am 18:00"],
-    ["de", "30. Juni 2027", "30. Juni 2027 um 18:00"],
+    ["de", "30. Juni 2027", "30. Juni 2027 um 18:00 Uhr"],
     ["fr", "30 juin 2027", "30 juin 2027 à 18:00"],
     ["es", "30 de junio de 2027", "30 de junio de 2027 a las 18:00"],
     ["pt-BR", "30 de junho de 2027", "30 de junho de 2027 às 18:00"],
@@ -47,9 +47,25 @@ describe("another language", () => {
   ])("%s: dates in its words and in the digits of the bank", (locale, date, moment) => {
     const instant = new Date("2027-06-30T17:00:00Z");
     const formats = formatsFor(locale);
-    expect(formats.date(instant)).toBe(date);
+    expect(formats.date(instant)).toBe(date.replaceAll(" ", "\u00a0"));
     expect(formats.moment(instant).replace(/\s/g, " ")).toBe(moment);
     expect(formats.stamp(instant)).toMatch(/\S+[+]1$/);
+  });
+
+  test.each([
+    ["en-GB", "1\u00a0March\u00a02027", "1\u00a0March\u00a02027 at\u00a018:00"],
+    ["cy", "1\u00a0Mawrth\u00a02027", "1\u00a0Mawrth\u00a02027 am\u00a018:00"],
+    ["de", "1.\u00a0März\u00a02027", "1.\u00a0März\u00a02027 um\u00a018:00\u00a0Uhr"],
+    ["fr", "1er\u00a0mars\u00a02027", "1er\u00a0mars\u00a02027 à\u00a018:00"],
+    ["es", "1\u00a0de\u00a0marzo\u00a0de\u00a02027", "1\u00a0de\u00a0marzo\u00a0de\u00a02027 a\u00a0las\u00a018:00"],
+  ])("%s: a line ends in no date, only before the hour and its word", (locale, date, moment) => {
+    const instant = new Date("2027-03-01T18:00:00Z");
+    expect(formatsFor(locale).date(instant)).toBe(date);
+    expect(formatsFor(locale).moment(instant)).toBe(moment);
+  });
+
+  test("de: an hour alone has its word too", () => {
+    expect(formatsFor("de").time(new Date("2027-03-01T18:00:00Z"))).toBe("18:00\u00a0Uhr");
   });
 
   test.each([
@@ -92,17 +108,17 @@ describe("lists", () => {
 
 describe("dates", () => {
   test("a day is the bank's day, in winter and in summer", () => {
-    expect(british.date(new Date("2027-03-14T00:00:00Z"))).toBe("14 March 2027");
-    expect(british.date(new Date("2027-06-30T23:30:00Z"))).toBe("1 July 2027");
+    expect(british.date(new Date("2027-03-14T00:00:00Z"))).toBe("14\u00a0March\u00a02027");
+    expect(british.date(new Date("2027-06-30T23:30:00Z"))).toBe("1\u00a0July\u00a02027");
   });
 
   test("what ends soon says when", () => {
-    expect(british.moment(new Date("2027-06-30T17:00:00Z"))).toBe("30 June 2027 at 18:00");
+    expect(british.moment(new Date("2027-06-30T17:00:00Z"))).toBe("30\u00a0June\u00a02027 at\u00a018:00");
   });
 
   test("what is read anywhere names the zone, in winter and in summer", () => {
-    expect(british.stamp(new Date("2027-06-30T17:00:00Z"))).toBe("30 June 2027 at 18:00 BST");
-    expect(british.stamp(new Date("2027-01-30T17:00:00Z"))).toBe("30 January 2027 at 17:00 GMT");
+    expect(british.stamp(new Date("2027-06-30T17:00:00Z"))).toBe("30\u00a0June\u00a02027 at\u00a018:00\u00a0BST");
+    expect(british.stamp(new Date("2027-01-30T17:00:00Z"))).toBe("30\u00a0January\u00a02027 at\u00a017:00\u00a0GMT");
   });
 
   test.each([

@@ -49,14 +49,16 @@ export function formatsFor(locale: string): Formats {
     timeZoneName: "short",
     timeZone: TIME_ZONE,
   });
+  // CLDR writes it with the seconds alone.
+  const clock = locale === "de" ? "\u00a0Uhr" : "";
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const comma = commaOf(locale);
   const currency = new Intl.DisplayNames(locale, { type: "currency" });
   const formats: Formats = {
-    date: (instant) => date.format(instant),
-    time: (instant) => time.format(instant),
-    moment: (instant) => moment.format(instant),
-    stamp: (instant) => stamp.format(instant),
+    date: (instant) => unbroken(date, instant, locale),
+    time: (instant) => unbroken(time, instant, locale) + clock,
+    moment: (instant) => unbroken(moment, instant, locale) + clock,
+    stamp: (instant) => unbroken(stamp, instant, locale),
     money: (money) => formatMoney(money, locale),
     currency: (code) => currency.of(code) ?? code,
     list: (items) => (locale === "cy" ? welshList(items) : list.format(items)),
@@ -66,6 +68,24 @@ export function formatsFor(locale: string): Formats {
   made.set(locale, formats);
   return formats;
 }
+
+/**
+ * A day stays on one line, and so does an hour with the word before it: between the two a line may end. The first of a
+ * month has a word of its own in French, which CLDR does not know.
+ */
+function unbroken(format: Intl.DateTimeFormat, instant: Date, locale: string): string {
+  const parts = format.formatToParts(instant);
+  return parts
+    .map(({ type, value }, at) => {
+      if (type === "day") return locale === "fr" && value === "1" ? "1er" : value;
+      if (type !== "literal") return value;
+      const isBetween = at > 0 && parts[at + 1]?.type === "hour";
+      return isBetween ? value.replaceAll(/(?<=\p{L}) /gu, NO_BREAK) : value.replaceAll(" ", NO_BREAK);
+    })
+    .join("");
+}
+
+const NO_BREAK = "\u00a0";
 
 /**
  * From the decimal text and never through a float, with as many decimals as the amount has: Intl would round to what it

@@ -22,7 +22,7 @@ test("says what happened, when, where to look and whom to call", () => {
     subject: "You stopped Budget Beacon",
     paragraphs: [
       "You stopped Budget Beacon. It can no longer use your accounts at Test Bank.",
-      "This happened on 14 July 2027 at 18:00.",
+      "This happened on 14\u00a0July\u00a02027 at\u00a018:00.",
       "To see which apps are connected, log in to Test Bank the way you always do. This message has no links, so that nobody can lead you astray with one like it.",
       "If this was not you, call Test Bank on 0800 555 0000.",
     ],

@@ -24,8 +24,8 @@ export const wayOut = {
     go: "Zur Anmeldung",
   },
   expiry: {
-    until: (time) => `Sie können bis ${time} Uhr antworten.`,
-    nearlyOver: (time) => `Ihre Zeit zum Antworten endet um ${time} Uhr.`,
+    until: (time) => `Sie können bis ${time} antworten.`,
+    nearlyOver: (time) => `Ihre Zeit zum Antworten endet um ${time}.`,
     more: "Ich brauche mehr Zeit",
   },
   moment: {

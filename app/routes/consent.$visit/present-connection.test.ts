@@ -16,7 +16,7 @@ const lastAgreedAt = new Date("2026-01-12T10:00:00Z");
 describe("P-15: whether they have connected before", () => {
   test.each([
     [{ sharing: [] }, "First time you connect"],
-    [{ lastAgreedAt, sharing: [] }, "Connected before, last on 12 January 2026"],
+    [{ lastAgreedAt, sharing: [] }, "Connected before, last on 12\u00a0January\u00a02026"],
     [undefined, undefined],
   ])("%j", (connection, said) => {
     const view = question({ ...(connection && { connection }) });
@@ -35,7 +35,7 @@ describe("P-12: what is shared already", () => {
     const view = said(sharing());
     expect(withoutIsolates(view?.title ?? "")).toBe("You already share with Budget Beacon");
     expect(view?.items.map(({ text, accounts }) => withoutIsolates(`${text} ${accounts}`))).toEqual([
-      "Since 12 January 2026, it can see your account details. From: Everyday.",
+      "Since 12\u00a0January\u00a02026, it can see your account details. From: Everyday.",
     ]);
     expect(withoutIsolates(view?.whatNow ?? "")).toContain("You can keep both.");
     const { already: _, ...rest } = question({ request, connection: { lastAgreedAt, sharing: [sharing()] } });
@@ -44,7 +44,7 @@ describe("P-12: what is shared already", () => {
 
   test("other information is said to be other information", () => {
     expect(said(sharing({ permissions: ["ReadProducts", "NotAPermission"], accountIds: [] }))?.items).toEqual([
-      { text: "Since 12 January 2026, it can see other information." },
+      { text: "Since 12\u00a0January\u00a02026, it can see other information." },
     ]);
   });
 

@@ -76,17 +76,17 @@ describe("P-05: an example in words", () => {
 
   test("shortens names, and shows which way the money went", () => {
     expect(rowsOf(shown("transactions"))).toEqual([
-      "12 March 2026, Harbour B., INVOICE J., balance after it £990.00 | £12.50 out",
-      "12 March 2026 | £0.05 in",
+      "12\u00a0March\u00a02026, Harbour B., INVOICE J., balance after it £990.00 | £12.50 out",
+      "12\u00a0March\u00a02026 | £0.05 in",
     ]);
   });
 
   test("shows numbers by their last four digits", () => {
     expect(rowsOf(shown("regular-payments"))).toEqual([
       "Oakfield L., ••••5678",
-      "next on 12 March 2026, ••••5678 | £825.00",
-      "12 March 2026, ••••5678 | £120.00",
-      "Northgrid E., last on 12 March 2026 | £61.10",
+      "next on 12\u00a0March\u00a02026, ••••5678 | £825.00",
+      "12\u00a0March\u00a02026, ••••5678 | £120.00",
+      "Northgrid E., last on 12\u00a0March\u00a02026 | £61.10",
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { BankAccount } from "~/domain/consent/offered-account";
-import type { AccountReference } from "~/domain/consent-kinds/domestic-payment";
+import type { AccountReference } from "~/domain/consent-kinds/payment-terms";
 import { type LineId, linesFor } from "~/domain/permissions/clusters";
 import type { Example, ExampleOrder, ExampleParty, ExampleTransaction } from "~/domain/preview/example";
 import { shortened, shortenedMail } from "~/domain/preview/shortened";

@@ -14,10 +14,10 @@ const date = (text: string) => new Date(text);
 
 describe("P-14, E-01: until when", () => {
   test.each([
-    ["2027-03-14T00:00:00Z", "Until 14 March 2027", "12 months"],
-    ["2026-06-12T12:00:00Z", "Until 12 June 2026", "About 3 months"],
-    ["2026-04-01T12:00:00Z", "Until 1 April 2026", "18 days"],
-    ["2026-03-14T18:00:00Z", "Until 14 March 2026 at 18:00", ""],
+    ["2027-03-14T00:00:00Z", "Until 14\u00a0March\u00a02027", "12 months"],
+    ["2026-06-12T12:00:00Z", "Until 12\u00a0June\u00a02026", "About 3 months"],
+    ["2026-04-01T12:00:00Z", "Until 1\u00a0April\u00a02026", "18 days"],
+    ["2026-03-14T18:00:00Z", "Until 14\u00a0March\u00a02026 at\u00a018:00", ""],
   ])("%s is %s", (expiresAt, until, note) => {
     expect(howLong(date(expiresAt))).toMatchObject({ until });
     expect(howLong(date(expiresAt)).note.toLowerCase()).toBe(note.toLowerCase());
@@ -81,9 +81,9 @@ describe("P-14: of which days", () => {
   };
 
   test.each<[AccountAccess["history"], string]>([
-    [{ from: date("2025-03-14"), to: date("2026-03-01") }, "From 14 March 2025 to 1 March 2026"],
-    [{ from: date("2025-03-14") }, "From 14 March 2025 on"],
-    [{ to: date("2026-03-01") }, "Everything we keep up to 1 March 2026"],
+    [{ from: date("2025-03-14"), to: date("2026-03-01") }, "From 14\u00a0March\u00a02025 to 1\u00a0March\u00a02026"],
+    [{ from: date("2025-03-14") }, "From 14\u00a0March\u00a02025 on"],
+    [{ to: date("2026-03-01") }, "Everything we keep up to 1\u00a0March\u00a02026"],
   ])("transactions of %j, and of statements those that lie within", (history, days) => {
     expect(historyOf(history)).toEqual([days, `${days}. Only statements that lie wholly within those days.`]);
   });

@@ -1,5 +1,6 @@
-import type { AccountReference, DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
+import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
+import type { AccountReference } from "~/domain/consent-kinds/payment-terms";
 import { isolated } from "~/domain/shared/isolated-text";
 import type { Money } from "~/domain/shared/money";
 import { plainText } from "~/domain/shared/plain-text";

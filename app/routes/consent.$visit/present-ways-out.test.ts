@@ -31,7 +31,7 @@ describe("P-26: until when", () => {
       time: { until: "You can answer until 10:09.", nearlyOver: "Your time to answer ends at 10:09." },
     });
     expect(until(new Date("2026-03-16T10:09:00Z"))).toMatchObject({
-      time: { until: "You can answer until 16 March 2026 at 10:09." },
+      time: { until: "You can answer until 16\u00a0March\u00a02026 at\u00a010:09." },
     });
   });
 

@@ -92,10 +92,10 @@ describe("account access", () => {
   });
 
   test.each([
-    ["2027-03-14T00:00:00Z", "Until 14 March 2027", "12 months"],
-    ["2026-06-12T00:00:00Z", "Until 12 June 2026", "about 3 months"],
-    ["2026-03-24T00:00:00Z", "Until 24 March 2026", "10 days"],
-    ["2026-03-14T18:30:00Z", "Until 14 March 2026 at 18:30", ""],
+    ["2027-03-14T00:00:00Z", "Until 14\u00a0March\u00a02027", "12 months"],
+    ["2026-06-12T00:00:00Z", "Until 12\u00a0June\u00a02026", "about 3 months"],
+    ["2026-03-24T00:00:00Z", "Until 24\u00a0March\u00a02026", "10 days"],
+    ["2026-03-14T18:30:00Z", "Until 14\u00a0March\u00a02026 at\u00a018:30", ""],
   ])("E-01: %s reads %s, %s", (expiresAt, until, note) => {
     const view = question({
       request: aConsentRequest({ subject: anAccountAccess({ expiresAt: new Date(expiresAt) }) }),
@@ -117,11 +117,11 @@ describe("account access", () => {
 
   test.each([
     [{}, "As far back as we keep them"],
-    [{ from: new Date("2025-01-01T00:00:00Z") }, "From 1 January 2025 on"],
-    [{ to: new Date("2025-06-30T00:00:00Z") }, "Everything we keep up to 30 June 2025"],
+    [{ from: new Date("2025-01-01T00:00:00Z") }, "From 1\u00a0January\u00a02025 on"],
+    [{ to: new Date("2025-06-30T00:00:00Z") }, "Everything we keep up to 30\u00a0June\u00a02025"],
     [
       { from: new Date("2025-01-01T00:00:00Z"), to: new Date("2025-12-31T00:00:00Z") },
-      "From 1 January 2025 to 31 December 2025",
+      "From 1\u00a0January\u00a02025 to 31\u00a0December\u00a02025",
     ],
   ])("the days that the data is from: %j", (history, shown) => {
     const permissions = new Set<Permission>(["ReadAccountsBasic", "ReadTransactionsBasic", "ReadTransactionsCredits"]);
