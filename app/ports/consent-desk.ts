@@ -4,7 +4,7 @@ import type { Decision } from "~/domain/consent/decision";
 import type { Draft } from "~/domain/consent/draft";
 import type { Risk } from "~/domain/consent/risk";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
-import type { MadeOf, Shown, ShownPage } from "~/domain/evidence/shown-page";
+import type { Shown, ShownPage } from "~/domain/evidence/shown-page";
 import type { ClientId, ConsentId, CustomerId, DecisionId, VisitId } from "~/domain/shared/ids";
 import type { Handoff, NextHop } from "./authorization-server";
 
@@ -74,8 +74,11 @@ export interface ConsentDesk {
   forgetNextHop(decision: RecordedDecision): Promise<void>;
 }
 
-/** Of a page: the hash of the request on it, the customer's accounts, and those that could be chosen. */
-export interface PageSeen extends Pick<ShownPage, "payloadHash">, Pick<Shown, "choosable">, Pick<MadeOf, "offered"> {}
+/** Of a page: the hash of the request on it, and the accounts that could be chosen. */
+export interface PageSeen extends Pick<ShownPage, "payloadHash">, Pick<Shown, "choosable"> {
+  /** As what the page stopped, where it put no question. */
+  readonly stoppedAs?: string;
+}
 
 export interface Standing {
   readonly recorded?: RecordedDecision;

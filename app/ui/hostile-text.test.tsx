@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { aBankAccount, aConsentRequest, aDomesticPayment, anAccountAccess, anOffer } from "~/domain/consent/builders";
-import { type AccountReference, canBePaid } from "~/domain/consent-kinds/domestic-payment";
+import { canBePaid } from "~/domain/consent-kinds/domestic-payment";
+import type { AccountReference } from "~/domain/consent-kinds/payment-terms";
 import { aShownPage } from "~/domain/receipts/builders";
 import { HOSTILE_CORPUS } from "~/domain/shared/hostile-corpus.harness";
 import { asAccountId, asClientId, asCustomerId } from "~/domain/shared/ids";

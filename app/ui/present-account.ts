@@ -1,5 +1,5 @@
 import type { BankAccount } from "~/domain/consent/offered-account";
-import type { AccountReference } from "~/domain/consent-kinds/domestic-payment";
+import type { AccountReference } from "~/domain/consent-kinds/payment-terms";
 import type { CustomerId } from "~/domain/shared/ids";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";

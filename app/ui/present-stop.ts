@@ -1,3 +1,4 @@
+import { isEnd, type Outcome } from "~/domain/consent/decision";
 import type { OfferedAccount, UnavailableReason } from "~/domain/consent/offered-account";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
@@ -16,8 +17,6 @@ interface About {
   /** The TPP's brand as it came; without one the page says "the app". */
   readonly requester?: string;
 }
-
-type Outcome = "allowed" | "refused";
 
 /** Why there is no question to ask, and what the page needs to say so. `to` and `retry` are addresses. */
 export type Stop =
@@ -169,6 +168,14 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
     case "named-account-unavailable":
       return { ...namedAccount(stop, app, words), way: { ...endIt, because: "no-eligible-account" } };
     case "already-decided":
+      if (isEnd(stop.outcome)) {
+        return {
+          title: own.ended.title,
+          happened: own.ended.happened[stop.outcome](app),
+          toDo: own.ended.toDo(app),
+          ...(stop.canGoOn ? { way: { by: "going-on" as const, label: own.goTo(app) } } : {}),
+        };
+      }
       return {
         title: own.decided.title[stop.outcome],
         happened: own.decided.happened[stop.kind][stop.outcome](app),
@@ -188,7 +195,9 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
     case "leaving":
       return {
         title: own.leaving.title(app),
-        happened: own.leaving.happened[stop.kind][stop.outcome](app),
+        happened: isEnd(stop.outcome)
+          ? own.ended.happened[stop.outcome](app)
+          : own.leaving.happened[stop.kind][stop.outcome](app),
         toDo: own.leaving.toDo,
         way: { by: "link", label: own.goTo(app), href: stop.to },
       };
@@ -200,6 +209,7 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
         ...(stop.next ? { way: afterReport(stop.next, app, words) } : {}),
       };
     case "recording":
+      if (isEnd(stop.outcome)) return { ...own.ended.waiting, ...(again ? { way: again } : {}) };
       return {
         title: own.recording.title,
         happened: own.recording.happened[stop.outcome],

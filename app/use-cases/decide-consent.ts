@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { type CustomerCase, caseReference } from "~/domain/cases/customer-case";
-import { type AllowProblem, allow, type RefusalReason, refuse } from "~/domain/consent/decision";
+import { type AllowProblem, allow, isEnd, type RefusalReason, refuse } from "~/domain/consent/decision";
 import { canBeAgreedTo } from "~/domain/consent-kinds/account-access";
 import { asCaseId } from "~/domain/shared/ids";
 import { failed, ok, type Result } from "~/domain/shared/result";
 import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
 import type { ConsentView, OpenQuestion } from "./view-consent-request";
+import { whyEnded } from "./why-ended";
 
 interface Needs {
   readonly desk: ConsentDesk;
@@ -32,19 +33,21 @@ export type Answer = {
 
 /**
  * Records the customer's answer. Everything is read anew for "allow": the request, whether it is the one that was
- * shown, and what the customer owns now. "Don't allow" works with the bank down; "this was not me" opens a case too. The
- * page that was answered is on record since it was shown, and the decision rests on it: it grants no more than was there.
+ * shown, and what the customer owns now. "Don't allow" works with the bank down; "this was not me" opens a case too; a
+ * page without a question is only ended, which is nobody's no (T7). The page that was answered is on record since it was
+ * shown, and the decision rests on it: it grants no more than was there.
  *
  * A visit has one decision: whoever answers second gets the first one back.
  *
  * @throws AuthorityError, BankUnavailable
  */
-export const decideConsent =
-  ({ desk, viewConsentRequest, now }: Needs) =>
-  async (visit: Visit, answer: Answer): Promise<Result<RecordedDecision, NotTaken>> => {
+export const decideConsent = ({ desk, viewConsentRequest, now }: Needs) => {
+  const endedBecause = whyEnded({ desk, viewConsentRequest });
+  return async (visit: Visit, answer: Answer): Promise<Result<RecordedDecision, NotTaken>> => {
     if (answer.choice === "refuse") {
       const opening = answer.reason === "not-me" ? newCase() : undefined;
-      const reason = answer.reason === "no-eligible-account" ? await whyEnded(desk, visit, answer.seen) : answer.reason;
+      const isPlain = answer.reason === "customer-declined" || isEnd(answer.reason);
+      const reason = isPlain ? ((await endedBecause(visit, answer.seen)) ?? "customer-declined") : answer.reason;
       return ok(await desk.intend(visit, refuse(reason), answer.seen, opening));
     }
     const [view, shown] = await Promise.all([viewConsentRequest(visit), desk.pageShown(visit, answer.seen)]);
@@ -66,12 +69,7 @@ export const decideConsent =
       ? ok(await desk.intend(visit, decision.value, answer.seen))
       : failed({ problem: decision.error, question: view });
   };
-
-/** That there was no account is what the page on record shows, and not what a browser says (S-08). */
-async function whyEnded(desk: ConsentDesk, visit: Visit, seen: string): Promise<RefusalReason> {
-  const page = await desk.pageShown(visit, seen);
-  return page?.offered.every(({ unavailable }) => unavailable) ? "no-eligible-account" : "customer-declined";
-}
+};
 
 const newCase = (): CustomerCase => ({
   id: asCaseId(uuidv7()),

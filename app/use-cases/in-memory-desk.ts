@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { stoppedAs } from "~/domain/evidence/shown-page";
 import { asDecisionId, type VisitId } from "~/domain/shared/ids";
 import type { ConsentDesk, PageSeen, RecordedDecision, Standing, Visit } from "~/ports/consent-desk";
 
@@ -37,8 +38,14 @@ export function createInMemoryDesk(): ConsentDesk {
       const payloadHash = shown.get(`${id} ${seen}`)?.payloadHash;
       if (payloadHash !== undefined) drafts.set(id, { draft, payloadHash });
     },
-    keepShown: async ({ id }, { shownHash, payloadHash, shown: { choosable, made } }) =>
-      void shown.set(`${id} ${shownHash}`, { payloadHash, choosable, offered: made.offered }),
+    async keepShown({ id }, { shownHash, payloadHash, shown: page }) {
+      const stopped = stoppedAs(page);
+      shown.set(`${id} ${shownHash}`, {
+        payloadHash,
+        choosable: page.choosable,
+        ...(stopped && { stoppedAs: stopped }),
+      });
+    },
     pageShown: async ({ id }, hash) => shown.get(`${id} ${hash}`),
     otherLogInAsked: async () => {},
     async intend({ id }, decision) {

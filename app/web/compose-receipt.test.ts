@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { aConsentRequest, aDomesticPayment, anAccountAccess, anOffer } from "~/domain/consent/builders";
-import type { AccountReference, DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
+import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
 import type { ConsentSubject } from "~/domain/consent-kinds/index";
+import type { AccountReference } from "~/domain/consent-kinds/payment-terms";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import type { ReceiptFacts } from "~/domain/receipts/receipt-facts";
 import { asAccountId, asClientId } from "~/domain/shared/ids";

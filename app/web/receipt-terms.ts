@@ -1,6 +1,6 @@
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Decision } from "~/domain/consent/decision";
-import type { AccountReference } from "~/domain/consent-kinds/domestic-payment";
+import type { AccountReference } from "~/domain/consent-kinds/payment-terms";
 import type { ShownPage } from "~/domain/evidence/shown-page";
 import type { DecisionPart } from "~/domain/receipts/receipt-record";
 import { decimalOf } from "~/domain/shared/money";

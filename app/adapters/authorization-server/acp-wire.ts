@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readPermissions } from "~/domain/consent-kinds/account-access";
-import type { AccountReference, Charge } from "~/domain/consent-kinds/domestic-payment";
 import type { ConsentKind, ConsentSubject } from "~/domain/consent-kinds/index";
+import type { AccountReference, Charge } from "~/domain/consent-kinds/payment-terms";
 import { parseMoney } from "~/domain/shared/money";
 import { AuthorityError } from "~/ports/authorization-server";
 

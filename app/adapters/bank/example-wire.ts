@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AccountReference } from "~/domain/consent-kinds/domestic-payment";
+import type { AccountReference } from "~/domain/consent-kinds/payment-terms";
 import type { Example, ExampleOrder } from "~/domain/preview/example";
 import { asCustomerId } from "~/domain/shared/ids";
 import { type Money, parseMoney } from "~/domain/shared/money";

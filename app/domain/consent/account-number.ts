@@ -1,4 +1,4 @@
-import type { AccountReference } from "../consent-kinds/domestic-payment";
+import type { AccountReference } from "../consent-kinds/payment-terms";
 
 /**
  * Whether two references name one account. Spaces, hyphens and the case of letters are how people write them and make no

@@ -29,11 +29,29 @@ export const TOLD_REASONS = [
 export type ToldReason = (typeof TOLD_REASONS)[number];
 
 /**
- * For the bank alone: the authorization server and the TPP get the same rejection whatever the reason. Without one it is
- * `customer-declined`; `not-me` says that somebody else is behind the request, and opens a case (P-32). With
- * `no-eligible-account` there was nothing to say yes with, and the customer only ended it (S-08).
+ * Why a request came to nothing without anybody's no (T7): the page could not ask, and the customer only ended it there.
+ * They had no account to say yes with (S-08), whoever asks may not (P-15), or not all of it could be shown (C-05).
  */
-export type RefusalReason = "customer-declined" | ToldReason | "not-me" | "no-eligible-account";
+export const ENDED_BECAUSE = ["no-eligible-account", "tpp-not-authorised", "technical"] as const;
+export type EndedBecause = (typeof ENDED_BECAUSE)[number];
+
+/**
+ * For the bank alone: the authorization server and the TPP get the same rejection whatever the reason. Without one it is
+ * `customer-declined`; `not-me` says that somebody else is behind the request, and opens a case (P-32).
+ */
+export type RefusalReason = "customer-declined" | ToldReason | "not-me" | EndedBecause;
+
+/** What an answer comes to for everybody who is told of it: what nobody refused is not called a refusal. */
+export type Outcome = "allowed" | "refused" | EndedBecause;
+
+/** Whether it came to nothing without anybody's no. */
+export const isEnd = (outcome: Outcome | RefusalReason): outcome is EndedBecause =>
+  (ENDED_BECAUSE as readonly string[]).includes(outcome);
+
+export function outcomeOf(decision: Decision): Outcome {
+  if (decision.outcome === "allowed") return "allowed";
+  return isEnd(decision.reason) ? decision.reason : "refused";
+}
 
 export type AllowProblem =
   /** Nobody can answer any more: decided, expired or withdrawn by the TPP. */

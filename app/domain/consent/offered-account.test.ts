@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AccountReference } from "../consent-kinds/domestic-payment";
+import type { AccountReference } from "../consent-kinds/payment-terms";
 import { isSameAccount } from "./account-number";
 import { aBankAccount, aDomesticPayment, anAccountAccess } from "./builders";
 import { type BankAccount, offerAccounts } from "./offered-account";

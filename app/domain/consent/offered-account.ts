@@ -1,5 +1,5 @@
-import type { AccountReference } from "../consent-kinds/domestic-payment";
 import type { ConsentKind, ConsentSubject } from "../consent-kinds/index";
+import type { AccountReference } from "../consent-kinds/payment-terms";
 import type { AccountId, CustomerId } from "../shared/ids";
 import type { Money } from "../shared/money";
 import { isSameAccount } from "./account-number";

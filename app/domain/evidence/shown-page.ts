@@ -64,6 +64,12 @@ export function shownText(page: Omit<ShownPage, "shownHash" | "shown"> & { reado
   return canonicalText({ locale, catalogueVersion, payloadHash, said });
 }
 
+/** As what it stopped, where it did: there was no question on it then. */
+export const stoppedAs = ({ said }: Pick<Shown, "said">): string | undefined => {
+  const { state, stop } = (said ?? {}) as { readonly state?: unknown; readonly stop?: { readonly is?: unknown } };
+  return state === "stopped" && typeof stop?.is === "string" ? stop.is : undefined;
+};
+
 /** Whether the question was on it: a page that stopped, or that stood before it (P-16), shows nothing of what was asked. */
 export const putsQuestion = ({ shown: { said } }: ShownPage): boolean =>
   (said as { readonly state?: unknown } | null)?.state === "question";

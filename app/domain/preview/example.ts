@@ -1,4 +1,4 @@
-import type { AccountReference } from "../consent-kinds/domestic-payment";
+import type { AccountReference } from "../consent-kinds/payment-terms";
 import type { CustomerId } from "../shared/ids";
 import type { Money } from "../shared/money";
 

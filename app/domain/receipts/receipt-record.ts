@@ -1,5 +1,5 @@
-import type { Charge } from "../consent-kinds/domestic-payment";
 import type { ConsentKind } from "../consent-kinds/index";
+import type { Charge } from "../consent-kinds/payment-terms";
 
 /** `typ` of a signed receipt (RFC 7515, section 4.1.9). */
 export const RECEIPT_TYPE = "receipt+jws";

@@ -37,6 +37,22 @@ export const stop = {
       toDo: (app) =>
         `Eich ateb cyntaf sy’n cyfrif, ac ni ellir ei newid yma. Ewch yn ôl ${after("i", app)} i fynd ymlaen.`,
     },
+    ended: {
+      title: "Mae’r cais hwn ar ben",
+      happened: {
+        "no-eligible-account": (app) =>
+          `Daeth y cais gan ${app} i ben oherwydd na ellir defnyddio yr un o’ch cyfrifon ar ei gyfer.`,
+        "tpp-not-authorised": (app) =>
+          `Daeth y cais gan ${app} i ben oherwydd na allem fod yn siŵr bod ganddo hawl i ofyn i chi.`,
+        technical: (app) => `Daeth y cais gan ${app} i ben oherwydd na allem ddangos y cyfan ohono i chi.`,
+      },
+      toDo: (app) => `Nid oes dim mwy i’w wneud yma. Gallwch fynd yn ôl ${after("i", app)}.`,
+      waiting: {
+        title: "Rydym yn dod â’r cais hwn i ben",
+        happened: "Nid yw’r system sy’n trosglwyddo hyn yn ateb eto.",
+        toDo: "Arhoswch funud, yna rhowch gynnig arall arni. Nid oes rhaid i chi ateb dim.",
+      },
+    },
     expired: {
       title: "Daeth eich amser i ateb i ben",
       happened: (app) => `Am gyfnod byr yn unig yr oedd y cais gan ${app} ar agor. Mae’r amser hwnnw ar ben.`,

@@ -37,6 +37,23 @@ export const stop = {
       toDo: (app) =>
         `Ihre erste Antwort gilt und lässt sich hier nicht ändern. Gehen Sie zurück ${to(app)}, um weiterzumachen.`,
     },
+    ended: {
+      title: "Diese Anfrage ist vorbei",
+      happened: {
+        "no-eligible-account": (app) =>
+          `Die Anfrage von ${dative(app)} wurde beendet, weil keines Ihrer Konten dafür genutzt werden kann.`,
+        "tpp-not-authorised": (app) =>
+          `Die Anfrage von ${dative(app)} wurde beendet, weil wir nicht sicher sein konnten, dass sie erlaubt ist.`,
+        technical: (app) =>
+          `Die Anfrage von ${dative(app)} wurde beendet, weil wir Ihnen nicht alles davon zeigen konnten.`,
+      },
+      toDo: (app) => `Hier ist nichts mehr zu tun. Sie können zurückgehen ${to(app)}.`,
+      waiting: {
+        title: "Wir beenden diese Anfrage",
+        happened: "Das System, das dies weitergibt, antwortet noch nicht.",
+        toDo: "Warten Sie eine Minute und versuchen Sie es dann noch einmal. Sie müssen nichts beantworten.",
+      },
+    },
     expired: {
       title: "Die Zeit für Ihre Antwort ist abgelaufen",
       happened: (app) => `Die Anfrage von ${dative(app)} war nur kurze Zeit offen. Diese Zeit ist vorbei.`,

@@ -1,3 +1,4 @@
+import type { EndedBecause } from "~/domain/consent/decision";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 
 type Outcome = "allowed" | "refused";
@@ -41,6 +42,23 @@ export const stop = {
         "domestic-payment": "You agreed to it, so it can be paid. It can’t be paid twice.",
       } satisfies Record<ConsentKind, string>,
       toDo: (app: string) => `Your first answer counts, and it can’t be changed here. Go back to ${app} to carry on.`,
+    },
+    /** Nobody said no: the page could not ask, and said why. */
+    ended: {
+      title: "This request is over",
+      happened: {
+        "no-eligible-account": (app: string) =>
+          `The request from ${app} ended because none of your accounts can be used for it.`,
+        "tpp-not-authorised": (app: string) =>
+          `The request from ${app} ended because we could not be sure that it may ask you.`,
+        technical: (app: string) => `The request from ${app} ended because we could not show you all of it.`,
+      } satisfies Record<EndedBecause, (app: string) => string>,
+      toDo: (app: string) => `There is nothing more to do here. You can go back to ${app}.`,
+      waiting: {
+        title: "We are ending this request",
+        happened: "The system that passes this on does not answer yet.",
+        toDo: "Wait a minute, then try again. You do not have to answer anything.",
+      },
     },
     expired: {
       title: "You ran out of time to answer",

@@ -35,6 +35,22 @@ export const stop = {
       },
       toDo: (app) => `Vale su primera respuesta y aquí no se puede cambiar. Vuelva a ${app} para continuar.`,
     },
+    ended: {
+      title: "Esta solicitud ha terminado",
+      happened: {
+        "no-eligible-account": (app) =>
+          `La solicitud de ${app} terminó porque ninguna de sus cuentas sirve para ella.`,
+        "tpp-not-authorised": (app) =>
+          `La solicitud de ${app} terminó porque no podíamos estar seguros de que estuviera permitida.`,
+        technical: (app) => `La solicitud de ${app} terminó porque no podíamos mostrársela entera.`,
+      },
+      toDo: (app) => `Aquí no hay nada más que hacer. Puede volver a ${app}.`,
+      waiting: {
+        title: "Estamos terminando esta solicitud",
+        happened: "El sistema que lo transmite todavía no responde.",
+        toDo: "Espere un minuto e inténtelo de nuevo. No tiene que responder nada.",
+      },
+    },
     expired: {
       title: "Se le ha acabado el tiempo para responder",
       happened: (app) => `La solicitud de ${app} solo estuvo abierta un tiempo breve. Ese tiempo ha terminado.`,

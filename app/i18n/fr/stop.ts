@@ -36,6 +36,23 @@ export const stop = {
       toDo: (app) =>
         `Votre première réponse compte, et elle ne peut pas être modifiée ici. Retournez à ${app} pour continuer.`,
     },
+    ended: {
+      title: "Cette demande est terminée",
+      happened: {
+        "no-eligible-account": (app) =>
+          `La demande faite par ${app} s’est terminée, car aucun de vos comptes ne peut servir pour elle.`,
+        "tpp-not-authorised": (app) =>
+          `La demande faite par ${app} s’est terminée, car nous ne pouvions pas être sûrs qu’elle soit permise.`,
+        technical: (app) =>
+          `La demande faite par ${app} s’est terminée, car nous ne pouvions pas tout vous montrer.`,
+      },
+      toDo: (app) => `Il n’y a plus rien à faire ici. Vous pouvez retourner à ${app}.`,
+      waiting: {
+        title: "Nous mettons fin à cette demande",
+        happened: "Le système qui la transmet ne répond pas encore.",
+        toDo: "Attendez une minute, puis réessayez. Vous n’avez rien à répondre.",
+      },
+    },
     expired: {
       title: "Le temps pour répondre est écoulé",
       happened: (app) => `La demande faite par ${app} n’était ouverte que peu de temps. Ce temps est écoulé.`,

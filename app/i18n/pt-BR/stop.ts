@@ -35,6 +35,22 @@ export const stop = {
       },
       toDo: (app) => `Vale a sua primeira resposta, e ela não pode ser mudada aqui. Volte para ${app} para continuar.`,
     },
+    ended: {
+      title: "Este pedido terminou",
+      happened: {
+        "no-eligible-account": (app) =>
+          `O pedido que ${app} fez terminou porque nenhuma das suas contas serve para ele.`,
+        "tpp-not-authorised": (app) =>
+          `O pedido que ${app} fez terminou porque não podíamos ter certeza de que era permitido.`,
+        technical: (app) => `O pedido que ${app} fez terminou porque não podíamos mostrar tudo a você.`,
+      },
+      toDo: (app) => `Não há mais nada a fazer aqui. Você pode voltar para ${app}.`,
+      waiting: {
+        title: "Estamos encerrando este pedido",
+        happened: "O sistema que repassa isso ainda não responde.",
+        toDo: "Espere um minuto e tente de novo. Você não precisa responder nada.",
+      },
+    },
     expired: {
       title: "Seu tempo para responder acabou",
       happened: (app) => `O pedido que ${app} fez ficou aberto só por pouco tempo. Esse tempo acabou.`,

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isEnd, outcomeOf } from "~/domain/consent/decision";
 import { paths } from "~/paths";
 import { StopPage } from "~/ui/stop-page";
 import type { StopPageView } from "~/ui/stop-page-view";
@@ -40,13 +41,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const settled = await services().settleDecision(visit, recorded);
     const reported = await reportOf(visit, settled, words);
     if (reported && !(isGoingOn(request) && settled.state === "settled")) return stopAnswer(reported, words);
-    const answered = { ...aboutVisit(visit), outcome: settled.decision.outcome };
+    const answered = { ...aboutVisit(visit), outcome: outcomeOf(settled.decision) };
     if (settled.state === "intended") return stopAnswer({ is: "recording", ...answered, retry }, words);
     if (settled.state === "closed") {
       const is = settled.closedBecause === "not-allowed" ? "withdrawn" : "expired";
       return stopAnswer({ is, ...aboutVisit(visit) }, words);
     }
-    const receipt = { label: words.receipt.link, href: paths.receipt(visit.id) };
+    const { receipt: own } = words;
+    const receipt = { label: isEnd(answered.outcome) ? own.ended.link : own.link, href: paths.receipt(visit.id) };
     // A customer who was erased since has none any more.
     const offered = (await services().hasReceipt(visit.id)) && { receipt };
     const to = settled.nextHop?.to.href;
