@@ -4,6 +4,7 @@ import { PERMISSIONS } from "~/domain/permissions/permission";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import { asClientId } from "~/domain/shared/ids";
 import { ACCOUNT_EXHIBITS } from "./account-exhibits.harness";
+import { ENDED_EXHIBITS } from "./ended-exhibits.harness";
 import { EXAMPLE_EXHIBITS } from "./example-exhibits.harness";
 import type { Exhibit } from "./exhibit";
 import { CORRELATION_ID, consent, problem, stopped } from "./exhibits.harness";
@@ -239,6 +240,7 @@ export const GALLERY: readonly Exhibit[] = [
   problem(503),
   genuine("check-genuine", aReceiptFacts({ page: aShownPage({ request: usualRequest, offered: shareable }) })),
   ...WAY_OUT_EXHIBITS,
+  ...ENDED_EXHIBITS,
   ...HOSTILE_EXHIBITS,
   ...ACCOUNT_EXHIBITS,
   ...EXAMPLE_EXHIBITS,

@@ -24,15 +24,19 @@ export function presentReceipt(
   const own = words.receipt;
   const [bank, requester] = record.parties;
   const app = isolated(requester.party_name);
-  const outcome = outcomeOf(record);
+  const { kind, ended_because } = record.decision;
+  const title = ended_because ? own.ended.title : own.title;
   return {
     language: words.locale,
-    documentTitle: words.frame.titleOf(own.title, bank.party_name),
+    documentTitle: words.frame.titleOf(title, bank.party_name),
     bank: isolated(bank.party_name),
-    title: own.title,
-    answer: words.stop.decided.happened[record.decision.kind][outcome](app),
+    title,
+    answer: ended_because
+      ? words.stop.ended.happened[ended_because](app)
+      : words.stop.decided.happened[kind][isGiven(record) ? "allowed" : "refused"](app),
     sections: [
       presentAnswer(record, own),
+      ...presentReport(record, words),
       ...presentAsked(record, app, words, own),
       ...presentChosen(record, own),
       ...presentStopping(record, app, words, own),
@@ -48,13 +52,22 @@ export function presentReceipt(
 
 type Own = Words["receipt"];
 
-const outcomeOf = ({ events: [event] }: ReceiptRecord) => (event.event_state === "given" ? "allowed" : "refused");
+const isGiven = ({ events: [event] }: ReceiptRecord) => event.event_state === "given";
 
-function presentAnswer({ parties: [, requester], events: [event], processing: [how] }: ReceiptRecord, own: Own) {
+function presentAnswer(record: ReceiptRecord, own: Own) {
+  const {
+    parties: [, requester],
+    events: [event],
+    processing: [how],
+    decision: { ended_because },
+  } = record;
   return {
-    title: own.yourAnswer,
+    title: ended_because ? own.ended.answer : own.yourAnswer,
     facts: [
-      { label: own.answeredOn, value: formatsFor(how.language).stamp(new Date(event.event_time)) },
+      {
+        label: ended_because ? own.ended.on : own.answeredOn,
+        value: formatsFor(how.language).stamp(new Date(event.event_time)),
+      },
       { label: own.app, value: isolated(requester.party_name) },
       { label: own.registration, value: isolated(requester.party_address) },
       { label: own.website, value: isolated(requester.party_contact) },
@@ -62,9 +75,22 @@ function presentAnswer({ parties: [, requester], events: [event], processing: [h
   };
 }
 
+/** What the customer reported, under the one reference that page, mail and fraud team have for it (P-32). */
+function presentReport({ decision: { report_reference } }: ReceiptRecord, words: Words): readonly LetterSection[] {
+  if (report_reference === undefined) return [];
+  const { report, reportText } = words.receipt;
+  return [
+    {
+      title: report,
+      text: reportText,
+      facts: [{ label: words.reported.reference, value: isolated(report_reference) }],
+    },
+  ];
+}
+
 function presentAsked(record: ReceiptRecord, app: string, words: Words, own: Own): readonly LetterSection[] {
   const { access, payment } = record.decision;
-  const allowed = outcomeOf(record) === "allowed";
+  const allowed = isGiven(record);
   if (access) {
     const items = record.processing[0].pii_information.map((line) => line.pii_type);
     const facts = [
@@ -121,7 +147,7 @@ function presentChosen({ decision: { accounts } }: ReceiptRecord, own: Own): rea
 }
 
 function presentStopping(record: ReceiptRecord, app: string, words: Words, own: Own): readonly LetterSection[] {
-  if (outcomeOf(record) === "refused") return [];
+  if (!isGiven(record)) return [];
   const [bank] = record.parties;
   if (record.decision.kind === "domestic-payment") {
     return [{ title: own.stop, text: record.processing[0].withdrawal_method }];

@@ -37,7 +37,7 @@ export async function aConsentVisit() {
   const { visit } = opened.value;
 
   /** Shows the page as it would be now, and names it. */
-  const seenNow = async (choosable = [mine, foreign]) => {
+  const seenNow = async (choosable = [mine, foreign], said: unknown = choosable) => {
     const now = await view(visit);
     if (now.state !== "open") throw new Error("the question is open");
     const { payloadHash, request, offered } = now;
@@ -46,7 +46,7 @@ export async function aConsentVisit() {
       catalogueVersion: "1",
       payloadHash,
       made: { request, offered, bank: { name: "Test Bank", phone: "0000" }, now: new Date(0) },
-      said: choosable,
+      said,
       choosable: choosable.map(({ id }) => id),
     });
   };

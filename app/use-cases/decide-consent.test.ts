@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { aBankAccount, aConsentRequest, anAccountAccess } from "~/domain/consent/builders";
 import { asAccountId, asCustomerId } from "~/domain/shared/ids";
+import { AuthorityError } from "~/ports/authorization-server";
 import { aConsentVisit, mine } from "./consent-visit.harness";
 
 let the: Awaited<ReturnType<typeof aConsentVisit>>;
@@ -87,19 +88,45 @@ describe("answering", () => {
     await expect(the.view(the.visit)).rejects.toMatchObject({ failure: "handoff-unknown" });
   });
 
+  const stopped = (is: string) => ({ state: "stopped", stop: { is } });
+
   test.each([
-    ["the page had none that can be used", [{ ...mine, canShare: false }], "no-eligible-account"],
-    ["there was one, whatever the form says", [mine], "customer-declined"],
-  ])("S-08: ended for want of an account, and %s", async (_, accounts, reason) => {
-    the.bank.accounts = accounts;
-    const seen = await the.seenNow([]);
-    const ended = await the.decide(the.visit, { choice: "refuse", reason: "no-eligible-account", seen });
+    ["no-account", "no-eligible-account"],
+    ["named-account-not-yours", "no-eligible-account"],
+    ["named-account-unavailable", "no-eligible-account"],
+    ["requester-unknown", "tpp-not-authorised"],
+    ["requester-barred", "tpp-not-authorised"],
+    ["not-understood", "technical"],
+  ])("T7: ending the request on the page %s is nobody's no: %s", async (is, reason) => {
+    const seen = await the.seenNow([], stopped(is));
+    const ended = await the.decide(the.visit, { choice: "refuse", reason: "customer-declined", seen });
     expect(ended).toMatchObject({ ok: true, value: { decision: { outcome: "refused", reason } } });
   });
 
-  test("S-08: a page that was never shown is no ground for there having been no account", async () => {
-    const ended = await the.decide(the.visit, { choice: "refuse", reason: "no-eligible-account", seen: "made-up" });
-    expect(ended).toMatchObject({ ok: true, value: { decision: { reason: "customer-declined" } } });
+  test.each(["no-eligible-account", "tpp-not-authorised", "technical"] as const)(
+    "T7: that nobody said no is what a page on record shows, whatever the form says: %s",
+    async (reason) => {
+      for (const page of [[mine], stopped("expired"), undefined]) {
+        the = await aConsentVisit();
+        const seen = page ? await the.seenNow([mine], page) : "made-up";
+        const ended = await the.decide(the.visit, { choice: "refuse", reason, seen });
+        expect(ended).toMatchObject({ ok: true, value: { decision: { reason: "customer-declined" } } });
+      }
+    },
+  );
+
+  test("T7: a request that cannot be read leaves no page, and ends as what it is", async () => {
+    the.authorizationServer.describe = async () => {
+      throw new AuthorityError("request-not-understood", "a permission that we do not know");
+    };
+    const ended = await the.decide(the.visit, { choice: "refuse", reason: "customer-declined", seen: "" });
+    expect(ended).toMatchObject({ ok: true, value: { decision: { reason: "technical" } } });
+  });
+
+  test("T6: what the customer says of a page without a question stays theirs", async () => {
+    const seen = await the.seenNow([], stopped("requester-barred"));
+    const reported = await the.decide(the.visit, { choice: "refuse", reason: "not-me", seen });
+    expect(reported).toMatchObject({ ok: true, value: { decision: { reason: "not-me" } } });
   });
 
   test("refusing works with the bank down", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aConsentRequest, aDomesticPayment, anAccountAccess, anOffer } from "~/domain/consent/builders";
+import { ENDED_BECAUSE } from "~/domain/consent/decision";
 import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
 import type { ConsentSubject } from "~/domain/consent-kinds/index";
 import type { AccountReference } from "~/domain/consent-kinds/payment-terms";
@@ -50,6 +51,29 @@ describe("D-13: what a receipt states", () => {
     const record = compose({ decision: refused });
     expect(record.events[0]).toMatchObject({ event_state: "refused", validity_duration: "none" });
     expect(record.processing[0].recipient_third_parties).toEqual([]);
+  });
+
+  test.each(ENDED_BECAUSE)("T7: what nobody refused is not called a refusal, and says why: %s", (reason) => {
+    for (const kind of ["account-access", "domestic-payment"] as const) {
+      const record = compose({ decision: { outcome: "refused", reason }, kind });
+      expect(record.events[0]).toMatchObject({ event_state: "requested", validity_duration: "none" });
+      expect(record.decision.ended_because).toBe(reason);
+      const letter = presentReceipt(record, { code: "K7QM", checkAddress: "https://x.example" }, enGB);
+      expect(letter.answer).toMatch(/^The request from .* ended because/);
+      expect(JSON.stringify(letter)).not.toMatch(/did not (allow|agree)|[Yy]our answer/);
+    }
+  });
+
+  test("P-32: after a report it names the report by its reference, and nothing of it otherwise", () => {
+    const decision = { outcome: "refused", reason: "not-me" } as const;
+    const letterOf = (over: Partial<ReceiptFacts>) =>
+      presentReceipt(compose({ decision, ...over }), { code: "1234", checkAddress: "https://x.example" }, enGB);
+    expect(letterOf({ reportReference: "K7QM-3F0A" }).sections).toContainEqual({
+      title: "Your report",
+      text: "You told us that you did not expect this request.",
+      facts: [{ label: "Report number", value: "\u2068K7QM-3F0A\u2069" }],
+    });
+    expect(JSON.stringify(letterOf({}))).not.toContain("report");
   });
 
   test.each<[ConsentSubject, string]>([

@@ -1,4 +1,5 @@
 import type { Requester } from "~/domain/consent/consent-request";
+import { isEnd, outcomeOf } from "~/domain/consent/decision";
 import type { ConsentSubject } from "~/domain/consent-kinds/index";
 import { linesFor } from "~/domain/permissions/clusters";
 import type { Controller } from "~/domain/receipts/controller";
@@ -27,7 +28,8 @@ export const composeReceipt =
     const { page, decision, kind } = facts;
     const requester = page?.shown.made.request.requester;
     const app = plainText(requester?.name ?? facts.requesterName) ?? own.unknownApp;
-    const allowed = decision.outcome === "allowed";
+    const outcome = outcomeOf(decision);
+    const allowed = outcome === "allowed";
     return {
       schema_version: SCHEMA_VERSION,
       receipt_id: facts.id,
@@ -65,6 +67,8 @@ export const composeReceipt =
         decision_id: facts.decisionId,
         kind,
         issued_at: facts.issuedAt.toISOString(),
+        ...(isEnd(outcome) && { ended_because: outcome }),
+        ...(facts.reportReference !== undefined && { report_reference: facts.reportReference }),
         accounts: page ? chosenIn(page, decision, words) : [],
         ...(page && termsOf(page.shown.made.request)),
       },
@@ -107,7 +111,8 @@ function informationIn(subject: ConsentSubject, words: Words, own: Words["record
 }
 
 function eventOf({ decision, decidedAt, customerRef, page, kind }: ReceiptFacts): ConsentEvent {
-  const given = decision.outcome === "allowed";
+  const outcome = outcomeOf(decision);
+  const given = outcome === "allowed";
   const subject = page?.shown.made.request.subject;
   const ends = subject?.kind === "account-access" ? subject.expiresAt : undefined;
   const lasting = ends ? durationUntil(ends, decidedAt) : kind === "domestic-payment" ? "once" : "until withdrawn";
@@ -116,7 +121,7 @@ function eventOf({ decision, decidedAt, customerRef, page, kind }: ReceiptFacts)
     validity_duration: given ? lasting : "none",
     entity_id: customerRef,
     event_type: "explicit",
-    event_state: given ? "given" : "refused",
+    event_state: given ? "given" : isEnd(outcome) ? "requested" : "refused",
   };
 }
 

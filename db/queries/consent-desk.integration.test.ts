@@ -62,7 +62,6 @@ describe("the consent desk", () => {
     expect(await desk().pageShown(visit, "page")).toEqual({
       payloadHash: "request",
       choosable: page.shown.choosable,
-      offered: page.shown.made.offered,
     });
     expect(page.shown.choosable).not.toEqual([]);
     expect(await desk().pageShown(visit, "another")).toBeUndefined();
@@ -135,7 +134,9 @@ describe("the consent desk", () => {
   test.each([
     ["customer-declined", "decline", "customer"],
     ["no-eligible-account", "fail", "system"],
-  ] as const)("S-08: the history says who ended it and why: %s", async (reason, move, by) => {
+    ["tpp-not-authorised", "fail", "system"],
+    ["technical", "fail", "system"],
+  ] as const)("T6, T7: the history says who ended it and why: %s", async (reason, move, by) => {
     const visit = aVisit();
     await desk().openVisit(visit);
     await desk().settle(visit, await desk().intend(visit, { outcome: "refused", reason }), undefined);

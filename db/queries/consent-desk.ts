@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { AuditEvent } from "~/domain/audit/audit-event";
 import type { ClosedBecause } from "~/domain/consent/closed-because";
-import type { Decision } from "~/domain/consent/decision";
+import { type Decision, isEnd } from "~/domain/consent/decision";
 import { asDecisionId, type VisitId } from "~/domain/shared/ids";
 import { type ConsentDesk, DeskUnavailable, type RecordedDecision, type Visit } from "~/ports/consent-desk";
 import type { CustomerVault } from "~/ports/customer-vault";
@@ -215,7 +215,7 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
     async settle(visit, recorded, nextHop) {
       const [cipher, sealed] = await Promise.all([vault.of(visit.customer), nextHop ? seal(nextHop.to.href) : null]);
       const event: AuditEvent = { type: "decision-settled", detail: { decisionId: recorded.id } };
-      const { set, ...outcome } = outcomeOf(recorded.decision);
+      const { set, ...outcome } = moveOf(recorded.decision);
       const move = consentMoved(
         {
           ...about(visit),
@@ -267,13 +267,13 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
 const visitStillOf = ({ id, customer }: Visit): SQL =>
   sql`(select id from assent.consent_visit where id = ${id} and customer_id = ${customer})`;
 
-/** The move that an answer is (T3, T6); T7 where there was no account to answer with (S-08). */
-function outcomeOf(decision: Decision) {
+/** The move that an answer is (T3, T6); T7 where nobody said no. */
+function moveOf(decision: Decision) {
   if (decision.outcome === "allowed") {
     const set = { accountIds: decision.accountIds };
     return { move: "authorise", to: "authorised", reason: "customer-approved", set } as const;
   }
   const { reason } = decision;
-  const move = reason === "no-eligible-account" ? "fail" : "decline";
+  const move = isEnd(reason) ? "fail" : "decline";
   return { move, to: "rejected", reason } as const;
 }

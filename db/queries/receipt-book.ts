@@ -26,6 +26,7 @@ interface ReceiptRow extends Record<string, unknown> {
   readonly intended_at: string;
   readonly kind: ConsentKind;
   readonly client_id: string;
+  readonly report_reference: string | null;
 }
 
 /** Receipts in PostgreSQL: what is in one lies there under its customer's key, its digest in the open. */
@@ -44,10 +45,12 @@ export function createReceiptBook(db: Database, vault: Pick<CustomerVault, "byRe
     async of(visit) {
       const [row] = await execute<ReceiptRow>(sql`
         select receipt.id, receipt.decision_id, receipt.consent_id, receipt.customer_ref, receipt.issued_at,
-          receipt.signed, decision.decision, decision.intended_at, visit.kind, visit.client_id
+          receipt.signed, decision.decision, decision.intended_at, visit.kind, visit.client_id,
+          opened.reference as report_reference
         from assent.receipt as receipt
           join assent.consent_decision as decision on decision.id = receipt.decision_id
           join assent.consent_visit as visit on visit.id = decision.visit_id
+          left join assent.customer_case as opened on opened.visit_id = visit.id
         where visit.id = ${visit}`);
       const cipher = row && (await vault.byRef(asCustomerRef(row.customer_ref)));
       if (!row || !cipher) return undefined;
@@ -62,6 +65,7 @@ export function createReceiptBook(db: Database, vault: Pick<CustomerVault, "byRe
           customerRef: cipher.ref,
           decidedAt: new Date(row.intended_at),
           issuedAt: new Date(row.issued_at),
+          ...(row.report_reference !== null && { reportReference: row.report_reference }),
         },
         ...(row.signed && { signed: cipher.open(row.signed) as string }),
       };

@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { parse, stringify } from "devalue";
 import { type SQL, sql } from "drizzle-orm";
-import type { Shown, ShownPage } from "~/domain/evidence/shown-page";
+import { type Shown, type ShownPage, stoppedAs } from "~/domain/evidence/shown-page";
 import type { DecisionId, VisitId } from "~/domain/shared/ids";
 import type { PageSeen, Visit } from "~/ports/consent-desk";
 import type { CustomerCipher, CustomerVault } from "~/ports/customer-vault";
@@ -34,8 +34,9 @@ export const pageAsSeen = (visit: VisitId, seen: string): SQL => sql`
 /** Undefined when its customer was erased since. */
 export function readPageSeen(row: PageSeenRow, cipher: CustomerCipher): PageSeen | undefined {
   if (row.customer_ref !== cipher.ref) return undefined;
-  const { choosable, made } = unpacked(cipher.open(row.shown) as string);
-  return { payloadHash: row.payload_hash, choosable, offered: made.offered };
+  const shown = unpacked(cipher.open(row.shown) as string);
+  const stopped = stoppedAs(shown);
+  return { payloadHash: row.payload_hash, choosable: shown.choosable, ...(stopped && { stoppedAs: stopped }) };
 }
 
 interface PageRow extends Record<string, unknown> {

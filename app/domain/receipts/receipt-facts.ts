@@ -16,6 +16,8 @@ export interface DecisionOnRecord {
   readonly id: ReceiptId;
   readonly decisionId: DecisionId;
   readonly decision: Decision;
+  /** Of the case that was opened with it. */
+  readonly reportReference?: string;
   readonly consentId: ConsentId;
   readonly kind: ConsentKind;
   readonly clientId: ClientId;

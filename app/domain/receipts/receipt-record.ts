@@ -1,3 +1,4 @@
+import type { EndedBecause } from "../consent/decision";
 import type { ConsentKind } from "../consent-kinds/index";
 import type { Charge } from "../consent-kinds/payment-terms";
 
@@ -61,17 +62,21 @@ export interface Party {
 export interface ConsentEvent {
   /** ISO 8601, UTC. */
   readonly event_time: string;
-  /** ISO 8601 duration; "until withdrawn" for a consent without an end, "once" for a payment, "none" for a refusal. */
+  /** ISO 8601 duration; "until withdrawn" for a consent without an end, "once" for a payment, "none" without a yes. */
   readonly validity_duration: string;
   readonly entity_id: string;
   readonly event_type: "explicit";
-  readonly event_state: "given" | "refused";
+  /** `requested` for what nobody refused: it came no further than that, and `decision.ended_because` says why. */
+  readonly event_state: "given" | "refused" | "requested";
 }
 
 export interface DecisionPart {
   readonly decision_id: string;
   readonly kind: ConsentKind;
   readonly issued_at: string;
+  readonly ended_because?: EndedBecause;
+  /** Of the case that the customer opened with the answer (P-32); what they are to quote. */
+  readonly report_reference?: string;
   /** What was chosen; numbers by their last four characters (S-10). */
   readonly accounts: readonly { readonly name: string; readonly kind: string; readonly number: string }[];
   readonly access?: {

@@ -11,7 +11,12 @@ export const receipt = {
     app: "Ap",
     registration: "Ei gofrestriad",
     website: "Ei wefan",
-    ended: { title: "Derbynneb am gais a ddaeth i ben", link: "Cael derbynneb am hyn", answer: "Sut y daeth i ben", on: "Daeth i ben ar" },
+    ended: {
+      title: "Derbynneb am gais a ddaeth i ben",
+      link: "Cael derbynneb am hyn",
+      answer: "Sut y daeth i ben",
+      on: "Daeth i ben ar",
+    },
     report: "Eich adroddiad",
     reportText: "Dywedoch wrthym nad oeddech yn disgwyl y cais hwn.",
     canSee: (app) => `Beth y gall ${app} ei weld`,

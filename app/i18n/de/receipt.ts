@@ -10,7 +10,12 @@ export const receipt = {
     app: "App",
     registration: "Eintrag im Register",
     website: "Website der App",
-    ended: { title: "Beleg für eine beendete Anfrage", link: "Beleg dafür holen", answer: "Wie sie endete", on: "Beendet am" },
+    ended: {
+      title: "Beleg für eine beendete Anfrage",
+      link: "Beleg dafür holen",
+      answer: "Wie sie endete",
+      on: "Beendet am",
+    },
     report: "Ihre Meldung",
     reportText: "Sie haben uns gesagt, dass Sie diese Anfrage nicht erwartet haben.",
     canSee: (app) => `Was ${app} sehen kann`,

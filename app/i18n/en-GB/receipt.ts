@@ -10,7 +10,12 @@ export const receipt = {
     app: "App",
     registration: "Its registration",
     website: "Its website",
-    ended: { title: "Receipt for a request that ended", link: "Get a receipt for this", answer: "How it ended", on: "It ended on" },
+    ended: {
+      title: "Receipt for a request that ended",
+      link: "Get a receipt for this",
+      answer: "How it ended",
+      on: "It ended on",
+    },
     report: "Your report",
     reportText: "You told us that you did not expect this request.",
     canSee: (app: string) => `What ${app} can see`,

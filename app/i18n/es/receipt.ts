@@ -10,7 +10,12 @@ export const receipt = {
     app: "Aplicación",
     registration: "Registro de la aplicación",
     website: "Sitio web de la aplicación",
-    ended: { title: "Recibo de una solicitud terminada", link: "Obtener un recibo", answer: "Cómo terminó", on: "Terminó el" },
+    ended: {
+      title: "Recibo de una solicitud terminada",
+      link: "Obtener un recibo",
+      answer: "Cómo terminó",
+      on: "Terminó el",
+    },
     report: "Su aviso",
     reportText: "Usted nos dijo que no esperaba esta solicitud.",
     canSee: (app) => `Lo que ${app} puede ver`,

@@ -38,8 +38,7 @@ export const stop = {
     ended: {
       title: "Esta solicitud ha terminado",
       happened: {
-        "no-eligible-account": (app) =>
-          `La solicitud de ${app} terminó porque ninguna de sus cuentas sirve para ella.`,
+        "no-eligible-account": (app) => `La solicitud de ${app} terminó porque ninguna de sus cuentas sirve para ella.`,
         "tpp-not-authorised": (app) =>
           `La solicitud de ${app} terminó porque no podíamos estar seguros de que estuviera permitida.`,
         technical: (app) => `La solicitud de ${app} terminó porque no podíamos mostrársela entera.`,

@@ -10,7 +10,12 @@ export const receipt = {
     app: "Application",
     registration: "Son inscription",
     website: "Son site web",
-    ended: { title: "Reçu d’une demande terminée", link: "Obtenir un reçu", answer: "Comment elle s’est terminée", on: "Terminée le" },
+    ended: {
+      title: "Reçu d’une demande terminée",
+      link: "Obtenir un reçu",
+      answer: "Comment elle s’est terminée",
+      on: "Terminée le",
+    },
     report: "Votre signalement",
     reportText: "Vous nous avez dit que vous n’attendiez pas cette demande.",
     canSee: (app) => `Ce qui est visible pour ${app}`,

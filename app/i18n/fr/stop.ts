@@ -43,8 +43,7 @@ export const stop = {
           `La demande faite par ${app} s’est terminée, car aucun de vos comptes ne peut servir pour elle.`,
         "tpp-not-authorised": (app) =>
           `La demande faite par ${app} s’est terminée, car nous ne pouvions pas être sûrs qu’elle soit permise.`,
-        technical: (app) =>
-          `La demande faite par ${app} s’est terminée, car nous ne pouvions pas tout vous montrer.`,
+        technical: (app) => `La demande faite par ${app} s’est terminée, car nous ne pouvions pas tout vous montrer.`,
       },
       toDo: (app) => `Il n’y a plus rien à faire ici. Vous pouvez retourner à ${app}.`,
       waiting: {

@@ -10,7 +10,12 @@ export const receipt = {
     app: "Aplicativo",
     registration: "Registro do aplicativo",
     website: "Site do aplicativo",
-    ended: { title: "Recibo de um pedido que terminou", link: "Obter um recibo", answer: "Como terminou", on: "Terminou em" },
+    ended: {
+      title: "Recibo de um pedido que terminou",
+      link: "Obter um recibo",
+      answer: "Como terminou",
+      on: "Terminou em",
+    },
     report: "Seu aviso",
     reportText: "Você nos disse que não esperava este pedido.",
     canSee: (app) => `O que ${app} pode ver`,
