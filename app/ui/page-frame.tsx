@@ -37,28 +37,42 @@ export function PageFrame({ view, form, onEnter, notice, children }: PageFramePr
         </div>
       </header>
       <main>{children}</main>
-      <footer>
-        <div>
-          <strong>{view.foot.question}</strong>
-          {view.foot.report && (
-            <button type="submit" name="choice" value="refuse:not-me" form={form} className="quiet">
-              {view.foot.report}
-            </button>
-          )}
-          <p>
-            <Sentence>{view.foot.text}</Sentence>{" "}
-            <a href={telephone(view.foot.phone)}>
-              <bdi>{view.foot.phone}</bdi>
-            </a>
-          </p>
-        </div>
-      </footer>
+      {view.foot && <Foot view={view.foot} form={form} />}
       {notice}
     </div>
   );
 }
 
-const telephone = (phone: string) => `tel:${phone.replace(/[^\d+]/g, "")}`;
+function Foot({ view, form }: { view: NonNullable<FrameView["foot"]>; form: string | undefined }) {
+  return (
+    <footer>
+      <div>
+        <strong>{view.question}</strong>
+        {view.report && (
+          <button type="submit" name="choice" value="refuse:not-me" form={form} className="quiet">
+            {view.report}
+          </button>
+        )}
+        <p>
+          <span className={view.onPaper && "print:hidden"}>
+            <Sentence>{view.text}</Sentence>
+          </span>
+          {view.onPaper && (
+            <span className="hidden print:inline">
+              <Sentence>{view.onPaper}</Sentence>
+            </span>
+          )}{" "}
+          <a href={telephone(view.phone)}>
+            <bdi>{view.phone}</bdi>
+          </a>
+        </p>
+      </div>
+    </footer>
+  );
+}
+
+/** The address that a number is called by. */
+export const telephone = (phone: string) => `tel:${phone.replace(/[^\d+]/g, "")}`;
 
 /**
  * What Enter in a box presses is the first button of its form, wherever that stands. A disabled one presses nothing: nobody

@@ -12,18 +12,28 @@ export interface Bank {
 /** A number that is to be dialled stays on one line. */
 export const unbroken = (phone: string) => phone.replaceAll(" ", "\u00a0");
 
-/** @param reportable the page has a form by which the request can be refused and reported. */
-export function presentFrame(bank: Bank, words: Words, { reportable = false } = {}): FrameView {
+interface FrameOptions {
+  /** The page has a form by which the request can be refused and reported. */
+  readonly reportable?: boolean;
+  /** That was done: nobody is asked again. */
+  readonly reported?: boolean;
+}
+
+/** The bank's strip and the way out, around whatever the page says. */
+export function presentFrame(bank: Bank, words: Words, { reportable, reported }: FrameOptions = {}): FrameView {
   const { secure, notExpected, call } = words.frame;
   const name = isolated(bank.name);
   return {
     bank: bank.name,
     secure,
-    foot: {
-      question: notExpected,
-      ...(reportable && { report: words.report.button }),
-      text: reportable ? words.report.orCall(name) : call(name),
-      phone: unbroken(bank.phone),
-    },
+    ...(!reported && {
+      foot: {
+        question: notExpected,
+        ...(reportable
+          ? { report: words.report.button, text: words.report.orCall(name), onPaper: call(name) }
+          : { text: call(name) }),
+        phone: unbroken(bank.phone),
+      },
+    }),
   };
 }

@@ -87,7 +87,7 @@ export function presentStop(stop: Stop, { bank, correlationId }: StopContext, wo
   return {
     is: stop.is,
     documentTitle: words.frame.titleOf(withoutIsolates(title), bank.name),
-    frame: presentFrame(bank, words),
+    frame: presentFrame(bank, words, { reported: stop.is === "reported" }),
     title: capitalised(title),
     answers: [
       { question: words.stop.whatHappened, answer: capitalised(happened) },
@@ -96,6 +96,7 @@ export function presentStop(stop: Stop, { bank, correlationId }: StopContext, wo
     ],
     ...(reference ? { reference } : {}),
     ...(accounts ? { accounts } : {}),
+    ...(stop.is === "reported" ? { call: callTo(bank, words) } : {}),
     ...(way ? { way } : {}),
     ...("receipt" in stop && stop.receipt ? { receipt: stop.receipt } : {}),
   };
@@ -218,6 +219,12 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
         ...(again ? { way: again } : {}),
       };
   }
+}
+
+/** The safest next thing for whoever has reported an app, and the biggest on the page. */
+function callTo(bank: Bank, { frame }: Words): NonNullable<StopPageView["call"]> {
+  const phone = unbroken(bank.phone);
+  return { label: `${frame.call(isolated(bank.name))} ${isolated(phone)}`, phone };
 }
 
 /** Not by itself: whoever has just reported an app need not go there, and has a number to write down first. */

@@ -15,6 +15,8 @@ export interface StopPageView {
   readonly accounts?: UnavailableView;
   readonly reference?: { readonly label: string; readonly value: string; readonly hint: string };
   readonly way?: Way;
+  /** Where to call is the next thing to do: it weighs most, and the way on least (P-32). */
+  readonly call?: { readonly label: string; readonly phone: string };
   /** Of an answer that was taken. */
   readonly receipt?: { readonly label: string; readonly href: string };
 }

@@ -1,5 +1,5 @@
 import { ButtonLink, SubmitButton } from "./button";
-import { PageFrame } from "./page-frame";
+import { PageFrame, telephone } from "./page-frame";
 import { PageTitle } from "./page-title";
 import { Sentence } from "./sentence";
 import type { StopPageView, Way } from "./stop-page-view";
@@ -28,9 +28,14 @@ export function StopPage({ view, seen }: { view: StopPageView; seen?: string }) 
           ))}
         </dl>
         {view.accounts && <UnavailableAccounts view={view.accounts} />}
-        {view.way && (
+        {view.call && (
           <div className="mt-8 flex">
-            <WayOn way={view.way} {...(seen && { seen })} />
+            <ButtonLink href={telephone(view.call.phone)}>{view.call.label}</ButtonLink>
+          </div>
+        )}
+        {view.way && (
+          <div className={view.call ? "mt-4 flex" : "mt-8 flex"}>
+            <WayOn way={view.way} quiet={view.call !== undefined} {...(seen && { seen })} />
           </div>
         )}
         {view.receipt && (
@@ -54,14 +59,19 @@ export function StopPage({ view, seen }: { view: StopPageView; seen?: string }) 
   );
 }
 
-function WayOn({ way, seen }: { way: Way; seen?: string }) {
+/** @param quiet it is there for whoever wants it, and something else comes first. */
+function WayOn({ way, quiet, seen }: { way: Way; quiet: boolean; seen?: string }) {
   if (way.by === "link") {
-    return <ButtonLink href={way.href}>{way.label}</ButtonLink>;
+    return (
+      <ButtonLink href={way.href} quiet={quiet}>
+        {way.label}
+      </ButtonLink>
+    );
   }
   return (
-    <form method="post" className="flex flex-1">
+    <form method="post" className={quiet ? undefined : "flex flex-1"}>
       {seen && <input type="hidden" name="seen" value={seen} />}
-      <SubmitButton name="choice" value={way.by === "refusing" ? refusal(way.because) : "go-on"}>
+      <SubmitButton name="choice" value={way.by === "refusing" ? refusal(way.because) : "go-on"} quiet={quiet}>
         {way.label}
       </SubmitButton>
     </form>

@@ -47,7 +47,7 @@ export const wayOut = {
       over: "Dywedoch wrthym nad oeddech yn disgwyl hyn. Roedd y cais eisoes ar ben, felly nid oedd dim ar ôl i’w wrthod.",
     },
     toDo: (bank, phone) =>
-      `Bydd ein tîm twyll yn edrych ar hyn. Os rhoddoch gyfrinair neu god i rywun, ffoniwch ${bank} nawr ar ${phone}.`,
+      `Gallwch gau’r dudalen hon. Bydd ein tîm twyll yn edrych ar hyn. Os rhoddoch gyfrinair neu god i rywun, ffoniwch ${bank} nawr ar ${phone}.`,
     reference: "Rhif yr adroddiad",
   },
 } satisfies Pick<Words, "refusal" | "signedIn" | "report" | "expiry" | "moment" | "reported">;

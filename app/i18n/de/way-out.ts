@@ -47,7 +47,7 @@ export const wayOut = {
       over: "Sie haben uns gesagt, dass Sie das nicht erwartet haben. Die Anfrage war da schon vorbei. Es gab nichts mehr abzulehnen.",
     },
     toDo: (bank, phone) =>
-      `Unser Team gegen Betrug sieht sich das an. Haben Sie jemandem ein Passwort oder einen Code gegeben? Dann rufen Sie jetzt an. ${bank}: ${phone}.`,
+      `Sie können diese Seite schließen. Unser Team gegen Betrug sieht sich das an. Haben Sie jemandem ein Passwort oder einen Code gegeben? Dann rufen Sie jetzt an. ${bank}: ${phone}.`,
     reference: "Nummer der Meldung",
   },
 } satisfies Pick<Words, "refusal" | "signedIn" | "report" | "expiry" | "moment" | "reported">;

@@ -49,7 +49,7 @@ export const wayOut = {
       over: "You told us that you did not expect this. The request was over by then, so there was nothing left to refuse.",
     },
     toDo: (bank: string, phone: string) =>
-      `Our fraud team will look into it. If you gave anyone a password or a code, call ${bank} now on ${phone}.`,
+      `You can close this page. Our fraud team will look into it. If you gave anyone a password or a code, call ${bank} now on ${phone}.`,
     reference: "Report number",
   },
 };

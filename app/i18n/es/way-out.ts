@@ -46,7 +46,7 @@ export const wayOut = {
       over: "Nos ha dicho que no la esperaba. La solicitud ya había terminado, así que no quedaba nada que rechazar.",
     },
     toDo: (bank, phone) =>
-      `Nuestro equipo antifraude lo va a revisar. Si le dio a alguien una contraseña o un código, llame ya a ${bank} al ${phone}.`,
+      `Puede cerrar esta página. Nuestro equipo antifraude lo va a revisar. Si le dio a alguien una contraseña o un código, llame ya a ${bank} al ${phone}.`,
     reference: "Número de aviso",
   },
 } satisfies Pick<Words, "refusal" | "signedIn" | "report" | "expiry" | "moment" | "reported">;

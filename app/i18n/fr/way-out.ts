@@ -47,7 +47,7 @@ export const wayOut = {
       over: "Vous nous avez dit que vous ne l’attendiez pas. La demande était déjà finie : il n’y avait plus rien à refuser.",
     },
     toDo: (bank, phone) =>
-      `Notre équipe contre la fraude va s’en occuper. Si vous avez donné un mot de passe ou un code à quelqu’un, appelez maintenant ${bank} au ${phone}.`,
+      `Vous pouvez fermer cette page. Notre équipe contre la fraude va s’en occuper. Si vous avez donné un mot de passe ou un code à quelqu’un, appelez maintenant ${bank} au ${phone}.`,
     reference: "Numéro du signalement",
   },
 } satisfies Pick<Words, "refusal" | "signedIn" | "report" | "expiry" | "moment" | "reported">;

@@ -46,7 +46,7 @@ export const wayOut = {
       over: "Você disse que não esperava isto. O pedido já tinha acabado, e não havia mais nada a recusar.",
     },
     toDo: (bank, phone) =>
-      `Nossa equipe antifraude vai analisar. Se você deu uma senha ou um código a alguém, ligue agora para ${bank} no número ${phone}.`,
+      `Você pode fechar esta página. Nossa equipe antifraude vai analisar. Se você deu uma senha ou um código a alguém, ligue agora para ${bank} no número ${phone}.`,
     reference: "Número do aviso",
   },
 } satisfies Pick<Words, "refusal" | "signedIn" | "report" | "expiry" | "moment" | "reported">;
