@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { packagedChromium } from "./packaged-chromium.ts";
 
 export interface BrowserToUse {
   readonly executablePath: string;
@@ -22,18 +21,22 @@ const ARGS = [
 ];
 
 /**
- * A Chromium, wherever one can be had: the one named by CHROMIUM_PATH, one of the system, Playwright's own, one from
- * Debian, and last the one inside `@sparticuz/chromium`.
+ * A Chromium, wherever one can be had: the one named by CHROMIUM_PATH, the one without windows of the system or of
+ * `@sparticuz/chromium`, and last one with windows, of the system, of Playwright or of Debian. One with windows opens a
+ * window for each page even where nobody can see it, which takes five times as long.
  *
  * @throws Error that says how to get one.
  */
 export async function findChromium(): Promise<BrowserToUse> {
-  const path = fromEnvironment() ?? fromSystem() ?? fromPlaywright() ?? fromDebian();
-  if (path) return { executablePath: path, args: ARGS, env: {} };
-  const packaged = await fromPackage();
-  if (packaged) return packaged;
+  const path = fromEnvironment() ?? fromSystem(["chromium-headless-shell", "chrome-headless-shell"]);
+  const packaged = path ? undefined : packagedChromium();
+  if (packaged) return { ...packaged, args: ARGS };
+  const found = path ?? fromSystem(WITH_WINDOWS) ?? fromPlaywright() ?? fromDebian();
+  if (found) return { executablePath: found, args: ARGS, env: {} };
   throw new Error("no Chromium found; install one with: apt-get install chromium, or set CHROMIUM_PATH to yours");
 }
+
+const WITH_WINDOWS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 function fromEnvironment(): string | undefined {
   const path = process.env.CHROMIUM_PATH;
@@ -41,8 +44,8 @@ function fromEnvironment(): string | undefined {
   return path || undefined;
 }
 
-function fromSystem(): string | undefined {
-  for (const name of ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]) {
+function fromSystem(names: readonly string[]): string | undefined {
+  for (const name of names) {
     const found = tryRun("which", [name])?.trim();
     if (found) return found;
   }
@@ -60,28 +63,7 @@ function fromDebian(): string | undefined {
   if (!isRoot || !existsSync("/etc/debian_version")) return undefined;
   tryRun("apt-get", ["update"], 300_000);
   tryRun("apt-get", ["install", "-y", "chromium"], 600_000);
-  return fromSystem();
-}
-
-/** Its own arguments switch web security off and are not used; its libraries are unpacked only where it sees a Lambda. */
-async function fromPackage(): Promise<BrowserToUse | undefined> {
-  const folder = mkdtempSync(join(tmpdir(), "assent-chromium-"));
-  process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs20.x";
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = folder;
-  try {
-    const { default: packaged } = await import("@sparticuz/chromium");
-    return {
-      executablePath: await packaged.executablePath(),
-      args: ARGS,
-      env: { LD_LIBRARY_PATH: join(folder, "al2023/lib"), FONTCONFIG_PATH: join(folder, "fonts") },
-    };
-  } catch {
-    return undefined;
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
-  }
+  return fromSystem(WITH_WINDOWS);
 }
 
 function tryRun(command: string, args: readonly string[], timeout = 10_000): string | undefined {
