@@ -1,5 +1,5 @@
 import type { Money } from "../shared/money";
-import type { AccountReference, Payee } from "./payment-terms";
+import { type AccountReference, isReadable, type Payee } from "./payment-terms";
 
 /** Payments that a TPP may make later, within limits (UK domestic-vrp-consents). */
 export interface DomesticVrp {
@@ -29,4 +29,31 @@ export interface PeriodicLimit {
   /** Whether the periods are the calendar's, the first one in part, or count from the day that it starts. */
   readonly alignment: "calendar" | "consent";
   readonly amount: Money;
+}
+
+/** Further away than anybody can say yes for: a mistake, or another meaning. */
+const LONGEST_YEARS = 100;
+
+/**
+ * Whether somebody can agree to it, and tell what they agree to: something may be paid, in one currency, at a time that
+ * is still to come, within limits of which no two are of the same periods, and an own account that money is moved to is
+ * named. A day's limit above a month's is fine: the lower one holds, and both are shown.
+ */
+export function canBeAllowed(vrp: DomesticVrp, now: Date): boolean {
+  const { mostEachTime, limits, payee, purpose, debtor } = vrp;
+  const amounts = [mostEachTime, ...limits.map(({ amount }) => amount)];
+  if (amounts.some(({ minor, currency }) => minor <= 0n || currency !== mostEachTime.currency)) return false;
+  if (limits.length === 0 || limits.some(isOfNoCalendar)) return false;
+  if (new Set(limits.map(({ period, alignment }) => `${period} ${alignment}`)).size < limits.length) return false;
+  if (payee ? !isReadable(payee) : purpose === "sweeping") return false;
+  return (debtor === undefined || isReadable(debtor)) && lastsFor(vrp, now);
+}
+
+/** No calendar says when a fortnight begins; the standard (v4.0) lets it count from the start alone. */
+const isOfNoCalendar = ({ period, alignment }: PeriodicLimit) => period === "fortnight" && alignment === "calendar";
+
+function lastsFor({ validFrom, validTo }: DomesticVrp, now: Date): boolean {
+  const isFar = (date: Date) => Math.abs(date.getUTCFullYear() - now.getUTCFullYear()) > LONGEST_YEARS;
+  if ([validFrom, validTo].some((date) => date && (Number.isNaN(date.getTime()) || isFar(date)))) return false;
+  return !validTo || (validTo > now && (!validFrom || validTo > validFrom));
 }

@@ -32,17 +32,17 @@ const SHAPES: Readonly<Record<Exclude<AccountReference["scheme"], "other">, RegE
 };
 
 /** Nobody reads more fees than this; the standard's own examples have one. */
-const MOST_CHARGES = 20;
+export const MOST_CHARGES = 20;
 
 /** Characters of a number in a scheme that we do not know (Max256Text). */
 const LONGEST_NUMBER = 256;
 
 /**
- * Whether somebody can agree to them: the number of the payee's account is one that reads as what it is. A letter that
+ * Whether somebody can agree to them: the payee has a name to be seen, and an account whose number reads as what it is. A letter that
  * looks like a digit, or a mark that is not seen, would be another account than the one shown.
  */
 export const areReadable = ({ payee, charges }: PaymentTerms): boolean =>
-  charges.length <= MOST_CHARGES && isReadable(payee);
+  charges.length <= MOST_CHARGES && plainText(payee.name) !== undefined && isReadable(payee);
 
 /** Whether an account's number can be told from every other one by reading it. */
 export function isReadable({ scheme, identification }: AccountReference): boolean {

@@ -40,3 +40,9 @@ export function calendarOf(day: BankDay): { year: number; month: number; day: nu
 
 /** Noon of that day by UTC: the same day in the bank's zone, whatever the season. */
 export const noonOf = (day: BankDay): Date => new Date(day * DAY_MS + DAY_MS / 2);
+
+/** The same day of the month so many months later; the last one where that month is shorter. */
+export function monthsAfter(from: BankDay, months: number): BankDay {
+  const { year, month, day } = calendarOf(from);
+  return Math.min(dayOf(year, month + months, day), dayOf(year, month + months + 1, 0));
+}
