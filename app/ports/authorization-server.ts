@@ -34,9 +34,11 @@ export interface AuthorizationServer {
   /**
    * Gives the customer more time to answer, where the request is `extensible`.
    *
+   * @returns until when.
+   *
    * @throws AuthorityError `decision-not-allowed` when there is no more to give, otherwise as `describe` does
    */
-  extend(handoff: Handoff, context: CallContext): Promise<void>;
+  extend(handoff: Handoff, context: CallContext): Promise<Date>;
   /**
    * Lets somebody else log in and answer, where the request is `loginRepeatable`: nothing is decided, this hand-off is
    * over, and the next customer brings one of their own. Asking again, before the browser has gone on, gives a next hop

@@ -8,14 +8,16 @@ interface Needs {
 /**
  * The customer needs longer (P-26). Where there is no more to give nothing changes: the page says until when.
  *
+ * @returns until when, where that has changed.
  * @throws AuthorityError
  */
 export const giveMoreTime =
   ({ authorizationServer }: Needs) =>
-  async ({ handoff, correlationId }: Visit): Promise<void> => {
+  async ({ handoff, correlationId }: Visit): Promise<Date | undefined> => {
     try {
-      await authorizationServer.extend(handoff, { correlationId });
+      return await authorizationServer.extend(handoff, { correlationId });
     } catch (error) {
       if (!(error instanceof AuthorityError) || error.failure !== "decision-not-allowed") throw error;
+      return undefined;
     }
   };

@@ -29,7 +29,7 @@ export const openVisit =
   async <Sealed>(
     handoff: Handoff,
     ownCorrelationId: string,
-    seal: (visit: Visit) => Promise<Sealed>,
+    seal: (visit: Visit, answerBy: Date | undefined) => Promise<Sealed>,
   ): Promise<Result<{ visit: Visit; sealed: Sealed }, "opened-elsewhere">> => {
     const pending = await authorizationServer.describe(handoff, { correlationId: ownCorrelationId });
     const { request } = pending;
@@ -44,7 +44,7 @@ export const openVisit =
       correlationId: pending.correlationId ?? ownCorrelationId,
     };
     // Before the hand-off is taken: what could not be given to the browser must not be gone.
-    const sealed = await seal(visit);
+    const sealed = await seal(visit, request.answerBy);
     const expiresAt = request.subject.kind === "account-access" ? request.subject.expiresAt : undefined;
     return (await desk.openVisit(visit, expiresAt)) ? ok({ visit, sealed }) : failed("opened-elsewhere");
   };

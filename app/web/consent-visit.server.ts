@@ -1,11 +1,15 @@
 import { z } from "zod";
+import { CONSENT_KINDS } from "~/domain/consent-kinds/index";
 import { asClientId, asConsentId, asCustomerId, asVisitId, type VisitId } from "~/domain/shared/ids";
 import type { Visit } from "~/ports/consent-desk";
 import { adoptCorrelationId } from "./correlation.server";
 import { sealedCookie } from "./sealed-cookie.server";
 
-/** A visit ends when the customer had this long; the authorization server's own limit may come first. */
-const MAX_AGE_SECONDS = 15 * 60;
+/**
+ * So long a visit lasts beyond the last moment to answer in: whoever answers then still reads what came of it, and keeps
+ * their receipt. Where the authorization server names no such moment, from the beginning.
+ */
+const AFTERWARDS_SECONDS = 15 * 60;
 
 /** Enough to name the TPP on a page that cannot ask anybody; a name of ten thousand characters must fit a cookie. */
 const NAME_LENGTH = 48;
@@ -14,11 +18,11 @@ const visitSchema: z.ZodType<Visit> = z.object({
   id: z.string().transform(asVisitId),
   handoff: z.object({
     authority: z.string(),
-    kind: z.enum(["account-access", "domestic-payment"]),
+    kind: z.enum(CONSENT_KINDS),
     ref: z.string(),
     proof: z.string(),
   }),
-  kind: z.enum(["account-access", "domestic-payment"]),
+  kind: z.enum(CONSENT_KINDS),
   consentId: z.string().transform(asConsentId),
   clientId: z.string().transform(asClientId),
   requesterName: z.string().optional(),
@@ -27,18 +31,25 @@ const visitSchema: z.ZodType<Visit> = z.object({
 }) as never;
 
 /** One cookie a visit, so that two requests open in two tabs do not overwrite each other. */
-const cookieOf = (id: VisitId) =>
+const cookieOf = (id: VisitId, maxAgeSeconds = AFTERWARDS_SECONDS) =>
   sealedCookie({
     name: `__Host-consent-${id}`,
     schema: visitSchema,
-    maxAgeSeconds: MAX_AGE_SECONDS,
+    maxAgeSeconds,
     // About 750 with the ids of the bundled server; others have longer ones, and a browser takes 4096.
     maxBytes: 3_800,
   });
 
-/** The `Set-Cookie` value that makes this browser the owner of the visit. */
-export const sealVisit = (visit: Visit) =>
-  cookieOf(visit.id).seal({ ...visit, requesterName: visit.requesterName?.slice(0, NAME_LENGTH) });
+/**
+ * The `Set-Cookie` value that makes this browser the owner of the visit.
+ *
+ * @param answerBy until when the authorization server waits: what the browser owns the visit by must outlast that (P-26).
+ */
+export function sealVisit(visit: Visit, answerBy: Date | undefined): Promise<string> {
+  const toAnswer = answerBy ? Math.max(0, Math.ceil((answerBy.getTime() - Date.now()) / 1_000)) : 0;
+  const lasting = cookieOf(visit.id, toAnswer + AFTERWARDS_SECONDS);
+  return lasting.seal({ ...visit, requesterName: visit.requesterName?.slice(0, NAME_LENGTH) });
+}
 
 /** Whether a part of an address looks like the name of a visit. */
 export const isVisitId = (id: string | undefined): id is VisitId => id !== undefined && /^[\w-]{22}$/.test(id);

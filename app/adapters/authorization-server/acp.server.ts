@@ -8,7 +8,8 @@ import { expectStatus, read } from "./acp-answer";
 import { createEventReader } from "./acp-events.server";
 import { createAcpList, recordOfEntry } from "./acp-list";
 import { requestFrom } from "./acp-request";
-import { consentViewSchema, instant, KIND_WORDS, kindOfType, notUnderstood } from "./acp-wire";
+import { instant, notUnderstood } from "./acp-intents/parts";
+import { consentViewSchema, kindOfType, pathOfKind, typeOfKind } from "./acp-wire";
 import { repeatsKey } from "./repeated-keys";
 
 export interface AcpSettings extends Upstream {
@@ -43,7 +44,7 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
   const consentPath = (id: string) => `${consents}/${encodeURIComponent(id)}`;
 
   const visitPath = ({ kind, ref }: Handoff) =>
-    `${base}/open-banking/${KIND_WORDS[kind].path}/${encodeURIComponent(ref)}`;
+    `${base}/open-banking/${pathOfKind(kind)}/${encodeURIComponent(ref)}`;
 
   const send = (method: HttpCall["method"], path: string, { correlationId }: CallContext, body?: object) =>
     access.call({
@@ -117,7 +118,8 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
 
     async extend(handoff, context) {
       const body = { login_state: handoff.proof };
-      read(await send("POST", `${visitPath(handoff)}/extend`, context, body), 200, extended, "unavailable");
+      const answer = await send("POST", `${visitPath(handoff)}/extend`, context, body);
+      return read(answer, 200, extended, "unavailable").expires_at;
     },
 
     logInAgain: (handoff, context) => answerTo(handoff, "log-in-again", {}, context),
@@ -146,7 +148,7 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
     async revokeByClient(id, kinds, context) {
       const query = new URLSearchParams({
         client_id: id,
-        consent_types: kinds.map((kind) => KIND_WORDS[kind].type).join(","),
+        consent_types: kinds.map(typeOfKind).join(","),
       });
       const answer = await send("DELETE", `${consents}?${query}`, context);
       expectStatus(answer, 200);

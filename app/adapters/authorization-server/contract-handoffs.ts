@@ -105,9 +105,10 @@ export function handoffContract(the: () => Surroundings): void {
     const handoff = await handOff();
     const before = (await the().adapter.describe(handoff, context)).request;
     expect(before).toMatchObject({ extensible: true, answerBy: expect.any(Date) });
-    await the().adapter.extend(handoff, context);
+    const until = await the().adapter.extend(handoff, context);
     const { answerBy, extensible, ...after } = (await the().adapter.describe(handoff, context)).request;
     expect(Number(answerBy)).toBeGreaterThan(Number(before.answerBy));
+    expect(until).toEqual(answerBy);
     expect(before).toMatchObject(after);
     await expect(the().adapter.extend({ ...handoff, proof: "guess" }, context)).rejects.toMatchObject({
       failure: "handoff-unknown",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Decision } from "~/domain/consent/decision";
 import { moveReasonOf } from "~/domain/consent/lifecycle";
+import { isConsentKind } from "~/domain/consent-kinds/index";
 import type { ConsentId } from "~/domain/shared/ids";
 import {
   AuthorityError,
@@ -108,7 +109,7 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
 
     readHandoff(query) {
       const [kind, ref, proof] = ["kind", "ref", "proof"].map((name) => query.get(name));
-      if ((kind !== "account-access" && kind !== "domestic-payment") || !ref || !proof) return undefined;
+      if (!kind || !isConsentKind(kind) || !ref || !proof) return undefined;
       return { authority: "memory", kind, ref, proof };
     },
 
@@ -153,6 +154,7 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
       if (!found.request.extensible) throw new AuthorityError("decision-not-allowed", "no more time");
       const answerBy = new Date(Number(found.request.answerBy) + TERM_MS);
       found.request = { ...found.request, answerBy, extensible: false };
+      return answerBy;
     },
 
     async logInAgain(handoff) {

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { PART } from "~/domain/consent/account-listing";
-import type { Draft } from "~/domain/consent/draft";
+import { actingAs, type Draft } from "~/domain/consent/draft";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import type { Visit } from "~/ports/consent-desk";
@@ -19,7 +19,11 @@ export async function lookAround(visit: Visit, { show, seen, accountIds, find }:
     show.what === "all"
       ? tickShown(await services().viewConsentRequest(visit), accountIds, show.value, words)
       : accountIds;
-  await services().keepDraft(visit, { chosen, ...changeOf(show, find) }, seen);
+  const change =
+    show.what === "profile"
+      ? (kept: Partial<Draft>) => actingAs(show.value, kept, accountIds)
+      : { chosen, ...changeOf(show, find) };
+  await services().keepDraft(visit, change, seen);
   const headers = await headersOf(visit, show);
   return redirect(`${paths.consent(visit.id)}${placeOf(show)}`, { status: 303, headers });
 }
@@ -27,16 +31,12 @@ export async function lookAround(visit: Visit, { show, seen, accountIds, find }:
 async function headersOf(visit: Visit, show: Show): Promise<HeadersInit> {
   if (show.what === "language") return rememberLanguage(show.value);
   if (show.what !== "longer") return {};
-  await services().giveMoreTime(visit);
-  // What the browser owns the visit by must not lapse before the visit does.
-  return { "Set-Cookie": await sealVisit(visit) };
+  const answerBy = await services().giveMoreTime(visit);
+  return answerBy ? { "Set-Cookie": await sealVisit(visit, answerBy) } : {};
 }
 
-function changeOf(show: Show, find: string): Partial<Draft> {
+function changeOf(show: Exclude<Show, { what: "profile" }>, find: string): Partial<Draft> {
   switch (show.what) {
-    case "profile":
-      // The other accounts are not on the page any more, and what is not on it is not chosen.
-      return { profile: show.value, chosen: [], find: "", parts: 1 };
     case "clear":
       return { find: "", parts: 1 };
     case "more":

@@ -31,10 +31,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (known) return redirect(paths.consent(known.id), 303);
 
   try {
-    const opened = await services().openVisit(handoff, requireCorrelationId(), (visit) => {
+    const opened = await services().openVisit(handoff, requireCorrelationId(), (visit, answerBy) => {
       // A browser that has left, to reload perhaps, would not get what it is about to own.
       request.signal.throwIfAborted();
-      return sealVisit(visit);
+      return sealVisit(visit, answerBy);
     });
     if (!opened.ok) return stopAnswer({ is: "opened-elsewhere" }, words);
     const { visit, sealed } = opened.value;
