@@ -38,7 +38,7 @@ describe("P-20: limits that somebody can agree to", () => {
       { validFrom: new Date("2026-06-06T00:00:00Z"), validTo: new Date("2026-06-05T00:00:00Z") },
     ],
     ["a date that is none", { validTo: new Date(Number.NaN) }],
-    ["a start that is none", { validFrom: new Date(Number.NaN) }],
+    ["a start that is none", { validFrom: new Date(Number.NaN), validTo: undefined as never }],
     ["an end in another age", { validTo: new Date("9999-01-01T00:00:00Z") }],
     ["a start in another age", { validFrom: new Date("0011-01-01T00:00:00Z") }],
     ["own accounts, and none named", { payee: undefined as never }],

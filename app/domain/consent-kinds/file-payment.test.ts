@@ -27,16 +27,19 @@ describe("P-19: a file that somebody can agree to", () => {
 
   test.each<[string, Partial<FilePayment>]>([
     ["no payments", containing({ count: 0, totals: [], firstRows: [] })],
-    ["a part of one", containing({ count: 1.5 })],
+    ["a part of one", containing({ count: 10.5, totals: [gbp(1_000n)], firstRows: rows(10) })],
     ["fewer rows than there are to show", containing({ firstRows: [row] })],
     ["more rows than payments", containing({ count: 1, totals: [gbp(200_050n)] })],
-    ["a row that pays nothing", containing({ count: 1, totals: [], firstRows: [{ ...row, amount: gbp(0n) }] })],
+    ["a row that pays nothing", containing({ totals: [row.amount], firstRows: [row, { ...row, amount: gbp(0n) }] })],
     ["a total of nothing", containing({ totals: [...content.totals, eur(0n)] })],
     ["a total that the rows do not come to", containing({ totals: [gbp(200_051n)] })],
     ["a total that is less than the rows", containing({ count: 11, totals: [gbp(999n)], firstRows: rows(10) })],
     ["two totals of one currency", containing({ totals: [gbp(200_050n), gbp(200_050n)] })],
-    ["a row in a currency without a total", containing({ totals: [eur(200_050n)] })],
-    ["a payee without a name", containing({ firstRows: [row, { ...row, payee: { ...row.payee, name: "\u200B" } }] })],
+    ["a row in a currency without a total", containing({ count: 11, totals: [eur(200_050n)], firstRows: rows(10) })],
+    [
+      "a payee without a name",
+      containing({ totals: [gbp(240_100n)], firstRows: [row, { ...row, payee: { ...row.payee, name: "\u200B" } }] }),
+    ],
     [
       "a payee of letters",
       containing({
