@@ -9,8 +9,8 @@ export interface AccountChoiceView {
   readonly error?: string;
   /** Asked in the place of the accounts, of a customer who acts in two capacities (P-09). */
   readonly profiles?: { readonly question: string; readonly options: readonly ProfileOption[] };
-  /** To change that answer. */
-  readonly otherProfile?: ProfileOption;
+  /** To change that answer, and how many are chosen there. */
+  readonly otherProfile?: ProfileOption & { readonly setAside?: string };
   readonly search?: AccountSearchView;
   /** Chosen, and not among those below. */
   readonly alsoChosen?: AccountGroup & { readonly title: string };
@@ -21,7 +21,7 @@ export interface AccountChoiceView {
   readonly more?: { readonly left: string; readonly label: string; readonly parts: number };
   /** Every box on the page at once; `shown` names them. */
   readonly tickAll?: { readonly label: string; readonly shown: string; readonly none: string };
-  /** "of 5 chosen", after a count that the style sheet keeps. */
+  /** "of 5 accounts chosen", after a count that the style sheet keeps. */
   readonly chosenOf?: string;
   readonly unavailable?: UnavailableView;
 }

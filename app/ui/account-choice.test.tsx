@@ -51,6 +51,19 @@ test("what is ticked and does not match stays on the page, ticked, in words (S-0
   expect(boxes(html)).toBe(4);
 });
 
+test("S-04: with a long list the count stands beside the answer too, where the style sheet's counter still counts", () => {
+  const beside = (html: string) => html.match(/<p class="count[^"]*">of \d+ accounts chosen<\/p>/g)?.length;
+  expect(beside(pageOf(12))).toBe(2);
+  expect(beside(pageOf(5))).toBe(1);
+  expect(pageOf(12)).toMatch(/<\/fieldset><p class="in-short">.*<p class="count[^"]*">[^<]*<\/p><div class="answers">/);
+});
+
+test("a search that finds nothing is no list that more is chosen beside", () => {
+  const html = pageOf(12, { chosen: ["acc-1"], find: "zzz" });
+  expect(html).toContain("Chosen so far");
+  expect(html).not.toContain("Also chosen");
+});
+
 test("Enter in the search box searches; without one it presses nothing", () => {
   const first = (html: string) => /<button type="submit"[^>]*>/.exec(html)?.[0];
   expect(first(pageOf(12))).toMatch(/name="show" value="find"/);

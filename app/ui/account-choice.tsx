@@ -53,9 +53,10 @@ function Accounts({ view }: { view: AccountChoiceView }) {
   return (
     <>
       {otherProfile && (
-        <p className="mb-4 print:hidden">
+        <div className="mb-4 print:hidden">
+          {otherProfile.setAside && <p className="mb-3">{otherProfile.setAside}</p>}
           <LookButton show={`profile:${otherProfile.profile}`}>{otherProfile.label}</LookButton>
-        </p>
+        </div>
       )}
       {view.search && <AccountSearch view={view.search} />}
       <div className="choices">

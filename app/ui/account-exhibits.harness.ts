@@ -68,8 +68,15 @@ export const ACCOUNT_EXHIBITS: readonly Exhibit[] = [
   consent("accounts-of-a-business", {
     request: usualRequest,
     offered: both,
-    draft: { chosen: [], profile: "business" },
+    draft: { chosen: [], profile: "business", setAside: ["acc-1"] },
   }),
+  ticked(
+    consent("accounts-chosen-and-none-found", {
+      request: usualRequest,
+      offered: twelve,
+      draft: { chosen: ["acc-1"], find: "zzz" },
+    }),
+  ),
   consent("accounts-to-pay-from", {
     request: aConsentRequest({ subject: payment }),
     offered: offerAccounts(accounts(26), aDomesticPayment()),

@@ -80,6 +80,8 @@ function Question({ view, seen, secondsLeft, example }: { view: QuestionView } &
             </p>
           </MarginNote>
         </div>
+        {/* Of a list that is longer than the window, here as well: the counter goes on after it. */}
+        {view.accounts.many && view.accounts.chosenOf && <p className="count mt-6">{view.accounts.chosenOf}</p>}
         <div className="answers">
           <SubmitButton name="choice" value="allow" icon="check">
             {view.allow}

@@ -47,9 +47,9 @@ test(
     await page.getByRole("button", { name: "Search", exact: true }).click();
     await expectStillHere(page);
     await expect(chosen(page)).toHaveCount(2);
-    await expectCount(page, "2 of 12 chosen");
+    await expectCount(page, "2 of 12 accounts chosen");
     await consent.choose("House with Sam");
-    await expectCount(page, "3 of 12 chosen");
+    await expectCount(page, "3 of 12 accounts chosen");
 
     await page.getByLabel("Find an account").fill("nowhere to be found");
     await page.keyboard.press("Enter");
@@ -76,12 +76,12 @@ test(
     const consent = await journey.toTheQuestion(CUSTOMERS.priya);
     await page.getByLabel("Find an account").fill("savings");
     await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: "Tick all 4 shown" }).click();
+    await page.getByRole("button", { name: "Tick the 4 shown, of 12" }).click();
     await expectStillHere(page);
     await expect(chosen(page)).toHaveCount(4);
     await page.getByRole("button", { name: "Untick all" }).click();
     await expect(chosen(page)).toHaveCount(0);
-    await page.getByRole("button", { name: "Tick all 4 shown" }).click();
+    await page.getByRole("button", { name: "Tick the 4 shown, of 12" }).click();
     await consent.allowButton.click();
     await expect(journey.tpp.result("Accounts").getByRole("row")).toHaveCount(5);
     await expect(journey.tpp.result("Accounts")).not.toContainText("acc-priya-main");
@@ -117,6 +117,10 @@ test("P-09: first in which capacity, then the accounts of that one alone", NO_SC
   await page.getByRole("button", { name: "Show business accounts instead" }).click();
   await expectStillHere(page);
   await expect(chosen(page)).toHaveCount(0);
+  await expect(page.getByText("You also chose 1 personal account.")).toBeVisible();
+  await page.getByRole("button", { name: "Show personal accounts instead" }).click();
+  await expect(chosen(page)).toHaveCount(1);
+  await page.getByRole("button", { name: "Show business accounts instead" }).click();
   await consent.choose("Shop till");
   await consent.allowButton.click();
   const shared = journey.tpp.result("Accounts");

@@ -16,7 +16,9 @@ export const choosing = {
     }),
     noneFound: (text) => `Nid oes cyfrif sy’n cyfateb i ‘${text}’.`,
     alsoChosen: "Hefyd yn eich dewis",
+    chosenSoFar: "Yn eich dewis hyd yma",
     tickAll: plural("cy", { one: "Ticio’r un sydd i’w weld", other: "Ticio pob un o’r # sydd i’w gweld" }),
+    tickShownOf: (shown, total) => `Ticio’r ${shown} sydd i’w gweld, o ${total}`,
     untickAll: "Dad-dicio’r cyfan",
     notShown: plural("cy", {
       two: "Mae # gyfrif heb eu dangos eto.",
@@ -32,6 +34,22 @@ export const choosing = {
     instead: {
       personal: "Dangos cyfrifon personol yn lle hynny",
       business: "Dangos cyfrifon busnes yn lle hynny",
+    },
+    setAside: {
+      personal: plural("cy", {
+        one: "Mae # cyfrif personol hefyd yn eich dewis. Rydym yn ei gadw, ond nid yw’n rhan o’ch ateb yma.",
+        two: "Mae # gyfrif personol hefyd yn eich dewis. Rydym yn eu cadw, ond nid ydynt yn rhan o’ch ateb yma.",
+        few: "Mae # chyfrif personol hefyd yn eich dewis. Rydym yn eu cadw, ond nid ydynt yn rhan o’ch ateb yma.",
+        many: "Mae # chyfrif personol hefyd yn eich dewis. Rydym yn eu cadw, ond nid ydynt yn rhan o’ch ateb yma.",
+        other: "Mae # cyfrif personol hefyd yn eich dewis. Rydym yn eu cadw, ond nid ydynt yn rhan o’ch ateb yma.",
+      }),
+      business: plural("cy", {
+        one: "Mae # cyfrif busnes hefyd yn eich dewis. Rydym yn ei gadw, ond nid yw’n rhan o’ch ateb yma.",
+        two: "Mae # gyfrif busnes hefyd yn eich dewis. Rydym yn eu cadw, ond nid ydynt yn rhan o’ch ateb yma.",
+        few: "Mae # chyfrif busnes hefyd yn eich dewis. Rydym yn eu cadw, ond nid ydynt yn rhan o’ch ateb yma.",
+        many: "Mae # chyfrif busnes hefyd yn eich dewis. Rydym yn eu cadw, ond nid ydynt yn rhan o’ch ateb yma.",
+        other: "Mae # cyfrif busnes hefyd yn eich dewis. Rydym yn eu cadw, ond nid ydynt yn rhan o’ch ateb yma.",
+      }),
     },
     profileFirst: "Yn gyntaf, dywedwch o blith pa gyfrifon rydych chi am ddewis.",
     unavailable: {

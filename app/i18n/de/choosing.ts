@@ -10,7 +10,9 @@ export const choosing = {
     found: plural("de", { one: "# Konto passt.", other: "# Konten passen." }),
     noneFound: (text) => `Kein Konto passt zu „${text}“.`,
     alsoChosen: "Auch ausgewählt",
+    chosenSoFar: "Bisher ausgewählt",
     tickAll: plural("de", { one: "Das eine ankreuzen", other: "Alle # hier ankreuzen" }),
+    tickShownOf: (shown, total) => `Die ${shown} hier von ${total} ankreuzen`,
     untickAll: "Kein Konto ankreuzen",
     notShown: plural("de", { one: "# Konto ist noch nicht zu sehen.", other: "# Konten sind noch nicht zu sehen." }),
     more: plural("de", { one: "# weiteres zeigen", other: "# weitere zeigen" }),
@@ -20,6 +22,18 @@ export const choosing = {
     instead: {
       personal: "Stattdessen private Konten zeigen",
       business: "Stattdessen Geschäftskonten zeigen",
+    },
+    setAside: {
+      personal: plural("de", {
+        one: "Sie haben auch # privates Konto ausgewählt. Das bleibt so, gehört aber nicht zu Ihrer Antwort hier.",
+        other:
+          "Sie haben auch # private Konten ausgewählt. Das bleibt so, sie gehören aber nicht zu Ihrer Antwort hier.",
+      }),
+      business: plural("de", {
+        one: "Sie haben auch # Geschäftskonto ausgewählt. Das bleibt so, gehört aber nicht zu Ihrer Antwort hier.",
+        other:
+          "Sie haben auch # Geschäftskonten ausgewählt. Das bleibt so, sie gehören aber nicht zu Ihrer Antwort hier.",
+      }),
     },
     profileFirst: "Sagen Sie zuerst, aus welchen Konten Sie wählen wollen.",
     unavailable: {

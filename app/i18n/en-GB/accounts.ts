@@ -1,4 +1,5 @@
 import type { UnavailableReason } from "~/domain/consent/offered-account";
+import { plural } from "../plural";
 
 /** Accounts, spans of time, and what is said of an answer that could not be taken. */
 export const accounts = {
@@ -7,7 +8,7 @@ export const accounts = {
     ending: (digits: string) => `ending ${digits}`,
     balance: (amount: string) => `Balance ${amount}`,
     overdrawn: (amount: string) => `Overdrawn by ${amount}`,
-    chosenOf: (total: number) => `of ${total} chosen`,
+    chosenOf: plural("en-GB", { one: "of # account chosen", other: "of # accounts chosen" }),
     unavailable: {
       closed: { reason: "This account is closed.", remedy: "Choose one that is open." },
       "cannot-share": { reason: "We can’t share this kind of account.", remedy: "Choose another account." },

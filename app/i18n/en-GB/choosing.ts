@@ -12,7 +12,9 @@ export const choosing = {
     found: plural("en-GB", { one: "# account matches.", other: "# accounts match." }),
     noneFound: (text: string) => `No account matches “${text}”.`,
     alsoChosen: "Also chosen",
+    chosenSoFar: "Chosen so far",
     tickAll: plural("en-GB", { one: "Tick the one shown", other: "Tick all # shown" }),
+    tickShownOf: (shown: number, total: number) => `Tick the ${shown} shown, of ${total}`,
     untickAll: "Untick all",
     notShown: plural("en-GB", { one: "# account is not shown yet.", other: "# accounts are not shown yet." }),
     more: plural("en-GB", { one: "Show # more", other: "Show # more" }),
@@ -27,6 +29,17 @@ export const choosing = {
       personal: "Show personal accounts instead",
       business: "Show business accounts instead",
     } satisfies Record<Profile, string>,
+    /** Of the other capacity: kept, and no part of this answer (P-09). */
+    setAside: {
+      personal: plural("en-GB", {
+        one: "You also chose # personal account. It is kept, but it is not part of your answer here.",
+        other: "You also chose # personal accounts. They are kept, but they are not part of your answer here.",
+      }),
+      business: plural("en-GB", {
+        one: "You also chose # business account. It is kept, but it is not part of your answer here.",
+        other: "You also chose # business accounts. They are kept, but they are not part of your answer here.",
+      }),
+    } satisfies Record<Profile, (count: number) => string>,
     profileFirst: "First say which accounts you want to choose from.",
     unavailable: {
       closed: "These accounts are closed.",

@@ -10,7 +10,9 @@ export const choosing = {
     found: plural("es", { one: "# cuenta coincide.", other: "# cuentas coinciden." }),
     noneFound: (text) => `Ninguna cuenta coincide con «${text}».`,
     alsoChosen: "También elegidas",
+    chosenSoFar: "Elegidas hasta ahora",
     tickAll: plural("es", { one: "Marcar la que se muestra", other: "Marcar las # que se muestran" }),
+    tickShownOf: (shown, total) => `Marcar las ${shown} que se muestran, de ${total}`,
     untickAll: "Desmarcar todas",
     notShown: plural("es", { one: "Falta # cuenta por mostrar.", other: "Faltan # cuentas por mostrar." }),
     more: plural("es", { one: "Mostrar # más", other: "Mostrar # más" }),
@@ -20,6 +22,16 @@ export const choosing = {
     instead: {
       personal: "Mostrar las cuentas personales",
       business: "Mostrar las cuentas de empresa",
+    },
+    setAside: {
+      personal: plural("es", {
+        one: "También eligió # cuenta personal. La guardamos, pero no forma parte de su respuesta aquí.",
+        other: "También eligió # cuentas personales. Las guardamos, pero no forman parte de su respuesta aquí.",
+      }),
+      business: plural("es", {
+        one: "También eligió # cuenta de empresa. La guardamos, pero no forma parte de su respuesta aquí.",
+        other: "También eligió # cuentas de empresa. Las guardamos, pero no forman parte de su respuesta aquí.",
+      }),
     },
     profileFirst: "Primero diga entre qué cuentas quiere elegir.",
     unavailable: {

@@ -7,7 +7,7 @@ export const accounts = {
     ending: (digits) => `se terminant par ${digits}`,
     balance: (amount) => `Solde ${amount}`,
     overdrawn: (amount) => `Découvert de ${amount}`,
-    chosenOf: (total) => `sur ${total} dans votre choix`,
+    chosenOf: plural("fr", { one: "sur # compte dans votre choix", other: "sur # comptes dans votre choix" }),
     unavailable: {
       closed: { reason: "Ce compte est fermé.", remedy: "Choisissez un compte ouvert." },
       "cannot-share": {

@@ -10,7 +10,9 @@ export const choosing = {
     found: plural("fr", { one: "# compte correspond.", other: "# comptes correspondent." }),
     noneFound: (text) => `Aucun compte ne correspond à « ${text} ».`,
     alsoChosen: "Aussi dans votre choix",
+    chosenSoFar: "Dans votre choix jusqu’ici",
     tickAll: plural("fr", { one: "Cocher celui qui est affiché", other: "Cocher les # affichés" }),
+    tickShownOf: (shown, total) => `Cocher les ${shown} affichés, sur ${total}`,
     untickAll: "Tout décocher",
     notShown: plural("fr", {
       one: "# compte n’est pas encore affiché.",
@@ -23,6 +25,18 @@ export const choosing = {
     instead: {
       personal: "Afficher plutôt les comptes personnels",
       business: "Afficher plutôt les comptes professionnels",
+    },
+    setAside: {
+      personal: plural("fr", {
+        one: "Vous avez aussi choisi # compte personnel. Ce choix est gardé, mais il ne fait pas partie de votre réponse ici.",
+        other:
+          "Vous avez aussi choisi # comptes personnels. Ce choix est gardé, mais il ne fait pas partie de votre réponse ici.",
+      }),
+      business: plural("fr", {
+        one: "Vous avez aussi choisi # compte professionnel. Ce choix est gardé, mais il ne fait pas partie de votre réponse ici.",
+        other:
+          "Vous avez aussi choisi # comptes professionnels. Ce choix est gardé, mais il ne fait pas partie de votre réponse ici.",
+      }),
     },
     profileFirst: "Dites d’abord parmi quels comptes vous voulez choisir.",
     unavailable: {

@@ -7,7 +7,7 @@ export const accounts = {
     ending: (digits) => `com final ${digits}`,
     balance: (amount) => `Saldo: ${amount}`,
     overdrawn: (amount) => `Saldo negativo de ${amount}`,
-    chosenOf: plural("pt-BR", { one: "de # escolhida", other: "de # escolhidas" }),
+    chosenOf: plural("pt-BR", { one: "de # conta escolhida", other: "de # contas escolhidas" }),
     unavailable: {
       closed: { reason: "Esta conta está encerrada.", remedy: "Escolha uma que esteja aberta." },
       "cannot-share": { reason: "Não podemos compartilhar este tipo de conta.", remedy: "Escolha outra conta." },

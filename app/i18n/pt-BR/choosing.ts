@@ -10,7 +10,9 @@ export const choosing = {
     found: plural("pt-BR", { one: "# conta encontrada.", other: "# contas encontradas." }),
     noneFound: (text) => `Nenhuma conta corresponde a “${text}”.`,
     alsoChosen: "Também escolhidas",
+    chosenSoFar: "Escolhidas até agora",
     tickAll: plural("pt-BR", { one: "Marcar a que aparece", other: "Marcar as # que aparecem" }),
+    tickShownOf: (shown, total) => `Marcar as ${shown} que aparecem, de ${total}`,
     untickAll: "Desmarcar todas",
     notShown: plural("pt-BR", {
       one: "# conta ainda não aparece.",
@@ -23,6 +25,18 @@ export const choosing = {
     instead: {
       personal: "Mostrar as contas pessoais",
       business: "Mostrar as contas da empresa",
+    },
+    setAside: {
+      personal: plural("pt-BR", {
+        one: "Você também escolheu # conta pessoal. Ela fica guardada, mas não faz parte da sua resposta aqui.",
+        other:
+          "Você também escolheu # contas pessoais. Elas ficam guardadas, mas não fazem parte da sua resposta aqui.",
+      }),
+      business: plural("pt-BR", {
+        one: "Você também escolheu # conta da empresa. Ela fica guardada, mas não faz parte da sua resposta aqui.",
+        other:
+          "Você também escolheu # contas da empresa. Elas ficam guardadas, mas não fazem parte da sua resposta aqui.",
+      }),
     },
     profileFirst: "Primeiro diga entre quais contas você quer escolher.",
     unavailable: {

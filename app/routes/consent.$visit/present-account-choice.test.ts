@@ -66,7 +66,7 @@ describe("P-06", () => {
   test("N-10: all at once means those that are on the page, by name", () => {
     const view = asked(open(120), { draft: { chosen: [], find: "travel" } });
     expect(view.accounts.tickAll).toMatchObject({
-      label: "Tick all 30 shown",
+      label: "Tick the 30 shown, of 120",
       shown: accountsShown(rowsOf(view) as never),
     });
     const others = asked(open(120), { draft: { chosen: [], find: "rainy" } });
@@ -115,8 +115,16 @@ describe("P-09: personal or business", () => {
     const view = asked(both, { draft: { chosen: ["acc-1"], profile: "business" } });
     expect(rowsOf(view).map(({ id }) => id)).toEqual(["acc-3", "acc-4"]);
     expect(view.accounts.otherProfile).toMatchObject({ profile: "personal" });
-    expect(view.accounts.chosenOf).toBe("of 2 chosen");
+    expect(view.accounts.chosenOf).toBe("of 2 accounts chosen");
     expect(saidIn(view.accounts)).not.toContain("Bills 1");
+  });
+
+  test("says how many are chosen there, of those that can still be chosen, and that they are no part of the answer", () => {
+    const draft = { chosen: ["acc-3"], profile: "business", setAside: ["acc-1", "acc-2", "acc-3", "acc-99"] } as const;
+    expect(asked(both, { draft }).accounts.otherProfile?.setAside).toBe(
+      "You also chose 2 personal accounts. They are kept, but they are not part of your answer here.",
+    );
+    expect(asked(both, { draft: { ...draft, setAside: [] } }).accounts.otherProfile?.setAside).toBeUndefined();
   });
 
   test("is not asked of whoever has but one", () => {

@@ -40,7 +40,7 @@ export function presentAccountChoice(context: PresentContext, options: ChoiceOpt
   const { total, alsoChosen, groups } = listing;
   const rowOf = presentRow(context, options);
   const shown = groups.flatMap(({ accounts }) => accounts);
-  const profiles = presentProfiles(offered, draft.profile, words);
+  const profiles = presentProfiles(offered, draft, words);
   const presented = groups.map(
     ({ kind, accounts }): AccountGroup => ({
       ...(kind && { title: words.choosing.groups[kind] }),
@@ -57,7 +57,10 @@ export function presentAccountChoice(context: PresentContext, options: ChoiceOpt
     ...profiles,
     ...presentAccountSearch(listing, words),
     ...(alsoChosen.length > 0 && {
-      alsoChosen: { title: words.choosing.alsoChosen, rows: alsoChosen.map((account) => rowOf(account, true)) },
+      alsoChosen: {
+        title: shown.length > 0 ? words.choosing.alsoChosen : words.choosing.chosenSoFar,
+        rows: alsoChosen.map((account) => rowOf(account, true)),
+      },
     }),
     groups: presented,
     many: listing.search !== undefined,
@@ -71,7 +74,10 @@ export function presentAccountChoice(context: PresentContext, options: ChoiceOpt
     ...(options.choice === "any" &&
       shown.length >= WORTH_TICKING_ALL && {
         tickAll: {
-          label: words.choosing.tickAll(shown.length),
+          label:
+            shown.length < total
+              ? words.choosing.tickShownOf(shown.length, total)
+              : words.choosing.tickAll(shown.length),
           shown: accountsShown(shown),
           none: words.choosing.untickAll,
         },
@@ -111,7 +117,7 @@ function presentRow({ draft, problem, offered, request, words }: PresentContext,
 /** The question in which capacity, or the way to change the answer to it; nothing for whoever has but one (P-09). */
 function presentProfiles(
   offered: readonly OfferedAccount[],
-  chosen: ReturnType<typeof profilesOf>[number] | undefined,
+  { profile: chosen, setAside }: Partial<Draft>,
   { choosing }: Words,
 ): Pick<AccountChoiceView, "profiles" | "otherProfile"> {
   const profiles = profilesOf(offered);
@@ -121,7 +127,18 @@ function presentProfiles(
     return { profiles: { question: choosing.whichProfile, options } };
   }
   const other = profiles.find((profile) => profile !== chosen);
-  return other ? { otherProfile: { profile: other, label: choosing.instead[other] } } : {};
+  if (!other) return {};
+  const aside = new Set(setAside);
+  const left = inProfile(offered, other).filter(
+    ({ account, unavailable }) => !unavailable && aside.has(account.id),
+  ).length;
+  return {
+    otherProfile: {
+      profile: other,
+      label: choosing.instead[other],
+      ...(left > 0 && { setAside: choosing.setAside[other](left) }),
+    },
+  };
 }
 
 function presentOthers(
