@@ -71,8 +71,6 @@ async function visit(context: BrowserContext, address: string): Promise<Visit> {
   const heard = await listen(line, new URL(address).origin);
   const answer = await page.goto(address, { waitUntil: "load" });
   if (answer?.status() !== 200) throw new Error(`${address} was answered with ${answer?.status()}`);
-  // The last paint is told a frame after the load.
-  await page.waitForTimeout(500);
   const { paintedMs, shift, icon } = await page.evaluate(readPaint);
   const html = (await answer.body()).length;
   await page.close();
@@ -107,20 +105,31 @@ async function iconOf(href: string): Promise<{ path: string; type: string; bytes
   return { path: new URL(url).pathname, type: "Icon", bytes: headers + (await answer.arrayBuffer()).byteLength };
 }
 
-/** In the page: the largest paint, and how far anything moved after it was there. */
+/**
+ * In the page: the largest paint, and how far anything moved after it was there. Waits until a paint was told and two more
+ * frames brought nothing new: the page is loaded by now, and what moves it moves in the next frame.
+ *
+ * @throws Error when nothing is painted.
+ */
 function readPaint(): Promise<{ paintedMs: number; shift: number; icon: string | undefined }> {
   // Nothing in here has a name: what compiles this file would mark it with a function that the page does not have.
-  return new Promise((resolve) => {
-    let paintedMs = Number.NaN;
+  return new Promise((resolve, reject) => {
     let shift = 0;
-    new PerformanceObserver((list) => {
-      for (const { startTime } of list.getEntries()) paintedMs = startTime;
-    }).observe({ type: "largest-contentful-paint", buffered: true });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value;
     }).observe({ type: "layout-shift", buffered: true });
     const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href;
-    setTimeout(() => resolve({ paintedMs, shift, icon }), 300);
+    let latest = Number.NaN;
+    new PerformanceObserver((list) => {
+      const paintedMs = list.getEntries().at(-1)?.startTime ?? Number.NaN;
+      latest = paintedMs;
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (paintedMs === latest) resolve({ paintedMs, shift, icon });
+        }),
+      );
+    }).observe({ type: "largest-contentful-paint", buffered: true });
+    setTimeout(() => reject(new Error("nothing was painted")), 10_000);
   });
 }
 

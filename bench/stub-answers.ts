@@ -1,3 +1,4 @@
+import { TWELVE_PERMISSIONS } from "../app/domain/permissions/builders.ts";
 import { ACCOUNTS, CUSTOMERS, TPPS } from "../sandbox/personas.ts";
 
 /**
@@ -11,21 +12,6 @@ const DAY = 24 * 60 * 60 * 1000;
 const customer = CUSTOMERS.arun;
 const tpp = TPPS.beacon;
 const KINDS = { CurrentAccount: "current", Savings: "savings", CreditCard: "credit_card" } as const;
-
-const PERMISSIONS = [
-  "ReadAccountsDetail",
-  "ReadBalances",
-  "ReadBeneficiariesDetail",
-  "ReadDirectDebits",
-  "ReadStandingOrdersDetail",
-  "ReadScheduledPaymentsDetail",
-  "ReadProducts",
-  "ReadStatementsDetail",
-  "ReadPartyPSU",
-  "ReadTransactionsCredits",
-  "ReadTransactionsDebits",
-  "ReadTransactionsDetail",
-];
 
 /** @param now fixed once, so that every answer of a run is the same. */
 export function consentView(now: number) {
@@ -53,7 +39,7 @@ export function consentView(now: number) {
       CreationDateTime: created,
       Status: "AwaitingAuthorisation",
       StatusUpdateDateTime: created,
-      Permissions: PERMISSIONS,
+      Permissions: TWELVE_PERMISSIONS,
       ExpirationDateTime: new Date(now + 180 * DAY).toISOString(),
       TransactionFromDateTime: new Date(now - 365 * DAY).toISOString(),
     },

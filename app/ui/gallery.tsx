@@ -1,5 +1,6 @@
 import { aConsentRequest, aDomesticPayment, anAccountAccess, anOffer } from "~/domain/consent/builders";
 import { offerAccounts } from "~/domain/consent/offered-account";
+import { TWELVE_PERMISSIONS } from "~/domain/permissions/builders";
 import { PERMISSIONS } from "~/domain/permissions/permission";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import { asClientId } from "~/domain/shared/ids";
@@ -52,20 +53,7 @@ export const GALLERY: readonly Exhibit[] = [
   consent("access-twelve", {
     request: aConsentRequest({
       subject: anAccountAccess({
-        permissions: new Set([
-          "ReadAccountsDetail",
-          "ReadBalances",
-          "ReadBeneficiariesDetail",
-          "ReadDirectDebits",
-          "ReadStandingOrdersDetail",
-          "ReadScheduledPaymentsDetail",
-          "ReadProducts",
-          "ReadStatementsDetail",
-          "ReadPartyPSU",
-          "ReadTransactionsCredits",
-          "ReadTransactionsDebits",
-          "ReadTransactionsDetail",
-        ]),
+        permissions: new Set(TWELVE_PERMISSIONS),
         history: { from: new Date("2025-03-14T00:00:00Z") },
       }),
     }),

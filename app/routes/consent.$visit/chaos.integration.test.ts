@@ -1,10 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { migrate } from "#db/migrate";
-import { createTestDatabase, type TestDatabase } from "#db/testing";
-import { TEST_ENVIRONMENT } from "~/env.harness";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { closeServices } from "~/web/services.server";
 import { browser as aBrowser, type Seen, atTheQuestion as toTheQuestion } from "./browser.harness";
-import { type Behaviour, startMisbehavingUpstreams } from "./misbehaving-upstreams.harness";
+import type { Behaviour } from "./misbehaving-upstreams.harness";
+import { startVisitRoutes, type VisitRoutes } from "./visit-routes.harness";
 
 /**
  * P-01: whatever the authorization server does to any of its calls, the customer comes to a defined page, and as soon as
@@ -14,31 +12,17 @@ import { type Behaviour, startMisbehavingUpstreams } from "./misbehaving-upstrea
 /** Nothing is known of what became of the call. */
 const OUTAGES = ["down", "hangs", "500", "rubbish", "401"] as const satisfies readonly Behaviour[];
 
-let database: TestDatabase;
-let upstreams: Awaited<ReturnType<typeof startMisbehavingUpstreams>>;
+let routes: VisitRoutes;
+let upstreams: VisitRoutes["upstreams"];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await migrate(database.url);
-  upstreams = await startMisbehavingUpstreams();
-  const settings = {
-    ...TEST_ENVIRONMENT,
-    DATABASE_URL: database.url,
-    AS_BASE_URL: upstreams.url,
-    AS_TOKEN_URL: `${upstreams.url}/token`,
-    BANK_BASE_URL: upstreams.url,
-    UPSTREAM_TIMEOUT_MS: "1000",
-  };
-  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  routes = await startVisitRoutes({ UPSTREAM_TIMEOUT_MS: "1000" });
+  upstreams = routes.upstreams;
 });
 beforeEach(() => upstreams.heal());
 // Each begins without what the one before has taught us: tokens, and who does not answer.
 afterEach(() => closeServices());
-afterAll(async () => {
-  await upstreams?.close();
-  await database?.drop();
-  vi.unstubAllEnvs();
-});
+afterAll(() => routes?.stop());
 
 const browser = () => aBrowser(upstreams.handOff);
 const atTheQuestion = () => toTheQuestion(upstreams.handOff);

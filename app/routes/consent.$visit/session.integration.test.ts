@@ -1,36 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { migrate } from "#db/migrate";
-import { createTestDatabase, type TestDatabase } from "#db/testing";
-import { TEST_ENVIRONMENT } from "~/env.harness";
-import { closeServices } from "~/web/services.server";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { atTheQuestion, browser, ORIGIN } from "./browser.harness";
-import { startMisbehavingUpstreams } from "./misbehaving-upstreams.harness";
+import { startVisitRoutes, type VisitRoutes } from "./visit-routes.harness";
 
 /** C-11: who may answer on a visit. The routes as they are, on PostgreSQL. */
 
-let database: TestDatabase;
-let upstreams: Awaited<ReturnType<typeof startMisbehavingUpstreams>>;
+let routes: VisitRoutes;
+let upstreams: VisitRoutes["upstreams"];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await migrate(database.url);
-  upstreams = await startMisbehavingUpstreams();
-  const settings = {
-    ...TEST_ENVIRONMENT,
-    DATABASE_URL: database.url,
-    AS_BASE_URL: upstreams.url,
-    AS_TOKEN_URL: `${upstreams.url}/token`,
-    BANK_BASE_URL: upstreams.url,
-  };
-  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  routes = await startVisitRoutes();
+  upstreams = routes.upstreams;
 });
 beforeEach(() => upstreams.heal());
-afterAll(async () => {
-  await closeServices();
-  await upstreams?.close();
-  await database?.drop();
-  vi.unstubAllEnvs();
-});
+afterAll(() => routes?.stop());
 
 const customerAtTheQuestion = () => atTheQuestion(upstreams.handOff);
 const allow = (seen: string) => ({ choice: "allow", account: "acc-1", seen });
