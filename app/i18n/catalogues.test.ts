@@ -17,7 +17,7 @@ const call = (leaf: Leaf, ...args: unknown[]) => (leaf as (...args: unknown[]) =
 const english = catalogueOf("en-GB");
 const others = LOCALES.filter((locale) => locale !== "en-GB");
 
-const MARKERS = ["⟦one⟧", "⟦two⟧", "⟦three⟧", "⟦four⟧"];
+const MARKERS = ["⟦one⟧", "⟦two⟧", "⟦three⟧", "⟦four⟧", "⟦five⟧", "⟦six⟧"];
 
 /** What `plural` made takes a count and calls anything else no number; the others are these. */
 const COUNTED = new Set(

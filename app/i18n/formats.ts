@@ -1,10 +1,8 @@
+import { BANK_TIME_ZONE, bankDayOf, calendarOf } from "~/domain/shared/bank-day";
 import { directionOf } from "~/domain/shared/direction";
 import { leftToRight } from "~/domain/shared/isolated-text";
 import { decimalOf, type Money } from "~/domain/shared/money";
 import { welshAnd } from "./welsh-and";
-
-/** The bank's own time zone: a consent ends on the bank's calendar day, wherever its customer is. */
-const TIME_ZONE = "Europe/London";
 
 /** How one language writes dates, amounts and lists. */
 export interface Formats {
@@ -37,9 +35,9 @@ export function formatsFor(locale: string): Formats {
   const known = made.get(locale);
   if (known) return known;
   const digits = withBankDigits(locale);
-  const date = new Intl.DateTimeFormat(digits, { dateStyle: "long", timeZone: TIME_ZONE });
-  const time = new Intl.DateTimeFormat(digits, { timeStyle: "short", timeZone: TIME_ZONE });
-  const moment = new Intl.DateTimeFormat(digits, { dateStyle: "long", timeStyle: "short", timeZone: TIME_ZONE });
+  const date = new Intl.DateTimeFormat(digits, { dateStyle: "long", timeZone: BANK_TIME_ZONE });
+  const time = new Intl.DateTimeFormat(digits, { timeStyle: "short", timeZone: BANK_TIME_ZONE });
+  const moment = new Intl.DateTimeFormat(digits, { dateStyle: "long", timeStyle: "short", timeZone: BANK_TIME_ZONE });
   const stamp = new Intl.DateTimeFormat(digits, {
     day: "numeric",
     month: "long",
@@ -47,7 +45,7 @@ export function formatsFor(locale: string): Formats {
     hour: "2-digit",
     minute: "2-digit",
     timeZoneName: "short",
-    timeZone: TIME_ZONE,
+    timeZone: BANK_TIME_ZONE,
   });
   // CLDR writes it with the seconds alone.
   const clock = locale === "de" ? "\u00a0Uhr" : "";
@@ -135,27 +133,10 @@ function commaOf(locale: string): string {
 const welshList = (items: readonly string[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${welshAnd(items.at(-1) ?? "")}`;
 
-const DAY = 86_400_000;
-
 /** Whole calendar days and months between two instants, on the bank's calendar. */
 export function calendarSpan(from: Date, to: Date): { readonly days: number; readonly months: number; exact: boolean } {
-  const start = calendarDay(from);
-  const end = calendarDay(to);
-  const days = Math.round(
-    (Date.UTC(end.year, end.month, end.day) - Date.UTC(start.year, start.month, start.day)) / DAY,
-  );
+  const [first, last] = [bankDayOf(from), bankDayOf(to)];
+  const [start, end] = [calendarOf(first), calendarOf(last)];
   const months = (end.year - start.year) * 12 + (end.month - start.month) + (end.day - start.day) / 31;
-  return { days, months: Math.round(months), exact: end.day === start.day };
-}
-
-const parts = new Intl.DateTimeFormat("en-GB", {
-  year: "numeric",
-  month: "numeric",
-  day: "numeric",
-  timeZone: TIME_ZONE,
-});
-
-function calendarDay(instant: Date): { year: number; month: number; day: number } {
-  const found = new Map(parts.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-  return { year: found.get("year") ?? 0, month: (found.get("month") ?? 1) - 1, day: found.get("day") ?? 1 };
+  return { days: last - first, months: Math.round(months), exact: end.day === start.day };
 }

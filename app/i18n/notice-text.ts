@@ -1,3 +1,4 @@
+import { traitsOf } from "~/domain/consent-kinds/index";
 import type { Notice } from "~/domain/notifications/notice";
 import { directionOf } from "~/domain/shared/direction";
 import { isolated } from "~/domain/shared/isolated-text";
@@ -25,7 +26,7 @@ export function noticeText(
   const [name, phone] = [inOrder(bank.name), inOrder(bank.phone)];
   const app = notice.app === undefined ? words.anApp : inOrder(unlinked(notice.app));
   const byCustomer = notice.by === "customer";
-  const about = { app, bank: name, byCustomer, payment: notice.kind === "domestic-payment" };
+  const about = { app, bank: name, byCustomer, payment: traitsOf(notice.kind).moves === "money" };
   const { subject, what } = words.kinds[notice.what];
   return {
     locale: spoken,

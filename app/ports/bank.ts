@@ -1,7 +1,7 @@
 import type { BankAccount } from "~/domain/consent/offered-account";
 import type { AccountAccess } from "~/domain/consent-kinds/account-access";
-import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
+import type { Payee } from "~/domain/consent-kinds/payment-terms";
 import type { Example } from "~/domain/preview/example";
 import type { AccountId, CustomerId } from "~/domain/shared/ids";
 import type { CallContext } from "./authorization-server";
@@ -28,7 +28,7 @@ export interface Bank {
    */
   exampleOf(customer: CustomerId, account: AccountId, access: AccountAccess, context: CallContext): Promise<Example>;
   /** Whose account a payment goes to. Never fails and never takes long: `unavailable` when there is no answer in time. */
-  checkPayee(payee: DomesticPayment["payee"], context: CallContext): Promise<PayeeCheck>;
+  checkPayee(payee: Payee, context: CallContext): Promise<PayeeCheck>;
 }
 
 export interface Contact {

@@ -1,4 +1,6 @@
 import type { ToldReason } from "~/domain/consent/decision";
+import type { ConsentSubject } from "~/domain/consent-kinds/index";
+import type { PaymentTerms } from "~/domain/consent-kinds/payment-terms";
 import type { Cluster, LineId, WithheldId } from "~/domain/permissions/clusters";
 import type { AccountChoiceView } from "./account-choice-view";
 import type { AlreadyView } from "./already-sharing";
@@ -38,7 +40,7 @@ export interface QuestionView {
   /** Whose page it is, and the way to make it somebody else's. */
   readonly signedIn?: SignedInView;
   readonly promise: string;
-  readonly subject: AccountAccessView | DomesticPaymentView;
+  readonly subject: AccountAccessView | PaymentView;
   readonly already?: AlreadyView;
   readonly accounts: AccountChoiceView;
   readonly summary: string;
@@ -151,8 +153,11 @@ export interface CannotItem {
   readonly text: string;
 }
 
-export interface DomesticPaymentView {
-  readonly kind: "domestic-payment";
+/** Kinds whose page leads with an amount and its payee. */
+export type PaymentKind = Extract<ConsentSubject, PaymentTerms>["kind"];
+
+export interface PaymentView {
+  readonly kind: PaymentKind;
   /** "Pay £42.50 to Harbour Books Ltd?", in the three parts that are set differently. */
   readonly question: { readonly verb: string; readonly amount: string; readonly to: string };
   readonly title: string;

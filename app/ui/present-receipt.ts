@@ -1,3 +1,4 @@
+import { FAMILY } from "~/domain/consent-kinds/index";
 import type { LetterFact, LetterSection, ReceiptLetter } from "~/domain/receipts/receipt-letter";
 import type { ReceiptRecord } from "~/domain/receipts/receipt-record";
 import { isolated } from "~/domain/shared/isolated-text";
@@ -33,7 +34,7 @@ export function presentReceipt(
     title,
     answer: ended_because
       ? words.stop.ended.happened[ended_because](app)
-      : words.stop.decided.happened[kind][isGiven(record) ? "allowed" : "refused"](app),
+      : words.stop.decided.happened[FAMILY[kind]][isGiven(record) ? "allowed" : "refused"](app),
     sections: [
       presentAnswer(record, own),
       ...presentReport(record, words),
@@ -149,7 +150,7 @@ function presentChosen({ decision: { accounts } }: ReceiptRecord, own: Own): rea
 function presentStopping(record: ReceiptRecord, app: string, words: Words, own: Own): readonly LetterSection[] {
   if (!isGiven(record)) return [];
   const [bank] = record.parties;
-  if (record.decision.kind === "domestic-payment") {
+  if (record.decision.kind !== "account-access") {
     return [{ title: own.stop, text: record.processing[0].withdrawal_method }];
   }
   const text = words.accountAccess.afterwardsText(

@@ -1,6 +1,6 @@
 import { isEnd, type Outcome } from "~/domain/consent/decision";
 import type { OfferedAccount, UnavailableReason } from "~/domain/consent/offered-account";
-import type { ConsentKind } from "~/domain/consent-kinds/index";
+import { type ConsentKind, FAMILY, traitsOf } from "~/domain/consent-kinds/index";
 import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
@@ -21,7 +21,9 @@ interface About {
 /** Why there is no question to ask, and what the page needs to say so. `to` and `retry` are addresses. */
 export type Stop =
   | { readonly is: "unknown" | "opened-elsewhere" }
-  | ({ readonly is: "expired" | "withdrawn" | "requester-unknown" | "requester-barred" } & About)
+  | ({
+      readonly is: "expired" | "withdrawn" | "day-passed" | "rate-expired" | "requester-unknown" | "requester-barred";
+    } & About)
   | ({ readonly is: "changed" | "unavailable"; readonly retry: string } & About)
   /** `refusable` when there is a visit, so that "no" can be sent and the TPP is told. */
   | ({
@@ -132,6 +134,15 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
       return { title: own.expired.title, happened: own.expired.happened(app), toDo: own.startAgain(app) };
     case "withdrawn":
       return { title: own.withdrawn.title(app), happened: own.withdrawn.happened(app), toDo: own.startAgain(app) };
+    case "day-passed":
+      return {
+        title: own.dayPassed.title,
+        happened: own.dayPassed.happened(app),
+        toDo: own.startAgain(app),
+        way: endIt,
+      };
+    case "rate-expired":
+      return { ...own.rateExpired, happened: own.rateExpired.happened(app), toDo: own.startAgain(app), way: endIt };
     case "changed":
       return {
         ...own.changed,
@@ -159,8 +170,8 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
       };
     case "no-account":
       return {
-        title: own.noAccount.title[stop.kind],
-        happened: own.noAccount.happened[stop.kind](app),
+        title: own.noAccount.title[FAMILY[stop.kind]],
+        happened: own.noAccount.happened[FAMILY[stop.kind]](app),
         toDo: own.noAccount.toDo(app),
         way: { ...endIt, because: "no-eligible-account" },
         ...unavailableOf(stop.offered, words),
@@ -179,10 +190,10 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
       }
       return {
         title: own.decided.title[stop.outcome],
-        happened: own.decided.happened[stop.kind][stop.outcome](app),
+        happened: own.decided.happened[FAMILY[stop.kind]][stop.outcome](app),
         toDo: own.decided.toDo(app),
         ...(stop.outcome === "allowed"
-          ? { shared: { question: questionOf(stop.kind, words), answer: own.decided.shared[stop.kind] } }
+          ? { shared: { question: questionOf(stop.kind, words), answer: own.decided.shared[FAMILY[stop.kind]] } }
           : {}),
         ...(stop.canGoOn ? { way: { by: "going-on" as const, label: own.goTo(app) } } : {}),
       };
@@ -198,7 +209,7 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
         title: own.leaving.title(app),
         happened: isEnd(stop.outcome)
           ? own.ended.happened[stop.outcome](app)
-          : own.leaving.happened[stop.kind][stop.outcome](app),
+          : own.leaving.happened[FAMILY[stop.kind]][stop.outcome](app),
         toDo: own.leaving.toDo,
         way: { by: "link", label: own.goTo(app), href: stop.to },
       };
@@ -215,7 +226,7 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
         title: own.recording.title,
         happened: own.recording.happened[stop.outcome],
         toDo: own.recording.toDo,
-        shared: { question: questionOf(stop.kind, words), answer: own.recording.nothingYet[stop.kind] },
+        shared: { question: questionOf(stop.kind, words), answer: own.recording.nothingYet[FAMILY[stop.kind]] },
         ...(again ? { way: again } : {}),
       };
   }
@@ -250,13 +261,13 @@ function namedAccount(
 }
 
 const questionOf = (kind: ConsentKind | undefined, words: Words) =>
-  kind === "domestic-payment" ? words.stop.wasAnythingPaid : words.stop.wasAnythingShared;
+  kind && traitsOf(kind).moves === "money" ? words.stop.wasAnythingPaid : words.stop.wasAnythingShared;
 
 function nothing(stop: Stop, words: Words): { question: string; answer: string } {
   const kind = "kind" in stop ? stop.kind : undefined;
   const { nothingEither, nothingPaid, nothingShared } = words.stop;
-  const answer = kind === undefined ? nothingEither : kind === "domestic-payment" ? nothingPaid : nothingShared;
-  return { question: questionOf(kind, words), answer };
+  const nothingMoved = kind && { data: nothingShared, money: nothingPaid }[traitsOf(kind).moves];
+  return { question: questionOf(kind, words), answer: nothingMoved ?? nothingEither };
 }
 
 /** The customer's accounts with the reason why each cannot be used, so that "none" is explained (S-08). */

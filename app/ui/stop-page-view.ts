@@ -29,6 +29,8 @@ export type StopVariant =
   | "withdrawn"
   | "changed"
   | "unavailable"
+  | "day-passed"
+  | "rate-expired"
   | "not-understood"
   | "requester-unknown"
   | "requester-barred"

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { type CustomerCase, caseReference } from "~/domain/cases/customer-case";
 import { type AllowProblem, allow, isEnd, type RefusalReason, refuse } from "~/domain/consent/decision";
-import { canBeAgreedTo } from "~/domain/consent-kinds/account-access";
+import { obstacleTo } from "~/domain/consent-kinds/obstacle";
 import { asCaseId } from "~/domain/shared/ids";
 import { failed, ok, type Result } from "~/domain/shared/result";
 import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
@@ -53,8 +53,7 @@ export const decideConsent = ({ desk, viewConsentRequest, now }: Needs) => {
     const [view, shown] = await Promise.all([viewConsentRequest(visit), desk.pageShown(visit, answer.seen)]);
     if (view.state === "answered") return ok(view.recorded);
     // It may have ended while the page was open; nobody can agree to what is over (P-14).
-    const { subject } = view.request;
-    if (subject.kind === "account-access" && !canBeAgreedTo(subject, now())) {
+    if (obstacleTo(view.request.subject, now())) {
       return failed({ problem: "request-closed", question: view });
     }
     // An account that the answered page did not show is not granted, however the form came by it (N-10).

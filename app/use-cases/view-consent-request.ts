@@ -3,6 +3,7 @@ import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Draft } from "~/domain/consent/draft";
 import { type OfferedAccount, offerAccounts } from "~/domain/consent/offered-account";
 import type { Risk } from "~/domain/consent/risk";
+import { payeeOf } from "~/domain/consent-kinds/index";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
 import { payloadText } from "~/domain/evidence/shown-page";
 import { AuthorityError, type AuthorizationServer } from "~/ports/authorization-server";
@@ -48,9 +49,10 @@ export const viewConsentRequest =
     const question = Promise.all([
       described,
       bank.accountsOf(visit.customer, context),
-      described.then(({ request: { subject } }) =>
-        subject.kind === "domestic-payment" ? bank.checkPayee(subject.payee, context) : undefined,
-      ),
+      described.then(({ request: { subject } }) => {
+        const payee = payeeOf(subject);
+        return payee && bank.checkPayee(payee, context);
+      }),
     ]);
     const askedRisk = riskSignal.riskOf(visit, context);
     // With an answer on record nobody waits for the question, and its failure must not go unheard elsewhere.

@@ -16,6 +16,8 @@ const BECAUSE: ReadonlyMap<string | undefined, EndedBecause> = new Map([
   ["requester-unknown", "tpp-not-authorised"],
   ["requester-barred", "tpp-not-authorised"],
   ["not-understood", "technical"],
+  ["day-passed", "timed-out"],
+  ["rate-expired", "timed-out"],
 ]);
 
 /**

@@ -1,6 +1,6 @@
 import type { Requester } from "~/domain/consent/consent-request";
 import { isEnd, outcomeOf } from "~/domain/consent/decision";
-import type { ConsentSubject } from "~/domain/consent-kinds/index";
+import { type ConsentSubject, endOf, FAMILY, traitsOf } from "~/domain/consent-kinds/index";
 import { linesFor } from "~/domain/permissions/clusters";
 import type { Controller } from "~/domain/receipts/controller";
 import type { ReceiptFacts } from "~/domain/receipts/receipt-facts";
@@ -39,8 +39,8 @@ export const composeReceipt =
         {
           privacy_notice: controller.privacyNotice,
           language: words.locale,
-          purposes: [{ purpose: own.purpose[kind](app) }],
-          lawful_basis: own.lawfulBasis[kind],
+          purposes: [{ purpose: own.purpose[FAMILY[kind]](app) }],
+          lawful_basis: own.lawfulBasis[FAMILY[kind]],
           pii_information: page ? informationIn(page.shown.made.request.subject, words, own) : [],
           pii_controllers: [BANK],
           recipient_third_parties: allowed ? [facts.clientId] : [],
@@ -48,7 +48,7 @@ export const composeReceipt =
           retention_period: controller.recordsKeptFor,
           jurisdiction: controller.country,
           withdrawal_method: allowed
-            ? own.withdrawal[kind](app, controller.name, controller.phone)
+            ? own.withdrawal[FAMILY[kind]](app, controller.name, controller.phone)
             : own.nothingToWithdraw,
         },
       ],
@@ -103,7 +103,7 @@ function requesterParty(
 }
 
 function informationIn(subject: ConsentSubject, words: Words, own: Words["record"]): readonly PiiInformation[] {
-  if (subject.kind === "domestic-payment") return [{ pii_type: own.paymentOrder }];
+  if (subject.kind !== "account-access") return [{ pii_type: own.paymentOrder }];
   return linesFor(subject.permissions).map(({ id, covers }) => ({
     pii_type: words.lines[id].full,
     pii_attribute_id: covers.join(" "),
@@ -114,8 +114,8 @@ function eventOf({ decision, decidedAt, customerRef, page, kind }: ReceiptFacts)
   const outcome = outcomeOf(decision);
   const given = outcome === "allowed";
   const subject = page?.shown.made.request.subject;
-  const ends = subject?.kind === "account-access" ? subject.expiresAt : undefined;
-  const lasting = ends ? durationUntil(ends, decidedAt) : kind === "domestic-payment" ? "once" : "until withdrawn";
+  const ends = subject && endOf(subject);
+  const lasting = ends ? durationUntil(ends, decidedAt) : traitsOf(kind).lasts ? "until withdrawn" : "once";
   return {
     event_time: decidedAt.toISOString(),
     validity_duration: given ? lasting : "none",

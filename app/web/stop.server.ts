@@ -17,6 +17,8 @@ const STATUS: Readonly<Record<StopVariant, number>> = {
   "opened-elsewhere": 409,
   expired: 410,
   withdrawn: 410,
+  "day-passed": 410,
+  "rate-expired": 410,
   changed: 409,
   unavailable: 503,
   "not-understood": 422,

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { isInteractionId } from "~/domain/shared/interaction-id";
 import { AuthorityError, type AuthorizationServer } from "~/ports/authorization-server";
 import { UpstreamUnavailable } from "../http.server";
+import { instant } from "./acp-intents/parts";
 import { changedConsent, recordOfChanged, revision } from "./acp-record";
-import { instant } from "./acp-wire";
 
 const CONSENT_CHANGED = "urn:assent:event:consent-changed";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ConsentKind } from "~/domain/consent-kinds/index";
+import { CONSENT_KINDS } from "~/domain/consent-kinds/index";
 import { asConsentId, type ConsentId } from "~/domain/shared/ids";
 import {
   AuthorityError,
@@ -13,9 +13,7 @@ import {
 import type { HttpAnswer } from "../http.server";
 import { read } from "./acp-answer";
 import { listedConsent, recordOfListed, STATUS_WORDS } from "./acp-record";
-import { KIND_WORDS, kindOfType } from "./acp-wire";
-
-const EVERY_KIND = Object.keys(KIND_WORDS) as ConsentKind[];
+import { kindOfType, typeOfKind } from "./acp-wire";
 
 /** One bad entry hides no other: each is read by itself. */
 const consentList = z.object({ Consents: z.array(z.looseObject({ consent_id: z.string() })) });
@@ -36,7 +34,7 @@ export function createAcpList(ask: (condition: object, context: CallContext) => 
         client_id: filter.clientId,
         accounts: filter.accountIds ?? null,
         // Kinds that we do not know would make a page look shorter than it is.
-        types: (filter.kinds ?? EVERY_KIND).map((kind) => KIND_WORDS[kind].type),
+        types: (filter.kinds ?? CONSENT_KINDS).map(typeOfKind),
         status: filter.statuses?.flatMap((status) => STATUS_WORDS[status]) ?? null,
         limit: size,
         after_consent_id: after,

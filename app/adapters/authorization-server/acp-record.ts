@@ -3,7 +3,8 @@ import { CONSENT_STATUSES, type ConsentStatus, moveReasonOf } from "~/domain/con
 import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import { plainText } from "~/domain/shared/plain-text";
 import type { ConsentRecord } from "~/ports/authorization-server";
-import { instant, kindOfType, identifier as name } from "./acp-wire";
+import { instant } from "./acp-intents/parts";
+import { kindOfType, identifier as name } from "./acp-wire";
 
 /** Its `integer` ends here. */
 export const revision = z.number().int().min(1).max(2_147_483_647);

@@ -6,9 +6,9 @@ import { createPublishedKeys } from "../published-keys.server";
 import { createAcpAccess } from "./acp-access.server";
 import { expectStatus, read } from "./acp-answer";
 import { createEventReader } from "./acp-events.server";
+import { instant, notUnderstood } from "./acp-intents/parts";
 import { createAcpList, recordOfEntry } from "./acp-list";
 import { requestFrom } from "./acp-request";
-import { instant, notUnderstood } from "./acp-intents/parts";
 import { consentViewSchema, kindOfType, pathOfKind, typeOfKind } from "./acp-wire";
 import { repeatsKey } from "./repeated-keys";
 
@@ -43,8 +43,7 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
   const consents = `${base}/servers/${settings.workspace}/open-banking/consents`;
   const consentPath = (id: string) => `${consents}/${encodeURIComponent(id)}`;
 
-  const visitPath = ({ kind, ref }: Handoff) =>
-    `${base}/open-banking/${pathOfKind(kind)}/${encodeURIComponent(ref)}`;
+  const visitPath = ({ kind, ref }: Handoff) => `${base}/open-banking/${pathOfKind(kind)}/${encodeURIComponent(ref)}`;
 
   const send = (method: HttpCall["method"], path: string, { correlationId }: CallContext, body?: object) =>
     access.call({

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { aConsentRequest, aDomesticPayment, anAccountAccess } from "~/domain/consent/builders";
+import { A_SUBJECT_OF, aConsentRequest } from "~/domain/consent/builders";
 import { asConsentId } from "~/domain/shared/ids";
 import { authorizationServerContract } from "./contract";
 import { createInMemoryAuthorizationServer } from "./in-memory.server";
@@ -13,7 +13,7 @@ authorizationServerContract("the in-memory adapter", async () => {
     unreachable,
     customer: "cus-1",
     async handOff(kind) {
-      const subject = kind === "domestic-payment" ? aDomesticPayment() : anAccountAccess();
+      const subject = A_SUBJECT_OF[kind]();
       const handoff = adapter.handOff(aConsentRequest({ id: asConsentId(randomUUID()), subject }));
       return { handoff, query: new URLSearchParams({ kind, ref: handoff.ref, proof: handoff.proof }) };
     },

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
+import type { Payee } from "~/domain/consent-kinds/payment-terms";
 import type { HttpAnswer } from "../http.server";
 
 /** Confirmation of payee: `POST /payee-checks`. */
@@ -15,7 +15,7 @@ const SCHEMES: Readonly<Record<string, string>> = {
 };
 
 /** Undefined for what has no name that could be checked: cards, and schemes that we do not know. */
-export function payeeToCheck({ name, scheme, identification }: DomesticPayment["payee"]): string | undefined {
+export function payeeToCheck({ name, scheme, identification }: Payee): string | undefined {
   const known = SCHEMES[scheme];
   return known && JSON.stringify({ name, scheme: known, number: identification });
 }

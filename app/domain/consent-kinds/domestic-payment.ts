@@ -8,5 +8,5 @@ export interface DomesticPayment extends PaymentTerms {
 }
 
 /** Whether somebody can agree to it: there is something to pay, to an account that reads as what it is. */
-export const canBePaid = (payment: Pick<DomesticPayment, "amount" | "payee" | "charges">): boolean =>
+export const canBePaid = (payment: Pick<DomesticPayment, "amount" | "payee" | "charges" | "debtor">): boolean =>
   payment.amount.minor > 0n && areReadable(payment);

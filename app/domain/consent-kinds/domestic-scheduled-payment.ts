@@ -1,3 +1,4 @@
+import { bankDayOf } from "../shared/bank-day";
 import type { Money } from "../shared/money";
 import type { PaymentTerms } from "./payment-terms";
 
@@ -8,3 +9,6 @@ export interface DomesticScheduledPayment extends PaymentTerms {
   /** `RequestedExecutionDateTime`. Only its day counts, in the bank's time zone. */
   readonly executeOn: Date;
 }
+
+/** Whether a payment can still be made on that day. */
+export const isDayToCome = (on: Date, now: Date): boolean => bankDayOf(on) >= bankDayOf(now);

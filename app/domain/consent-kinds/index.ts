@@ -1,13 +1,51 @@
 import type { AccountAccess } from "./account-access";
 import type { DomesticPayment } from "./domestic-payment";
+import type { DomesticScheduledPayment } from "./domestic-scheduled-payment";
+import type { AccountReference, Payee } from "./payment-terms";
 
 /** What a customer can be asked to agree to. Adding a kind here makes the compiler name every place that lacks it. */
-export type ConsentSubject = AccountAccess | DomesticPayment;
+export type ConsentSubject = AccountAccess | DomesticPayment | DomesticScheduledPayment;
 
 export type ConsentKind = ConsentSubject["kind"];
 
-/** How many accounts a decision of this kind may name. Payments leave from exactly one (S-11). */
-export const ACCOUNT_CHOICE = {
-  "account-access": "at-least-one",
-  "domestic-payment": "exactly-one",
-} as const satisfies Record<ConsentKind, "at-least-one" | "exactly-one">;
+/**
+ * As what each kind is spoken of on receipts and on pages that stop: the words for one family are said of all its kinds.
+ */
+export const FAMILY = {
+  "account-access": "account-access",
+  "domestic-payment": "payment",
+  "domestic-scheduled-payment": "payment",
+} as const satisfies Record<ConsentKind, string>;
+
+export type ConsentFamily = (typeof FAMILY)[ConsentKind];
+
+export const CONSENT_KINDS = Object.keys(FAMILY) as readonly ConsentKind[] as readonly [ConsentKind, ...ConsentKind[]];
+
+export const isConsentKind = (text: string): text is ConsentKind => (CONSENT_KINDS as readonly string[]).includes(text);
+
+interface FamilyTraits {
+  /** How many accounts a yes may name. Payments leave from exactly one (S-11). */
+  readonly accounts: "at-least-one" | "exactly-one";
+  /** What a yes sets in motion. */
+  readonly moves: "data" | "money";
+  /** Whether a yes is used up by one use, or holds until its end or until somebody withdraws it. */
+  readonly lasts: boolean;
+}
+
+const TRAITS = {
+  "account-access": { accounts: "at-least-one", moves: "data", lasts: true },
+  payment: { accounts: "exactly-one", moves: "money", lasts: false },
+} as const satisfies Record<ConsentFamily, FamilyTraits>;
+
+export const traitsOf = (kind: ConsentKind): FamilyTraits => TRAITS[FAMILY[kind]];
+
+/** The account that the TPP named, where the kind can name one: shown and locked, never chosen (S-02). */
+export const debtorOf = (subject: ConsentSubject): AccountReference | undefined =>
+  "debtor" in subject ? subject.debtor : undefined;
+
+/** Whom the money goes to, where the kind says it. */
+export const payeeOf = (subject: ConsentSubject): Payee | undefined => ("payee" in subject ? subject.payee : undefined);
+
+/** When what is agreed to ends by itself. Absent: once it is used up, or when somebody stops it. */
+export const endOf = (subject: ConsentSubject): Date | undefined =>
+  "expiresAt" in subject ? subject.expiresAt : undefined;

@@ -1,5 +1,7 @@
 import type { AccountAccess } from "../consent-kinds/account-access";
 import type { DomesticPayment } from "../consent-kinds/domestic-payment";
+import type { DomesticScheduledPayment } from "../consent-kinds/domestic-scheduled-payment";
+import type { ConsentKind, ConsentSubject } from "../consent-kinds/index";
 import { asAccountId, asClientId, asConsentId, asCustomerId } from "../shared/ids";
 import type { ConsentRequest } from "./consent-request";
 import type { BankAccount, OfferedAccount } from "./offered-account";
@@ -26,6 +28,22 @@ export function aDomesticPayment(over: Partial<DomesticPayment> = {}): DomesticP
     ...over,
   };
 }
+
+export function aDomesticScheduledPayment(over: Partial<DomesticScheduledPayment> = {}): DomesticScheduledPayment {
+  return {
+    ...aDomesticPayment(),
+    kind: "domestic-scheduled-payment",
+    executeOn: new Date("2027-03-03T00:00:00Z"),
+    ...over,
+  };
+}
+
+/** One of each kind. */
+export const A_SUBJECT_OF: { readonly [Kind in ConsentKind]: () => Extract<ConsentSubject, { kind: Kind }> } = {
+  "account-access": anAccountAccess,
+  "domestic-payment": aDomesticPayment,
+  "domestic-scheduled-payment": aDomesticScheduledPayment,
+};
 
 export function aConsentRequest(over: Partial<ConsentRequest> = {}): ConsentRequest {
   return {

@@ -1,5 +1,6 @@
-import { ACCOUNT_CHOICE } from "../consent-kinds/index";
+import { debtorOf, traitsOf } from "../consent-kinds/index";
 import type { AccountId } from "../shared/ids";
+import { decimalOf } from "../shared/money";
 import { failed, ok, type Result } from "../shared/result";
 import type { ConsentRequest } from "./consent-request";
 import type { OfferedAccount } from "./offered-account";
@@ -11,6 +12,8 @@ export interface Allowance {
   readonly outcome: "allowed";
   readonly accountIds: readonly AccountId[];
   readonly scopes: readonly string[];
+  /** Of the one payment that it is, as {@link decimalOf} writes it: the record of decisions is JSON. */
+  readonly amount?: { readonly decimal: string; readonly currency: string };
 }
 
 export interface Refusal {
@@ -30,9 +33,10 @@ export type ToldReason = (typeof TOLD_REASONS)[number];
 
 /**
  * Why a request came to nothing without anybody's no (T7): the page could not ask, and the customer only ended it there.
- * They had no account to say yes with (S-08), whoever asks may not (P-15), or not all of it could be shown (C-05).
+ * They had no account to say yes with (S-08), whoever asks may not (P-15), its time had passed, or not all of it could
+ * be shown (C-05).
  */
-export const ENDED_BECAUSE = ["no-eligible-account", "tpp-not-authorised", "technical"] as const;
+export const ENDED_BECAUSE = ["no-eligible-account", "tpp-not-authorised", "timed-out", "technical"] as const;
 export type EndedBecause = (typeof ENDED_BECAUSE)[number];
 
 /**
@@ -91,15 +95,17 @@ export function allow(
   if (answer.seen !== payloadHash) return failed("request-changed");
   const available = offered.filter((offer) => offer.unavailable === undefined).map((offer) => offer.account.id);
   // With a debtor that the TPP named there is nothing to choose (S-02): the one account that is offered is meant.
-  const named = request.subject.kind === "domestic-payment" && request.subject.debtor !== undefined;
+  const named = debtorOf(request.subject) !== undefined;
   const chosen = new Set<string>(named ? available : answer.accountIds);
   const accountIds = available.filter((id) => chosen.has(id));
   if (accountIds.length !== chosen.size) return failed("account-not-offered");
   if (accountIds.length === 0) return failed("choose-an-account");
-  if (ACCOUNT_CHOICE[request.subject.kind] === "exactly-one" && accountIds.length > 1) {
+  if (traitsOf(request.subject.kind).accounts === "exactly-one" && accountIds.length > 1) {
     return failed("choose-one-account");
   }
-  return ok({ outcome: "allowed", accountIds, scopes: request.scopes });
+  const { subject, scopes } = request;
+  const amount = "amount" in subject && { decimal: decimalOf(subject.amount), currency: subject.amount.currency };
+  return ok({ outcome: "allowed", accountIds, scopes, ...(amount && { amount }) });
 }
 
 /** "Don't allow" needs nothing but the customer: not the bank, and not an unchanged request. */

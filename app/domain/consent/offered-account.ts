@@ -1,5 +1,5 @@
 import type { ConsentKind, ConsentSubject } from "../consent-kinds/index";
-import type { AccountReference } from "../consent-kinds/payment-terms";
+import type { AccountReference, PaymentTerms } from "../consent-kinds/payment-terms";
 import type { AccountId, CustomerId } from "../shared/ids";
 import type { Money } from "../shared/money";
 import { isSameAccount } from "./account-number";
@@ -41,6 +41,13 @@ const reasonAgainst = (account: BankAccount, subject: ConsentSubject): Unavailab
   return RULES[subject.kind](account, subject as never);
 };
 
+/** Within the country a payment leaves from an account in its own currency. */
+function payingIn(account: BankAccount, { amount, debtor }: PaymentTerms & { readonly amount: Money }) {
+  if (!account.canPay) return "cannot-pay";
+  if (account.balance.currency !== amount.currency) return "other-currency";
+  return debtor && !isSameAccount(account.number, debtor) ? "not-the-named-account" : undefined;
+}
+
 const RULES: {
   readonly [Kind in ConsentKind]: (
     account: BankAccount,
@@ -48,10 +55,6 @@ const RULES: {
   ) => UnavailableReason | undefined;
 } = {
   "account-access": (account) => (account.canShare ? undefined : "cannot-share"),
-  "domestic-payment": (account, payment) => {
-    if (!account.canPay) return "cannot-pay";
-    if (account.balance.currency !== payment.amount.currency) return "other-currency";
-    if (payment.debtor && !isSameAccount(account.number, payment.debtor)) return "not-the-named-account";
-    return undefined;
-  },
+  "domestic-payment": payingIn,
+  "domestic-scheduled-payment": payingIn,
 };

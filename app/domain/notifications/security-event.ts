@@ -1,4 +1,4 @@
-import type { ConsentKind } from "../consent-kinds/index";
+import { type ConsentFamily, FAMILY } from "../consent-kinds/index";
 import type { ConsentChanged } from "./consent-changed";
 import type { Subscription, TppEvent } from "./tpp-events";
 
@@ -14,10 +14,11 @@ export interface Issuing {
   readonly at: Date;
 }
 
-const RESOURCES = {
-  "account-access": { group: "aisp", type: "account-access-consents", linked: "account-access-consent" },
-  "domestic-payment": { group: "pisp", type: "domestic-payment-consents", linked: "domestic-payment-consent" },
-} as const satisfies Record<ConsentKind, { group: string; type: string; linked: string }>;
+/** The part of the Read/Write API that has the consents of a kind; they are named for it there. */
+const GROUPS = {
+  "account-access": "aisp",
+  payment: "pisp",
+} as const satisfies Record<ConsentFamily, string>;
 
 const VERSIONS = ["v3.1", "v4.0"] as const;
 
@@ -28,13 +29,13 @@ export function securityEvent(
   { apiVersion }: Subscription,
   { issuer, resourceBaseUrl, id, at }: Issuing,
 ): Readonly<Record<string, unknown>> {
-  const resource = RESOURCES[change.kind];
+  const [group, type] = [GROUPS[FAMILY[change.kind]], `${change.kind}-consents`];
   const link = (version: string) =>
-    `${resourceBaseUrl}/open-banking/${version}/${resource.group}/${resource.type}/${encodeURIComponent(change.consentId)}`;
+    `${resourceBaseUrl}/open-banking/${version}/${group}/${type}/${encodeURIComponent(change.consentId)}`;
   const subject = (linked: boolean) => ({
     subject_type: "http://openbanking.org.uk/rid_http://openbanking.org.uk/rty",
     "http://openbanking.org.uk/rid": change.consentId,
-    "http://openbanking.org.uk/rty": linked ? resource.linked : resource.type,
+    "http://openbanking.org.uk/rty": linked ? `${change.kind}-consent` : type,
     "http://openbanking.org.uk/rlk": VERSIONS.map((version) => ({ version, link: link(version) })),
   });
   const payloads = events.map(({ type, reason }) => {

@@ -67,19 +67,19 @@ export const receipt = {
   record: {
     purpose: {
       "account-access": (app) => `Rhannu gwybodaeth cyfrifon ${along(app)}`,
-      "domestic-payment": (app) => `Gwneud un taliad y gofynnodd ${app} amdano`,
+      payment: (app) => `Gwneud un taliad y gofynnodd ${app} amdano`,
     },
     lawfulBasis: {
       "account-access":
         "Y gyfraith ar wasanaethau talu: rhaid i’r banc roi i ap y mynediad y mae ei gwsmer wedi’i ganiatáu. I’r ap y rhoddir y cydsyniad ei hun.",
-      "domestic-payment":
+      payment:
         "Y gyfraith ar wasanaethau talu, a chontract y banc â’i gwsmer. I’r un taliad hwn y rhoddir y cydsyniad.",
     },
     paymentOrder: "Un taliad: swm, y sawl sy’n cael ei dalu a chyfeirnod",
     withdrawal: {
       "account-access": (app, bank, phone) =>
         `Gallwch ei stopio yn ${app}, neu ffonio ${bank} ar ${phone}. Mae’n gweithio ar unwaith.`,
-      "domestic-payment": () => "Ni ellir stopio yma daliad y cytunwyd arno.",
+      payment: () => "Ni ellir stopio yma daliad y cytunwyd arno.",
     },
     nothingToWithdraw: "Ni chytunwyd ar ddim.",
     unknownApp: "Ap heb enw",

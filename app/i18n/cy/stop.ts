@@ -25,14 +25,14 @@ export const stop = {
           allowed: (app) => `Gwnaethoch ganiatáu ${after("i", app)} weld gwybodaeth eich cyfrifon.`,
           refused: (app) => `Ni wnaethoch ganiatáu ${after("i", app)} weld gwybodaeth eich cyfrifon.`,
         },
-        "domestic-payment": {
+        payment: {
           allowed: (app) => `Gwnaethoch gytuno i’r taliad y gofynnodd ${app} amdano.`,
           refused: (app) => `Ni wnaethoch gytuno i’r taliad y gofynnodd ${app} amdano.`,
         },
       },
       shared: {
         "account-access": "Gwnaethoch ei ganiatáu, felly gellir ei rannu.",
-        "domestic-payment": "Gwnaethoch gytuno iddo, felly gellir ei dalu. Ni ellir ei dalu ddwywaith.",
+        payment: "Gwnaethoch gytuno iddo, felly gellir ei dalu. Ni ellir ei dalu ddwywaith.",
       },
       toDo: (app) =>
         `Eich ateb cyntaf sy’n cyfrif, ac ni ellir ei newid yma. Ewch yn ôl ${after("i", app)} i fynd ymlaen.`,
@@ -44,6 +44,7 @@ export const stop = {
           `Daeth y cais gan ${app} i ben oherwydd na ellir defnyddio yr un o’ch cyfrifon ar ei gyfer.`,
         "tpp-not-authorised": (app) =>
           `Daeth y cais gan ${app} i ben oherwydd na allem fod yn siŵr bod ganddo hawl i ofyn i chi.`,
+        "timed-out": (app) => `Daeth y cais gan ${app} i ben am fod ei amser ar ben.`,
         technical: (app) => `Daeth y cais gan ${app} i ben oherwydd na allem ddangos y cyfan ohono i chi.`,
       },
       toDo: (app) => `Nid oes dim mwy i’w wneud yma. Gallwch fynd yn ôl ${after("i", app)}.`,
@@ -71,6 +72,14 @@ export const stop = {
     withdrawn: {
       title: (app) => `Nid yw ${app} yn gofyn am hyn mwyach`,
       happened: (app) => `${after("Mae", app)} wedi tynnu’r cais yn ôl, neu ni ellir ei ddefnyddio mwyach.`,
+    },
+    dayPassed: {
+      title: "Mae’r diwrnod ar gyfer y taliad hwn wedi mynd heibio",
+      happened: (app) => `Gofynnodd ${app} am daliad ar ddiwrnod sydd wedi mynd heibio.`,
+    },
+    rateExpired: {
+      title: "Mae’r gyfradd gyfnewid wedi dod i ben",
+      happened: (app) => `Dim ond am amser byr roedd y gyfradd yng nghais ${app} yn dal. Mae’r amser hwnnw ar ben.`,
     },
     changed: {
       title: (app) => `${after("Mae", app)} wedi newid y cais`,
@@ -102,12 +111,12 @@ export const stop = {
     noAccount: {
       title: {
         "account-access": "Nid oes gennych gyfrif i’w rannu",
-        "domestic-payment": "Nid oes gennych gyfrif i dalu ohono",
+        payment: "Nid oes gennych gyfrif i dalu ohono",
       },
       happened: {
         "account-access": (app) =>
           `Gofynnodd ${app} am gael gweld gwybodaeth cyfrifon, ond ni ellir rhannu’r un o’ch cyfrifon chi.`,
-        "domestic-payment": (app) => `Gofynnodd ${app} am daliad, ond ni all yr un o’ch cyfrifon ei wneud.`,
+        payment: (app) => `Gofynnodd ${app} am daliad, ond ni all yr un o’ch cyfrifon ei wneud.`,
       },
       toDo: (app) => `Ewch yn ôl ${after("i", app)}. Byddant yn cael gwybod na wnaethoch fynd ymlaen.`,
       accounts: "Eich cyfrifon",
@@ -130,7 +139,7 @@ export const stop = {
           allowed: (app) => `Gwnaethoch ganiatáu ${after("i", app)} weld yr hyn a ddewisoch.`,
           refused: (app) => `Ni wnaethoch ganiatáu ${after("i", app)} weld gwybodaeth eich cyfrifon.`,
         },
-        "domestic-payment": {
+        payment: {
           allowed: (app) => `Gwnaethoch gytuno i’r taliad. Gall ${app} ei anfon yn awr.`,
           refused: (app) => `Ni wnaethoch gytuno i’r taliad y gofynnodd ${app} amdano.`,
         },
@@ -145,7 +154,7 @@ export const stop = {
       },
       nothingYet: {
         "account-access": "Ddim eto. Ni rannwyd dim hyd yn hyn.",
-        "domestic-payment": "Ddim eto. Nid oes arian wedi gadael eich cyfrif hyd yn hyn.",
+        payment: "Ddim eto. Nid oes arian wedi gadael eich cyfrif hyd yn hyn.",
       },
       toDo: "Arhoswch funud, yna rhowch gynnig arall arni. Bydd eich ateb yn aros yr un fath.",
     },

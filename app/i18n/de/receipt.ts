@@ -60,19 +60,19 @@ export const receipt = {
   record: {
     purpose: {
       "account-access": (app) => `Kontoinformationen mit ${app} teilen`,
-      "domestic-payment": (app) => `Eine Zahlung machen, um die ${app} gebeten hat`,
+      payment: (app) => `Eine Zahlung machen, um die ${app} gebeten hat`,
     },
     lawfulBasis: {
       "account-access":
         "Das Recht der Zahlungsdienste: Die Bank muss einer App den Zugriff geben, den ihr Kunde oder ihre Kundin erlaubt hat. Die Einwilligung selbst wird der App gegeben.",
-      "domestic-payment":
+      payment:
         "Das Recht der Zahlungsdienste und der Vertrag der Bank mit ihrem Kunden oder ihrer Kundin. Die Einwilligung wird für diese eine Zahlung gegeben.",
     },
     paymentOrder: "Eine Zahlung: Betrag, Empfänger und Verwendungszweck",
     withdrawal: {
       "account-access": (app, bank, phone) =>
         `Beenden Sie es in ${app} oder rufen Sie ${bank} an: ${phone}. Es wirkt sofort.`,
-      "domestic-payment": () => "Eine Zahlung, der zugestimmt wurde, kann hier nicht gestoppt werden.",
+      payment: () => "Eine Zahlung, der zugestimmt wurde, kann hier nicht gestoppt werden.",
     },
     nothingToWithdraw: "Es wurde nichts vereinbart.",
     unknownApp: "App ohne Namen",

@@ -25,14 +25,14 @@ export const stop = {
           allowed: (app) => `Sie haben erlaubt, dass ${app} Ihre Kontoinformationen sieht.`,
           refused: (app) => `Sie haben nicht erlaubt, dass ${app} Ihre Kontoinformationen sieht.`,
         },
-        "domestic-payment": {
+        payment: {
           allowed: (app) => `Sie haben der Zahlung zugestimmt, um die ${app} gebeten hat.`,
           refused: (app) => `Sie haben der Zahlung nicht zugestimmt, um die ${app} gebeten hat.`,
         },
       },
       shared: {
         "account-access": "Sie haben es erlaubt, also kann es geteilt werden.",
-        "domestic-payment": "Sie haben zugestimmt, also kann gezahlt werden. Zweimal geht das nicht.",
+        payment: "Sie haben zugestimmt, also kann gezahlt werden. Zweimal geht das nicht.",
       },
       toDo: (app) =>
         `Ihre erste Antwort gilt und lässt sich hier nicht ändern. Gehen Sie zurück ${to(app)}, um weiterzumachen.`,
@@ -44,6 +44,7 @@ export const stop = {
           `Die Anfrage von ${dative(app)} wurde beendet, weil keines Ihrer Konten dafür genutzt werden kann.`,
         "tpp-not-authorised": (app) =>
           `Die Anfrage von ${dative(app)} wurde beendet, weil wir nicht sicher sein konnten, dass sie erlaubt ist.`,
+        "timed-out": (app) => `Die Anfrage von ${app} ist zu Ende, weil ihre Zeit vorbei war.`,
         technical: (app) =>
           `Die Anfrage von ${dative(app)} wurde beendet, weil wir Ihnen nicht alles davon zeigen konnten.`,
       },
@@ -72,6 +73,14 @@ export const stop = {
     withdrawn: {
       title: (app) => `${app} fragt nicht mehr danach`,
       happened: (app) => `${app} hat die Anfrage zurückgezogen, oder sie kann nicht mehr genutzt werden.`,
+    },
+    dayPassed: {
+      title: "Der Tag für diese Zahlung ist vorbei",
+      happened: (app) => `${app} hat um eine Zahlung an einem Tag gebeten, der schon vergangen ist.`,
+    },
+    rateExpired: {
+      title: "Der Wechselkurs gilt nicht mehr",
+      happened: (app) => `Der Kurs in der Anfrage von ${app} galt nur kurze Zeit. Diese Zeit ist vorbei.`,
     },
     changed: {
       title: (app) => `${app} hat die Anfrage geändert`,
@@ -107,12 +116,12 @@ export const stop = {
     noAccount: {
       title: {
         "account-access": "Sie haben kein Konto, das Sie teilen können",
-        "domestic-payment": "Sie haben kein Konto, von dem Sie zahlen können",
+        payment: "Sie haben kein Konto, von dem Sie zahlen können",
       },
       happened: {
         "account-access": (app) =>
           `${app} wollte Kontoinformationen sehen, aber keines Ihrer Konten kann geteilt werden.`,
-        "domestic-payment": (app) => `${app} hat um eine Zahlung gebeten, aber keines Ihrer Konten kann sie ausführen.`,
+        payment: (app) => `${app} hat um eine Zahlung gebeten, aber keines Ihrer Konten kann sie ausführen.`,
       },
       toDo: (app) => `Gehen Sie zurück ${to(app)}. Dort wird man erfahren, dass Sie nicht weitergemacht haben.`,
       accounts: "Ihre Konten",
@@ -134,7 +143,7 @@ export const stop = {
           allowed: (app) => `Sie haben erlaubt, dass ${app} sieht, was Sie gewählt haben.`,
           refused: (app) => `Sie haben nicht erlaubt, dass ${app} Ihre Kontoinformationen sieht.`,
         },
-        "domestic-payment": {
+        payment: {
           allowed: (app) => `Sie haben der Zahlung zugestimmt. ${app} kann sie jetzt senden.`,
           refused: (app) => `Sie haben der Zahlung nicht zugestimmt, um die ${app} gebeten hat.`,
         },
@@ -151,7 +160,7 @@ export const stop = {
       },
       nothingYet: {
         "account-access": "Noch nicht. Bisher wurde nichts geteilt.",
-        "domestic-payment": "Noch nicht. Bisher ist kein Geld von Ihrem Konto abgegangen.",
+        payment: "Noch nicht. Bisher ist kein Geld von Ihrem Konto abgegangen.",
       },
       toDo: "Warten Sie eine Minute und versuchen Sie es dann noch einmal. Ihre Antwort bleibt dieselbe.",
     },

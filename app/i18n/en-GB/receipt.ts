@@ -1,4 +1,4 @@
-import type { ConsentKind } from "~/domain/consent-kinds/index";
+import type { ConsentFamily } from "~/domain/consent-kinds/index";
 
 /** Words of receipts and of the page that checks them. What a permission or an answer is called stands beside it. */
 export const receipt = {
@@ -61,21 +61,21 @@ export const receipt = {
   record: {
     purpose: {
       "account-access": (app: string) => `Share account information with ${app}`,
-      "domestic-payment": (app: string) => `Make one payment that ${app} asked for`,
-    } satisfies Record<ConsentKind, (app: string) => string>,
+      payment: (app: string) => `Make one payment that ${app} asked for`,
+    } satisfies Record<ConsentFamily, (app: string) => string>,
     /** The bank's own processing rests on the law, never on consent. */
     lawfulBasis: {
       "account-access":
         "The law on payment services: the bank must give an app the access that its customer has allowed. The consent itself is given to the app.",
-      "domestic-payment":
+      payment:
         "The law on payment services, and the bank’s contract with its customer. The consent is given to this one payment.",
-    } satisfies Record<ConsentKind, string>,
+    } satisfies Record<ConsentFamily, string>,
     paymentOrder: "One payment: amount, payee and reference",
     withdrawal: {
       "account-access": (app: string, bank: string, phone: string) =>
         `Stop it in ${app}, or call ${bank} on ${phone}. It works at once.`,
-      "domestic-payment": () => "A payment that was agreed to cannot be stopped here.",
-    } satisfies Record<ConsentKind, (app: string, bank: string, phone: string) => string>,
+      payment: () => "A payment that was agreed to cannot be stopped here.",
+    } satisfies Record<ConsentFamily, (app: string, bank: string, phone: string) => string>,
     nothingToWithdraw: "Nothing was agreed to.",
     unknownApp: "An app that gave no name",
     inRegister: (regulator: string, number: string) => `See the register of the ${regulator}, number ${number}`,

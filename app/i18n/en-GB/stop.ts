@@ -1,5 +1,5 @@
 import type { EndedBecause } from "~/domain/consent/decision";
-import type { ConsentKind } from "~/domain/consent-kinds/index";
+import type { ConsentFamily } from "~/domain/consent-kinds/index";
 
 type Outcome = "allowed" | "refused";
 
@@ -32,15 +32,15 @@ export const stop = {
           allowed: (app: string) => `You allowed ${app} to see your account information.`,
           refused: (app: string) => `You did not allow ${app} to see your account information.`,
         },
-        "domestic-payment": {
+        payment: {
           allowed: (app: string) => `You agreed to the payment that ${app} asked for.`,
           refused: (app: string) => `You did not agree to the payment that ${app} asked for.`,
         },
-      } satisfies Record<ConsentKind, Record<Outcome, (app: string) => string>>,
+      } satisfies Record<ConsentFamily, Record<Outcome, (app: string) => string>>,
       shared: {
         "account-access": "You allowed it, so it can be shared.",
-        "domestic-payment": "You agreed to it, so it can be paid. It can’t be paid twice.",
-      } satisfies Record<ConsentKind, string>,
+        payment: "You agreed to it, so it can be paid. It can’t be paid twice.",
+      } satisfies Record<ConsentFamily, string>,
       toDo: (app: string) => `Your first answer counts, and it can’t be changed here. Go back to ${app} to carry on.`,
     },
     /** Nobody said no: the page could not ask, and said why. */
@@ -51,6 +51,7 @@ export const stop = {
           `The request from ${app} ended because none of your accounts can be used for it.`,
         "tpp-not-authorised": (app: string) =>
           `The request from ${app} ended because we could not be sure that it may ask you.`,
+        "timed-out": (app: string) => `The request from ${app} ended because its time was over.`,
         technical: (app: string) => `The request from ${app} ended because we could not show you all of it.`,
       } satisfies Record<EndedBecause, (app: string) => string>,
       toDo: (app: string) => `There is nothing more to do here. You can go back to ${app}.`,
@@ -77,6 +78,14 @@ export const stop = {
     withdrawn: {
       title: (app: string) => `${app} no longer asks for this`,
       happened: (app: string) => `${app} took its request back, or it can’t be used any more.`,
+    },
+    dayPassed: {
+      title: "The day for this payment is over",
+      happened: (app: string) => `${app} asked for a payment on a day that has passed.`,
+    },
+    rateExpired: {
+      title: "The exchange rate has run out",
+      happened: (app: string) => `The rate in the request from ${app} held for a short time only. That time is over.`,
     },
     changed: {
       title: (app: string) => `${app} changed what it asks for`,
@@ -107,12 +116,12 @@ export const stop = {
     noAccount: {
       title: {
         "account-access": "You have no account to share",
-        "domestic-payment": "You have no account to pay from",
-      } satisfies Record<ConsentKind, string>,
+        payment: "You have no account to pay from",
+      } satisfies Record<ConsentFamily, string>,
       happened: {
         "account-access": (app: string) => `${app} asked to see account information, but none of yours can be shared.`,
-        "domestic-payment": (app: string) => `${app} asked for a payment, but none of your accounts can make it.`,
-      } satisfies Record<ConsentKind, (app: string) => string>,
+        payment: (app: string) => `${app} asked for a payment, but none of your accounts can make it.`,
+      } satisfies Record<ConsentFamily, (app: string) => string>,
       toDo: (app: string) => `Go back to ${app}. It will be told that you did not go on.`,
       accounts: "Your accounts",
     },
@@ -134,11 +143,11 @@ export const stop = {
           allowed: (app: string) => `You allowed ${app} to see what you chose.`,
           refused: (app: string) => `You did not allow ${app} to see your account information.`,
         },
-        "domestic-payment": {
+        payment: {
           allowed: (app: string) => `You agreed to the payment. ${app} can now send it.`,
           refused: (app: string) => `You did not agree to the payment that ${app} asked for.`,
         },
-      } satisfies Record<ConsentKind, Record<Outcome, (app: string) => string>>,
+      } satisfies Record<ConsentFamily, Record<Outcome, (app: string) => string>>,
       toDo: "If nothing happens, use the button below.",
     },
     recording: {
@@ -149,8 +158,8 @@ export const stop = {
       } satisfies Record<Outcome, string>,
       nothingYet: {
         "account-access": "Not yet. Nothing was shared so far.",
-        "domestic-payment": "Not yet. No money has left your account so far.",
-      } satisfies Record<ConsentKind, string>,
+        payment: "Not yet. No money has left your account so far.",
+      } satisfies Record<ConsentFamily, string>,
       toDo: "Wait a minute, then try again. Your answer stays the same.",
     },
   },

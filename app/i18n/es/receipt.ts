@@ -60,19 +60,19 @@ export const receipt = {
   record: {
     purpose: {
       "account-access": (app) => `Compartir información de cuentas con ${app}`,
-      "domestic-payment": (app) => `Hacer un pago que solicitó ${app}`,
+      payment: (app) => `Hacer un pago que solicitó ${app}`,
     },
     lawfulBasis: {
       "account-access":
         "La ley de servicios de pago: el banco debe dar a una aplicación el acceso que su cliente ha permitido. El consentimiento en sí se da a la aplicación.",
-      "domestic-payment":
+      payment:
         "La ley de servicios de pago y el contrato del banco con su cliente. El consentimiento se da para este único pago.",
     },
     paymentOrder: "Un pago: importe, destinatario y concepto",
     withdrawal: {
       "account-access": (app, bank, phone) =>
         `Deténgalo en ${app} o llame a ${bank} al ${phone}. Tiene efecto inmediato.`,
-      "domestic-payment": () => "Un pago que se ha aceptado no se puede detener aquí.",
+      payment: () => "Un pago que se ha aceptado no se puede detener aquí.",
     },
     nothingToWithdraw: "No se aceptó nada.",
     unknownApp: "Una aplicación que no dio su nombre",

@@ -24,14 +24,14 @@ export const stop = {
           allowed: (app) => `Usted permitió que ${app} viera la información de sus cuentas.`,
           refused: (app) => `Usted no permitió que ${app} viera la información de sus cuentas.`,
         },
-        "domestic-payment": {
+        payment: {
           allowed: (app) => `Usted aceptó el pago que solicitó ${app}.`,
           refused: (app) => `Usted no aceptó el pago que solicitó ${app}.`,
         },
       },
       shared: {
         "account-access": "Usted lo permitió, así que se puede compartir.",
-        "domestic-payment": "Usted lo aceptó, así que se puede pagar. No se puede pagar dos veces.",
+        payment: "Usted lo aceptó, así que se puede pagar. No se puede pagar dos veces.",
       },
       toDo: (app) => `Vale su primera respuesta y aquí no se puede cambiar. Vuelva a ${app} para continuar.`,
     },
@@ -41,6 +41,7 @@ export const stop = {
         "no-eligible-account": (app) => `La solicitud de ${app} terminó porque ninguna de sus cuentas sirve para ella.`,
         "tpp-not-authorised": (app) =>
           `La solicitud de ${app} terminó porque no podíamos estar seguros de que estuviera permitida.`,
+        "timed-out": (app) => `La solicitud de ${app} terminó porque se acabó su tiempo.`,
         technical: (app) => `La solicitud de ${app} terminó porque no podíamos mostrársela entera.`,
       },
       toDo: (app) => `Aquí no hay nada más que hacer. Puede volver a ${app}.`,
@@ -67,6 +68,14 @@ export const stop = {
     withdrawn: {
       title: (app) => `${app} ya no solicita esto`,
       happened: (app) => `${app} ha retirado su solicitud, o ya no se puede usar.`,
+    },
+    dayPassed: {
+      title: "El día de este pago ya ha pasado",
+      happened: (app) => `${app} ha solicitado un pago para un día que ya ha pasado.`,
+    },
+    rateExpired: {
+      title: "El tipo de cambio ya no es válido",
+      happened: (app) => `El tipo de la solicitud de ${app} solo era válido por poco tiempo. Ese tiempo ha terminado.`,
     },
     changed: {
       title: (app) => `${app} ha cambiado lo que solicita`,
@@ -99,13 +108,12 @@ export const stop = {
     noAccount: {
       title: {
         "account-access": "No tiene ninguna cuenta que compartir",
-        "domestic-payment": "No tiene ninguna cuenta desde la que pagar",
+        payment: "No tiene ninguna cuenta desde la que pagar",
       },
       happened: {
         "account-access": (app) =>
           `${app} ha solicitado ver información de cuentas, pero ninguna de las suyas se puede compartir.`,
-        "domestic-payment": (app) =>
-          `${app} ha solicitado un pago, pero no se puede hacer desde ninguna de sus cuentas.`,
+        payment: (app) => `${app} ha solicitado un pago, pero no se puede hacer desde ninguna de sus cuentas.`,
       },
       toDo: (app) => `Vuelva a ${app}. Le comunicaremos allí que usted no siguió adelante.`,
       accounts: "Sus cuentas",
@@ -128,7 +136,7 @@ export const stop = {
           allowed: (app) => `Usted permitió que ${app} viera lo que eligió.`,
           refused: (app) => `Usted no permitió que ${app} viera la información de sus cuentas.`,
         },
-        "domestic-payment": {
+        payment: {
           allowed: (app) => `Usted aceptó el pago. Ahora ${app} puede enviarlo.`,
           refused: (app) => `Usted no aceptó el pago que solicitó ${app}.`,
         },
@@ -143,7 +151,7 @@ export const stop = {
       },
       nothingYet: {
         "account-access": "Todavía no. Hasta ahora no se ha compartido nada.",
-        "domestic-payment": "Todavía no. Hasta ahora no ha salido dinero de su cuenta.",
+        payment: "Todavía no. Hasta ahora no ha salido dinero de su cuenta.",
       },
       toDo: "Espere un minuto e inténtelo de nuevo. Su respuesta sigue siendo la misma.",
     },

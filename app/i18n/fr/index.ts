@@ -8,6 +8,7 @@ import { notices } from "./notices";
 import { pages } from "./pages";
 import { permissions } from "./permissions";
 import { receipt } from "./receipt";
+import { scheduledPayment } from "./scheduled-payment";
 import { stop } from "./stop";
 import { wayOut } from "./way-out";
 
@@ -23,6 +24,7 @@ export const fr: Words = {
   ...permissions,
   ...accountAccess,
   ...domesticPayment,
+  ...scheduledPayment,
   ...accounts,
   ...choosing,
   ...stop,

@@ -60,19 +60,19 @@ export const receipt = {
   record: {
     purpose: {
       "account-access": (app) => `Partager des informations de compte avec ${app}`,
-      "domestic-payment": (app) => `Faire un paiement demandé par ${app}`,
+      payment: (app) => `Faire un paiement demandé par ${app}`,
     },
     lawfulBasis: {
       "account-access":
         "La loi sur les services de paiement : la banque doit donner à une application l’accès que la personne cliente a autorisé. Le consentement lui-même est donné à l’application.",
-      "domestic-payment":
+      payment:
         "La loi sur les services de paiement, et le contrat entre la banque et la personne cliente. Le consentement est donné pour ce seul paiement.",
     },
     paymentOrder: "Un paiement : montant, bénéficiaire et référence",
     withdrawal: {
       "account-access": (app, bank, phone) =>
         `Mettez-y fin dans ${app}, ou appelez ${bank} au ${phone}. L’effet est immédiat.`,
-      "domestic-payment": () => "Un paiement qui a reçu un accord ne peut pas être arrêté ici.",
+      payment: () => "Un paiement qui a reçu un accord ne peut pas être arrêté ici.",
     },
     nothingToWithdraw: "Aucun accord n’a été donné.",
     unknownApp: "Une application sans nom",

@@ -24,14 +24,14 @@ export const stop = {
           allowed: (app) => `Vous avez autorisé ${app} à voir les informations de vos comptes.`,
           refused: (app) => `Vous n’avez pas autorisé ${app} à voir les informations de vos comptes.`,
         },
-        "domestic-payment": {
+        payment: {
           allowed: (app) => `Vous avez donné votre accord au paiement demandé par ${app}.`,
           refused: (app) => `Vous n’avez pas donné votre accord au paiement demandé par ${app}.`,
         },
       },
       shared: {
         "account-access": "Vous l’avez autorisé, donc cela peut être partagé.",
-        "domestic-payment": "Vous avez donné votre accord, donc il peut être payé. Il ne peut pas l’être deux fois.",
+        payment: "Vous avez donné votre accord, donc il peut être payé. Il ne peut pas l’être deux fois.",
       },
       toDo: (app) =>
         `Votre première réponse compte, et elle ne peut pas être modifiée ici. Retournez à ${app} pour continuer.`,
@@ -43,6 +43,7 @@ export const stop = {
           `La demande faite par ${app} s’est terminée, car aucun de vos comptes ne peut servir pour elle.`,
         "tpp-not-authorised": (app) =>
           `La demande faite par ${app} s’est terminée, car nous ne pouvions pas être sûrs qu’elle soit permise.`,
+        "timed-out": (app) => `La demande de ${app} a pris fin parce que son délai était écoulé.`,
         technical: (app) => `La demande faite par ${app} s’est terminée, car nous ne pouvions pas tout vous montrer.`,
       },
       toDo: (app) => `Il n’y a plus rien à faire ici. Vous pouvez retourner à ${app}.`,
@@ -70,6 +71,14 @@ export const stop = {
     withdrawn: {
       title: (app) => `${app} ne demande plus cela`,
       happened: (app) => `${app} a retiré sa demande, ou elle ne peut plus être utilisée.`,
+    },
+    dayPassed: {
+      title: "Le jour prévu pour ce paiement est passé",
+      happened: (app) => `${app} a demandé un paiement à une date qui est passée.`,
+    },
+    rateExpired: {
+      title: "Le taux de change n’est plus valable",
+      happened: (app) => `Le taux de la demande de ${app} ne valait que peu de temps. Ce temps est écoulé.`,
     },
     changed: {
       title: (app) => `${app} a modifié sa demande`,
@@ -104,12 +113,12 @@ export const stop = {
     noAccount: {
       title: {
         "account-access": "Vous n’avez aucun compte à partager",
-        "domestic-payment": "Vous n’avez aucun compte pour payer",
+        payment: "Vous n’avez aucun compte pour payer",
       },
       happened: {
         "account-access": (app) =>
           `${app} a demandé à voir des informations de compte, mais aucun de vos comptes ne peut être partagé.`,
-        "domestic-payment": (app) => `${app} a demandé un paiement, mais aucun de vos comptes ne peut le faire.`,
+        payment: (app) => `${app} a demandé un paiement, mais aucun de vos comptes ne peut le faire.`,
       },
       toDo: (app) => `Retournez à ${app}. On y saura que vous n’avez pas continué.`,
       accounts: "Vos comptes",
@@ -132,7 +141,7 @@ export const stop = {
           allowed: (app) => `Vous avez autorisé ${app} à voir ce que vous avez choisi.`,
           refused: (app) => `Vous n’avez pas autorisé ${app} à voir les informations de vos comptes.`,
         },
-        "domestic-payment": {
+        payment: {
           allowed: (app) => `Vous avez donné votre accord au paiement. ${app} peut maintenant l’envoyer.`,
           refused: (app) => `Vous n’avez pas donné votre accord au paiement demandé par ${app}.`,
         },
@@ -149,7 +158,7 @@ export const stop = {
       },
       nothingYet: {
         "account-access": "Pas encore. Rien n’a été partagé jusqu’ici.",
-        "domestic-payment": "Pas encore. Aucun argent n’a quitté votre compte jusqu’ici.",
+        payment: "Pas encore. Aucun argent n’a quitté votre compte jusqu’ici.",
       },
       toDo: "Attendez une minute, puis réessayez. Votre réponse reste la même.",
     },

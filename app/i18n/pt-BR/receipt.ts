@@ -60,19 +60,19 @@ export const receipt = {
   record: {
     purpose: {
       "account-access": (app) => `Compartilhar informações de contas com ${app}`,
-      "domestic-payment": (app) => `Fazer um pagamento que ${app} pediu`,
+      payment: (app) => `Fazer um pagamento que ${app} pediu`,
     },
     lawfulBasis: {
       "account-access":
         "A lei de serviços de pagamento: o banco deve dar a um aplicativo o acesso que o cliente permitiu. O consentimento em si é dado ao aplicativo.",
-      "domestic-payment":
+      payment:
         "A lei de serviços de pagamento e o contrato do banco com o cliente. O consentimento é dado para este único pagamento.",
     },
     paymentOrder: "Um pagamento: valor, favorecido e descrição",
     withdrawal: {
       "account-access": (app, bank, phone) =>
         `Interrompa em ${app} ou ligue para ${bank} no número ${phone}. Vale na mesma hora.`,
-      "domestic-payment": () => "Um pagamento que foi aceito não pode ser interrompido aqui.",
+      payment: () => "Um pagamento que foi aceito não pode ser interrompido aqui.",
     },
     nothingToWithdraw: "Nada foi aceito.",
     unknownApp: "Um aplicativo que não informou o nome",

@@ -24,14 +24,14 @@ export const stop = {
           allowed: (app) => `Você permitiu que ${app} veja as informações das suas contas.`,
           refused: (app) => `Você não permitiu que ${app} veja as informações das suas contas.`,
         },
-        "domestic-payment": {
+        payment: {
           allowed: (app) => `Você aceitou o pagamento que ${app} pediu.`,
           refused: (app) => `Você não aceitou o pagamento que ${app} pediu.`,
         },
       },
       shared: {
         "account-access": "Você permitiu, então pode ser compartilhado.",
-        "domestic-payment": "Você aceitou, então pode ser pago. Não pode ser pago duas vezes.",
+        payment: "Você aceitou, então pode ser pago. Não pode ser pago duas vezes.",
       },
       toDo: (app) => `Vale a sua primeira resposta, e ela não pode ser mudada aqui. Volte para ${app} para continuar.`,
     },
@@ -42,6 +42,7 @@ export const stop = {
           `O pedido que ${app} fez terminou porque nenhuma das suas contas serve para ele.`,
         "tpp-not-authorised": (app) =>
           `O pedido que ${app} fez terminou porque não podíamos ter certeza de que era permitido.`,
+        "timed-out": (app) => `O pedido de ${app} terminou porque o tempo dele acabou.`,
         technical: (app) => `O pedido que ${app} fez terminou porque não podíamos mostrar tudo a você.`,
       },
       toDo: (app) => `Não há mais nada a fazer aqui. Você pode voltar para ${app}.`,
@@ -68,6 +69,14 @@ export const stop = {
     withdrawn: {
       title: (app) => `${app} não pede mais isso`,
       happened: (app) => `${app} retirou o pedido, ou ele não pode mais ser usado.`,
+    },
+    dayPassed: {
+      title: "O dia deste pagamento já passou",
+      happened: (app) => `${app} pediu um pagamento em um dia que já passou.`,
+    },
+    rateExpired: {
+      title: "A taxa de câmbio não vale mais",
+      happened: (app) => `A taxa do pedido de ${app} valia só por pouco tempo. Esse tempo acabou.`,
     },
     changed: {
       title: (app) => `${app} mudou o que pede`,
@@ -100,13 +109,12 @@ export const stop = {
     noAccount: {
       title: {
         "account-access": "Você não tem conta para compartilhar",
-        "domestic-payment": "Você não tem conta para fazer o pagamento",
+        payment: "Você não tem conta para fazer o pagamento",
       },
       happened: {
         "account-access": (app) =>
           `${app} pediu para ver informações de contas, mas nenhuma das suas pode ser compartilhada.`,
-        "domestic-payment": (app) =>
-          `${app} pediu um pagamento, mas nenhuma das suas contas pode fazer esse pagamento.`,
+        payment: (app) => `${app} pediu um pagamento, mas nenhuma das suas contas pode fazer esse pagamento.`,
       },
       toDo: (app) => `Volte para ${app}. Avisaremos lá que você não foi adiante.`,
       accounts: "Suas contas",
@@ -128,7 +136,7 @@ export const stop = {
           allowed: (app) => `Você permitiu que ${app} veja o que você escolheu.`,
           refused: (app) => `Você não permitiu que ${app} veja as informações das suas contas.`,
         },
-        "domestic-payment": {
+        payment: {
           allowed: (app) => `Você aceitou o pagamento. Agora ${app} pode enviar o dinheiro.`,
           refused: (app) => `Você não aceitou o pagamento que ${app} pediu.`,
         },
@@ -143,7 +151,7 @@ export const stop = {
       },
       nothingYet: {
         "account-access": "Ainda não. Até agora, nada foi compartilhado.",
-        "domestic-payment": "Ainda não. Até agora, nenhum dinheiro saiu da sua conta.",
+        payment: "Ainda não. Até agora, nenhum dinheiro saiu da sua conta.",
       },
       toDo: "Espere um minuto e tente de novo. Sua resposta continua a mesma.",
     },

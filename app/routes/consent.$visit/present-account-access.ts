@@ -1,4 +1,4 @@
-import { type AccountAccess, canBeAgreedTo } from "~/domain/consent-kinds/account-access";
+import type { AccountAccess } from "~/domain/consent-kinds/account-access";
 import { CLUSTERS, type Cluster, linesFor, type PermissionLine, withheldFrom } from "~/domain/permissions/clusters";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";

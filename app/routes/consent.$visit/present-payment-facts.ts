@@ -1,6 +1,5 @@
-import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
-import type { AccountReference } from "~/domain/consent-kinds/payment-terms";
+import type { Charge, Payee, PaymentTerms } from "~/domain/consent-kinds/payment-terms";
 import { isolated } from "~/domain/shared/isolated-text";
 import type { Money } from "~/domain/shared/money";
 import { plainText } from "~/domain/shared/plain-text";
@@ -10,34 +9,65 @@ import type { Fact } from "~/ui/consent-page-view";
 import { maskedNumber, singly } from "~/ui/present-account";
 
 /**
- * Everything that is agreed to, in the order in which people check it. Only the payee is described here: the account
- * that pays is chosen below, and the two are never mixed (C-03).
+ * The facts of a payment, in parts that each kind puts in the order in which people check them. Only the payee is
+ * described here: the account that pays is chosen below, and the two are never mixed (C-03).
+ */
+
+/**
+ * Everything that is agreed to of one payment.
  *
  * @param payee its name, isolated.
  * @param check what was found of that name; absent where it was not asked for.
+ * @param when in words.
  */
 export function presentPaymentFacts(
-  payment: DomesticPayment,
+  payment: PaymentTerms & { readonly amount: Money },
   payee: string,
   check: PayeeCheck | undefined,
+  when: string,
   words: Words,
 ): readonly Fact[] {
   const { money } = formatsFor(words.locale);
   const own = words.domesticPayment;
-  const total = totalLeaving(payment);
-  const reference = plainText(payment.reference);
+  const total = totalLeaving(payment.amount, payment.charges);
   return [
-    { id: "payee", label: own.payee, value: payee },
-    ...presentPayeeAccount(payment.payee, words),
-    ...(check ? [{ id: "name-check" as const, label: own.nameCheck.label, value: presentCheck(check, words) }] : []),
+    ...presentPayee(payment.payee, payee, check, words),
     { id: "amount", label: own.amount, value: money(payment.amount) },
-    ...payment.charges.map(
-      (charge): Fact => ({ id: "charge", label: own.charge[charge.bearer], value: money(charge.amount) }),
-    ),
+    ...presentCharges(payment.charges, words),
     ...(total ? [{ id: "total" as const, label: own.total, value: money(total) }] : []),
-    { id: "reference", label: own.reference, value: reference === undefined ? own.noReference : isolated(reference) },
-    { id: "when", label: own.when, value: own.now },
+    presentReference(payment.reference, words),
+    { id: "when", label: own.when, value: when },
   ];
+}
+
+/** Who is paid, by which account, and what was found of the name. */
+export const presentPayee = (
+  payee: Payee,
+  name: string,
+  check: PayeeCheck | undefined,
+  words: Words,
+): readonly Fact[] => [
+  { id: "payee", label: words.domesticPayment.payee, value: name },
+  ...presentPayeeAccount(payee, words),
+  ...(check
+    ? [{ id: "name-check" as const, label: words.domesticPayment.nameCheck.label, value: presentCheck(check, words) }]
+    : []),
+];
+
+export const presentCharges = (charges: readonly Charge[], words: Words): readonly Fact[] =>
+  charges.map(({ bearer, amount }) => ({
+    id: "charge",
+    label: words.domesticPayment.charge[bearer],
+    value: formatsFor(words.locale).money(amount),
+  }));
+
+export function presentReference(text: string | undefined, { domesticPayment: own }: Words): Fact {
+  const reference = plainText(text);
+  return {
+    id: "reference",
+    label: own.reference,
+    value: reference === undefined ? own.noReference : isolated(reference),
+  };
 }
 
 /** The same weight whatever was found: it informs, and the customer decides. A name that cannot be shown was not found. */
@@ -49,7 +79,7 @@ function presentCheck(check: PayeeCheck, { domesticPayment: { nameCheck } }: Wor
 }
 
 /** In full: this is what the customer compares with the invoice. Cards alone are masked. */
-function presentPayeeAccount(payee: AccountReference, words: Words): readonly Fact[] {
+function presentPayeeAccount(payee: Payee, words: Words): readonly Fact[] {
   const own = words.domesticPayment;
   const bare = payee.identification.replace(/[\s-]/g, "");
   const fact = (label: string, value: string): Fact => ({
@@ -75,7 +105,7 @@ function presentPayeeAccount(payee: AccountReference, words: Words): readonly Fa
  * The amount and the customer's own charges. Undefined when there are none, or when a charge is shared, as agreed, or in
  * another currency: then nobody here knows the total, and a guess would be agreed to.
  */
-function totalLeaving({ amount, charges }: DomesticPayment): Money | undefined {
+export function totalLeaving(amount: Money, charges: readonly Charge[]): Money | undefined {
   const own = charges.filter((charge) => charge.bearer === "you");
   const unknown = charges.some(
     (charge) => (charge.bearer !== "you" && charge.bearer !== "payee") || charge.amount.currency !== amount.currency,

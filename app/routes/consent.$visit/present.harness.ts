@@ -1,11 +1,12 @@
 import { aBankAccount, aConsentRequest, anOffer } from "~/domain/consent/builders";
 import type { BankAccount } from "~/domain/consent/offered-account";
 import { offerAccounts } from "~/domain/consent/offered-account";
-import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
+import type { ConsentSubject } from "~/domain/consent-kinds/index";
+import type { PaymentTerms } from "~/domain/consent-kinds/payment-terms";
 import { asAccountId } from "~/domain/shared/ids";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { enGB } from "~/i18n/en-GB/index";
-import type { AccountAccessView, DomesticPaymentView, QuestionView, StoppedView } from "~/ui/consent-page-view";
+import type { AccountAccessView, PaymentView, QuestionView, StoppedView } from "~/ui/consent-page-view";
 import { type ConsentPageInput, presentConsent } from "./present";
 
 const input = (over: Partial<ConsentPageInput> = {}): ConsentPageInput => ({
@@ -32,14 +33,14 @@ export function stop(over: Partial<ConsentPageInput>): StoppedView["stop"] {
 }
 
 export const accessOf = (view: QuestionView) => view.subject as AccountAccessView;
-export const paymentOf = (view: QuestionView) => view.subject as DomesticPaymentView;
+export const paymentOf = (view: QuestionView) => view.subject as PaymentView;
 /** The accounts that can be chosen, as they stand on the page. */
 export const rowsOf = (view: QuestionView) => view.accounts.groups.flatMap(({ rows }) => rows);
 /** All that a view says, as one text. */
 export const saidIn = (view: unknown) => withoutIsolates(JSON.stringify(view));
 
 export const paying = (
-  payment: DomesticPayment,
+  payment: Extract<ConsentSubject, PaymentTerms>,
   accounts: readonly BankAccount[],
   over: Partial<ConsentPageInput> = {},
 ) => ({

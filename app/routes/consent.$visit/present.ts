@@ -5,6 +5,7 @@ import type { Draft } from "~/domain/consent/draft";
 import type { OfferedAccount } from "~/domain/consent/offered-account";
 import type { Risk } from "~/domain/consent/risk";
 import type { ConsentKind, ConsentSubject } from "~/domain/consent-kinds/index";
+import { obstacleTo } from "~/domain/consent-kinds/obstacle";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
 import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
@@ -18,6 +19,7 @@ import type { KindOfQuestion } from "./kind-of-question";
 import { presentAccountAccess } from "./present-account-access";
 import { presentAcquaintance } from "./present-connection";
 import { presentDomesticPayment } from "./present-domestic-payment";
+import { presentDomesticScheduledPayment } from "./present-domestic-scheduled-payment";
 import { presentMoment, standsBefore } from "./present-moment";
 import { presentReasons } from "./present-reasons";
 import { nameInSentences, presentName, presentRegistration } from "./present-registration";
@@ -58,6 +60,7 @@ export interface PresentContext extends ConsentPageInput {
 const PRESENTERS = {
   "account-access": presentAccountAccess,
   "domestic-payment": presentDomesticPayment,
+  "domestic-scheduled-payment": presentDomesticScheduledPayment,
 } satisfies { readonly [Kind in ConsentKind]: Presenter<Kind> };
 
 /** Everything that the page says about this request: the question, or why it cannot be asked. Decides and reads nothing. */
@@ -71,6 +74,10 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
   const name = plainText(request.requester.name);
   const kind = request.subject.kind;
   // What ended while the page was open is as good as closed, and no fault of whoever asked (P-14).
+  const obstacle = obstacleTo(request.subject, input.now);
+  if (request.open && obstacle === "day-passed") {
+    return stopped({ is: obstacle, kind, ...(name === undefined ? {} : { requester: name }) });
+  }
   if (!request.open || input.problem === "request-closed") {
     const over = request.answerBy !== undefined && request.answerBy <= input.now;
     return stopped({ is: over ? "expired" : "withdrawn", kind, ...(name === undefined ? {} : { requester: name }) });
@@ -79,6 +86,9 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
   if (request.requester.standing === "barred") return stopped({ is: "requester-barred", kind, requester: name });
 
   const app = isolated(nameInSentences(name));
+  // Nobody can agree to what the page cannot show or mean (C-03, C-05).
+  if (obstacle) return stopped({ is: "not-understood", kind, requester: name, refusable: true });
+
   const present = PRESENTERS[kind] as Presenter<ConsentKind>;
   const question = present(request.subject, { ...input, app, words });
   if ("is" in question) return stopped(question);

@@ -1,11 +1,13 @@
 import type { ComponentType } from "react";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
-import type { QuestionView } from "~/ui/consent-page-view";
+import type { PaymentKind, PaymentView, QuestionView } from "~/ui/consent-page-view";
 import type { ExampleView } from "~/ui/example-view";
 import { AccountAccessDetails, AccountAccessQuestion } from "./account-access";
-import { DomesticPaymentDetails, DomesticPaymentQuestion } from "./domestic-payment";
+import { PaymentDetails, PaymentQuestion } from "./payment";
 
-type SubjectOf<Kind extends ConsentKind> = Extract<QuestionView["subject"], { kind: Kind }>;
+type SubjectOf<Kind extends ConsentKind> = Extract<QuestionView["subject"], { kind: Kind }> | PaymentViewOf<Kind>;
+/** One view for every kind of payment. */
+type PaymentViewOf<Kind extends ConsentKind> = Kind extends PaymentKind ? PaymentView : never;
 
 interface KindParts<Kind extends ConsentKind> {
   /** What stands in the `h1`. */
@@ -15,6 +17,8 @@ interface KindParts<Kind extends ConsentKind> {
   readonly Details: ComponentType<{ subject: SubjectOf<Kind>; example?: ExampleView }>;
 }
 
+const PAYMENT = { Question: PaymentQuestion, questionLook: "amount-first", Details: PaymentDetails };
+
 /** How each kind of consent is drawn. A kind without its parts does not compile (P-02). */
 export const CONSENT_KIND_PARTS = {
   "account-access": {
@@ -22,11 +26,8 @@ export const CONSENT_KIND_PARTS = {
     questionLook: "title",
     Details: AccountAccessDetails,
   },
-  "domestic-payment": {
-    Question: DomesticPaymentQuestion,
-    questionLook: "amount-first",
-    Details: DomesticPaymentDetails,
-  },
+  "domestic-payment": PAYMENT,
+  "domestic-scheduled-payment": PAYMENT,
 } satisfies { readonly [Kind in ConsentKind]: KindParts<Kind> };
 
 export const partsOf = (subject: QuestionView["subject"]) => CONSENT_KIND_PARTS[subject.kind] as KindParts<ConsentKind>;

@@ -1,10 +1,10 @@
 import { CannotList } from "~/ui/cannot-list";
-import type { DomesticPaymentView, Fact } from "~/ui/consent-page-view";
+import type { Fact, PaymentView } from "~/ui/consent-page-view";
 import { Section } from "~/ui/section";
 import { Sentence } from "~/ui/sentence";
 
 /** The amount first and large, the payee beneath it; read aloud it is one question. */
-export function DomesticPaymentQuestion({ subject }: { subject: DomesticPaymentView }) {
+export function PaymentQuestion({ subject }: { subject: PaymentView }) {
   const { verb, amount, to } = subject.question;
   return (
     <>
@@ -25,7 +25,7 @@ function sizeFor(amount: string): string {
   return amount.length <= 13 ? "text-4xl sm:text-5xl" : "text-2xl sm:text-4xl";
 }
 
-export function DomesticPaymentDetails({ subject }: { subject: DomesticPaymentView }) {
+export function PaymentDetails({ subject }: { subject: PaymentView }) {
   return (
     <>
       <Section title={subject.title}>
