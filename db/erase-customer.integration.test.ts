@@ -12,7 +12,13 @@ import { createRecord, type TestRecord } from "./verification/record.harness";
 
 const CUSTOMER = asCustomerId("cus-erase-4711");
 const ACCOUNT = "acc-erase-0815";
-const allow: Decision = { outcome: "allowed", accountIds: [asAccountId(ACCOUNT)], scopes: ["openid", "accounts"] };
+const AMOUNT = "48153.07";
+const allow: Decision = {
+  outcome: "allowed",
+  accountIds: [asAccountId(ACCOUNT)],
+  scopes: ["openid", "accounts"],
+  amount: { decimal: AMOUNT, currency: "GBP" },
+};
 const reversed = async (text: string) => [...text].reverse().join("");
 const seal = { seal: reversed, open: reversed };
 
@@ -77,16 +83,17 @@ describe("a customer who is to be forgotten", () => {
     expect(await liveConsentsOf(server.url, CUSTOMER)).toBe(1);
     await record.seal();
     expect(await everything()).toContain(CUSTOMER);
-    expect(await everything()).toContain(ACCOUNT);
+    for (const theirs of [ACCOUNT, AMOUNT]) expect(await everything()).toContain(theirs);
     const eventsBefore = await record.attacker`select count(*)::int from assent.audit_event`;
 
     expect(await erase(CUSTOMER)).toBe(true);
 
     const after = (await everything()).split("\n");
     expect(after.filter((row) => row.includes(CUSTOMER))).toEqual([]);
-    expect(
-      after.filter((row) => row.includes(ACCOUNT) && !row.includes(other.consentId) && !row.includes(other.id)),
-    ).toEqual([]);
+    const ofOthers = (row: string) => row.includes(other.consentId) || row.includes(other.id);
+    for (const theirs of [ACCOUNT, AMOUNT]) {
+      expect(after.filter((row) => row.includes(theirs) && !ofOthers(row))).toEqual([]);
+    }
     expect(after.filter((row) => row.includes("cus-other")).length).toBeGreaterThan(2);
     expect((await record.attacker`select count(*)::int from assent.audit_event`)[0]?.["count"]).toBe(
       eventsBefore[0]?.["count"] + 1,

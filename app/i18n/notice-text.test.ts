@@ -50,6 +50,55 @@ test("what came about without the customer is not called the customer's act", ()
   }
 });
 
+describe("what was answered, so that it can be told from what was not", () => {
+  const given = (answer: Notice["answer"], over: Partial<Notice> = {}, locale?: string) =>
+    textOf({ what: "authorised", ...over, answer: answer as never }, locale).paragraphs[2];
+  const plain = (text: string | undefined) => text?.replaceAll("\u00A0", " ");
+
+  test("sharing: how many accounts and until when; the hour too where that is soon", () => {
+    const until = "2027-10-14T17:00:00.000Z";
+    expect(plain(given({ accounts: 2, until }))).toBe("It can see 2 of your accounts. This ends on 14 October 2027.");
+    expect(plain(given({ accounts: 1 }))).toBe(
+      "It can see one of your accounts. This has no end date: it lasts until you stop it.",
+    );
+    expect(plain(given({ accounts: 1, until: "2027-07-15T09:00:00.000Z" }))).toContain("15 July 2027 at 10:00");
+  });
+
+  test("a payment: how much, and nobody's name", () => {
+    const amount = { decimal: "84.20", currency: "GBP" };
+    expect(given({ accounts: 1, amount }, { kind: "domestic-payment" })).toBe("The amount is £84.20.");
+  });
+
+  test("P-32: a report: that there is one, and its number", () => {
+    const told = given({ reportReference: "K7QM-3F0A" }, { what: "declined" });
+    expect(told).toContain("you did not expect this");
+    expect(told).toContain("\u2068K7QM-3F0A\u2069");
+  });
+
+  test("nothing more where nothing more is known, or where it is not about an answer", () => {
+    for (const over of [{ what: "stopped" }, { what: "declined" }, { what: "failed" }] as const) {
+      const without = textOf(over);
+      expect(textOf({ ...over, answer: { accounts: 1, amount: { decimal: "1.00", currency: "GBP" } } })).toEqual(
+        without,
+      );
+    }
+    expect(given(undefined)).toMatch(/^To see which apps/);
+  });
+
+  test.each(LOCALES)("in %s, with the right form for every count", (locale) => {
+    const amount = { decimal: "84.20", currency: "GBP" };
+    const paid = given({ accounts: 1, amount }, { kind: "domestic-payment" }, locale);
+    expect(paid).toMatch(/84[.,]20/);
+    expect(given({ reportReference: "K7QM-3F0A" }, { what: "declined" }, locale)).toContain("K7QM-3F0A");
+    for (const accounts of [2, 3, 11, 100]) {
+      const said = given({ accounts }, {}, locale);
+      expect(said).not.toMatch(/#|undefined/);
+      if (!(locale === "ar" && accounts === 2)) expect(said).toContain(String(accounts));
+    }
+    if (locale !== "en-GB") expect(paid).not.toContain("The amount");
+  });
+});
+
 test("an app without a name is an app", () => {
   const { app: _, ...nameless } = aNotice({ what: "withdrawn", by: "tpp" });
   expect(noticeText(nameless, undefined, BANK).subject).toBe("An app ended its connection");

@@ -2,8 +2,10 @@ import { traitsOf } from "~/domain/consent-kinds/index";
 import type { Notice } from "~/domain/notifications/notice";
 import { directionOf } from "~/domain/shared/direction";
 import { isolated } from "~/domain/shared/isolated-text";
-import { formatsFor } from "./formats";
+import { parseMoney } from "~/domain/shared/money";
+import { calendarSpan, type Formats, formatsFor } from "./formats";
 import { wordsIn } from "./locale-lookup";
+import type { Words } from "./words";
 
 /** A notice in one language. */
 export interface NoticeText {
@@ -21,7 +23,8 @@ export function noticeText(
   bank: { readonly name: string; readonly phone: string },
 ): NoticeText {
   const { locale: spoken, notices: words } = wordsIn(locale);
-  const { capitalised, moment } = formatsFor(spoken);
+  const formats = formatsFor(spoken);
+  const { capitalised, moment } = formats;
   const inOrder = orderIn(spoken);
   const [name, phone] = [inOrder(bank.name), inOrder(bank.phone)];
   const app = notice.app === undefined ? words.anApp : inOrder(unlinked(notice.app));
@@ -35,10 +38,29 @@ export function noticeText(
     paragraphs: [
       capitalised(what(about)),
       words.when(moment(new Date(notice.at))),
+      ...answerIn(notice, words, formats),
       words.whereToLook(name),
       byCustomer ? words.notYou(name, phone) : words.questions(name, phone),
     ],
   };
+}
+
+/** Sharing that ends within two days ends at an hour, not on a day; as on the page that was answered. */
+const SOON_DAYS = 2;
+
+/** What was allowed, or reported, so that it can be told from what was not. */
+function answerIn({ answer, what, kind, at }: Notice, words: Words["notices"], formats: Formats): readonly string[] {
+  if (!answer) return [];
+  const { accounts, until, amount, reportReference } = answer;
+  if (what === "declined") return reportReference === undefined ? [] : [words.report(isolated(reportReference))];
+  if (what !== "authorised") return [];
+  const paid = amount && parseMoney(amount.decimal, amount.currency);
+  if (paid) return [words.amount(formats.money(paid))];
+  if (traitsOf(kind).moves === "money" || accounts === undefined) return [];
+  const end = until === undefined ? undefined : new Date(until);
+  const isSoon = end && calendarSpan(new Date(at), end).days < SOON_DAYS;
+  const ending = end ? words.until(isSoon ? formats.moment(end) : formats.date(end)) : words.openEnded;
+  return [`${words.accounts(accounts)} ${ending}`];
 }
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { ConsentChanged } from "~/domain/notifications/consent-changed";
+import type { Decision } from "~/domain/consent/decision";
+import type { AnswerGiven, ConsentChanged } from "~/domain/notifications/consent-changed";
 import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import type { Outbox } from "~/ports/outbox";
 import type { Database } from "../client.server";
@@ -23,6 +24,9 @@ interface ChangeRow extends Record<string, unknown> {
   readonly now_ms: number;
   readonly api_version: string | null;
   readonly event_types: readonly string[] | null;
+  readonly decision: Decision | null;
+  readonly expires_ms: number | null;
+  readonly report_reference: string | null;
 }
 
 /** Seconds; longer than signing a batch takes, so that only what a killed worker left is taken by another one. */
@@ -74,10 +78,14 @@ const claimed = (limit: number) => sql`
   select event.id, event.consent_id, event.version, event.client_id, consent.client_name, event.kind,
     event.customer_id, event.move, event.from_status, event.to_status, event.actor_type, event.reason,
     event.correlation_id, (extract(epoch from event.occurred_at) * 1000)::float8 as occurred_ms,
-    (extract(epoch from clock_timestamp()) * 1000)::float8 as now_ms, subscription.api_version, subscription.event_types
+    (extract(epoch from clock_timestamp()) * 1000)::float8 as now_ms, subscription.api_version, subscription.event_types,
+    answer.decision, (extract(epoch from consent.expires_at) * 1000)::float8 as expires_ms,
+    opened.reference as report_reference
   from event
   left join assent.consent_projection as consent on consent.consent_id = event.consent_id
-  left join assent.event_subscription as subscription on subscription.client_id = event.client_id`;
+  left join assent.event_subscription as subscription on subscription.client_id = event.client_id
+  left join assent.consent_decision as answer on answer.id = event.decision_id
+  left join assent.customer_case as opened on opened.visit_id = answer.visit_id`;
 
 const written = (rows: readonly ChangeRow[], deliveries: readonly object[]) => sql`
   with addressed as (
@@ -115,4 +123,15 @@ const changeFrom = (row: ChangeRow): ConsentChanged => ({
   reason: row.reason,
   correlationId: row.correlation_id,
   occurredAt: new Date(row.occurred_ms),
+  ...(row.decision && { answer: answerFrom(row.decision, row) }),
 });
+
+function answerFrom(decision: Decision, { expires_ms, report_reference }: ChangeRow): AnswerGiven {
+  if (decision.outcome === "refused") return report_reference === null ? {} : { reportReference: report_reference };
+  const { accountIds, amount } = decision;
+  return {
+    accounts: accountIds.length,
+    ...(expires_ms !== null && { until: new Date(expires_ms) }),
+    ...(amount && { amount }),
+  };
+}

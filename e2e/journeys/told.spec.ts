@@ -3,7 +3,7 @@ import { analyticsEvents } from "../analytics.ts";
 import { expect, test } from "../fixtures.ts";
 import { topology } from "../world.ts";
 
-test("a customer who allowed an app gets a mail that says so and nothing personal, and analytics hears of it", async ({
+test("a customer who allowed an app gets a mail that says what, and not who they are; analytics hears of it", async ({
   journey,
   page,
 }) => {
@@ -21,6 +21,7 @@ test("a customer who allowed an app gets a mail that says so and nothing persona
   await mail.click();
   const text = page.locator("pre");
   await expect(text).toContainText("If this was not you, call Northlight Bank on 0800 555 0199");
+  await expect(text).toContainText("It can see one of your accounts.");
   await expect(text).not.toContainText(name);
   await expect(text).not.toContainText("Household");
   await expect(text).not.toContainText("http");

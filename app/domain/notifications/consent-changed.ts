@@ -22,4 +22,16 @@ export interface ConsentChanged {
   readonly reason: MoveReason | "as-found";
   readonly correlationId: string;
   readonly occurredAt: Date;
+  /** What the answer said that made it, where the customer gave one on our page. */
+  readonly answer?: AnswerGiven;
+}
+
+export interface AnswerGiven {
+  /** How many they chose. */
+  readonly accounts?: number;
+  /** Absent: it is open-ended. */
+  readonly until?: Date;
+  readonly amount?: { readonly decimal: string; readonly currency: string };
+  /** Of the case that was opened with it (P-32). */
+  readonly reportReference?: string;
 }

@@ -2,11 +2,12 @@ import type { ActorType } from "../audit/actor";
 import type { ConsentStatus, Move } from "../consent/lifecycle";
 import type { ConsentKind } from "../consent-kinds/index";
 import { plainText } from "../shared/plain-text";
-import type { ConsentChanged } from "./consent-changed";
+import type { AnswerGiven, ConsentChanged } from "./consent-changed";
 
 /**
- * What a customer is told of a change, before it is put into words. Nothing in it is about the customer: no name, no
- * account, no amount, so that a mail that goes astray tells a stranger next to nothing.
+ * What a customer is told of a change, before it is put into words. Enough to tell by it what was not theirs: how many
+ * accounts, until when, how much. No name, no account, no payee, so that a mail that goes astray tells a stranger next to
+ * nothing (decision 20).
  */
 export interface Notice {
   readonly what: NoticeKind;
@@ -16,6 +17,13 @@ export interface Notice {
   readonly by: ActorType;
   /** ISO 8601 in UTC. */
   readonly at: string;
+  readonly answer?: {
+    readonly accounts?: number;
+    /** ISO 8601 in UTC. */
+    readonly until?: string;
+    readonly amount?: { readonly decimal: string; readonly currency: string };
+    readonly reportReference?: string;
+  };
 }
 
 export type NoticeKind =
@@ -64,7 +72,13 @@ export function noticeOf(change: ConsentChanged): Notice | undefined {
     ...(app && { app }),
     by: change.by,
     at: change.occurredAt.toISOString(),
+    ...(change.answer && { answer: toldOf(change.answer) }),
   };
 }
+
+const toldOf = ({ until, ...answer }: AnswerGiven): NonNullable<Notice["answer"]> => ({
+  ...answer,
+  ...(until && { until: until.toISOString() }),
+});
 
 const wasAuthorised = (status: ConsentStatus | undefined) => status === "authorised" || status === "suspended";

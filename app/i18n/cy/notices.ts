@@ -1,9 +1,16 @@
+import { plural } from "../plural";
 import type { Words } from "../words";
 import { to } from "./joining";
 
 export const notices = {
   anApp: "ap",
   when: (moment) => `Digwyddodd hyn ar ${moment}.`,
+  accounts: plural("cy", { one: "Gall weld un o’ch cyfrifon.", other: "Gall weld # o’ch cyfrifon." }),
+  until: (date) => `Daw hyn i ben ar ${date}.`,
+  openEnded: "Nid oes dyddiad gorffen: mae’n para nes i chi ei stopio.",
+  amount: (amount) => `Y swm yw ${amount}.`,
+  report: (reference) =>
+    `Dywedoch wrthym hefyd nad oeddech yn disgwyl hyn. Rhif eich adroddiad yw ${reference}. Rhowch ef i ni os byddwch yn ffonio.`,
   whereToLook: (bank) =>
     `I weld pa apiau sydd wedi’u cysylltu, mewngofnodwch i ${bank} fel y byddwch bob amser yn ei wneud. Nid oes dolenni yn y neges hon, fel na all neb eich camarwain gydag un debyg iddi.`,
   notYou: (bank, phone) => `Os nad chi wnaeth hyn, ffoniwch ${bank} ar ${phone}.`,

@@ -1,9 +1,16 @@
+import { plural } from "../plural";
 import type { Words } from "../words";
 import { AN_APP, dative, to } from "./nameless-app";
 
 export const notices = {
   anApp: AN_APP,
   when: (moment) => `Das war am ${moment}.`,
+  accounts: plural("de", { one: "Zu sehen ist eines Ihrer Konten.", other: "Zu sehen sind # Ihrer Konten." }),
+  until: (date) => `Das endet am ${date}.`,
+  openEnded: "Das hat kein Enddatum: Es gilt, bis Sie es beenden.",
+  amount: (amount) => `Der Betrag ist ${amount}.`,
+  report: (reference) =>
+    `Sie haben uns auch gesagt, dass Sie das nicht erwartet haben. Ihre Meldung hat die Nummer ${reference}. Nennen Sie sie, wenn Sie anrufen.`,
   whereToLook: (bank) =>
     `Um zu sehen, welche Apps verbunden sind, melden Sie sich bei ${bank} so an, wie Sie es immer tun. Diese Nachricht enthält keine Links, damit niemand Sie mit einer ähnlichen in die Irre führen kann.`,
   notYou: (bank, phone) => `Wenn Sie das nicht waren, rufen Sie ${bank} an: ${phone}.`,

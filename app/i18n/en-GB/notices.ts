@@ -1,4 +1,5 @@
 import type { NoticeKind } from "~/domain/notifications/notice";
+import { plural } from "../plural";
 
 interface About {
   /** Isolated, or "an app". */
@@ -20,6 +21,12 @@ interface NoticeText {
 export const notices = {
   anApp: "an app",
   when: (moment: string) => `This happened on ${moment}.`,
+  accounts: plural("en-GB", { one: "It can see one of your accounts.", other: "It can see # of your accounts." }),
+  until: (date: string) => `This ends on ${date}.`,
+  openEnded: "This has no end date: it lasts until you stop it.",
+  amount: (amount: string) => `The amount is ${amount}.`,
+  report: (reference: string) =>
+    `You also told us that you did not expect this. Your report has the number ${reference}. Quote it if you call.`,
   whereToLook: (bank: string) =>
     `To see which apps are connected, log in to ${bank} the way you always do. This message has no links, so that nobody can lead you astray with one like it.`,
   notYou: (bank: string, phone: string) => `If this was not you, call ${bank} on ${phone}.`,

@@ -1,8 +1,15 @@
+import { plural } from "../plural";
 import type { Words } from "../words";
 
 export const notices = {
   anApp: "una aplicación",
   when: (moment) => `Ocurrió el ${moment}.`,
+  accounts: plural("es", { one: "Se comparte una de sus cuentas.", other: "Se comparten # de sus cuentas." }),
+  until: (date) => `Termina el ${date}.`,
+  openEnded: "No tiene fecha de fin: dura hasta que usted lo detenga.",
+  amount: (amount) => `El importe es de ${amount}.`,
+  report: (reference) =>
+    `También nos dijo que no la esperaba. Su aviso tiene el número ${reference}. Indíquelo si llama.`,
   whereToLook: (bank) =>
     `Para ver qué aplicaciones están conectadas, entre en ${bank} como lo hace siempre. Este mensaje no lleva enlaces, para que nadie pueda engañarle con uno parecido.`,
   notYou: (bank, phone) => `Si no ha sido usted, llame a ${bank} al ${phone}.`,

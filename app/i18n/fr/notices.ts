@@ -1,8 +1,15 @@
+import { plural } from "../plural";
 import type { Words } from "../words";
 
 export const notices = {
   anApp: "une application",
   when: (moment) => `Cela s’est passé le ${moment}.`,
+  accounts: plural("fr", { one: "Un de vos comptes est visible.", other: "# de vos comptes sont visibles." }),
+  until: (date) => `Cela se termine le ${date}.`,
+  openEnded: "Il n’y a pas de date de fin : cela dure jusqu’à ce que vous y mettiez fin.",
+  amount: (amount) => `Le montant est de ${amount}.`,
+  report: (reference) =>
+    `Vous nous avez aussi dit que vous ne l’attendiez pas. Votre signalement porte le numéro ${reference}. Donnez-le si vous appelez.`,
   whereToLook: (bank) =>
     `Pour voir quelles applications sont connectées, connectez-vous à ${bank} comme vous le faites toujours. Ce message ne contient pas de lien, pour que personne ne puisse vous tromper avec un message semblable.`,
   notYou: (bank, phone) => `Si ce n’était pas vous, appelez ${bank} au ${phone}.`,

@@ -1,8 +1,18 @@
+import { plural } from "../plural";
 import type { Words } from "../words";
 
 export const notices = {
   anApp: "um aplicativo",
   when: (moment) => `Isso aconteceu em ${moment}.`,
+  accounts: plural("pt-BR", {
+    one: "Uma das suas contas é compartilhada.",
+    other: "# das suas contas são compartilhadas.",
+  }),
+  until: (date) => `Isso termina em ${date}.`,
+  openEnded: "Não tem data de fim: dura até você interromper.",
+  amount: (amount) => `O valor é ${amount}.`,
+  report: (reference) =>
+    `Você também nos disse que não esperava isso. Seu aviso tem o número ${reference}. Informe esse número se ligar.`,
   whereToLook: (bank) =>
     `Para ver quais aplicativos estão conectados, entre em ${bank} como você sempre faz. Esta mensagem não tem links, para que ninguém engane você com uma parecida.`,
   notYou: (bank, phone) => `Se não foi você, ligue para ${bank} no número ${phone}.`,
