@@ -3,16 +3,14 @@ import { findChromium } from "./chromium.ts";
 
 const { executablePath, args, env } = await findChromium();
 
-/**
- * Journeys through the whole sandbox in a real browser. One at a time: some of them stop a service to see what the
- * customer sees then.
- */
+/** Journeys through the whole sandbox in a real browser. Each worker has a sandbox of its own. */
 export default defineConfig({
   testDir: "./journeys",
   outputDir: "../test-results",
   globalSetup: "./global-setup.ts",
   fullyParallel: false,
-  workers: 1,
+  // As many as the smallest machine has processors.
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 40_000,
