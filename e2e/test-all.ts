@@ -1,35 +1,45 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
  * `npm test`: type-check, lint, unit and integration tests, browser journeys; one line that counts them at the end.
- * All of it runs even when an early part fails, so that one run tells everything.
+ * All of it runs even when an early part fails, so that one run tells everything. What needs one processor runs beside
+ * something else that does; what measures time, or takes both, runs alone.
  */
 
 const reports = mkdtempSync(join(tmpdir(), "assent-reports-"));
 const bin = (name: string) => join("node_modules/.bin", name);
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-function run(title: string, command: string, args: string[], env: Record<string, string> = {}): boolean {
-  console.log(`\n── ${title}`);
+/** What it prints comes in one piece at its end, where something else runs beside it. */
+async function run(title: string, command: string, args: string[], env: Record<string, string> = {}, beside = false) {
+  if (!beside) console.log(`\n── ${title}`);
   const started = performance.now();
-  const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, ...env } });
-  console.log(
-    `── ${title}: ${status === 0 ? "good" : "FAILED"}, ${((performance.now() - started) / 1000).toFixed(1)} s`,
-  );
-  return status === 0;
+  const child = spawn(command, args, {
+    stdio: beside ? ["ignore", "pipe", "pipe"] : "inherit",
+    env: { ...process.env, ...env },
+  });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => printed.push(chunk));
+  const good = await new Promise<boolean>((resolve) => {
+    child.once("error", () => resolve(false));
+    child.once("close", (status) => resolve(status === 0));
+  });
+  if (beside) console.log(`\n── ${title}\n${Buffer.concat(printed)}`);
+  console.log(`── ${title}: ${good ? "good" : "FAILED"}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return good;
 }
 
 /** A check without tests of its own counts as one. */
-function check(title: string, command: string, args: string[]): void {
-  total[run(title, command, args) ? "passed" : "failed"] += 1;
+async function check(title: string, command: string, args: string[], beside = false): Promise<void> {
+  total[(await run(title, command, args, {}, beside)) ? "passed" : "failed"] += 1;
 }
 
-function vitest(project: "unit" | "integration"): void {
+async function vitest(project: "unit" | "integration"): Promise<void> {
   const file = join(reports, `${project}.json`);
-  const good = run(`${project} tests`, bin("vitest"), [
+  const good = await run(`${project} tests`, bin("vitest"), [
     "run",
     "--project",
     project,
@@ -46,9 +56,9 @@ function vitest(project: "unit" | "integration"): void {
   total.failed += report?.numFailedTests || (good ? 0 : 1);
 }
 
-function journeys(): void {
+async function journeys(): Promise<void> {
   const file = join(reports, "journeys.json");
-  const good = run("browser journeys", bin("playwright"), ["test", "-c", "e2e/playwright.config.ts"], {
+  const good = await run("browser journeys", bin("playwright"), ["test", "-c", "e2e/playwright.config.ts"], {
     ASSENT_TEST_REPORT: file,
   });
   const report = readReport(file) as
@@ -67,14 +77,17 @@ function readReport(file: string): unknown {
   }
 }
 
-check("type-check", bin("tsc"), ["--noEmit"]);
-check("lint", bin("biome"), ["check", "--error-on-warnings", "."]);
-// Before the unit tests: some of them hold the real build against the rules.
-check("build", bin("tsx"), ["sandbox/build.ts", "--all"]);
-vitest("unit");
-vitest("integration");
-check("bad luck, the short form", bin("tsx"), ["bench/faults/run.ts", "--short"]);
-journeys();
+async function buildAfterLint(): Promise<void> {
+  await check("lint", bin("biome"), ["check", "--error-on-warnings", "."], true);
+  await check("build", bin("tsx"), ["sandbox/build.ts", "--all"], true);
+}
+
+await Promise.all([check("type-check", bin("tsc"), ["--noEmit"], true), buildAfterLint()]);
+// After the build: some of them hold it against the rules.
+await vitest("unit");
+await vitest("integration");
+await check("bad luck, the short form", bin("tsx"), ["bench/faults/run.ts", "--short"]);
+await journeys();
 rmSync(reports, { recursive: true, force: true });
 
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
