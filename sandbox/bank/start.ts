@@ -1,5 +1,5 @@
 import { getRequestListener } from "@hono/node-server";
-import { openSchema } from "../database.ts";
+import { type Database, openSchema } from "../database.ts";
 import { TPPS } from "../personas.ts";
 import { CERTIFICATE_SUBJECTS, publicSigningKey, signingKey } from "../pki.ts";
 import { createLog, listen, tlsIdentity } from "../service.ts";
@@ -12,16 +12,19 @@ import { gatewayApp } from "./gateway/app.ts";
 import { lookupApp } from "./lookup/app.ts";
 import { createOwnToken } from "./own-token.ts";
 import { createConsentConsumption } from "./payments/consent-consumption.ts";
+import { runDuePayments } from "./payments/due-payments.ts";
 import { createMessageSigner, type ExpectedSigner } from "./payments/message-signature.ts";
+import { createPaymentBook } from "./payments/payment-book.ts";
 import { createPaymentOrders } from "./payments/payment-orders.ts";
 import { PAYMENT_SCHEMA } from "./payments/schema.ts";
 
 /**
  * Starts the bank: the API gateway for TPPs and the account look-up for the consent app.
  *
- * @param now tells the time; tests stop it, so that the books stand still
+ * @param stopped tells the time instead of the machine and the database; with it the books stand still
  */
-export async function start(topology: Topology, now = () => new Date()): Promise<{ close(): Promise<void> }> {
+export async function start(topology: Topology, stopped?: () => Date): Promise<{ close(): Promise<void> }> {
+  const now = stopped ?? (() => new Date());
   const { pkiFolder, ports } = topology;
   const log = createLog("bank");
   const tls = tlsIdentity(pkiFolder, "bank");
@@ -33,7 +36,8 @@ export async function start(topology: Topology, now = () => new Date()): Promise
   ]);
   const connection = connectAuthorizationServer(topology);
   const orders = createPaymentOrders(sql);
-  const book = createBook(orders.entries);
+  const payments = createPaymentBook(sql);
+  const book = createBook(payments.entries);
   const apiToken = { scope: "tpp_events", resource: "urn:assent:api" };
   const events = createTppEvents(
     topology.appOrigin,
@@ -43,7 +47,12 @@ export async function start(topology: Topology, now = () => new Date()): Promise
     events,
     book,
     introspect: createIntrospection(connection, `${topology.authorizationServerMtls}/oauth2/introspect`),
-    desk: { orders, consume: createConsentConsumption(connection, topology.authorizationServerInternal), now },
+    desk: {
+      orders,
+      payments,
+      consume: createConsentConsumption(connection, topology.authorizationServerInternal),
+      now,
+    },
     signers,
     sign,
     publicKey,
@@ -59,13 +68,20 @@ export async function start(topology: Topology, now = () => new Date()): Promise
       clientCertificate: "required",
     }),
   ]);
+  const due = runDuePayments(payments, stopped ? async () => stopped() : () => databaseNow(sql), log);
   return {
     close: async () => {
+      await due.close();
       await Promise.all(listeners.map((listener) => listener.close()));
       await Promise.all([connection.close(), events.close()]);
       await sql.end();
     },
   };
+}
+
+async function databaseNow(sql: Database): Promise<Date> {
+  const [row] = await sql<{ now: Date }[]>`select now() as now`;
+  return row?.now ?? new Date();
 }
 
 async function tppSigners(pkiFolder: string): Promise<ReadonlyMap<string, ExpectedSigner>> {

@@ -9,7 +9,8 @@ export type EntryKind =
   | "transfer_in"
   | "transfer_out"
   | "salary"
-  | "interest";
+  | "interest"
+  | "charge";
 
 export interface Party {
   readonly name: string;

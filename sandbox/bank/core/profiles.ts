@@ -50,7 +50,7 @@ const OWN: Readonly<Record<string, Profile>> = {
   },
   "acc-arun-rainy": {
     opening: 864_200,
-    regular: [regular(28, "interest", [1_410, 1_690], { name: "Northlight Bank" }, "INTEREST")],
+    regular: [regular(28, "interest", [1_410, 1_690], { name: BANK.name }, "INTEREST")],
     settlesWith: { party: payee("Northlight Fixed Term", "20405090000025") },
   },
   "acc-arun-euro": {
@@ -122,7 +122,7 @@ function usual({ kind, status }: Account, at: number): Profile {
     case "Savings":
       return {
         opening,
-        regular: [regular(28, "interest", [110, 190], { name: "Northlight Bank" }, "INTEREST")],
+        regular: [regular(28, "interest", [110, 190], { name: BANK.name }, "INTEREST")],
         settlesWith,
         ...closed,
       };

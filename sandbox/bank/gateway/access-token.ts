@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type AuthorizationServerConnection, AuthorizationServerUnavailable } from "../authorization-server.ts";
+import { PAYMENT_KINDS } from "../payments/payment-kinds.ts";
 
 const liveConsent = z.object({
   id: z.string().min(1),
-  type: z.enum(["account_access", "domestic_payment"]),
+  type: z.enum(["account_access", "funds_confirmation", ...PAYMENT_KINDS]),
   status: z.string(),
   permissions: z.array(z.string()).optional(),
   account_ids: z.array(z.string()),
@@ -14,6 +15,34 @@ const liveConsent = z.object({
   api_version: z.enum(["v3.1", "v4.0"]),
   initiation: z.record(z.string(), z.unknown()).optional(),
   risk: z.record(z.string(), z.unknown()).optional(),
+  /** When the customer first authorised it. */
+  authorised_at: z.iso.datetime({ offset: true }).optional(),
+  read_refund_account: z.enum(["Yes", "No"]).optional(),
+  /** VRP: `ControlParameters`. */
+  control_parameters: z.record(z.string(), z.unknown()).optional(),
+  /** International payments: what the consent was answered with. */
+  exchange_rate: z
+    .object({
+      UnitCurrency: z.string(),
+      ExchangeRate: z.number().positive(),
+      RateType: z.enum(["Actual", "Agreed", "Indicative"]),
+      ContractIdentification: z.string().optional(),
+      ExpirationDateTime: z.string().optional(),
+    })
+    .optional(),
+  charges: z
+    .array(
+      z.object({
+        ChargeBearer: z.string(),
+        Type: z.string(),
+        Amount: z.object({ Amount: z.string(), Currency: z.string() }),
+      }),
+    )
+    .optional(),
+  /** File payments: every row of the file, in its order. */
+  file_rows: z.array(z.record(z.string(), z.unknown())).optional(),
+  /** Funds confirmation: the account that the TPP named. */
+  debtor_account: z.object({ SchemeName: z.string(), Identification: z.string() }).optional(),
 });
 
 const introspection = z.discriminatedUnion("active", [

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Hono } from "hono";
 import { type ExpectedSigner, verifySignature } from "../payments/message-signature.ts";
+import { PAYMENT_KINDS, type PaymentKind, RESOURCES } from "../payments/payment-kinds.ts";
 import type { PaymentOrder } from "../payments/payment-order.ts";
 import { readPaymentRequest } from "../payments/payment-request.ts";
-import { paymentResource } from "../payments/payment-resource.ts";
+import { paymentDetails, paymentResource } from "../payments/payment-resource.ts";
 import { type OrderDesk, type Orderer, placeOrder } from "../payments/place-order.ts";
 import type { Introspect } from "./access-token.ts";
-import { API_VERSIONS } from "./api-version.ts";
+import { API_VERSIONS, type ApiVersion } from "./api-version.ts";
 import {
   bearerToken,
   type GatewayContext,
@@ -30,50 +31,83 @@ export interface PaymentRoutesParts {
   readonly origin: string;
 }
 
-/** Domestic payments of the UK Read/Write API, in both versions: POST is signed and idempotent, GET answers signed. */
+/** Payment orders of the UK Read/Write API, in both versions: POST is signed and idempotent, GET answers signed. */
 export function paymentRoutes(app: Hono<GatewayEnvironment>, parts: PaymentRoutesParts): void {
-  const { desk, introspect, origin } = parts;
   for (const version of API_VERSIONS) {
-    const path = `/open-banking/${version}/pisp/domestic-payments`;
-    const answer = (context: GatewayContext, order: PaymentOrder, status: 200 | 201) =>
-      signedAnswer(context, parts.sign, paymentResource(order, `${origin}${path}`), status);
-
-    app.post(path, limitBody(), async (context) => {
-      requireJsonAccepted(context);
-      const orderer = await requireOrderer(context, parts);
-      requireJsonSent(context);
-      const idempotencyKey = requireIdempotencyKey(context);
-      const body = new Uint8Array(await context.req.arrayBuffer());
-      const signer = parts.signers.get(orderer.clientId);
-      if (!signer) throw new Refusal(403);
-      await verifySignature(context.req.header("x-jws-signature"), body, signer, desk.now());
-      const request = readPaymentRequest(body);
-      const interactionId = context.get("interactionId");
-      const order = await placeOrder(desk, orderer, { version, idempotencyKey, body, request, interactionId });
-      return answer(context, order, 201);
-    });
-
-    app.get(`${path}/:paymentId`, async (context) => {
-      requireJsonAccepted(context);
-      const token = await requireToken(context, introspect);
-      // A payment is read with the TPP's own token (UK Read/Write API, domestic payments).
-      if (token.consent) throw new Refusal(403);
-      if (!token.scopes.has("payments")) throw insufficientScope("payments");
-      const order = await desk.orders.byId(context.req.param("paymentId"));
-      // The same answer for another TPP's payment: it must not learn that there is one.
-      if (order?.clientId !== token.clientId || order.apiVersion !== version) {
-        throw badRequest("Resource.NotFound", "There is no such payment.", "DomesticPaymentId");
-      }
-      return answer(context, order, 200);
-    });
+    for (const kind of PAYMENT_KINDS) orderRoutes(app, parts, version, kind);
   }
+}
+
+function orderRoutes(
+  app: Hono<GatewayEnvironment>,
+  parts: PaymentRoutesParts,
+  version: ApiVersion,
+  kind: PaymentKind,
+): void {
+  const { desk, introspect, sign } = parts;
+  const { collection, id } = RESOURCES[kind];
+  const path = `/open-banking/${version}/pisp/${collection}`;
+  const address = `${parts.origin}${path}`;
+  const answer = async (context: GatewayContext, order: PaymentOrder, status: 200 | 201, resource = paymentResource) =>
+    signedAnswer(context, sign, resource(order, await desk.orders.paymentsOf(order.id), address), status);
+
+  /** @throws Refusal also for another TPP's payment, the same: it must not learn that there is one. */
+  const ownOrder = async (context: GatewayContext) => {
+    requireJsonAccepted(context);
+    const token = await requireToken(context, introspect);
+    // A payment is read with the TPP's own token (UK Read/Write API, domestic payments).
+    if (token.consent) throw new Refusal(403);
+    if (!token.scopes.has("payments")) throw insufficientScope("payments");
+    const order = await desk.orders.byId(context.req.param("paymentId") ?? "");
+    if (order?.clientId !== token.clientId || order.apiVersion !== version || order.kind !== kind) {
+      throw badRequest("Resource.NotFound", "There is no such payment.", id);
+    }
+    return order;
+  };
+
+  app.post(path, limitBody(), async (context) => {
+    requireJsonAccepted(context);
+    const orderer = await requireOrderer(context, parts, kind);
+    requireJsonSent(context);
+    const idempotencyKey = requireIdempotencyKey(context);
+    const body = await signedBody(context, parts, orderer.clientId);
+    const request = readPaymentRequest(kind, body);
+    const interactionId = context.get("interactionId");
+    const order = await placeOrder(desk, orderer, { kind, version, idempotencyKey, body, request, interactionId });
+    return answer(context, order, 201);
+  });
+  app.get(`${path}/:paymentId`, async (context) => answer(context, await ownOrder(context), 200));
+  app.get(`${path}/:paymentId/payment-details`, async (context) =>
+    answer(context, await ownOrder(context), 200, paymentDetails),
+  );
+}
+
+/**
+ * The body of a message that its TPP has signed.
+ *
+ * @throws Refusal 400 with the Signature code that fits
+ */
+export async function signedBody(
+  context: GatewayContext,
+  { signers, desk }: Pick<PaymentRoutesParts, "signers" | "desk">,
+  clientId: string,
+): Promise<Uint8Array> {
+  const body = new Uint8Array(await context.req.arrayBuffer());
+  const signer = signers.get(clientId);
+  if (!signer) throw new Refusal(403);
+  await verifySignature(context.req.header("x-jws-signature"), body, signer, desk.now());
+  return body;
 }
 
 /**
  * The customer's token of an order. It dies when its order has consumed the consent, but the standard wants a repeat
  * answered for 24 hours: so a dead token still stands for the order that was placed with it, from the same certificate.
  */
-async function requireOrderer(context: GatewayContext, { desk, introspect }: PaymentRoutesParts): Promise<Orderer> {
+async function requireOrderer(
+  context: GatewayContext,
+  { desk, introspect }: PaymentRoutesParts,
+  kind: PaymentKind,
+): Promise<Orderer> {
   const bearer = bearerToken(context);
   const tokenHash = createHash("sha256").update(bearer).digest("hex");
   const tokenBoundTo = requireCertificate(context).thumbprint;
@@ -87,7 +121,7 @@ async function requireOrderer(context: GatewayContext, { desk, introspect }: Pay
   const { clientId, consent } = token;
   if (!consent) throw new Refusal(403);
   if (!token.scopes.has("payments")) throw insufficientScope("payments");
-  if (consent.type !== "domestic_payment") throw new Refusal(403);
+  if (consent.type !== kind) throw new Refusal(403);
   return { clientId, consentId: consent.id, consent, tokenHash, tokenBoundTo };
 }
 

@@ -14,6 +14,7 @@ const CODES: Readonly<Record<EntryKind, Readonly<Record<ApiVersion, readonly [st
   transfer_out: { "v3.1": ["IssuedCreditTransfers", "DomesticCreditTransfer"], "v4.0": ["ICDT", "DMCT"] },
   transfer_in: { "v3.1": ["ReceivedCreditTransfers", "DomesticCreditTransfer"], "v4.0": ["RCDT", "DMCT"] },
   salary: { "v3.1": ["ReceivedCreditTransfers", "PayrollSalaryPayment"], "v4.0": ["RCDT", "SALA"] },
+  charge: { "v3.1": ["MiscellaneousDebitOperations", "Charges"], "v4.0": ["MDOP", "CHRG"] },
   interest: { "v3.1": ["MiscellaneousCreditOperations", "Interest"], "v4.0": ["MCOP", "INTR"] },
 };
 

@@ -1,42 +1,94 @@
 import { randomUUID } from "node:crypto";
 import type { Minor } from "../core/money.ts";
+import type { LiveConsent } from "../gateway/access-token.ts";
+import type { ApiVersion } from "../gateway/api-version.ts";
+import type { PaymentKind } from "./payment-kinds.ts";
 
 /**
- *   received ──consent consumed──▶ settled     the money has moved
- *      │                └────────▶ rejected    it could not; the consent is consumed all the same
- *      └──consent was not usable──▶ gone       no order was made
+ *   received ──accepted──▶ waiting ──a payment was made──▶ settled
+ *      │                      └─────none of them could be─▶ rejected   the consent is consumed all the same
+ *      └──consent was not usable──▶ gone                               no order was made
+ *
+ * `received` is left in one place, `PaymentOrders.accept`: an order that several people have to sign would wait there
+ * for the last of them.
  */
-export type PaymentStatus = "received" | "settled" | "rejected";
+export type OrderStatus = "received" | "waiting" | "settled" | "rejected";
 
 /** ISO 20022 reason: AC04 account closed, AM03 currency not allowed, AM04 not enough money. */
 export type RejectionReason = "AC04" | "AM03" | "AM04";
 
+/** What a TPP ordered: one payment, many (a file), or one after the other (a standing order). */
 export interface PaymentOrder {
   readonly id: string;
+  readonly kind: PaymentKind;
   readonly consentId: string;
+  /** Who consented. */
+  readonly customer: string;
   readonly clientId: string;
-  readonly apiVersion: "v3.1" | "v4.0";
+  readonly apiVersion: ApiVersion;
   readonly idempotencyKey: string;
   readonly bodyHash: string;
   readonly tokenHash: string;
   /** `x5t#S256` of the certificate that ordered. */
   readonly tokenBoundTo: string;
   readonly debtorAccount: string;
-  /** Where the payee is a customer of this bank. */
-  readonly creditorAccount?: string;
-  readonly creditorName: string;
-  readonly creditorScheme: string;
-  readonly creditorNumber: string;
-  readonly amount: Minor;
-  readonly currency: string;
-  readonly reference: string;
   readonly initiation: Readonly<Record<string, unknown>>;
-  readonly risk: Readonly<Record<string, unknown>>;
-  readonly status: PaymentStatus;
+  /** A file has none. */
+  readonly risk?: Readonly<Record<string, unknown>>;
+  readonly terms: OrderTerms;
+  readonly status: OrderStatus;
   readonly statusReason?: RejectionReason;
   readonly createdAt: Date;
   readonly statusUpdatedAt: Date;
 }
 
+/** What belongs to the order beside `Initiation`: some of it only some kinds have. */
+export interface OrderTerms {
+  /** The TPP may read which account a refund would go to. */
+  readonly refund?: boolean;
+  /** VRP: which payment this is. */
+  readonly instruction?: Readonly<Record<string, unknown>>;
+  /** VRP: what the payment was checked against, and when that was agreed to. */
+  readonly limits?: Pick<LiveConsent, "control_parameters" | "authorised_at">;
+  /** International: the rate and the charges that the bank quoted. */
+  readonly exchange?: LiveConsent["exchange_rate"];
+  readonly charges?: LiveConsent["charges"];
+}
+
+/** One movement of money that an order makes. */
+export interface Payment {
+  readonly orderId: string;
+  /** Within the order, from 1. */
+  readonly number: number;
+  readonly dueAt: Date;
+  /** Where the payee is a customer of this bank. */
+  readonly creditorAccount?: string;
+  readonly creditorName: string;
+  readonly creditorScheme: string;
+  readonly creditorNumber: string;
+  /** `InstructedAmount`. */
+  readonly amount: Minor;
+  readonly currency: string;
+  /** What the payee gets, where that need not be `currency`. */
+  readonly currencyOfTransfer?: string;
+  readonly reference: string;
+  readonly status: "waiting" | "settled" | "rejected";
+  readonly statusReason?: RejectionReason;
+  readonly statusUpdatedAt: Date;
+  /** What moved, each in its account's currency; once it is settled. */
+  readonly moved?: Moved;
+}
+
+export interface Moved {
+  readonly debited: Minor;
+  readonly credited: Minor;
+  readonly charged: Minor;
+  readonly rate?: { readonly unit: string; readonly other: string; readonly rate: number };
+}
+
 /** At most 40 characters (Max40Text). */
 export const newPaymentId = (): string => `pay-${randomUUID()}`;
+
+/** `PaymentTransactionId`. */
+export const paymentId = ({ orderId, number }: Pick<Payment, "orderId" | "number">): string =>
+  number === 1 ? orderId : `${orderId}-${number}`;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { instructionOf, readPaymentRequest } from "./payment-request.ts";
+import { payeeOf, readPaymentRequest } from "./payment-request.ts";
 
 const read = (text: string) => {
   try {
-    return readPaymentRequest(new TextEncoder().encode(text));
+    return readPaymentRequest("domestic_payment", new TextEncoder().encode(text));
   } catch (error) {
     const { detail } = error as { detail: { code: string; path?: string } };
     return [detail.code, detail.path];
@@ -36,7 +36,7 @@ test.each([
   [{}, "PAYMENT"],
   [undefined, "PAYMENT"],
 ])("the remittance information %j of either version gives the reference %s", (RemittanceInformation, reference) => {
-  expect(instructionOf({ ...initiation, RemittanceInformation })?.reference).toBe(reference);
+  expect(payeeOf({ ...initiation, RemittanceInformation })?.reference).toBe(reference);
 });
 
-test("what is no payment gives no instruction", () => expect(instructionOf({ InstructedAmount: {} })).toBeUndefined());
+test("what names nobody to pay gives no payee", () => expect(payeeOf({ InstructedAmount: {} })).toBeUndefined());

@@ -168,6 +168,7 @@ describe("a repeat", () => {
     const { id } = await paid(await order(payment));
     const sql = postgres(world.topology.databaseUrl, { max: 1 });
     await sql`update bank.payment_order set status = 'received' where id = ${id}`;
+    await sql`update bank.payment set status = 'waiting' where order_id = ${id}`;
     await sql.end();
     world.authorizationServer.tokens.delete(payment.token);
     await world.restartBank();

@@ -1,16 +1,20 @@
 import { createHash } from "node:crypto";
 import { ACCOUNTS, type Account } from "../../personas.ts";
-import { accountByNumber, isKnownAs } from "../core/accounts.ts";
-import { createBook } from "../core/book.ts";
-import { parseAmount } from "../core/money.ts";
+import { isKnownAs } from "../core/accounts.ts";
+import { instantFrom } from "../core/london-day.ts";
 import type { LiveConsent } from "../gateway/access-token.ts";
 import type { ApiVersion } from "../gateway/api-version.ts";
 import { badRequest, Refusal } from "../gateway/refusal.ts";
 import type { ConsumeConsent } from "./consent-consumption.ts";
+import { makeDuePayments } from "./due-payments.ts";
 import { firstDifference } from "./first-difference.ts";
-import { newPaymentId, type PaymentOrder } from "./payment-order.ts";
-import type { PaymentOrders, Reject } from "./payment-orders.ts";
-import { instructionOf, type PaymentRequest } from "./payment-request.ts";
+import type { PaymentBook } from "./payment-book.ts";
+import type { PaymentKind } from "./payment-kinds.ts";
+import { newPaymentId, type OrderTerms, type Payment, type PaymentOrder } from "./payment-order.ts";
+import type { PaymentOrders, SumOrdered } from "./payment-orders.ts";
+import { firstPayments } from "./payment-plan.ts";
+import { debtorNamed, type PaymentRequest, type VrpRequest } from "./payment-request.ts";
+import { checkPayment, checkPeriods, limitsOf } from "./vrp-limits.ts";
 
 /** Who orders: the customer's token, alive with its consent, or spent by an earlier order. */
 export interface Orderer {
@@ -23,6 +27,7 @@ export interface Orderer {
 }
 
 export interface OrderMessage {
+  readonly kind: PaymentKind;
   readonly version: ApiVersion;
   readonly idempotencyKey: string;
   readonly body: Uint8Array;
@@ -32,28 +37,29 @@ export interface OrderMessage {
 
 export interface OrderDesk {
   readonly orders: PaymentOrders;
+  readonly payments: PaymentBook;
   readonly consume: ConsumeConsent;
   readonly now: () => Date;
 }
 
 /**
- * Places a domestic payment: writes the order down, has its consent consumed, moves the money. A repeat with the same
- * key picks up wherever the first attempt stopped, and otherwise answers what the first one did.
+ * Places an order: writes it down, has its consent consumed, and makes what is due of it. A repeat with the same key
+ * picks up wherever the first attempt stopped, and otherwise answers what the first one did.
  *
  * @throws Refusal 400 or 403
  * @throws AuthorizationServerUnavailable where the consent could not be consumed; a repeat tries again
  */
 export async function placeOrder(desk: OrderDesk, orderer: Orderer, message: OrderMessage): Promise<PaymentOrder> {
   const { orders, now } = desk;
-  const { request, version: apiVersion, idempotencyKey } = message;
+  const { request, version: apiVersion, idempotencyKey, kind } = message;
   if (request.Data.ConsentId !== orderer.consentId) throw new Refusal(403);
   const bodyHash = createHash("sha256").update(message.body).digest("hex");
-  const key = { clientId: orderer.clientId, apiVersion, idempotencyKey };
+  const key = { clientId: orderer.clientId, apiVersion, kind, idempotencyKey };
   const earlier = await orders.byKey(key, now());
   if (earlier) return repeat(desk, earlier, bodyHash, message);
   if (orderer.consent?.status !== "authorised") throw notUsable();
-  const order = newOrder(orderer, orderer.consent, message, bodyHash, now());
-  if (!(await orders.claim(order))) {
+  const { order, payments, guard } = newOrder(orderer, orderer.consent, message, bodyHash, now());
+  if (!(await orders.claim(order, payments, guard))) {
     // Someone claimed the consent or the key since we looked: the same request twice at once, or another one.
     const other = await orders.byKey(key, now());
     if (!other) throw notUsable();
@@ -71,55 +77,57 @@ function repeat(desk: OrderDesk, earlier: PaymentOrder, bodyHash: string, { inte
 }
 
 /** From `received` to an outcome. Each step may be done again: the claim on the consent is ours until it has one. */
-async function finish({ orders, consume, now }: OrderDesk, order: PaymentOrder, interactionId: string) {
-  if (order.status !== "received") return order;
-  if ((await consume(order.consentId, interactionId)) === "not_usable") {
-    await orders.drop(order.id);
-    throw notUsable();
+async function finish({ orders, payments, consume, now }: OrderDesk, order: PaymentOrder, interactionId: string) {
+  if (order.status !== "received" && order.status !== "waiting") return order;
+  if (order.status === "received") {
+    // A consent to pay again and again is not used up.
+    const answer = order.kind === "domestic_vrp" ? "consumed" : await consume(order.consentId, interactionId);
+    if (answer === "not_usable") {
+      await orders.drop(order.id);
+      throw notUsable();
+    }
+    await orders.accept(order.id, now());
   }
-  return orders.complete(order.id, now(), rejection(now()));
+  await makeDuePayments(payments, now(), order.id);
+  const made = await orders.byId(order.id);
+  if (!made) throw new Error("a payment order vanished while it was carried out");
+  return made;
 }
 
-const rejection =
-  (now: Date): Reject =>
-  async (order, entries) => {
-    const account = ACCOUNTS.find(({ id }) => id === order.debtorAccount);
-    if (account?.status !== "Enabled") return "AC04";
-    if (account.currency !== order.currency) return "AM03";
-    const { available } = await createBook(entries).balances(account.id, now);
-    return available < order.amount ? "AM04" : undefined;
-  };
+interface NewOrder {
+  readonly order: PaymentOrder;
+  readonly payments: readonly Payment[];
+  readonly guard?: (sum: SumOrdered) => Promise<void>;
+}
 
 function newOrder(
   orderer: Orderer,
   consent: LiveConsent,
-  { version, idempotencyKey, request }: OrderMessage,
+  { kind, version, idempotencyKey, request }: OrderMessage,
   bodyHash: string,
   now: Date,
-): PaymentOrder {
+): NewOrder {
   // Consent and order must be of the same version.
   if (consent.api_version !== version) throw mismatch("Data.ConsentId");
   const { Initiation } = request.Data;
+  const risk = "Risk" in request ? request.Risk : undefined;
   const difference =
     firstDifference(consent.initiation ?? {}, Initiation, "Data.Initiation") ??
-    firstDifference(consent.risk ?? {}, request.Risk, "Risk");
+    firstDifference(consent.risk ?? {}, risk ?? {}, "Risk") ??
+    (kind === "domestic_vrp" ? instructionDifference(request as VrpRequest) : undefined);
   if (difference !== undefined) throw mismatch(difference);
-  const instruction = instructionOf(Initiation);
-  if (!instruction) throw badRequest("Resource.InvalidFormat", "This is no domestic payment.", "Data.Initiation");
-  const debtor = debtorOf(consent);
+  refuseStaleRate(consent, now);
+  const debtor = payingAccount(consent);
+  const named = debtorNamed(Initiation);
   // The consent app offers no other account; the bank, whose money it is, does not take its word for it.
-  if (instruction.debtor && !isKnownAs(debtor, instruction.debtor.scheme, instruction.debtor.identification)) {
+  if (named && !isKnownAs(debtor, named.SchemeName, named.Identification)) {
     throw mismatch("Data.Initiation.DebtorAccount");
   }
-  const amount = parseAmount(instruction.amount);
-  if (amount === undefined || amount === 0) {
-    throw badRequest("Field.Invalid", "This amount cannot be paid.", "Data.Initiation.InstructedAmount.Amount");
-  }
-  const { scheme, identification, name } = instruction.creditor;
-  const payee = accountByNumber(scheme, identification);
-  return {
+  const order: PaymentOrder = {
     id: newPaymentId(),
+    kind,
     consentId: consent.id,
+    customer: consent.subject,
     clientId: orderer.clientId,
     apiVersion: version,
     idempotencyKey,
@@ -127,23 +135,59 @@ function newOrder(
     tokenHash: orderer.tokenHash,
     tokenBoundTo: orderer.tokenBoundTo,
     debtorAccount: debtor.id,
-    ...(payee?.currency === instruction.currency && { creditorAccount: payee.id }),
-    creditorName: name,
-    creditorScheme: scheme,
-    creditorNumber: identification,
-    amount,
-    currency: instruction.currency,
-    reference: instruction.reference,
     initiation: Initiation,
-    risk: request.Risk,
+    ...(risk && { risk }),
+    terms: termsOf(consent, request),
     status: "received",
     createdAt: now,
     statusUpdatedAt: now,
   };
+  const payments = firstPayments(order, request, consent, now);
+  if (kind !== "domestic_vrp") return { order, payments };
+  const limits = limitsOf(consent);
+  const [payment] = payments;
+  if (!limits || !payment) throw notUsable();
+  checkPayment(limits, request as VrpRequest, now);
+  return { order, payments, guard: (sum) => checkPeriods(limits, payment, now, sum) };
 }
 
-/** The one account that the customer chose to pay from, and still owns. */
-function debtorOf({ account_ids, subject }: LiveConsent): Account {
+function termsOf(consent: LiveConsent, { Data }: PaymentRequest): OrderTerms {
+  const { read_refund_account, exchange_rate, charges, control_parameters, authorised_at } = consent;
+  return {
+    ...(read_refund_account === "Yes" && { refund: true }),
+    ...(exchange_rate && { exchange: exchange_rate }),
+    ...(charges && { charges }),
+    ...("Instruction" in Data && {
+      instruction: Data.Instruction as Record<string, unknown>,
+      limits: { control_parameters, authorised_at },
+    }),
+  };
+}
+
+/** What the consent fixes of each payment has to be repeated in it (domestic-vrps, `Instruction`). */
+function instructionDifference({ Data: { Initiation, Instruction } }: VrpRequest): string | undefined {
+  const said: Record<string, unknown> = Instruction;
+  for (const name of ["CreditorAccount", "RemittanceInformation"]) {
+    if (Initiation[name] === undefined) continue;
+    const difference = firstDifference(Initiation[name], said[name], `Data.Instruction.${name}`);
+    if (difference !== undefined) return difference;
+  }
+  return undefined;
+}
+
+function refuseStaleRate({ exchange_rate }: LiveConsent, now: Date): void {
+  if (exchange_rate?.RateType !== "Actual" || exchange_rate.ExpirationDateTime === undefined) return;
+  if (instantFrom(exchange_rate.ExpirationDateTime) > now) return;
+  const path = "Data.Initiation.ExchangeRateInformation";
+  throw badRequest("Rules.AfterCutOffDateTime", "The exchange rate no longer holds.", path);
+}
+
+/**
+ * The one account that the customer chose to pay from, and still owns.
+ *
+ * @throws Refusal 403
+ */
+export function payingAccount({ account_ids, subject }: LiveConsent): Account {
   const [chosen, ...more] = account_ids;
   const account = ACCOUNTS.find(({ id, owners }) => id === chosen && owners.includes(subject));
   if (!account || more.length > 0 || account.kind !== "CurrentAccount") throw new Refusal(403);

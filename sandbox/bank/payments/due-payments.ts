@@ -1,0 +1,49 @@
+import type { Logger } from "pino";
+import { decide } from "./make-payment.ts";
+import type { PaymentBook } from "./payment-book.ts";
+
+/** More wait for the next round. */
+const MOST_AT_ONCE = 100;
+
+/** Makes what is due, of one order alone where it is named; it may be killed anywhere, and run twice at once. */
+export async function makeDuePayments(book: PaymentBook, now: Date, orderId?: string): Promise<number> {
+  const due = await book.due(now, MOST_AT_ONCE, orderId);
+  for (const key of due) await book.make(key, now, decide(now));
+  return due.length;
+}
+
+/**
+ * Makes scheduled payments, standing orders and what a crash left over, round after round.
+ *
+ * @param clock the database's, so that two processes agree on what is due
+ */
+export function runDuePayments(
+  book: PaymentBook,
+  clock: () => Promise<Date>,
+  log: Logger,
+  everyMs = 1_000,
+): { close(): Promise<void> } {
+  let closed = false;
+  let round: Promise<void> | undefined;
+  const turn = async () => {
+    try {
+      const made = await makeDuePayments(book, await clock());
+      if (made > 0) log.info({ made }, "payments that were due");
+    } catch (error) {
+      // The next round tries again; a payment is made once whatever happened here.
+      if (!closed) log.error({ err: error }, "due payments failed");
+    }
+    round = undefined;
+  };
+  const timer = setInterval(() => {
+    round ??= turn();
+  }, everyMs);
+  timer.unref();
+  return {
+    close: async () => {
+      closed = true;
+      clearInterval(timer);
+      await round;
+    },
+  };
+}
