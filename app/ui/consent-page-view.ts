@@ -19,12 +19,15 @@ export interface StoppedView {
   readonly stop: StopPageView;
 }
 
-/** Stands before the question where the bank's own checks ask for it (P-16); the same words for every app. */
+/** Stands before the question where the bank's own checks ask for it (P-16); the same warning for every app. */
 export interface MomentView {
   readonly state: "moment";
   readonly documentTitle: string;
   readonly frame: FrameView;
   readonly title: string;
+  /** What is asked, and by whom. */
+  readonly about: readonly Note[];
+  readonly signedIn?: SignedInView;
   readonly intro: string;
   readonly checks: readonly string[];
   readonly goOn: string;
@@ -40,7 +43,7 @@ export interface QuestionView {
   /** Whose page it is, and the way to make it somebody else's. */
   readonly signedIn?: SignedInView;
   readonly promise: string;
-  readonly subject: AccountAccessView | PaymentView;
+  readonly subject: AccountAccessView | PaymentView | DomesticVrpView | FilePaymentView | FundsConfirmationView;
   readonly already?: AlreadyView;
   readonly accounts: AccountChoiceView;
   readonly summary: string;

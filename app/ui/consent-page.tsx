@@ -23,6 +23,7 @@ import { TimeNearlyOver } from "./time-left";
  * @param seen names the page that is on the screen; sent back with the answer.
  * @param secondsLeft to answer in, where there is an end to it.
  * @param example of the customer's own data, where they asked for one (P-05).
+ * @param onPaper when it was shown and what to quote, for whoever prints it.
  */
 export function ConsentPage({ view, ...shown }: { view: ConsentPageView } & Shown) {
   switch (view.state) {
@@ -39,14 +40,16 @@ interface Shown {
   readonly seen: string;
   readonly secondsLeft?: number;
   readonly example?: ExampleView;
+  readonly onPaper?: string;
 }
 
-function Question({ view, seen, secondsLeft, example }: { view: QuestionView } & Shown) {
+function Question({ view, seen, secondsLeft, example, onPaper }: { view: QuestionView } & Shown) {
   const { Question: Wording, questionLook, Details } = partsOf(view.subject);
   return (
     <PageFrame
       view={view.frame}
       form="answer"
+      onPaper={onPaper}
       onEnter={view.accounts.search && "find"}
       notice={
         view.time &&

@@ -11,7 +11,12 @@ export function ExampleBlock({ view }: { view: ExampleView }) {
       className="mt-1 mb-3 border-s-4 border-edge ps-4 text-base print:hidden"
     >
       <h3 id="example-title" className="font-semibold">
-        <Sentence>{view.title}</Sentence>
+        <span aria-hidden="true">
+          <Sentence>{view.title}</Sentence>
+        </span>
+        <span className="sr-only">
+          <Sentence>{view.spokenTitle}</Sentence>
+        </span>
       </h3>
       {view.failed ? (
         <p>{view.failed}</p>
@@ -41,7 +46,14 @@ function ExampleLines({ line }: { line: ExampleView["lines"][number] }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, on the server; two rows may say the same
             <li key={at} className="flex flex-wrap justify-between gap-x-4 py-1">
               <span className="min-w-0">
-                <Sentence>{row.text}</Sentence>
+                <span aria-hidden={row.spoken ? true : undefined}>
+                  <Sentence>{row.text}</Sentence>
+                </span>
+                {row.spoken && (
+                  <span className="sr-only">
+                    <Sentence>{row.spoken}</Sentence>
+                  </span>
+                )}
               </span>
               {row.amount && <span className="figures ms-auto">{row.amount}</span>}
             </li>

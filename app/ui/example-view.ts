@@ -8,6 +8,7 @@ export interface ExampleView {
   readonly cluster: Cluster;
   /** Of which account. */
   readonly title: string;
+  readonly spokenTitle: string;
   readonly note: string;
   readonly lines: readonly ExampleLine[];
   /** Said in the place of the lines when there is no example to be had. */
@@ -24,5 +25,7 @@ export interface ExampleLine {
 
 export interface ExampleRow {
   readonly text: string;
+  /** How a screen reader says it, where that differs from how it looks: digits singly. */
+  readonly spoken?: string;
   readonly amount?: string;
 }

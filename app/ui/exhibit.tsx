@@ -25,6 +25,7 @@ export type Screen =
       readonly seen: string;
       readonly secondsLeft?: number;
       readonly example?: ExampleView;
+      readonly onPaper?: string;
     }
   | { readonly page: "stop"; readonly view: StopPageView }
   | { readonly page: "receipt"; readonly view: ReceiptPageView }

@@ -1,6 +1,7 @@
 import { aConsentRequest, anOffer } from "~/domain/consent/builders";
 import type { Words } from "~/i18n/words";
 import { type ConsentPageInput, presentConsent } from "~/routes/consent.$visit/present";
+import { presentOnPaper } from "~/routes/consent.$visit/present-on-paper";
 import type { Exhibit } from "./exhibit";
 import { presentStop, type Stop } from "./present-stop";
 import { problemOfStatus } from "./problem-message";
@@ -18,7 +19,12 @@ export function consent(name: string, over: Partial<Omit<ConsentPageInput, "bank
   };
   return {
     name,
-    screen: ({ words, bank }) => ({ page: "consent", view: presentConsent({ ...input, bank }, words), seen: "Zm9v" }),
+    screen: ({ words, bank }) => ({
+      page: "consent",
+      view: presentConsent({ ...input, bank }, words),
+      seen: "Zm9v",
+      onPaper: presentOnPaper(input, words) ?? "",
+    }),
   };
 }
 

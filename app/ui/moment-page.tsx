@@ -2,14 +2,24 @@ import { SubmitButton } from "./button";
 import type { MomentView } from "./consent-page-view";
 import { PageFrame } from "./page-frame";
 import { PageTitle } from "./page-title";
+import { Sentence } from "./sentence";
+import { SignedIn } from "./signed-in";
 import { TimeNearlyOver } from "./time-left";
 
+interface MomentPageProps {
+  readonly view: MomentView;
+  readonly seen: string;
+  readonly secondsLeft?: number;
+  readonly onPaper?: string;
+}
+
 /** One page before the question: what to make sure of, and two equal ways on. */
-export function MomentPage({ view, seen, secondsLeft }: { view: MomentView; seen: string; secondsLeft?: number }) {
+export function MomentPage({ view, seen, secondsLeft, onPaper }: MomentPageProps) {
   return (
     <PageFrame
       view={view.frame}
       form="answer"
+      onPaper={onPaper}
       notice={
         view.time &&
         secondsLeft !== undefined && <TimeNearlyOver view={view.time} seconds={secondsLeft} form="answer" />
@@ -17,6 +27,17 @@ export function MomentPage({ view, seen, secondsLeft }: { view: MomentView; seen
     >
       <div>
         <PageTitle focus>{view.title}</PageTitle>
+        <dl className="facts mt-8">
+          {view.about.map(({ title, text }) => (
+            <div key={title} className="margin-note">
+              <dt>{title}</dt>
+              <dd>
+                <Sentence>{text}</Sentence>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {view.signedIn && <SignedIn view={view.signedIn} form="answer" />}
         <p className="mt-6">{view.intro}</p>
         <ul className="mt-4 ps-6">
           {view.checks.map((check) => (

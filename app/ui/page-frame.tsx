@@ -11,13 +11,15 @@ interface PageFrameProps {
   readonly form?: string;
   /** What Enter in a box of that form shows; nothing unless said. */
   readonly onEnter?: string | undefined;
+  /** Seen there alone, at the end. */
+  readonly onPaper?: string | undefined;
   /** What comes up at the lower edge of the window, wherever the page is scrolled to. */
   readonly notice?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The bank's strip, one sheet, and the way out. No menu: nothing on it leads away from the question (U-01). */
-export function PageFrame({ view, form, onEnter, notice, children }: PageFrameProps) {
+export function PageFrame({ view, form, onEnter, onPaper, notice, children }: PageFrameProps) {
   return (
     <div className="letter">
       {form && <EnterButton form={form} show={onEnter} />}
@@ -36,7 +38,14 @@ export function PageFrame({ view, form, onEnter, notice, children }: PageFramePr
           </span>
         </div>
       </header>
-      <main>{children}</main>
+      <main>
+        {children}
+        {onPaper && (
+          <p className="small mt-4 hidden print:block">
+            <Sentence>{onPaper}</Sentence>
+          </p>
+        )}
+      </main>
       {view.foot && <Foot view={view.foot} form={form} />}
       {notice}
     </div>

@@ -1,5 +1,5 @@
 import type { UnavailableView } from "./account-choice-view";
-import type { FrameView } from "./consent-page-view";
+import type { FrameView, SignedInView } from "./consent-page-view";
 
 /**
  * A page without a question: what happened, whether anything was shared or paid, what to do, one reference. Text is
@@ -17,6 +17,8 @@ export interface StopPageView {
   readonly way?: Way;
   /** Where to call is the next thing to do: it weighs most, and the way on least (P-32). */
   readonly call?: { readonly label: string; readonly phone: string };
+  /** Whose page it is, while somebody else can still go on with the request. */
+  readonly signedIn?: SignedInView;
   /** Of an answer that was taken. */
   readonly receipt?: { readonly label: string; readonly href: string };
 }
@@ -27,10 +29,10 @@ export type StopVariant =
   | "unknown"
   | "opened-elsewhere"
   | "withdrawn"
-  | "changed"
-  | "unavailable"
   | "day-passed"
   | "rate-expired"
+  | "changed"
+  | "unavailable"
   | "not-understood"
   | "requester-unknown"
   | "requester-barred"

@@ -2,6 +2,7 @@ import { ButtonLink, SubmitButton } from "./button";
 import { PageFrame, telephone } from "./page-frame";
 import { PageTitle } from "./page-title";
 import { Sentence } from "./sentence";
+import { SignedIn } from "./signed-in";
 import type { StopPageView, Way } from "./stop-page-view";
 import { UnavailableAccounts } from "./unavailable-accounts";
 
@@ -37,6 +38,11 @@ export function StopPage({ view, seen }: { view: StopPageView; seen?: string }) 
           <div className={view.call ? "mt-4 flex" : "mt-8 flex"}>
             <WayOn way={view.way} quiet={view.call !== undefined} {...(seen && { seen })} />
           </div>
+        )}
+        {view.signedIn && (
+          <form id="signed-in" method="post" className="mt-8">
+            <SignedIn view={view.signedIn} form="signed-in" />
+          </form>
         )}
         {view.receipt && (
           <p className="mt-8 text-base">

@@ -1,4 +1,4 @@
-import { aConsentRequest } from "~/domain/consent/builders";
+import { aConsentRequest, aDomesticPayment, anOffer } from "~/domain/consent/builders";
 import type { Exhibit } from "./exhibit";
 import { consent, stopped } from "./exhibits.harness";
 
@@ -29,8 +29,16 @@ export const WAY_OUT_EXHIBITS: readonly Exhibit[] = [
   withTimeLeft("access-time-nearly-over", 110, true),
   withTimeLeft("access-time-nearly-over-for-good", 110, false),
   consent("moment", { risk: "high" }),
+  consent("moment-of-a-payment", {
+    risk: "high",
+    request: aConsentRequest({ subject: aDomesticPayment(), loginRepeatable: true }),
+  }),
   consent("moment-taken", { risk: "high", draft: { chosen: [], tookMoment: true } }),
   consent("signed-in", { request: aConsentRequest({ loginRepeatable: true }) }),
+  consent("stop-no-account-signed-in", {
+    request: aConsentRequest({ loginRepeatable: true }),
+    offered: [{ ...anOffer(), unavailable: "closed" }],
+  }),
   stopped("stop-passed-on", { is: "passed-on", kind: "account-access", requester: "Budget Beacon" }),
   stopped("stop-reported", ({ receipt }) => ({
     ...reported,

@@ -12,7 +12,7 @@ export const accountAccess = {
     see: (what) => `رؤية ${what}`,
     history: {
       between: (from, to) => `من ${from} إلى ${to}`,
-      since: (from) => `ابتداءً من ${from}`,
+      since: (from) => `منذ ${from}`,
       until: (to) => `كل ما نحتفظ به حتى ${to}`,
       all: "منذ أقدم ما نحتفظ به",
       statements: (days) => `${days}. فقط كشوف الحساب التي تقع كلها ضمن هذه الأيام.`,
@@ -28,9 +28,14 @@ export const accountAccess = {
     openEndedNote: "لا يوجد تاريخ انتهاء.",
     choose: "اختيار الحسابات المراد مشاركتها",
     chooseHint: (app) => `لن يرى ${app} إلا الحسابات التي يقع عليها اختيارك.`,
+    /** Where there is one account alone. */
+    chooseOne: "اختيار الحساب المراد مشاركته",
+    chooseHintOne: (app) => `لن يرى ${app} الحساب إلا إذا وقع عليه اختيارك.`,
     unavailable: "حسابات لا يمكنك مشاركتها بهذه الطريقة",
-    joint: (people) => `يعود هذا الحساب أيضًا إلى ${people}. إذا شاركته، فسيرى التطبيق ما تفعلونه جميعًا به.`,
+    joint: (people) => `يعود هذا الحساب أيضًا إلى ${people}. إذا شاركته، فستشارك أيضًا حصة غيرك فيه.`,
     summary: (app, clusters, until) => `إذا وافقت، فسيرى ${app}، لكل حساب يقع عليه اختيارك، ${clusters}، ${until}.`,
+    summaryOne: (app, clusters, until) =>
+      `إذا وافقت، فسيرى ${app}، للحساب الذي يقع عليه اختيارك، ${clusters}، ${until}.`,
     summaryUntil: (date) => `حتى ${date}`,
     summaryOpenEnded: "إلى حين إيقاف المشاركة من جانبك",
     afterwards: "طريقة الإيقاف",

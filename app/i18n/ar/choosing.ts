@@ -80,6 +80,7 @@ export const choosing = {
   connection: {
     first: "أول مرة يتم فيها الربط",
     before: (date) => `تم الربط من قبل، آخر مرة في ${date}`,
+    beforeToday: "تم الربط من قبل، آخر مرة اليوم",
     already: (app) => `لديك مشاركة قائمة مع ${app}`,
     since: (date, what) => `منذ ${date}، يمكن للتطبيق رؤية ${what}.`,
     sinceOther: (date) => `منذ ${date}، يمكن للتطبيق رؤية معلومات أخرى.`,

@@ -7,6 +7,8 @@ export const frame = {
     notExpected: "هل هذه الصفحة غير متوقعة؟",
     call: (bank) => `يمكنك الاتصال بمصرفك ${bank} على الرقم`,
     titleOf: (page, bank) => `${page} – ${bank}`,
+    /** For whoever keeps the page on paper. */
+    onPaper: (moment, reference) => `عُرضت هذه الصفحة في ${moment}. الرقم المرجعي ${reference}.`,
     errorTitle: (page) => `خطأ: ${page}`,
   },
   parties: {

@@ -104,6 +104,7 @@ export const permissions = {
     },
   },
   othersNames: "قد يشمل ذلك أسماء أشخاص آخرين.",
+  othersNumbers: "قد يشمل ذلك أسماء أشخاص آخرين وأرقام حساباتهم.",
   withheld: {
     "account-numbers": "رمز فرعك ورقم حسابك",
     balances: "مقدار المال الذي لديك",
@@ -120,7 +121,7 @@ export const permissions = {
     statements: "كشوف حسابك",
     products: "شروط حسابك",
     offers: "العروض التي قدمناها لك",
-    "party-holders": "بيانات الاتصال بأصحاب الحساب",
+    "party-holders": "بيانات الاتصال بأصحاب الحساب الآخرين",
     "party-self": "بيانات الاتصال الخاصة بك",
   },
-} satisfies Pick<Words, "clusters" | "lines" | "othersNames" | "withheld">;
+} satisfies Pick<Words, "clusters" | "lines" | "othersNames" | "othersNumbers" | "withheld">;

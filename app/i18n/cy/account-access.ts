@@ -13,7 +13,7 @@ export const accountAccess = {
     see: (what) => `gweld ${what}`,
     history: {
       between: (from, to) => `O ${from} hyd at ${to}`,
-      since: (from) => `O ${from} ymlaen`,
+      since: (from) => `Ers ${from}`,
       until: (to) => `Popeth rydym yn ei gadw hyd at ${to}`,
       all: "Mor bell yn ôl ag yr ydym yn eu cadw",
       statements: (days) => `${days}. Dim ond cyfriflenni sydd yn gyfan gwbl o fewn y dyddiau hynny.`,
@@ -29,11 +29,15 @@ export const accountAccess = {
     openEndedNote: "Nid oes dyddiad gorffen.",
     choose: "Dewiswch y cyfrifon i’w rhannu",
     chooseHint: (app) => `Dim ond y cyfrifon rydych yn eu ticio y bydd ${app} yn eu gweld.`,
+    /** Where there is one account alone. */
+    chooseOne: "Dewiswch y cyfrif i’w rannu",
+    chooseHintOne: (app) => `Dim ond os byddwch yn ei dicio y bydd ${app} yn gweld y cyfrif.`,
     unavailable: "Cyfrifon na allwch eu rhannu fel hyn",
-    joint: (people) =>
-      `Mae hefyd yn perthyn i ${people}. Os byddwch yn ei rannu, bydd yr ap yn gweld beth rydych chi i gyd yn ei wneud ag ef.`,
+    joint: (people) => `Mae hefyd yn perthyn i ${people}. Os byddwch yn ei rannu, byddwch yn rhannu eu rhan nhw hefyd.`,
     summary: (app, clusters, until) =>
       `Os byddwch yn caniatáu hyn, bydd ${app} yn gweld ${clusters} ar gyfer pob cyfrif rydych yn ei dicio, ${until}.`,
+    summaryOne: (app, clusters, until) =>
+      `Os byddwch yn caniatáu hyn, bydd ${app} yn gweld ${clusters} ar gyfer y cyfrif rydych yn ei dicio, ${until}.`,
     summaryUntil: (date) => `tan ${date}`,
     summaryOpenEnded: "nes i chi ei stopio",
     afterwards: "Sut i stopio",

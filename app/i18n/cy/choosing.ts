@@ -64,6 +64,7 @@ export const choosing = {
   connection: {
     first: "Y tro cyntaf i chi gysylltu",
     before: (date) => `Wedi cysylltu o’r blaen, y tro diwethaf ar ${date}`,
+    beforeToday: "Wedi cysylltu o’r blaen, y tro diwethaf heddiw",
     already: (app) => `Rydych eisoes yn rhannu ${along(app)}`,
     since: (date, what) => `Ers ${date}, mae’n gallu gweld ${what}.`,
     sinceOther: (date) => `Ers ${date}, mae’n gallu gweld gwybodaeth arall.`,

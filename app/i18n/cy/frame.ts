@@ -7,6 +7,8 @@ export const frame = {
     notExpected: "Ddim yn disgwyl hyn?",
     call: (bank) => `Ffoniwch ${bank} ar`,
     titleOf: (page, bank) => `${page} – ${bank}`,
+    /** For whoever keeps the page on paper. */
+    onPaper: (moment, reference) => `Dangoswyd ar ${moment}. Cyfeirnod ${reference}.`,
     errorTitle: (page) => `Gwall: ${page}`,
   },
   parties: {

@@ -108,6 +108,7 @@ export const permissions = {
     },
   },
   othersNames: "Gall hyn gynnwys enwau pobl eraill.",
+  othersNumbers: "Gall hyn gynnwys enwau a rhifau cyfrif pobl eraill.",
   withheld: {
     "account-numbers": "eich cod didoli a’ch rhif cyfrif",
     balances: "faint o arian sydd gennych",
@@ -124,7 +125,7 @@ export const permissions = {
     statements: "eich cyfriflenni",
     products: "telerau eich cyfrif",
     offers: "cynigion a wnaethom i chi",
-    "party-holders": "manylion cyswllt y rhai sy’n dal y cyfrif",
+    "party-holders": "manylion cyswllt eraill sy’n dal y cyfrif",
     "party-self": "eich manylion cyswllt eich hun",
   },
-} satisfies Pick<Words, "clusters" | "lines" | "othersNames" | "withheld">;
+} satisfies Pick<Words, "clusters" | "lines" | "othersNames" | "othersNumbers" | "withheld">;

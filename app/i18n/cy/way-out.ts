@@ -36,6 +36,8 @@ export const wayOut = {
       "A oes rhywun yn dweud wrthych beth i’w wasgu? Nid ydym ni byth yn gwneud hynny, na’r heddlu chwaith.",
       "A ydych yn gwybod beth a gewch amdano?",
     ],
+    asked: "Beth y gofynnir i chi",
+    asker: "Pwy sy’n gofyn",
     goOn: "Ymlaen i’r cais",
   },
   reported: {

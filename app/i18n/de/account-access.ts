@@ -12,7 +12,7 @@ export const accountAccess = {
     see: (what) => `${what} sehen`,
     history: {
       between: (from, to) => `Vom ${from} bis zum ${to}`,
-      since: (from) => `Ab dem ${from}`,
+      since: (from) => `Seit dem ${from}`,
       until: (to) => `Alles, was wir aufbewahren, bis zum ${to}`,
       all: "So weit zurück, wie wir sie aufbewahren",
       statements: (days) => `${days}. Nur Kontoauszüge, die ganz in dieser Zeit liegen.`,
@@ -28,10 +28,15 @@ export const accountAccess = {
     openEndedNote: "Es gibt kein Enddatum.",
     choose: "Wählen Sie die Konten, die Sie teilen",
     chooseHint: (app) => `${app} sieht nur die Konten, die Sie ankreuzen.`,
+    /** Where there is one account alone. */
+    chooseOne: "Wählen Sie das Konto, das Sie teilen",
+    chooseHintOne: (app) => `${app} sieht das Konto nur, wenn Sie es ankreuzen.`,
     unavailable: "Konten, die Sie so nicht teilen können",
-    joint: (people) => `Gehört auch ${people}. Wenn Sie es teilen, sieht die App, was Sie alle damit machen.`,
+    joint: (people) => `Gehört auch ${people}. Wenn Sie es teilen, teilen Sie auch den Anteil der anderen.`,
     summary: (app, clusters, until) =>
       `Wenn Sie das erlauben, sieht ${app} für jedes Konto, das Sie ankreuzen, ${clusters}, ${until}.`,
+    summaryOne: (app, clusters, until) =>
+      `Wenn Sie das erlauben, sieht ${app} für das Konto, das Sie ankreuzen, ${clusters}, ${until}.`,
     summaryUntil: (date) => `und zwar bis zum ${date}`,
     summaryOpenEnded: "und zwar so lange, bis Sie es beenden",
     afterwards: "So beenden Sie es",

@@ -48,6 +48,7 @@ export const choosing = {
   connection: {
     first: "Sie verbinden sich zum ersten Mal",
     before: (date) => `Schon einmal verbunden, zuletzt am ${date}`,
+    beforeToday: "Schon einmal verbunden, zuletzt heute",
     already: (app) => `Sie teilen schon Daten mit ${app}`,
     since: (date, what) => `Seit dem ${date} zu sehen: ${what}.`,
     sinceOther: (date) => `Seit dem ${date} zu sehen: andere Daten.`,

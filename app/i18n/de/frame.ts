@@ -7,6 +7,8 @@ export const frame = {
     notExpected: "Damit haben Sie nicht gerechnet?",
     call: (bank) => `Rufen Sie ${bank} an:`,
     titleOf: (page, bank) => `${page} – ${bank}`,
+    /** For whoever keeps the page on paper. */
+    onPaper: (moment, reference) => `Gezeigt am ${moment}. Referenz ${reference}.`,
     errorTitle: (page) => `Fehler: ${page}`,
   },
   parties: {

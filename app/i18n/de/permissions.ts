@@ -108,6 +108,7 @@ export const permissions = {
     },
   },
   othersNames: "Darin können Namen anderer Personen vorkommen.",
+  othersNumbers: "Darin können Namen und Kontonummern anderer Personen vorkommen.",
   withheld: {
     "account-numbers": "Ihre Bankleitzahl und Kontonummer",
     balances: "Ihren Kontostand",
@@ -124,7 +125,7 @@ export const permissions = {
     statements: "Ihre Kontoauszüge",
     products: "die Bedingungen Ihres Kontos",
     offers: "Angebote, die wir Ihnen gemacht haben,",
-    "party-holders": "die Kontaktdaten aller, denen das Konto gehört,",
+    "party-holders": "die Kontaktdaten anderer Kontoinhaber",
     "party-self": "Ihre eigenen Kontaktdaten",
   },
-} satisfies Pick<Words, "clusters" | "lines" | "othersNames" | "withheld">;
+} satisfies Pick<Words, "clusters" | "lines" | "othersNames" | "othersNumbers" | "withheld">;

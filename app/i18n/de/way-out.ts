@@ -36,6 +36,8 @@ export const wayOut = {
       "Sagt Ihnen jemand, was Sie drücken sollen? Das tun wir nie, und die Polizei auch nicht.",
       "Wissen Sie, was Sie dafür bekommen?",
     ],
+    asked: "Worum es geht",
+    asker: "Wer fragt",
     goOn: "Weiter zur Anfrage",
   },
   reported: {

@@ -11,7 +11,7 @@ export const accountAccess = {
     see: (what: string) => `see ${what}`,
     history: {
       between: (from: string, to: string) => `From ${from} to ${to}`,
-      since: (from: string) => `From ${from} on`,
+      since: (from: string) => `Since ${from}`,
       until: (to: string) => `Everything we keep up to ${to}`,
       all: "As far back as we keep them",
       statements: (days: string) => `${days}. Only statements that lie wholly within those days.`,
@@ -27,10 +27,15 @@ export const accountAccess = {
     openEndedNote: "There is no end date.",
     choose: "Choose the accounts to share",
     chooseHint: (app: string) => `${app} will only see the accounts you tick.`,
+    /** Where there is one account alone. */
+    chooseOne: "Choose the account to share",
+    chooseHintOne: (app: string) => `${app} will only see the account if you tick it.`,
     unavailable: "Accounts you can’t share this way",
-    joint: (people: string) => `Also belongs to ${people}. If you share it, the app sees what you all do with it.`,
+    joint: (people: string) => `Also belongs to ${people}. If you share it, you share their part too.`,
     summary: (app: string, clusters: string, until: string) =>
       `If you allow this, ${app} will see ${clusters} for each account you tick, ${until}.`,
+    summaryOne: (app: string, clusters: string, until: string) =>
+      `If you allow this, ${app} will see ${clusters} for the account you tick, ${until}.`,
     summaryUntil: (date: string) => `until ${date}`,
     summaryOpenEnded: "until you stop it",
     afterwards: "How to stop",

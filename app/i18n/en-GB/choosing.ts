@@ -53,6 +53,7 @@ export const choosing = {
   connection: {
     first: "First time you connect",
     before: (date: string) => `Connected before, last on ${date}`,
+    beforeToday: "Connected before, last time today",
     already: (app: string) => `You already share with ${app}`,
     since: (date: string, what: string) => `Since ${date}, it can see ${what}.`,
     sinceOther: (date: string) => `Since ${date}, it can see other information.`,

@@ -6,6 +6,8 @@ export const frame = {
     notExpected: "Not expecting this?",
     call: (bank: string) => `Call ${bank} on`,
     titleOf: (page: string, bank: string) => `${page} – ${bank}`,
+    /** For whoever keeps the page on paper. */
+    onPaper: (moment: string, reference: string) => `Shown on ${moment}. Reference ${reference}.`,
     errorTitle: (page: string) => `Error: ${page}`,
   },
   parties: {

@@ -106,6 +106,7 @@ export const permissions = {
     },
   } satisfies Record<LineId, { short: string; full: string }>,
   othersNames: "This can include other people’s names.",
+  othersNumbers: "This can include other people’s names and account numbers.",
   withheld: {
     "account-numbers": "your sort code and account number",
     balances: "how much money you have",
@@ -122,7 +123,7 @@ export const permissions = {
     statements: "your statements",
     products: "the terms of your account",
     offers: "offers we made you",
-    "party-holders": "the holders’ contact details",
+    "party-holders": "other account holders’ contact details",
     "party-self": "your own contact details",
   } satisfies Record<WithheldId, string>,
 };

@@ -38,6 +38,8 @@ export const wayOut = {
       "Is anyone telling you what to press? We never do that, and nor do the police.",
       "Do you know what you will get for it?",
     ],
+    asked: "What you are asked",
+    asker: "Who asks",
     goOn: "Go on to the request",
   },
   reported: {

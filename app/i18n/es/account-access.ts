@@ -28,11 +28,15 @@ export const accountAccess = {
     openEndedNote: "No tiene fecha de fin.",
     choose: "Elija las cuentas que quiere compartir",
     chooseHint: (app) => `${app} solo verá las cuentas que usted marque.`,
+    /** Where there is one account alone. */
+    chooseOne: "Elija la cuenta que quiere compartir",
+    chooseHintOne: (app) => `${app} solo verá la cuenta si usted la marca.`,
     unavailable: "Cuentas que no puede compartir así",
-    joint: (people) =>
-      `También pertenece a ${people}. Si la comparte, la aplicación verá lo que todos ustedes hacen con ella.`,
+    joint: (people) => `También pertenece a ${people}. Si la comparte, comparte también la parte de los demás.`,
     summary: (app, clusters, until) =>
       `Si lo permite, ${app} verá, por cada cuenta que usted marque, ${clusters}, ${until}.`,
+    summaryOne: (app, clusters, until) =>
+      `Si lo permite, ${app} verá, por la cuenta que usted marque, ${clusters}, ${until}.`,
     summaryUntil: (date) => `hasta el ${date}`,
     summaryOpenEnded: "hasta que usted lo detenga",
     afterwards: "Cómo detenerlo",

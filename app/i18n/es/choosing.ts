@@ -46,6 +46,7 @@ export const choosing = {
   connection: {
     first: "Es la primera vez que se conecta",
     before: (date) => `Ya se ha conectado antes, la última vez el ${date}`,
+    beforeToday: "Ya se ha conectado antes, la última vez hoy",
     already: (app) => `Ya comparte información con ${app}`,
     since: (date, what) => `Desde el ${date} puede ver ${what}.`,
     sinceOther: (date) => `Desde el ${date} puede ver otra información.`,

@@ -7,6 +7,8 @@ export const frame = {
     notExpected: "¿No esperaba esta página?",
     call: (bank) => `Llame a ${bank} al`,
     titleOf: (page, bank) => `${page} – ${bank}`,
+    /** For whoever keeps the page on paper. */
+    onPaper: (moment, reference) => `Página vista el ${moment}. Referencia ${reference}.`,
     errorTitle: (page) => `Error: ${page}`,
   },
   parties: {

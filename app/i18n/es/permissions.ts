@@ -107,6 +107,7 @@ export const permissions = {
     },
   },
   othersNames: "Esto puede incluir nombres de otras personas.",
+  othersNumbers: "Esto puede incluir nombres y números de cuenta de otras personas.",
   withheld: {
     "account-numbers": "su código de sucursal y su número de cuenta",
     balances: "cuánto dinero tiene",
@@ -123,7 +124,7 @@ export const permissions = {
     statements: "sus extractos",
     products: "las condiciones de su cuenta",
     offers: "las ofertas que le hemos hecho",
-    "party-holders": "los datos de contacto de los titulares",
+    "party-holders": "los datos de contacto de los otros titulares",
     "party-self": "sus propios datos de contacto",
   },
-} satisfies Pick<Words, "clusters" | "lines" | "othersNames" | "withheld">;
+} satisfies Pick<Words, "clusters" | "lines" | "othersNames" | "othersNumbers" | "withheld">;

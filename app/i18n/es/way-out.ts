@@ -36,6 +36,8 @@ export const wayOut = {
       "¿Le está diciendo alguien qué debe pulsar? Nosotros nunca lo hacemos, y la policía tampoco.",
       "¿Sabe qué va a recibir a cambio?",
     ],
+    asked: "Qué se le pide",
+    asker: "Quién lo pide",
     goOn: "Seguir a la solicitud",
   },
   reported: {

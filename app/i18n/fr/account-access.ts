@@ -12,7 +12,7 @@ export const accountAccess = {
     see: (what) => `voir ${what}`,
     history: {
       between: (from, to) => `Du ${from} au ${to}`,
-      since: (from) => `À partir du ${from}`,
+      since: (from) => `Depuis le ${from}`,
       until: (to) => `Tout ce que nous gardons jusqu’au ${to}`,
       all: "Aussi loin que nous les conservons",
       statements: (days) => `${days}. Seulement les relevés entièrement compris dans cette période.`,
@@ -28,11 +28,15 @@ export const accountAccess = {
     openEndedNote: "Il n’y a pas de date de fin.",
     choose: "Choisissez les comptes à partager",
     chooseHint: (app) => `${app} ne verra que les comptes que vous cochez.`,
+    /** Where there is one account alone. */
+    chooseOne: "Choisissez le compte à partager",
+    chooseHintOne: (app) => `${app} ne verra le compte que si vous le cochez.`,
     unavailable: "Comptes que vous ne pouvez pas partager ainsi",
-    joint: (people) =>
-      `Appartient aussi à ${people}. Si vous le partagez, l’application voit ce que vous en faites tous.`,
+    joint: (people) => `Appartient aussi à ${people}. Si vous le partagez, vous partagez aussi la part des autres.`,
     summary: (app, clusters, until) =>
       `Si vous l’autorisez, ${app} verra, pour chaque compte que vous cochez, ${clusters}, ${until}.`,
+    summaryOne: (app, clusters, until) =>
+      `Si vous l’autorisez, ${app} verra, pour le compte que vous cochez, ${clusters}, ${until}.`,
     summaryUntil: (date) => `jusqu’au ${date}`,
     summaryOpenEnded: "jusqu’à ce que vous y mettiez fin",
     afterwards: "Comment y mettre fin",

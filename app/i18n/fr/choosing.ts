@@ -51,6 +51,7 @@ export const choosing = {
   connection: {
     first: "Première connexion",
     before: (date) => `Connexion déjà faite, la dernière fois le ${date}`,
+    beforeToday: "Connexion déjà faite, la dernière fois aujourd’hui",
     already: (app) => `Vous partagez déjà avec ${app}`,
     since: (date, what) => `Visible depuis le ${date} : ${what}.`,
     sinceOther: (date) => `Visible depuis le ${date} : d’autres informations.`,

@@ -7,6 +7,8 @@ export const frame = {
     notExpected: "Vous ne vous y attendiez pas ?",
     call: (bank) => `Appelez ${bank} au`,
     titleOf: (page, bank) => `${page} – ${bank}`,
+    /** For whoever keeps the page on paper. */
+    onPaper: (moment, reference) => `Page vue le ${moment}. Référence ${reference}.`,
     errorTitle: (page) => `Erreur : ${page}`,
   },
   parties: {

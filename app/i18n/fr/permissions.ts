@@ -108,6 +108,7 @@ export const permissions = {
     },
   },
   othersNames: "Cela peut comprendre les noms d’autres personnes.",
+  othersNumbers: "Cela peut comprendre les noms et les numéros de compte d’autres personnes.",
   withheld: {
     "account-numbers": "votre code banque et votre numéro de compte",
     balances: "combien d’argent vous avez",
@@ -124,7 +125,7 @@ export const permissions = {
     statements: "vos relevés",
     products: "les conditions de votre compte",
     offers: "les offres que nous vous avons faites",
-    "party-holders": "les coordonnées des titulaires",
+    "party-holders": "les coordonnées des autres titulaires",
     "party-self": "vos propres coordonnées",
   },
-} satisfies Pick<Words, "clusters" | "lines" | "othersNames" | "withheld">;
+} satisfies Pick<Words, "clusters" | "lines" | "othersNames" | "othersNumbers" | "withheld">;

@@ -36,6 +36,8 @@ export const wayOut = {
       "Quelqu’un vous dit-il sur quoi appuyer ? Nous ne le faisons jamais, la police non plus.",
       "Savez-vous ce que vous recevrez en échange ?",
     ],
+    asked: "Ce qui vous est demandé",
+    asker: "Qui demande",
     goOn: "Continuer vers la demande",
   },
   reported: {

@@ -12,7 +12,7 @@ export const accountAccess = {
     see: (what) => `ver ${what}`,
     history: {
       between: (from, to) => `De ${from} a ${to}`,
-      since: (from) => `A partir de ${from}`,
+      since: (from) => `Desde ${from}`,
       until: (to) => `Tudo o que guardamos até ${to}`,
       all: "Desde o registro mais antigo que guardamos",
       statements: (days) => `${days}. Só os extratos que ficam inteiramente nesse período.`,
@@ -28,11 +28,16 @@ export const accountAccess = {
     openEndedNote: "Não há data de término.",
     choose: "Escolha as contas que quer compartilhar",
     chooseHint: (app) => `${app} só vai ver as contas que você marcar.`,
+    /** Where there is one account alone. */
+    chooseOne: "Escolha a conta que quer compartilhar",
+    chooseHintOne: (app) => `${app} só vai ver a conta se você marcar.`,
     unavailable: "Contas que você não pode compartilhar assim",
     joint: (people) =>
-      `Também pertence a ${people}. Se você compartilhar esta conta, o aplicativo vai ver o que todos vocês fazem com ela.`,
+      `Também pertence a ${people}. Se você compartilhar esta conta, compartilha também a parte dos outros.`,
     summary: (app, clusters, until) =>
       `Se você permitir, ${app} vai ver, para cada conta que você marcar, ${clusters}, ${until}.`,
+    summaryOne: (app, clusters, until) =>
+      `Se você permitir, ${app} vai ver, para a conta que você marcar, ${clusters}, ${until}.`,
     summaryUntil: (date) => `até ${date}`,
     summaryOpenEnded: "até você interromper",
     afterwards: "Como interromper",

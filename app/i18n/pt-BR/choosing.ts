@@ -51,6 +51,7 @@ export const choosing = {
   connection: {
     first: "É a primeira vez que você se conecta",
     before: (date) => `Você já se conectou antes, a última vez em ${date}`,
+    beforeToday: "Você já se conectou antes, a última vez hoje",
     already: (app) => `Você já compartilha com ${app}`,
     since: (date, what) => `Desde ${date} pode ver ${what}.`,
     sinceOther: (date) => `Desde ${date} pode ver outras informações.`,

@@ -7,6 +7,8 @@ export const frame = {
     notExpected: "Não esperava esta página?",
     call: (bank) => `Ligue para ${bank} no número`,
     titleOf: (page, bank) => `${page} – ${bank}`,
+    /** For whoever keeps the page on paper. */
+    onPaper: (moment, reference) => `Página vista em ${moment}. Referência ${reference}.`,
     errorTitle: (page) => `Erro: ${page}`,
   },
   parties: {

@@ -107,6 +107,7 @@ export const permissions = {
     },
   },
   othersNames: "Isso pode incluir nomes de outras pessoas.",
+  othersNumbers: "Isso pode incluir nomes e números de conta de outras pessoas.",
   withheld: {
     "account-numbers": "o código da sua agência e o número da sua conta",
     balances: "quanto dinheiro você tem",
@@ -123,7 +124,7 @@ export const permissions = {
     statements: "seus extratos",
     products: "as condições da sua conta",
     offers: "as ofertas que fizemos a você",
-    "party-holders": "os dados de contato dos titulares",
+    "party-holders": "os dados de contato dos outros titulares",
     "party-self": "seus próprios dados de contato",
   },
-} satisfies Pick<Words, "clusters" | "lines" | "othersNames" | "withheld">;
+} satisfies Pick<Words, "clusters" | "lines" | "othersNames" | "othersNumbers" | "withheld">;

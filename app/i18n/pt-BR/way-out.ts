@@ -36,6 +36,8 @@ export const wayOut = {
       "Alguém está dizendo o que você deve apertar? Nós nunca fazemos isso, e a polícia também não.",
       "Você sabe o que vai receber em troca?",
     ],
+    asked: "O que se pede a você",
+    asker: "Quem pede",
     goOn: "Seguir para o pedido",
   },
   reported: {

@@ -20,9 +20,8 @@ const IDENTIFYING: ReadonlySet<PermissionLine["id"]> = new Set([
   "party-self",
 ]);
 
-/** Lines that show people other than the account holders. */
-const SHOWING_OTHERS: ReadonlySet<PermissionLine["id"]> = new Set([
-  "beneficiaries-basic",
+/** Lines that show people other than the account holders by their account numbers too. */
+const SHOWING_NUMBERS: ReadonlySet<PermissionLine["id"]> = new Set([
   "beneficiaries-detail",
   "standing-orders-detail",
   "scheduled-payments-detail",
@@ -36,13 +35,11 @@ export function presentAccountAccess(access: AccountAccess, context: PresentCont
   const { app, words, offered, request, bank } = context;
   const own = words.accountAccess;
   const formats = formatsFor(words.locale);
-  if (!canBeAgreedTo(access, context.now)) {
-    return { is: "not-understood", kind: access.kind, requester: request.requester.name ?? "", refusable: true };
-  }
+  const isOne = offered.filter(({ unavailable }) => unavailable === undefined).length === 1;
   const accounts = presentAccountChoice(context, {
     choice: "any",
-    title: own.choose,
-    hint: own.chooseHint(app),
+    title: isOne ? own.chooseOne : own.choose,
+    hint: isOne ? own.chooseHintOne(app) : own.chooseHint(app),
     unavailableTitle: own.unavailable,
     joint: own.joint,
     withBalance: false,
@@ -78,7 +75,7 @@ export function presentAccountAccess(access: AccountAccess, context: PresentCont
       subject,
       ...presentAlready(access, context),
       accounts: accounts.view,
-      summary: own.summary(app, phrases, expiry.inSummary),
+      summary: (isOne ? own.summaryOne : own.summary)(app, phrases, expiry.inSummary),
       afterwards: {
         title: own.afterwards,
         text: own.afterwardsText(app, isolated(bank.name), isolated(unbroken(bank.phone))),
@@ -103,7 +100,7 @@ function presentClusters(access: AccountAccess, { words, draft }: PresentContext
       summary: formats.capitalised(formats.enumeration(own.map((line) => words.lines[line.id].short))),
       ...(hasDays ? { history: presentHistory(id, access.history, words) } : {}),
       lines: own.map((line) => ({ id: line.id, text: words.lines[line.id].full })),
-      ...(own.some((line) => SHOWING_OTHERS.has(line.id)) ? { others: words.othersNames } : {}),
+      ...presentOthers(own, words),
       open: isOpen || own.some((line) => IDENTIFYING.has(line.id)),
       example: {
         show: `example:${isOpen ? "" : id}`,
@@ -112,6 +109,12 @@ function presentClusters(access: AccountAccess, { words, draft }: PresentContext
       },
     };
   });
+}
+
+/** Said where a group shows people who were not asked. */
+function presentOthers(lines: readonly PermissionLine[], words: PresentContext["words"]): Pick<ClusterView, "others"> {
+  if (lines.some(({ id }) => SHOWING_NUMBERS.has(id))) return { others: words.othersNumbers };
+  return lines.some(({ id }) => id === "beneficiaries-basic") ? { others: words.othersNames } : {};
 }
 
 /** Of statements only those that lie wholly within the days (Read/Write API, "Statements"). */

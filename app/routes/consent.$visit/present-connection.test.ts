@@ -17,6 +17,11 @@ describe("P-15: whether they have connected before", () => {
   test.each([
     [{ sharing: [] }, "First time you connect"],
     [{ lastAgreedAt, sharing: [] }, "Connected before, last on 12\u00a0January\u00a02026"],
+    [{ lastAgreedAt: new Date("2026-03-14T00:30:00Z"), sharing: [] }, "Connected before, last time today"],
+    [
+      { lastAgreedAt: new Date("2026-03-13T23:30:00Z"), sharing: [] },
+      "Connected before, last on 13\u00a0March\u00a02026",
+    ],
     [undefined, undefined],
   ])("%j", (connection, said) => {
     const view = question({ ...(connection && { connection }) });

@@ -3,7 +3,7 @@ import type { AccountAccess } from "~/domain/consent-kinds/account-access";
 import { CLUSTERS, linesFor } from "~/domain/permissions/clusters";
 import { isPermission } from "~/domain/permissions/permission";
 import { isolated } from "~/domain/shared/isolated-text";
-import { formatsFor } from "~/i18n/formats";
+import { calendarSpan, formatsFor } from "~/i18n/formats";
 import type { AlreadyView } from "~/ui/already-sharing";
 import { nicknameOf } from "~/ui/present-account";
 import { unbroken } from "~/ui/present-frame";
@@ -13,13 +13,15 @@ import type { PresentContext } from "./present";
 const NAMED = 3;
 
 /** "First time you connect", or when last; nothing where our record could not be read (P-15). */
-export function presentAcquaintance({ connection, words }: Pick<PresentContext, "connection" | "words">): {
+export function presentAcquaintance({ connection, now, words }: Pick<PresentContext, "connection" | "now" | "words">): {
   acquaintance?: string;
 } {
   if (!connection) return {};
   const { lastAgreedAt } = connection;
-  const { first, before } = words.connection;
-  return { acquaintance: lastAgreedAt ? before(formatsFor(words.locale).date(lastAgreedAt)) : first };
+  const { first, before, beforeToday } = words.connection;
+  if (!lastAgreedAt) return { acquaintance: first };
+  const isToday = calendarSpan(lastAgreedAt, now).days === 0;
+  return { acquaintance: isToday ? beforeToday : before(formatsFor(words.locale).date(lastAgreedAt)) };
 }
 
 /** What the app has already of what it asks for: facts, and nothing in the way (P-12). */

@@ -90,6 +90,18 @@ describe("P-05: an example in words", () => {
     ]);
   });
 
+  test("S-10: a screen reader says the digits, and no dots", () => {
+    const view = shown("regular-payments");
+    expect(withoutIsolates(view.spokenTitle)).toBe("From Household ending 3 3 0 1");
+    const spoken = view.lines.flatMap(({ rows }) => rows.map((row) => row.spoken && withoutIsolates(row.spoken)));
+    expect(spoken).toEqual([
+      "Oakfield L., ending 5 6 7 8",
+      "next on 12\u00a0March\u00a02026, ending 5 6 7 8",
+      "12\u00a0March\u00a02026, ending 5 6 7 8",
+      undefined,
+    ]);
+  });
+
   test("one’s own name is whole, the other holder’s is not", () => {
     expect(rowsOf(shown("contact-and-party"))).toEqual([
       "Maria Silva, m…@example.test, ••••0103",

@@ -34,10 +34,13 @@ export function presentExample(preview: Preview, { app, customer }: About, words
   const { cluster, account, access, example } = preview;
   const own = words.examples;
   const lines = example ? linesFor(access.permissions) : [];
+  const titleWith = (number: string) => own.title(nicknameOf(account, words), number);
+  const { shown, digits } = maskedNumber(account.number);
   const context = { account, customer, words, ...(example && { example }) };
   return {
     cluster,
-    title: own.title(nicknameOf(account, words), leftToRight(maskedNumber(account.number).shown)),
+    title: titleWith(leftToRight(shown)),
+    spokenTitle: titleWith(words.account.ending(digits)),
     note: own.onlyYou(app),
     lines: lines.map(({ id }) => ({
       id,
@@ -53,12 +56,12 @@ export function presentExample(preview: Preview, { app, customer }: About, words
 const ROWS: Readonly<Record<LineId, (context: Context) => readonly ExampleRow[]>> = {
   "accounts-basic": (context) => [row(context.words, aboutAccount(context))],
   "accounts-detail": (context) => [
-    row(context.words, [...holdersOf(context), masked(context.account.number)]),
+    row(context.words, [...holdersOf(context), maskedNumber(context.account.number)]),
     row(context.words, aboutAccount(context)),
   ],
   balances: ({ account, words }) => [{ text: nicknameOf(account, words), amount: moneyOf(account.balance, words) }],
   "card-number": ({ account, words }) =>
-    account.number.scheme === "card" ? [row(words, [masked(account.number)])] : [],
+    account.number.scheme === "card" ? [row(words, [maskedNumber(account.number)])] : [],
   "beneficiaries-basic": payees,
   "beneficiaries-detail": payees,
   "standing-orders-basic": standingOrders,
@@ -155,9 +158,20 @@ function parties({ customer, words }: Context, shown: readonly ExampleParty[]): 
 const texts = (list: readonly string[], words: Words) =>
   list.flatMap((text) => visible(text).map((part) => row(words, [part])));
 
-const row = (words: Words, parts: readonly string[]): ExampleRow => ({
-  text: formatsFor(words.locale).enumeration(parts),
-});
+/** Of an account or a phone, of which only the end is shown. */
+interface Masked {
+  readonly shown: string;
+  readonly digits: string;
+}
+
+function row(words: Words, parts: readonly (string | Masked)[]): ExampleRow {
+  const { enumeration } = formatsFor(words.locale);
+  const said = (number: (masked: Masked) => string) =>
+    enumeration(parts.map((part) => (typeof part === "string" ? part : number(part))));
+  const text = said(({ shown }) => leftToRight(shown));
+  const spoken = said(({ digits }) => words.account.ending(digits));
+  return { text, ...(spoken !== text && { spoken }) };
+}
 
 function visible(text: string, shorten = (whole: string) => whole): readonly string[] {
   const plain = plainText(text);
@@ -166,7 +180,6 @@ function visible(text: string, shorten = (whole: string) => whole): readonly str
 
 const named = (name: string) => visible(name, shortened);
 const ownName = (name: string) => visible(name);
-const masked = (number: AccountReference) => leftToRight(maskedNumber(number).shown);
-const maskedOf = (number: AccountReference | undefined) => (number ? [masked(number)] : []);
+const maskedOf = (number: AccountReference | undefined) => (number ? [maskedNumber(number)] : []);
 const dayOf = (instant: Date, words: Words) => formatsFor(words.locale).date(instant);
 const moneyOf = (money: Money, words: Words) => formatsFor(words.locale).money(money);

@@ -82,7 +82,7 @@ describe("P-14: of which days", () => {
 
   test.each<[AccountAccess["history"], string]>([
     [{ from: date("2025-03-14"), to: date("2026-03-01") }, "From 14\u00a0March\u00a02025 to 1\u00a0March\u00a02026"],
-    [{ from: date("2025-03-14") }, "From 14\u00a0March\u00a02025 on"],
+    [{ from: date("2025-03-14") }, "Since 14\u00a0March\u00a02025"],
     [{ to: date("2026-03-01") }, "Everything we keep up to 1\u00a0March\u00a02026"],
   ])("transactions of %j, and of statements those that lie within", (history, days) => {
     expect(historyOf(history)).toEqual([days, `${days}. Only statements that lie wholly within those days.`]);

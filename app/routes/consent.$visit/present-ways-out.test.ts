@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { aConsentRequest, anOffer } from "~/domain/consent/builders";
+import { aConsentRequest, aDomesticPayment, anOffer } from "~/domain/consent/builders";
 import { TOLD_REASONS } from "~/domain/consent/decision";
 import { asClientId } from "~/domain/shared/ids";
 import { CATALOGUES } from "~/i18n/catalogues";
 import { enGB } from "~/i18n/en-GB/index";
+import type { MomentView } from "~/ui/consent-page-view";
 import { type ConsentPageInput, presentConsent } from "./present";
 import { secondsLeft } from "./present-time";
 
@@ -64,9 +65,32 @@ describe("P-16: a moment before the question", () => {
     expect(shown({ risk: "unknown" }).state).toBe("question");
   });
 
-  test("N-07: says the same of every app, and names none", () => {
-    expect(shown({ risk: "high", request: someoneElse })).toEqual(shown({ risk: "high" }));
-    expect(JSON.stringify(shown({ risk: "high", request: someoneElse }))).not.toContain("Another App");
+  test("says what it is about: what is asked, and who asks", () => {
+    expect(shown({ risk: "high", request: someoneElse })).toMatchObject({
+      about: [
+        { title: "What you are asked", text: "Share your account information with \u2068Another App\u2069?" },
+        { title: "Who asks", text: "\u2068Another App\u2069" },
+      ],
+    });
+    expect(shown({ risk: "high", request: aConsentRequest({ subject: aDomesticPayment() }) })).toMatchObject({
+      about: [{ text: expect.stringMatching(/^Pay £42\.50 to \u2068.+\u2069\?$/) }, {}],
+    });
+  });
+
+  test("N-07: beside that it says the same of every app", () => {
+    const { about, ...rest } = shown({ risk: "high" }) as MomentView;
+    expect(about).toHaveLength(2);
+    expect(shown({ risk: "high", request: someoneElse })).toMatchObject(rest);
+    expect(JSON.stringify(rest)).not.toContain(aConsentRequest().requester.name);
+  });
+
+  test("whoever is not the one who logged in finds the way to another log-in", () => {
+    const loginRepeatable = aConsentRequest({ loginRepeatable: true });
+    expect(shown({ risk: "high", request: loginRepeatable })).toHaveProperty("signedIn.other");
+    const nothing = [{ ...anOffer(), unavailable: "closed" as const }];
+    expect(shown({ request: loginRepeatable, offered: nothing })).toHaveProperty("stop.signedIn.other");
+    const over = aConsentRequest({ loginRepeatable: true, open: false });
+    expect(shown({ request: over })).not.toHaveProperty("stop.signedIn");
   });
 
   test("stands before nothing that cannot be answered anyway", () => {

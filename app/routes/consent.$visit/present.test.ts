@@ -117,7 +117,7 @@ describe("account access", () => {
 
   test.each([
     [{}, "As far back as we keep them"],
-    [{ from: new Date("2025-01-01T00:00:00Z") }, "From 1\u00a0January\u00a02025 on"],
+    [{ from: new Date("2025-01-01T00:00:00Z") }, "Since 1\u00a0January\u00a02025"],
     [{ to: new Date("2025-06-30T00:00:00Z") }, "Everything we keep up to 30\u00a0June\u00a02025"],
     [
       { from: new Date("2025-01-01T00:00:00Z"), to: new Date("2025-12-31T00:00:00Z") },
@@ -128,6 +128,32 @@ describe("account access", () => {
     const subject = anAccountAccess({ permissions, history });
     const clusters = accessOf(question({ request: aConsentRequest({ subject }) })).clusters;
     expect(clusters.map((cluster) => cluster.history)).toEqual([undefined, shown]);
+  });
+
+  test("of one account alone nothing is said as of many", () => {
+    const one = question();
+    expect(one.accounts.title).toBe("Choose the account to share");
+    expect(withoutIsolates(one.accounts.hint)).toBe("Budget Beacon will only see the account if you tick it.");
+    expect(one.summary).toContain("for the account you tick");
+    const closed = { account: aBankAccount({ id: asAccountId("acc-2") }), unavailable: "closed" as const };
+    expect(question({ offered: [anOffer(), closed] }).summary).toBe(one.summary);
+    const two = question({ offered: [anOffer(), anOffer({ id: asAccountId("acc-2") })] });
+    expect(two.accounts.title).toBe("Choose the accounts to share");
+    expect(two.summary).toContain("for each account you tick");
+  });
+
+  test.each([
+    [["ReadBeneficiariesBasic"], "This can include other people’s names."],
+    [["ReadBeneficiariesDetail"], "This can include other people’s names and account numbers."],
+    [
+      ["ReadBeneficiariesBasic", "ReadStandingOrdersDetail"],
+      "This can include other people’s names and account numbers.",
+    ],
+    [["ReadStandingOrdersBasic", "ReadDirectDebits"], undefined],
+  ] as const)("whoever else is shown is said with what is shown of them: %j", (codes, others) => {
+    const permissions = new Set<Permission>(["ReadAccountsBasic", ...codes]);
+    const view = question({ request: aConsentRequest({ subject: anAccountAccess({ permissions }) }) });
+    expect(accessOf(view).clusters.find(({ id }) => id === "regular-payments")?.others).toBe(others);
   });
 
   test("S-10: numbers are masked to the last four, and read out digit by digit", () => {

@@ -7,6 +7,7 @@ import type { Risk } from "~/domain/consent/risk";
 import type { ConsentKind, ConsentSubject } from "~/domain/consent-kinds/index";
 import { obstacleTo } from "~/domain/consent-kinds/obstacle";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
+import type { VrpUse } from "~/domain/consent-kinds/vrp-use";
 import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import type { Resemblance } from "~/domain/tpp/resemblance";
@@ -20,6 +21,9 @@ import { presentAccountAccess } from "./present-account-access";
 import { presentAcquaintance } from "./present-connection";
 import { presentDomesticPayment } from "./present-domestic-payment";
 import { presentDomesticScheduledPayment } from "./present-domestic-scheduled-payment";
+import { presentDomesticVrp } from "./present-domestic-vrp";
+import { presentFilePayment } from "./present-file-payment";
+import { presentFundsConfirmation } from "./present-funds-confirmation";
 import { presentMoment, standsBefore } from "./present-moment";
 import { presentReasons } from "./present-reasons";
 import { nameInSentences, presentName, presentRegistration } from "./present-registration";
@@ -42,6 +46,8 @@ export interface ConsentPageInput {
   readonly connection?: Connection;
   readonly risk?: Risk;
   readonly payeeCheck?: PayeeCheck;
+  /** What was paid so far, of payments within limits that are in use. */
+  readonly vrpUse?: VrpUse;
   /** Whose name the requester's looks like. */
   readonly resembles?: Resemblance;
 }
@@ -61,6 +67,9 @@ const PRESENTERS = {
   "account-access": presentAccountAccess,
   "domestic-payment": presentDomesticPayment,
   "domestic-scheduled-payment": presentDomesticScheduledPayment,
+  "domestic-vrp": presentDomesticVrp,
+  "file-payment": presentFilePayment,
+  "funds-confirmation": presentFundsConfirmation,
 } satisfies { readonly [Kind in ConsentKind]: Presenter<Kind> };
 
 /** Everything that the page says about this request: the question, or why it cannot be asked. Decides and reads nothing. */
@@ -68,16 +77,17 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
   const { request, bank } = input;
   const stopped = (stop: Stop): ConsentPageView => {
     const context = { bank, ...(input.correlationId === undefined ? {} : { correlationId: input.correlationId }) };
-    const view = presentStop(stop, context, words);
+    // Nobody else can go on with what is over.
+    const view = { ...presentStop(stop, context, words), ...(request.open && presentSignedIn(input, words)) };
     return { state: "stopped", documentTitle: view.documentTitle, stop: view };
   };
   const name = plainText(request.requester.name);
   const kind = request.subject.kind;
-  // What ended while the page was open is as good as closed, and no fault of whoever asked (P-14).
   const obstacle = obstacleTo(request.subject, input.now);
   if (request.open && obstacle === "day-passed") {
     return stopped({ is: obstacle, kind, ...(name === undefined ? {} : { requester: name }) });
   }
+  // What ended while the page was open is as good as closed, and no fault of whoever asked (P-14).
   if (!request.open || input.problem === "request-closed") {
     const over = request.answerBy !== undefined && request.answerBy <= input.now;
     return stopped({ is: over ? "expired" : "withdrawn", kind, ...(name === undefined ? {} : { requester: name }) });
@@ -85,15 +95,16 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
   if (name === undefined) return stopped({ is: "requester-unknown", kind });
   if (request.requester.standing === "barred") return stopped({ is: "requester-barred", kind, requester: name });
 
-  const app = isolated(nameInSentences(name));
   // Nobody can agree to what the page cannot show or mean (C-03, C-05).
   if (obstacle) return stopped({ is: "not-understood", kind, requester: name, refusable: true });
 
+  const app = isolated(nameInSentences(name));
   const present = PRESENTERS[kind] as Presenter<ConsentKind>;
   const question = present(request.subject, { ...input, app, words });
   if ("is" in question) return stopped(question);
 
-  if (standsBefore(input)) return presentMoment(input, question.view.refuse, words);
+  if (standsBefore(input))
+    return presentMoment(input, { app, question: question.title, refuse: question.view.refuse }, words);
 
   const time = presentTime(input, words);
   const title = words.frame.titleOf(withoutIsolates(question.title), bank.name);

@@ -23,6 +23,7 @@ import { readForm } from "./form";
 import { lookAround } from "./look-around";
 import { presentConsent } from "./present";
 import { presentExample } from "./present-example";
+import { presentOnPaper } from "./present-on-paper";
 import { secondsLeft } from "./present-time";
 
 export const handle = { noJs: true };
@@ -36,6 +37,7 @@ type Screen =
       readonly seen: string;
       readonly secondsLeft?: number;
       readonly example?: ExampleView;
+      readonly onPaper?: string;
     };
 
 /** Of what the loader gave, as it gave it: nothing of this page is sent as data, which the type of loader data cannot say. */
@@ -143,11 +145,13 @@ async function show(visit: Visit, words: Words, question: Question, problem?: Al
     page.state === "question" ? exampleOn(page, visit, question, words) : undefined,
   ]);
   const left = secondsLeft(made);
+  const onPaper = presentOnPaper(made, words);
   const shown: Screen = {
     page,
     seen,
     ...(left !== undefined && { secondsLeft: left }),
     ...(example && { example }),
+    ...(onPaper && { onPaper }),
   };
   return data(new Unsent(shown), { status: page.state === "stopped" ? statusOf(page.stop.is) : problem ? 422 : 200 });
 }
