@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brandSettings } from "./brand.ts";
 import { BANK } from "./personas.ts";
 import type { Topology } from "./topology.ts";
 
@@ -9,6 +10,7 @@ export function appEnvironment(topology: Topology): Record<string, string> {
   const pki = (file: string) => join(topology.pkiFolder, file);
   return {
     ASSENT_MODE: "sandbox",
+    ...brandSettings(),
     PORT: String(topology.ports.app),
     PUBLIC_ORIGIN: topology.appOrigin,
     DATABASE_URL: topology.databaseUrl,
@@ -36,7 +38,7 @@ export function appEnvironment(topology: Topology): Record<string, string> {
     CALLBACK_HOSTS_ALLOWED: "localhost",
     CALLBACK_CA: pki("ca.pem"),
     SMTP_URL: topology.smtp,
-    MAIL_FROM: `${BANK.name} <no-reply@northlight.example>`,
+    MAIL_FROM: `"${BANK.name}" <no-reply@${BANK.domain}>`,
     ANALYTICS_URL: `${topology.analytics}/events`,
     ANALYTICS_CA: pki("ca.pem"),
     // So that whoever tries the sandbox sees what happens after an outage within minutes and not within days.

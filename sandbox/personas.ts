@@ -4,6 +4,8 @@
  * Passwords and numbers are for the sandbox only; production refuses to start with any of them.
  */
 
+import { brandFromEnv, domainOf } from "./brand.ts";
+
 export interface Customer {
   /** The `sub` that the identity provider issues; the bank's customer number. Opaque, never derived from a name. */
   readonly id: string;
@@ -56,11 +58,13 @@ export interface Tpp {
   readonly authentication: "tls_client_auth" | "private_key_jwt";
 }
 
+const brand = brandFromEnv();
+
 export const BANK = {
-  name: "Northlight Bank",
-  phone: "0800 555 0199",
+  ...brand,
   address: "1 Harbour Square, Leeds LS1 1AA",
-  privacyNotice: "https://northlight.example/privacy",
+  domain: domainOf(brand),
+  privacyNotice: `https://${domainOf(brand)}/privacy`,
 } as const;
 
 export const CUSTOMERS = {

@@ -1,4 +1,4 @@
-import { CUSTOMERS, STAFF, TPPS } from "./personas.ts";
+import { BANK, CUSTOMERS, STAFF, TPPS } from "./personas.ts";
 import type { Topology } from "./topology.ts";
 
 /** What the launcher prints when everything runs: where things are, who can log in, and what to click first. */
@@ -30,7 +30,7 @@ export function welcome(topology: Topology, seconds: number, memoryBytes: number
     `TPPs: ${tpps.join(", ")}`,
     `Ready in ${seconds.toFixed(1)} s, ${Math.round(memoryBytes / 1_048_576)} MB in all.`,
     "",
-    `Open ${topology.tpp}, press "Connect to Northlight Bank", then "Go to Northlight Bank", and log in as ${CUSTOMERS.arun.username}. Ctrl-C stops everything.`,
+    `Open ${topology.tpp}, press "Connect to ${BANK.name}", then "Go to ${BANK.name}", and log in as ${CUSTOMERS.arun.username}. Ctrl-C stops everything.`,
     "",
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-import { ACCOUNTS, type Account } from "../../personas.ts";
+import { ACCOUNTS, type Account, BANK } from "../../personas.ts";
 import { dayFrom } from "./day.ts";
 import type { EntryKind, Party, Profile, Regular } from "./entry.ts";
 import { ABROAD, HIGH_STREET, ONLINE } from "./merchants.ts";

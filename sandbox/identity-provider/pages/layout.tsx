@@ -3,10 +3,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { BANK } from "../../personas.ts";
 import { STYLES } from "./styles.ts";
 
-/** The bank's mark, as on its other pages: the saw-tooth roof that lets light in from the north. */
-const MARK = "M2 23V6.5l11 7v-7l13 8.3V23z";
+/** As the app draws it: the mark on the bank's own colour. */
 const FAVICON = `data:image/svg+xml,${encodeURIComponent(
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28" fill="#0f3b36"><path d="${MARK}"/></svg>`,
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 36 36"><rect x="-4" y="-4" width="36" height="36" rx="8" fill="${BANK.light.accent}"/><path fill="${BANK.light.mark}" fill-rule="evenodd" d="${BANK.mark}"/></svg>`,
 )}`;
 
 /** A whole document. `failed` puts "Error" first in the title, which is what a screen reader says first. */
@@ -27,7 +26,7 @@ export function page(title: string, content: ReactNode, { failed = false } = {})
         <header>
           <p className="bank">
             <svg viewBox="0 0 28 28" aria-hidden="true" focusable="false">
-              <path d={MARK} />
+              <path d={BANK.mark} fillRule="evenodd" />
             </svg>
             {BANK.name}
           </p>
