@@ -62,7 +62,7 @@ test(
 );
 
 test("P-17: the name that a payment gives is checked against the account's holder", async ({ journey, page }) => {
-  await journey.toTheQuestion(CUSTOMERS.grace, { kind: "payment" });
+  await journey.toTheQuestion(CUSTOMERS.grace, { kind: "domestic_payment" });
   await expect(page.getByRole("definition").filter({ hasText: "name" })).toContainText(
     "The name matches this account.",
   );

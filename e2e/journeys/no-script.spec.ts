@@ -18,7 +18,7 @@ test("refuse", async ({ journey }) => {
 });
 
 test("pay", async ({ journey }) => {
-  const consent = await journey.toTheQuestion(CUSTOMERS.grace, { kind: "payment" });
+  const consent = await journey.toTheQuestion(CUSTOMERS.grace, { kind: "domestic_payment" });
   await consent.choose("Everyday");
   await consent.allowButton.click();
   await expect(journey.tpp.outcome).toHaveText("The customer allowed the payment");

@@ -7,7 +7,7 @@ const numberOf = (id: string) => ACCOUNTS.find((account) => account.id === id)?.
 
 for (const tpp of ["beacon", "tallybook"] satisfies TppName[]) {
   test(`${tpp}: one payment from the chosen account`, async ({ journey, page }) => {
-    const consent = await journey.toTheQuestion(CUSTOMERS.arun, { tpp, kind: "payment" });
+    const consent = await journey.toTheQuestion(CUSTOMERS.arun, { tpp, kind: "domestic_payment" });
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Pay £");
     await expect(page.getByRole("radio")).not.toHaveCount(0);
     await consent.choose("Main account");
@@ -17,7 +17,7 @@ for (const tpp of ["beacon", "tallybook"] satisfies TppName[]) {
 }
 
 test("more than the account holds: allowed, rejected by the bank, and the TPP says so", async ({ journey, page }) => {
-  const consent = await journey.toTheQuestion(CUSTOMERS.grace, { kind: "payment", amount: "999999.99" });
+  const consent = await journey.toTheQuestion(CUSTOMERS.grace, { kind: "domestic_payment", amount: "999999.99" });
   await expect(page.getByText("This is less than the payment.")).toBeVisible();
   await consent.choose("Everyday");
   await consent.allowButton.click();
@@ -25,7 +25,7 @@ test("more than the account holds: allowed, rejected by the bank, and the TPP sa
 });
 
 test("refusing a payment moves no money", async ({ journey }) => {
-  const consent = await journey.toTheQuestion(CUSTOMERS.grace, { kind: "payment" });
+  const consent = await journey.toTheQuestion(CUSTOMERS.grace, { kind: "domestic_payment" });
   await consent.refuseButton.click();
   await expect(journey.tpp.errorFromTheBank).toContainText("access_denied");
 });
@@ -35,7 +35,7 @@ test("S-02: an account that the TPP named is shown and cannot be changed", { tag
   page,
 }) => {
   const debtor = numberOf("acc-arun-bills");
-  const consent = await journey.toTheQuestion(CUSTOMERS.arun, { kind: "payment", debtor });
+  const consent = await journey.toTheQuestion(CUSTOMERS.arun, { kind: "domestic_payment", debtor });
   await expect(page.getByRole("radio")).toHaveCount(0);
   await expect(page.getByRole("group", { name: "The account you pay from" })).toContainText("Bills");
   await consent.allowButton.click();
@@ -46,7 +46,7 @@ test("S-02: an account of somebody else that the TPP named cannot be paid from",
   journey,
   page,
 }) => {
-  await journey.toOurPage(CUSTOMERS.grace, { kind: "payment", debtor: numberOf("acc-arun-bills") });
+  await journey.toOurPage(CUSTOMERS.grace, { kind: "domestic_payment", debtor: numberOf("acc-arun-bills") });
   await expectStop(page, /The account named is not yours/);
   await page.getByRole("button", { name: /Go back to/ }).click();
   await expect(journey.tpp.errorFromTheBank).toContainText("access_denied");

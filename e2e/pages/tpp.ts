@@ -1,11 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 import { TPPS } from "../../sandbox/personas.ts";
+import type { Order } from "../../sandbox/tpp/order/order.ts";
 import { topology } from "../world.ts";
 
 export type TppName = keyof typeof TPPS;
 
 export interface Asking {
-  readonly kind?: "account_access" | "payment";
+  readonly kind?: Order["kind"];
   /** Sort code and account number to pay from, 14 digits. */
   readonly debtor?: string;
   readonly amount?: string;
@@ -16,8 +17,8 @@ export class TppPage {
   constructor(readonly page: Page) {}
 
   /** Registers an intent and stops before the bank. */
-  async ask(tpp: TppName, { kind, debtor, amount }: Asking = {}) {
-    await this.page.goto(kind === "payment" ? `${topology.tpp}/?kind=payment` : topology.tpp);
+  async ask(tpp: TppName, { kind = "account_access", debtor, amount }: Asking = {}) {
+    await this.page.goto(`${topology.tpp}/?kind=${kind}`);
     await this.page.getByRole("radio", { name: TPPS[tpp].name }).check();
     if (amount) await this.page.getByLabel("Amount in pounds").fill(amount);
     if (debtor) {

@@ -1,33 +1,32 @@
 import type { TPPS } from "../../personas.ts";
+import type { AccountAccessOrder } from "./kinds/account-access.ts";
+import type { DomesticPaymentOrder } from "./kinds/domestic-payment.ts";
+import type { DomesticScheduledPaymentOrder } from "./kinds/domestic-scheduled-payment.ts";
+import type { DomesticStandingOrderOrder } from "./kinds/domestic-standing-order.ts";
+import type { DomesticVrpOrder } from "./kinds/domestic-vrp.ts";
+import type { FilePaymentOrder } from "./kinds/file-payment.ts";
+import type { FundsConfirmationOrder } from "./kinds/funds-confirmation.ts";
+import type { InternationalPaymentOrder } from "./kinds/international-payment.ts";
+import type { InternationalScheduledPaymentOrder } from "./kinds/international-scheduled-payment.ts";
+import type { InternationalStandingOrderOrder } from "./kinds/international-standing-order.ts";
 
 /** What the person at the workbench asks for: who acts, in which API version, for what. */
-export type Order = AccountAccessOrder | PaymentOrder;
+export type Order =
+  | AccountAccessOrder
+  | DomesticPaymentOrder
+  | DomesticScheduledPaymentOrder
+  | DomesticStandingOrderOrder
+  | DomesticVrpOrder
+  | FilePaymentOrder
+  | FundsConfirmationOrder
+  | InternationalPaymentOrder
+  | InternationalScheduledPaymentOrder
+  | InternationalStandingOrderOrder;
 
 export type TppId = (typeof TPPS)[keyof typeof TPPS]["id"];
 export type ApiVersion = "v3.1" | "v4.0";
 
-interface OrderBase {
+export interface OrderBase {
   readonly tppId: TppId;
   readonly apiVersion: ApiVersion;
-}
-
-export interface AccountAccessOrder extends OrderBase {
-  readonly kind: "account_access";
-  readonly permissions: readonly string[];
-  /** ISO dates (`2027-03-31`). Absent: open-ended access, all the bank has. */
-  readonly accessEnds?: string;
-  readonly transactionsFrom?: string;
-  readonly transactionsTo?: string;
-}
-
-export interface PaymentOrder extends OrderBase {
-  readonly kind: "domestic_payment";
-  /** Pounds with two decimals: `42.50`. */
-  readonly amount: string;
-  readonly payeeName: string;
-  /** UK.OBIE.SortCodeAccountNumber: six digits of sort code, eight of account number. */
-  readonly payeeAccount: string;
-  readonly reference: string;
-  /** Absent: the customer chooses the account at the bank. */
-  readonly debtorAccount?: string;
 }

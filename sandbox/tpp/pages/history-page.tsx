@@ -1,4 +1,5 @@
 import { eventsOf, type Notification } from "../events/notification.ts";
+import { kindOf } from "../order/kinds/index.ts";
 import { tppOf } from "../order/tpp-of.ts";
 import type { Run } from "../runs/run.ts";
 import { renderPage } from "./layout.tsx";
@@ -30,7 +31,8 @@ export function renderHistoryPage(runs: readonly Run[], events: readonly Notific
 
 function HistoryItem({ run, events }: { readonly run: Run; readonly events: readonly Notification[] }) {
   const { word, tone } = summarise(run, events);
-  const what = run.order.kind === "account_access" ? "Account access" : `Payment of £${run.order.amount}`;
+  const { name, brief } = kindOf(run.order);
+  const what = [name, brief(run.order).amount].filter(Boolean).join(", ");
   return (
     <li className="card">
       <div className="row">

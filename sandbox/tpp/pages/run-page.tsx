@@ -1,5 +1,6 @@
 import { BANK } from "../../personas.ts";
 import type { Notification } from "../events/notification.ts";
+import { kindOf } from "../order/kinds/index.ts";
 import { tppOf } from "../order/tpp-of.ts";
 import type { Run } from "../runs/run.ts";
 import { STEPS, type Step } from "../runs/step.ts";
@@ -8,13 +9,19 @@ import { renderPage } from "./layout.tsx";
 import { NotificationList } from "./notification-list.tsx";
 import { summarise } from "./run-summary.ts";
 import { ResultTable, StepView } from "./step-view.tsx";
+import { UseForm, type UseFormProps } from "./use-form.tsx";
 
 /**
  * One run: what became of it, what to do next, and every step.
  *
  * @param events what the bank has told of its consent, newest first.
+ * @param typed what was typed into its form and could not be used.
  */
-export function renderRunPage(run: Run, events: readonly Notification[] = []): string {
+export function renderRunPage(
+  run: Run,
+  events: readonly Notification[] = [],
+  typed: Omit<UseFormProps, "run"> = {},
+): string {
   const summary = summarise(run, events);
   const tables = latestTables(run.steps);
   return renderPage({
@@ -25,7 +32,7 @@ export function renderRunPage(run: Run, events: readonly Notification[] = []): s
           <div className="row">
             <span className={`status ${summary.tone}`}>{summary.word}</span>
             <span className="quiet">
-              {run.order.kind === "account_access" ? "Account access" : "Payment"} for {tppOf(run.order).name}
+              {kindOf(run.order).name} for {tppOf(run.order).name}
             </span>
           </div>
           <h1 id="headline">{summary.headline}</h1>
@@ -40,6 +47,7 @@ export function renderRunPage(run: Run, events: readonly Notification[] = []): s
               />
             </output>
           )}
+          <UseForm run={run} {...typed} />
           <Actions run={run} />
           {run.phase === "ready" && run.secrets.requestStaleAt && (
             <p className="quiet">
@@ -91,7 +99,7 @@ export function renderRunPage(run: Run, events: readonly Notification[] = []): s
 
 function Actions({ run }: { readonly run: Run }) {
   const at = `/runs/${run.id}`;
-  const revocable = run.phase === "authorised" && run.order.kind === "account_access";
+  const lasting = run.phase === "authorised" && kindOf(run.order).lasts;
   return (
     <div className="row">
       {run.phase === "ready" && (
@@ -100,7 +108,13 @@ function Actions({ run }: { readonly run: Run }) {
         </a>
       )}
       {["authorised", "revoked"].includes(run.phase) && <Action to={`${at}/read`}>Call the API again</Action>}
-      {revocable && <Action to={`${at}/revoke`}>Delete this consent</Action>}
+      {lasting && <Action to={`${at}/again`}>Authorise the same consent again</Action>}
+      {lasting && (
+        <a className="button" href={`/?replaces=${run.id}`}>
+          Ask for more in its place
+        </a>
+      )}
+      {lasting && <Action to={`${at}/revoke`}>Delete this consent</Action>}
       {run.phase !== "ready" && <Action to={`${at}/repeat`}>Try again</Action>}
     </div>
   );
@@ -121,6 +135,9 @@ function Facts({ run }: { readonly run: Run }) {
     { name: "Consent id", value: run.consentId ?? "none yet" },
     { name: "x-fapi-interaction-id, on every call", value: run.interactionId },
     { name: "UK Read/Write API", value: run.order.apiVersion },
+    ...(run.continued?.as === "replacement"
+      ? [{ name: "In place of the consent", value: run.continued.consentId }]
+      : []),
     { name: "Profile", value: tppOf(run.order).profile === "fapi2" ? "FAPI 2.0" : "FAPI 1.0 Advanced" },
   ];
   return (

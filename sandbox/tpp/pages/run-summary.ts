@@ -1,4 +1,5 @@
 import { isRevocation, type Notification } from "../events/notification.ts";
+import { kindOf } from "../order/kinds/index.ts";
 import type { Run, RunPhase } from "../runs/run.ts";
 
 export interface RunSummary {
@@ -53,22 +54,7 @@ function told(run: Run): Told {
         text: "The workbench was interrupted while it used the bank's answer. A code works once, so start again.",
       };
     case "authorised":
-      return run.order.kind === "account_access"
-        ? {
-            headline: "The customer allowed access",
-            text: "Below is what the bank now shares, and each step that led here.",
-          }
-        : wasRejected(run)
-          ? {
-              word: "Rejected",
-              tone: "bad",
-              headline: "The customer allowed the payment, the bank did not make it",
-              text: "No money moved. Each step that led here is below.",
-            }
-          : {
-              headline: "The customer allowed the payment",
-              text: "Below is what became of it, and each step that led here.",
-            };
+      return allowed(run);
     case "refused":
       return refused(run);
     case "failed":
@@ -84,9 +70,36 @@ function told(run: Run): Told {
   }
 }
 
-/** The bank may take an order and reject the payment: v4.0 says RJCT, v3.1 Rejected. */
+function allowed(run: Run): Told {
+  const { allowed: what, lasts, orders } = kindOf(run.order);
+  if (orders && wasRejected(run)) {
+    return {
+      word: "Rejected",
+      tone: "bad",
+      headline: `The customer allowed ${what}, the bank did not make it`,
+      text: "No money moved. Each step that led here is below.",
+    };
+  }
+  if (run.order.kind === "account_access") {
+    return {
+      headline: `The customer allowed ${what}`,
+      text: "Below is what the bank now shares, and each step that led here.",
+    };
+  }
+  return {
+    headline: `The customer allowed ${what}`,
+    text: lasts
+      ? "The TPP may use it from now on, without the customer. Each use is listed below, with each step that led here."
+      : "Below is what became of it, and each step that led here.",
+  };
+}
+
+/** The bank may take an order and not make the payment: each kind and version has its own word for that. */
 const wasRejected = (run: Run) =>
-  run.steps.some(({ table }) => table?.columns[1] === "Status" && /^(RJCT|Rejected)$/.test(table.rows[0]?.[1] ?? ""));
+  run.steps.some(
+    ({ table }) =>
+      table?.columns[1] === "Status" && /^(RJCT|Rejected|INFA|InitiationFailed)$/.test(table.rows[0]?.[1] ?? ""),
+  );
 
 /** The errors of RFC 6749 4.1.2.1 and OpenID Connect Core 3.1.2.6, in words. */
 const REFUSALS: Record<string, Told> = {

@@ -1,15 +1,18 @@
 import { BANK, TPPS, type Tpp } from "../../personas.ts";
+import type { OrderFields } from "../order/field.ts";
+import { KIND_NAMES, KINDS } from "../order/kinds/index.ts";
 import type { Order } from "../order/order.ts";
-import type { OrderFields } from "../order/order-form.ts";
-import { AccountAccessFields } from "./account-access-fields.tsx";
 import { renderPage } from "./layout.tsx";
-import { PaymentFields } from "./payment-fields.tsx";
+import { OrderGroups } from "./order-groups.tsx";
+import { PermissionFields } from "./permission-fields.tsx";
 
 export interface StartPageProps {
   readonly kind: Order["kind"];
   readonly fields: OrderFields;
   /** The preset that `fields` came from. */
   readonly preset?: string;
+  /** The run whose consent the new one is to stand in place of. */
+  readonly replaces?: { readonly runId: string; readonly consentId: string };
   /** By field name. */
   readonly problems?: Readonly<Record<string, string>>;
 }
@@ -25,9 +28,9 @@ const VERSIONS = [
 ];
 
 /** Where a run begins: who asks, in which version, for what. */
-export function renderStartPage({ kind, fields, preset, problems = {} }: StartPageProps): string {
+export function renderStartPage({ kind, fields, preset, replaces, problems = {} }: StartPageProps): string {
   const faults = Object.entries(problems);
-  const title = kind === "account_access" ? "Ask for account access" : "Ask for a payment";
+  const title = replaces ? "Ask for more, in place of what there is" : `New run: ${KINDS[kind].name.toLowerCase()}`;
   return renderPage({
     title: faults.length > 0 ? `Check the form: ${title}` : title,
     here: "new",
@@ -40,14 +43,19 @@ export function renderStartPage({ kind, fields, preset, problems = {} }: StartPa
             Takes one consent from a TPP through {BANK.name} and back, and shows every request and response on the way.
           </p>
         </div>
-        <nav className="tabs" aria-label="What to ask for">
-          <a href="/" aria-current={kind === "account_access" ? "page" : undefined}>
-            Account access
-          </a>
-          <a href="/?kind=payment" aria-current={kind === "domestic_payment" ? "page" : undefined}>
-            Payment
-          </a>
-        </nav>
+        {replaces ? (
+          <p>
+            When the customer allows it, the consent <code>{replaces.consentId}</code> ends in the same moment.
+          </p>
+        ) : (
+          <nav className="tabs" aria-label="What to ask for">
+            {KIND_NAMES.map((each) => (
+              <a key={each} href={`/?kind=${each}`} aria-current={kind === each ? "page" : undefined}>
+                {KINDS[each].name}
+              </a>
+            ))}
+          </nav>
+        )}
         {faults.length > 0 && (
           <div className="summary" role="alert">
             <h2>Nothing was sent yet</h2>
@@ -62,6 +70,7 @@ export function renderStartPage({ kind, fields, preset, problems = {} }: StartPa
         )}
         <form className="order" method="post" action="/runs">
           <input type="hidden" name="kind" value={kind} />
+          {replaces && <input type="hidden" name="replaces" value={replaces.runId} />}
           <fieldset className="card" id="tpp">
             <legend>Who asks</legend>
             <div className="choices">
@@ -85,11 +94,10 @@ export function renderStartPage({ kind, fields, preset, problems = {} }: StartPa
               ))}
             </div>
           </fieldset>
-          {kind === "account_access" ? (
-            <AccountAccessFields fields={fields} preset={preset} problems={problems} />
-          ) : (
-            <PaymentFields fields={fields} problems={problems} />
+          {kind === "account_access" && (
+            <PermissionFields fields={fields} preset={preset} replaces={replaces?.runId} problems={problems} />
           )}
+          <OrderGroups groups={KINDS[kind].groups} fields={fields} problems={problems} />
           <div>
             <button className="button primary wide" type="submit">
               Connect to {BANK.name}

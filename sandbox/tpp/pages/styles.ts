@@ -80,7 +80,8 @@ legend { float: left; font-weight: 650; padding: 0; }
 details > summary { cursor: pointer; font-weight: 600; color: var(--accent); } details[open] > summary { margin-bottom: 16px; }
 .fields { display: grid; gap: 16px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr)); align-items: start; }
 .field { display: grid; gap: 4px; } .field label { font-weight: 600; font-size: 14px; }
-.field input, .field textarea { font: inherit; color: inherit; width: 100%; padding: 9px 12px; border: 1px solid var(--quiet); border-radius: 8px; background: var(--card); }
+.field input, .field textarea, .field select { font: inherit; color: inherit; width: 100%; padding: 9px 12px; border: 1px solid var(--quiet); border-radius: 8px; background: var(--card); }
+.field.whole { grid-column: 1 / -1; } .field textarea { font-family: var(--mono); font-size: 14px; }
 .field [aria-invalid] { border-color: var(--bad); box-shadow: inset 0 0 0 1px var(--bad); }
 .error { color: var(--bad); font-weight: 600; font-size: 14px; }
 .summary { border: 1px solid var(--bad); background: var(--bad-tint); border-radius: 8px; padding: 16px 20px; display: grid; gap: 8px; }

@@ -16,14 +16,22 @@ export interface MessageSigner {
   readonly issuer: string;
 }
 
-/** @returns `<header>..<signature>` over exactly the bytes of `body`. */
-export async function signMessage(body: string, signer: MessageSigner, now = new Date()): Promise<string> {
+/**
+ * @param type the media type of `body`. `cty` can say JSON only, and is left out for anything else.
+ * @returns `<header>..<signature>` over exactly the bytes of `body`.
+ */
+export async function signMessage(
+  body: string,
+  signer: MessageSigner,
+  now = new Date(),
+  type = "application/json",
+): Promise<string> {
   const compact = await new CompactSign(new TextEncoder().encode(body))
     .setProtectedHeader({
       alg: "PS256",
       kid: signer.kid,
       typ: "JOSE",
-      cty: "application/json",
+      ...(type === "application/json" ? { cty: type } : {}),
       [IAT]: Math.floor(now.getTime() / 1000),
       [ISS]: signer.issuer,
       [TAN]: "openbanking.org.uk",

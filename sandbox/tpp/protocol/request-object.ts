@@ -8,6 +8,8 @@ export interface AuthorizationRequest {
   /** The API scope beside `openid`; exactly one per intent. */
   readonly scope: string;
   readonly consentId: string;
+  /** The earlier consent that ends when this one is given (Grant Management for OAuth 2.0, `replace`). */
+  readonly replacesConsent?: string;
   readonly state: string;
   readonly nonce: string;
   /** Present: FAPI 2.0, `code` answered by JARM. Absent: FAPI 1.0 Advanced, `code id_token`. */
@@ -41,6 +43,7 @@ export function requestClaims(request: AuthorizationRequest, now = new Date()): 
       : { response_type: "code id_token" }),
     redirect_uri: request.redirectUri,
     scope: `openid ${request.scope}`,
+    ...(request.replacesConsent ? { grant_id: request.replacesConsent, grant_management_action: "replace" } : {}),
     state: request.state,
     nonce: request.nonce,
     claims: {

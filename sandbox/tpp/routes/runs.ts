@@ -1,9 +1,14 @@
 import { type Context, Hono } from "hono";
+import { z } from "zod";
 import { eventsOf } from "../events/notification.ts";
+import { kindOf } from "../order/kinds/index.ts";
+import { problemsOf } from "../order/parse-order.ts";
+import { amount, text } from "../order/shape.ts";
 import { renderHistoryPage } from "../pages/history-page.tsx";
 import { PROBLEMS } from "../pages/problem-page.tsx";
 import { renderRunPage } from "../pages/run-page.tsx";
-import { readAgain, revoke } from "../runs/paths.ts";
+import { act, readAgain, revoke } from "../runs/paths.ts";
+import type { Run } from "../runs/run.ts";
 import type { StoredRun } from "../runs/run-store.ts";
 import { type Walk, walk } from "../runs/walk.ts";
 import { requestAuthorization } from "../steps/request-authorization.ts";
@@ -12,6 +17,10 @@ import { startRun } from "./start.ts";
 import { problem, type Services, type WorkbenchEnv } from "./workbench.ts";
 
 const RUN = "/runs/:id{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
+
+const question = z.object({ act: z.enum(["pay", "ask"]), amount, reference: text("a reference", 35) });
+
+const isLasting = ({ phase, order }: Run) => phase === "authorised" && kindOf(order).lasts;
 
 /** A run that exists, and what can be done with it. */
 export function runRoutes(services: Services): Hono<WorkbenchEnv> {
@@ -68,16 +77,38 @@ export function runRoutes(services: Services): Hono<WorkbenchEnv> {
   routes.post(`${RUN}/revoke`, async (c) => {
     const stored = await find(c);
     if (!stored) return problem(c, PROBLEMS.unknownRun);
-    const { phase, order } = stored.run;
-    if (phase === "authorised" && order.kind === "account_access") await further(stored, revoke);
+    if (isLasting(stored.run)) await further(stored, revoke);
     return c.redirect(`/runs/${stored.run.id}`, 303);
+  });
+
+  routes.post(`${RUN}/use`, async (c) => {
+    const stored = await find(c);
+    if (!stored) return problem(c, PROBLEMS.unknownRun);
+    const fields = Object.fromEntries(await c.req.formData()) as Record<string, string>;
+    const parsed = question.safeParse(fields);
+    if (!parsed.success) {
+      return c.html(renderRunPage(stored.run, [], { fields, problems: problemsOf(parsed.error) }), 422);
+    }
+    const { act: name, ...asked } = parsed.data;
+    if (isLasting(stored.run)) await further(stored, act(name, asked));
+    return c.redirect(`/runs/${stored.run.id}`, 303);
+  });
+
+  routes.post(`${RUN}/again`, async (c) => {
+    const session = sessionOf(c);
+    const stored = await find(c);
+    if (!stored || !session) return problem(c, PROBLEMS.unknownRun);
+    const { id: runId, consentId, order } = stored.run;
+    if (!isLasting(stored.run) || !consentId) return c.redirect(`/runs/${runId}`, 303);
+    const run = await startRun(services, session, order, { runId, consentId, as: "same" });
+    return c.redirect(`/runs/${run.id}`, 303);
   });
 
   routes.post(`${RUN}/repeat`, async (c) => {
     const session = sessionOf(c);
     const stored = await find(c);
     if (!stored || !session) return problem(c, PROBLEMS.unknownRun);
-    const run = await startRun(services, session, stored.run.order);
+    const run = await startRun(services, session, stored.run.order, stored.run.continued);
     return c.redirect(`/runs/${run.id}`, 303);
   });
 

@@ -1,31 +1,68 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
+import { TPPS } from "../../personas.ts";
+import type { OrderFields } from "../order/field.ts";
+import { KINDS } from "../order/kinds/index.ts";
 import type { Order } from "../order/order.ts";
-import { type OrderFields, parseOrder } from "../order/order-form.ts";
+import { parseOrder } from "../order/parse-order.ts";
+import { PRESETS } from "../order/permissions.ts";
+import { tppOf } from "../order/tpp-of.ts";
 import { renderStartPage } from "../pages/start-page.tsx";
 import { prepare } from "../runs/paths.ts";
-import type { Run } from "../runs/run.ts";
+import type { Continued, Run } from "../runs/run.ts";
 import { walk } from "../runs/walk.ts";
-import { defaultFields } from "./order-defaults.ts";
-import { ensureSession } from "./session.ts";
+import { ensureSession, sessionOf } from "./session.ts";
 import type { Services, WorkbenchEnv } from "./workbench.ts";
 
 /** The form, and what it starts. */
 export function startRoutes(services: Services): Hono<WorkbenchEnv> {
+  const { runs } = services;
   const routes = new Hono<WorkbenchEnv>();
 
-  routes.get("/", (c) => {
-    const kind = c.req.query("kind") === "payment" ? "domestic_payment" : "account_access";
-    return c.html(renderStartPage({ kind, ...defaultFields(kind, c.req.query("preset")) }));
+  /** The run of this browser whose lasting consent a new one may stand in place of. */
+  const replaceable = async (session: string | undefined, id: string | undefined) => {
+    const stored = session && id ? await runs.find(session, id) : undefined;
+    if (!stored) return undefined;
+    const { order, phase, consentId } = stored.run;
+    if (!KINDS[order.kind].lasts || phase !== "authorised" || !consentId) return undefined;
+    return { runId: stored.run.id, consentId, order };
+  };
+
+  routes.get("/", async (c) => {
+    const replaces = await replaceable(sessionOf(c), c.req.query("replaces"));
+    const kind = replaces?.order.kind ?? kindFrom(c.req.query("kind"));
+    const preset = PRESETS.find(({ id }) => id === c.req.query("preset"));
+    return c.html(
+      renderStartPage({
+        kind,
+        fields: {
+          tpp: replaces?.order.tppId ?? TPPS.beacon.id,
+          version: replaces?.order.apiVersion ?? "v4.0",
+          ...KINDS[kind].defaults(),
+          ...(preset ? { permission: preset.permissions } : {}),
+        },
+        ...(kind === "account_access" ? { preset: preset?.id ?? PRESETS[0].id } : {}),
+        ...(replaces ? { replaces } : {}),
+      }),
+    );
   });
 
   routes.post("/runs", async (c) => {
     const form = await c.req.formData();
-    const kind = form.get("kind") === "domestic_payment" ? "domestic_payment" : "account_access";
+    const kind = kindFrom(form.get("kind"));
     const fields = fieldsOf(form);
+    const replaces = await replaceable(sessionOf(c), String(form.get("replaces") ?? ""));
     const parsed = parseOrder(kind, fields);
-    if ("problems" in parsed) return c.html(renderStartPage({ kind, fields, problems: parsed.problems }), 422);
-    const run = await startRun(services, ensureSession(c), parsed.order);
+    const problems = "problems" in parsed ? parsed.problems : onlyItsOwn(parsed.order, replaces?.order);
+    if ("problems" in parsed || Object.keys(problems).length > 0) {
+      return c.html(renderStartPage({ kind, fields, problems, ...(replaces ? { replaces } : {}) }), 422);
+    }
+    const run = await startRun(
+      services,
+      ensureSession(c),
+      parsed.order,
+      replaces && { ...replaces, as: "replacement" },
+    );
     return c.redirect(`/runs/${run.id}`, 303);
   });
 
@@ -33,7 +70,12 @@ export function startRoutes(services: Services): Hono<WorkbenchEnv> {
 }
 
 /** Makes a run of `order` and takes it as far as the TPP can go alone. */
-export async function startRun({ bench, runs, log }: Services, session: string, order: Order): Promise<Run> {
+export async function startRun(
+  { bench, runs, log }: Services,
+  session: string,
+  order: Order,
+  continued?: Continued,
+): Promise<Run> {
   const begun: Run = {
     id: randomUUID(),
     order,
@@ -41,6 +83,7 @@ export async function startRun({ bench, runs, log }: Services, session: string, 
     startedAt: new Date().toISOString(),
     phase: "preparing",
     steps: [],
+    ...(continued ? { continued: { runId: continued.runId, consentId: continued.consentId, as: continued.as } } : {}),
     secrets: {},
   };
   const stored = await runs.add(session, begun);
@@ -50,6 +93,15 @@ export async function startRun({ bench, runs, log }: Services, session: string, 
   log.info({ correlationId: interactionId, tpp: order.tppId, kind: order.kind, consentId, phase }, "run prepared");
   return run;
 }
+
+/** A consent stands in place of one of the same TPP and the same kind; the bank holds to that too. */
+function onlyItsOwn(order: Order, replaced: Order | undefined): Readonly<Record<string, string>> {
+  if (!replaced || replaced.tppId === order.tppId) return {};
+  return { tpp: `The consent to replace is one of ${tppOf(replaced).name}` };
+}
+
+const kindFrom = (value: unknown): Order["kind"] =>
+  typeof value === "string" && Object.hasOwn(KINDS, value) ? (value as Order["kind"]) : "account_access";
 
 function fieldsOf(form: FormData): OrderFields {
   const fields: Record<string, string | string[]> = { permission: [] };

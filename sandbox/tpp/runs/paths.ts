@@ -1,17 +1,24 @@
 import type { AuthorizationAnswer } from "../protocol/authorization-answer.ts";
-import { readAccountInformation, readAccounts } from "../steps/account-information.ts";
 import { checkAnswer } from "../steps/check-answer.ts";
 import { discoverServer } from "../steps/discover-server.ts";
 import { exchangeCode } from "../steps/exchange-code.ts";
+import { uploadFile } from "../steps/file-upload.ts";
+import type { Question } from "../steps/funds-answer.ts";
 import { createIntent, deleteIntent, readIntent } from "../steps/intent.ts";
-import { placePayment, readPayment } from "../steps/payment-order.ts";
 import { requestAuthorization } from "../steps/request-authorization.ts";
+import { type ActName, usageOf } from "./uses.ts";
 import type { Walk } from "./walk.ts";
 
 /** Everything before the browser leaves for the bank. */
 export async function prepare(walk: Walk): Promise<void> {
+  const { continued, order } = walk.run;
   await discoverServer(walk);
-  await createIntent(walk);
+  if (continued?.as === "same") {
+    walk.run = { ...walk.run, consentId: continued.consentId };
+  } else {
+    await createIntent(walk);
+    if (order.kind === "file_payment") await uploadFile(walk, order);
+  }
   await requestAuthorization(walk);
 }
 
@@ -21,12 +28,7 @@ export function answered(answer: AuthorizationAnswer) {
     if (await checkAnswer(walk, answer)) {
       await exchangeCode(walk, answer);
       const { order } = walk.run;
-      if (order.kind === "account_access") {
-        await readAccountInformation(walk, order);
-      } else {
-        await placePayment(walk, order);
-        await readPayment(walk, order);
-      }
+      await usageOf(order).first(walk, order);
     }
     await readIntent(walk);
   };
@@ -35,14 +37,22 @@ export function answered(answer: AuthorizationAnswer) {
 /** The same reads once more, with the same token. */
 export async function readAgain(walk: Walk): Promise<void> {
   const { order } = walk.run;
-  if (order.kind === "account_access") await readAccountInformation(walk, order);
-  else await readPayment(walk, order);
+  await usageOf(order).again(walk, order);
   await readIntent(walk);
+}
+
+/** One more use of a consent that allows many. */
+export function act(name: ActName, question: Question) {
+  return async (walk: Walk): Promise<void> => {
+    const { order } = walk.run;
+    await usageOf(order).acts?.[name]?.(walk, order, question);
+  };
 }
 
 /** Gives the access back, then shows what the old token and the consent answer. */
 export async function revoke(walk: Walk): Promise<void> {
+  const { order } = walk.run;
   await deleteIntent(walk);
-  await readAccounts(walk, "accountsAfter");
+  await usageOf(order).after?.(walk, order);
   await readIntent(walk);
 }

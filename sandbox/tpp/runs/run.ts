@@ -14,7 +14,9 @@ export interface Run {
   /** Only grows. */
   readonly steps: readonly Step[];
   readonly consentId?: string;
-  /** The payment order that was placed. */
+  /** The earlier run that this one goes on from. */
+  readonly continued?: Continued;
+  /** The payment order that was placed last. */
   readonly paymentId?: string;
   readonly refusal?: Refusal;
   readonly secrets: RunSecrets;
@@ -26,6 +28,13 @@ export interface Run {
  *                                                  └──▶ failed     (a check or a call went wrong; the step says why)
  */
 export type RunPhase = "preparing" | "ready" | "answering" | "authorised" | "refused" | "failed" | "revoked";
+
+/** An earlier consent that the customer is asked about again, or that the new one is to stand in place of. */
+export interface Continued {
+  readonly runId: string;
+  readonly consentId: string;
+  readonly as: "same" | "replacement";
+}
 
 /** An OAuth error answer. The texts are the server's: shown as text, never trusted. */
 export interface Refusal {

@@ -48,6 +48,11 @@ export const STEPS = {
     why: "Tells the bank what will be asked. No customer is involved yet; the consent waits for one.",
     clause: "UK Read/Write API",
   },
+  fileUpload: {
+    title: "File uploaded",
+    why: "The file itself, signed. The bank holds it against the hash, the count and the sum that were announced.",
+    clause: "UK Read/Write API, file payments",
+  },
   requestObject: {
     title: "Request object signed",
     why: "Every authorization parameter travels inside a signature, so that the browser cannot change one.",
@@ -89,6 +94,16 @@ export const STEPS = {
     title: "Payment order read",
     why: "What became of the payment.",
     clause: "UK Read/Write API",
+  },
+  vrpPayment: {
+    title: "Payment within the limits",
+    why: "The customer need not come back; the bank holds each payment against every limit of the consent.",
+    clause: "UK Read/Write API, variable recurring payments",
+  },
+  fundsAnswer: {
+    title: "Asked whether there is enough",
+    why: "Yes or no, and never how much there is.",
+    clause: "UK Read/Write API, confirmation of funds",
   },
   intentStatus: { title: "Consent read again", why: "The status the bank now holds.", clause: "UK Read/Write API" },
   revocation: {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AccountAccessOrder } from "../order/order.ts";
+import type { AccountAccessOrder } from "../order/kinds/account-access.ts";
 import { required, type Walk } from "../runs/walk.ts";
 import { callApi } from "./call-api.ts";
 

@@ -1,5 +1,5 @@
 import { createLocalJWKSet, type JSONWebKeySet } from "jose";
-import type { z } from "zod";
+import { z } from "zod";
 import { verifyMessage } from "../protocol/message-signature.ts";
 import type { Draft } from "../runs/journal.ts";
 import { StepFault } from "../runs/step-fault.ts";
@@ -8,7 +8,7 @@ export interface ApiCall {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly url: string;
   readonly token: string;
-  /** JSON, byte for byte as signed. */
+  /** JSON unless `headers` say otherwise, byte for byte as signed. */
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Present where the standard wants the answer signed: the keys to check it with. */
@@ -45,13 +45,26 @@ export async function callApi<T>(draft: Draft, call: ApiCall, shape: z.ZodType<T
   }
   if (!response.ok) {
     draft.outcome = "refused";
-    draft.problem = `The bank answered ${response.status}.`;
+    draft.problem = [`The bank answered ${response.status}.`, ...reasonsIn(text)].join(" ");
     return undefined;
   }
   const parsed = shape.safeParse(parse(text));
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues[0]?.path.join(".") || "it is not JSON";
   throw new StepFault(`The answer is not what the standard describes: ${where}.`);
+}
+
+const refusal = z.object({
+  Errors: z.array(z.object({ ErrorCode: z.string(), Message: z.string().optional(), Path: z.string().optional() })),
+});
+
+/** What the bank's error body says (OBErrorResponse1), in its words. */
+function reasonsIn(text: string): readonly string[] {
+  const parsed = refusal.safeParse(parse(text));
+  if (!parsed.success) return [];
+  return parsed.data.Errors.map(({ ErrorCode, Message, Path }) =>
+    [`${ErrorCode}:`, Message, Path && `(${Path})`].filter(Boolean).join(" "),
+  );
 }
 
 function parse(text: string): unknown {

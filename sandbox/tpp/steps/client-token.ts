@@ -1,5 +1,5 @@
 import { clientCredentialsGrant } from "openid-client";
-import { INTENTS } from "../order/intent-body.ts";
+import { kindOf } from "../order/kinds/index.ts";
 import { clientConfiguration } from "../protocol/client-configuration.ts";
 import { metadataOf, remember, type Walk } from "../runs/walk.ts";
 
@@ -11,7 +11,7 @@ export async function clientToken(walk: Walk): Promise<string> {
   if (held && held.expiresAt - MARGIN_MS > Date.now()) return held.value;
   const token = await walk.journal.step("clientToken", async (draft) => {
     const configuration = clientConfiguration(walk.identity, metadataOf(walk), draft.fetch);
-    const answer = await clientCredentialsGrant(configuration, { scope: INTENTS[walk.run.order.kind].scope });
+    const answer = await clientCredentialsGrant(configuration, { scope: kindOf(walk.run.order).scope });
     return { value: answer.access_token, expiresAt: Date.now() + (answer.expires_in ?? 0) * 1000 };
   });
   remember(walk, { clientToken: token });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { INTENTS, intentBody } from "../order/intent-body.ts";
+import { kindOf } from "../order/kinds/index.ts";
 import { StepFault } from "../runs/step-fault.ts";
 import { metadataOf, required, type Walk } from "../runs/walk.ts";
 import { callApi } from "./call-api.ts";
@@ -13,10 +13,11 @@ const nothing = z.unknown();
 export async function createIntent(walk: Walk): Promise<void> {
   const token = await clientToken(walk);
   const { order, id } = walk.run;
+  const kind = kindOf(order);
   const consentId = await walk.journal.step("intent", async (draft) => {
-    const body = JSON.stringify(intentBody(order, id));
+    const body = JSON.stringify(kind.intent(order, walk.run));
     const call = { method: "POST", url: intentsUrl(walk), token, body } as const;
-    const answer = INTENTS[order.kind].signed
+    const answer = kind.signed
       ? await callApi(
           draft,
           {
@@ -37,13 +38,13 @@ export async function createIntent(walk: Walk): Promise<void> {
 export async function readIntent(walk: Walk): Promise<void> {
   const token = await clientToken(walk);
   await walk.journal.step("intentStatus", async (draft) => {
-    const signed = INTENTS[walk.run.order.kind].signed ? { signedWith: metadataOf(walk).keys } : {};
+    const signed = kindOf(walk.run.order).signed ? { signedWith: metadataOf(walk).keys } : {};
     const answer = await callApi(draft, { method: "GET", url: intentUrl(walk), token, ...signed }, intent);
     if (answer) draft.parameters.push({ name: "Status", value: answer.Data.Status });
   });
 }
 
-/** Gives the access back: DELETE of an account-access-consent. Payments have no such call. */
+/** Gives the access back. Payments have no such call. */
 export async function deleteIntent(walk: Walk): Promise<void> {
   const token = await clientToken(walk);
   const gone = await walk.journal.step("revocation", async (draft) => {
@@ -54,9 +55,10 @@ export async function deleteIntent(walk: Walk): Promise<void> {
 }
 
 function intentsUrl(walk: Walk): string {
-  const { apiVersion, kind } = walk.run.order;
-  return `${walk.bench.topology.authorizationServerMtls}/open-banking/${apiVersion}${INTENTS[kind].path}`;
+  const { order } = walk.run;
+  return `${walk.bench.topology.authorizationServerMtls}/open-banking/${order.apiVersion}${kindOf(order).intents}`;
 }
 
-const intentUrl = (walk: Walk) =>
+/** Where the consent of this run lives. */
+export const intentUrl = (walk: Walk) =>
   `${intentsUrl(walk)}/${encodeURIComponent(required(walk.run.consentId, "consent id"))}`;

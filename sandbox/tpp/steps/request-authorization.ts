@@ -5,7 +5,7 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from "openid-client";
-import { INTENTS } from "../order/intent-body.ts";
+import { kindOf } from "../order/kinds/index.ts";
 import { clientConfiguration } from "../protocol/client-configuration.ts";
 import { maskField } from "../protocol/masking.ts";
 import {
@@ -45,6 +45,7 @@ export async function requestAuthorization(walk: Walk): Promise<void> {
 
 async function signRequestObject(walk: Walk): Promise<{ request: string; claims: RequestClaims }> {
   const { tpp, key, kid } = walk.identity;
+  const { continued } = walk.run;
   const secrets = {
     state: randomState(),
     nonce: randomNonce(),
@@ -56,8 +57,9 @@ async function signRequestObject(walk: Walk): Promise<{ request: string; claims:
       clientId: tpp.id,
       issuer: metadataOf(walk).issuer,
       redirectUri: redirectUri(walk),
-      scope: INTENTS[walk.run.order.kind].scope,
+      scope: kindOf(walk.run.order).scope,
       consentId: required(walk.run.consentId, "consent id"),
+      ...(continued?.as === "replacement" ? { replacesConsent: continued.consentId } : {}),
       state: secrets.state,
       nonce: secrets.nonce,
       ...(secrets.codeVerifier ? { codeChallenge: await calculatePKCECodeChallenge(secrets.codeVerifier) } : {}),

@@ -6,12 +6,13 @@ export async function signedHeaders(
   identity: TppIdentity,
   body: string,
   idempotencyKey: string,
+  type?: string,
 ): Promise<Record<string, string>> {
   const { key, kid, tpp } = identity;
   const issuer = `${tpp.organisationId}/${tpp.id}`;
   return {
     // At most 40 characters (UK Read/Write API, request headers).
     "x-idempotency-key": idempotencyKey.replaceAll("-", "").slice(0, 40),
-    "x-jws-signature": await signMessage(body, { key, kid, issuer }),
+    "x-jws-signature": await signMessage(body, { key, kid, issuer }, new Date(), type),
   };
 }

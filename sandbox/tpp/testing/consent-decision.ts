@@ -1,6 +1,8 @@
 import { Agent, fetch } from "undici";
 import { tlsIdentity } from "../../service.ts";
 import type { Topology } from "../../topology.ts";
+import { KINDS } from "../order/kinds/index.ts";
+import type { Order } from "../order/order.ts";
 
 export type Decision = { readonly allow: readonly string[] } | { readonly refuse: string };
 
@@ -24,9 +26,10 @@ export async function decide(topology: Topology, page: URL, decision: Decision):
       }),
     });
     const { access_token: token } = (await granted.json()) as { access_token: string };
-    const kind = page.searchParams.get("consent_type") === "account_access" ? "account-access" : "domestic-payment";
-    const login = `${origin}/default/system/open-banking/${kind}-consent/${page.searchParams.get("login_id")}`;
-    const scope = kind === "account-access" ? "accounts" : "payments";
+    const type = page.searchParams.get("consent_type") ?? "";
+    const path = `${type.replaceAll("_", "-")}-consent`;
+    const login = `${origin}/default/system/open-banking/${path}/${page.searchParams.get("login_id")}`;
+    const scope = KINDS[type as Order["kind"]].scope;
     const login_state = page.searchParams.get("login_state");
     const answered = await fetch(`${login}/${"allow" in decision ? "accept" : "reject"}`, {
       method: "POST",
