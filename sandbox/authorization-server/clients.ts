@@ -21,7 +21,7 @@ export async function registeredClients({ pkiFolder, tpp }: Topology): Promise<C
       client_uri: persona.website,
       redirect_uris: [`${tpp}/callback`],
       scope: "openid",
-      api_scope: "accounts payments",
+      api_scope: "accounts payments fundsconfirmations",
       jwks: { keys: [await publicSigningKey(pkiFolder, persona.id)] },
     };
   });

@@ -1,3 +1,4 @@
+import { CONSENT_TYPES } from "./consents/consent-kinds.ts";
 import { CHANGES } from "./events/schema.ts";
 
 /**
@@ -25,7 +26,8 @@ export const SCHEMA = /* sql */ `
   create table if not exists consent (
     id text primary key,
     client_id text not null,
-    type text not null check (type in ('account_access', 'domestic_payment')),
+    -- Its check is below, for a kind more must reach a database that is there already.
+    type text not null,
     api_version text not null check (api_version in ('v3.1', 'v4.0')),
     status text not null,
     -- json, not jsonb: the intent is echoed as it was sent, key order included.
@@ -40,7 +42,39 @@ export const SCHEMA = /* sql */ `
   create index if not exists consent_client on consent (client_id, created_at desc, id desc);
   create index if not exists consent_accounts on consent using gin (account_ids);
   create index if not exists consent_created on consent (created_at desc, id desc);
+
+  do $$ begin
+    if not exists (
+      select from information_schema.columns
+      where table_schema = current_schema() and table_name = 'consent' and column_name = 'terms'
+    ) then
+      alter table consent
+        -- What the bank said to the request. json, not jsonb: told as it came.
+        add column terms json,
+        add column first_authorised_at timestamptz,
+        add column authorised_at timestamptz,
+        add column superseded_by text references consent (id);
+    end if;
+    if not exists (
+      select from pg_constraint where conrelid = 'consent'::regclass and conname = 'consent_type_check'
+        and obj_description(oid, 'pg_constraint') = '${CONSENT_TYPES.join(" ")}'
+    ) then
+      alter table consent
+        drop constraint if exists consent_type_check,
+        add constraint consent_type_check check (type in (${CONSENT_TYPES.map((type) => `'${type}'`).join(", ")}));
+      comment on constraint consent_type_check on consent is '${CONSENT_TYPES.join(" ")}';
+    end if;
+  end $$;
   ${CHANGES}
+
+  -- The bytes that a TPP uploaded for a file payment, and what is in them: every payment, in the file's order.
+  create table if not exists consent_file (
+    consent_id text primary key references consent (id),
+    content bytea not null,
+    content_type text not null,
+    payments json not null,
+    uploaded_at timestamptz not null default now()
+  );
 
   -- A consent is authorised once; the index holds that at most one grant of it is alive, whatever a caller does.
   create table if not exists consent_grant (

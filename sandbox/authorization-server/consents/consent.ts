@@ -1,3 +1,7 @@
+import type { ConsentType } from "./consent-kinds.ts";
+
+export type { ConsentType };
+
 /** A consent as the authorization server knows it: it is the record, everyone else asks. */
 export interface Consent {
   readonly id: string;
@@ -6,16 +10,23 @@ export interface Consent {
   /** The version of the UK Read/Write API it was created in. */
   readonly apiVersion: ApiVersion;
   readonly status: ConsentStatus;
-  /** `Data` and `Risk` exactly as the TPP sent them; echoed unchanged (acp strictness rule 16). */
-  readonly request: { readonly Data: Record<string, unknown>; readonly Risk: Record<string, unknown> };
+  /** `Data` and `Risk` exactly as the TPP sent them; echoed unchanged (acp strictness rule 16). Some kinds have no risk. */
+  readonly request: { readonly Data: Record<string, unknown>; readonly Risk?: Record<string, unknown> };
+  /** What the bank said to the request. */
+  readonly terms?: BankTerms;
   readonly createdAt: Date;
   readonly statusUpdatedAt: Date;
-  /** `ExpirationDateTime`; absent means open-ended. */
+  /** `ExpirationDateTime`, or `ValidToDateTime` of a VRP; absent means open-ended. */
   readonly expiresAt?: Date;
   /** Whether `expiresAt` had passed when this was read, by the database's clock: the only clock that decides. */
   readonly expired: boolean;
   /** The customer who authorised. */
   readonly subject?: string;
+  /** When the customer first said yes, and when last. */
+  readonly firstAuthorisedAt?: Date;
+  readonly authorisedAt?: Date;
+  /** The consent that the customer gave in place of this one. */
+  readonly supersededBy?: string;
   /** Empty before authorisation. */
   readonly accountIds: readonly string[];
   /** `x-fapi-interaction-id` of the request that created it. */
@@ -29,7 +40,13 @@ export interface Consent {
   readonly changeReason?: string;
 }
 
-export type ConsentType = "account_access" | "domestic_payment";
+/** Fees and rate, in the standard's own form; of a file, what is in it. */
+export interface BankTerms {
+  readonly Charges?: readonly object[];
+  readonly ExchangeRateInformation?: object;
+  readonly FileContent?: object;
+}
+
 export type ApiVersion = "v3.1" | "v4.0";
 
 /** Whose change it was. `bank` is a person or a rule there, `system` what time or the course of things decided. */
@@ -46,17 +63,22 @@ export type ChangeCause =
   | "resumed";
 
 /**
- *   awaiting_authorisation ──customer──▶ authorised ──order placed──▶ consumed   (payments)
- *            │                       ├──bank or customer──▶ revoked               (account access)
- *            │                       └──bank──▶ rejected                            (payments, not yet placed)
- *            └──customer, time-out──▶ rejected          any ──TPP deletes──▶ deleted (account access)
+ *   awaiting_upload ──TPP──▶ awaiting_authorisation                              (file payments)
+ *            └──another file than announced──▶ rejected
  *
- *   authorised ◀──bank──▶ suspended ──bank or customer──▶ revoked                  (account access)
+ *   awaiting_authorisation ──customer──▶ authorised ──order placed──▶ consumed   (used once)
+ *            │                       ├──bank or customer──▶ revoked               (lasting)
+ *            │                       └──bank──▶ rejected                            (used once, not yet placed)
+ *            └──customer, time-out──▶ rejected          any ──TPP deletes──▶ deleted (lasting)
  *
- * A payment has no `revoked`: the UK standard knows only that the bank rejected it (Read/Write API, payment-order
+ *   authorised ◀──bank──▶ suspended ──bank or customer──▶ revoked                  (lasting)
+ *   authorised, revoked ──customer, asked by the TPP──▶ authorised                 (lasting, not superseded)
+ *
+ * A payment order has no `revoked`: the UK standard knows only that the bank rejected it (Read/Write API, payment-order
  * consent status codes).
  */
 export type ConsentStatus =
+  | "awaiting_upload"
   | "awaiting_authorisation"
   | "authorised"
   | "suspended"

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "../../database.ts";
 import { type Change, changeTo } from "./change.ts";
-import type { ApiVersion, Consent, ConsentType } from "./consent.ts";
+import type { ApiVersion, BankTerms, Consent, ConsentType } from "./consent.ts";
+import { CONSENT_KINDS, LASTING_TYPES, ONCE_TYPES } from "./consent-kinds.ts";
 import { type ConsentRow, consentColumns, toConsent } from "./consent-row.ts";
 import { endGrants } from "./grants.ts";
 import { isId } from "./id.ts";
@@ -15,6 +16,9 @@ export interface NewConsent {
   readonly type: ConsentType;
   readonly apiVersion: ApiVersion;
   readonly request: Consent["request"];
+  readonly terms?: BankTerms;
+  /** It cannot be authorised before its file is there. */
+  readonly awaitsFile?: boolean;
   readonly expiresAt?: Date;
   readonly interactionId: string;
 }
@@ -49,13 +53,13 @@ export interface Consents {
   revoke(id: string, change: Change): Promise<Ended>;
   /** As `revoke` for every such consent of a TPP. Answers how many. */
   revokeByClient(clientId: string, types: readonly ConsentType[], change: Change): Promise<number>;
-  /** Pauses authorised account access: no data, but tokens stay. Again: `done`. */
+  /** Pauses a lasting consent that is authorised: it opens nothing, but tokens stay. Again: `done`. */
   suspend(id: string, change: Change): Promise<Paused>;
   /** Takes the pause back. On one that is not paused: `done`. */
   resume(id: string, change: Change): Promise<Paused>;
   /** An order was placed under an authorised payment consent. Exactly one caller is answered with the consent. */
   consume(id: string, interactionId?: string): Promise<Consent | "unknown" | "not_usable">;
-  /** The TPP takes its account-access consent back, in whatever status it is. */
+  /** The TPP takes a lasting consent back, in whatever status it is. */
   delete(id: string, interactionId?: string): Promise<void>;
   /** One page by creation time, or undefined when the cursor names no consent. */
   list(filter: ConsentFilter): Promise<readonly Consent[] | undefined>;
@@ -86,7 +90,8 @@ export function createConsents(sql: Database): Consents {
       const { count } = await transaction`
         update consent
         set ${changeTo(transaction, "authorised", { by: "customer", interactionId: by.interactionId })},
-          subject = ${by.subject}, account_ids = ${by.accountIds as string[]}
+          subject = ${by.subject}, account_ids = ${by.accountIds as string[]}, authorised_at = now(),
+          first_authorised_at = coalesce(first_authorised_at, now())
         where id = ${id} and status = 'awaiting_authorisation' and (expires_at is null or expires_at > now())`;
       return count === 1;
     },
@@ -129,7 +134,7 @@ export function createConsents(sql: Database): Consents {
       return sql.begin(async (transaction) => {
         const [row] = await transaction<ConsentRow[]>`
           update consent set ${changeTo(transaction, "consumed", { by: "system", interactionId })}
-          where id = ${id} and type = 'domestic_payment' and status = 'authorised'
+          where id = ${id} and type = any(${[...ONCE_TYPES]}) and status = 'authorised'
             and (expires_at is null or expires_at > now())
           returning ${consentColumns(transaction)}`;
         if (row) {
@@ -145,7 +150,7 @@ export function createConsents(sql: Database): Consents {
       sql.begin(async (transaction) => {
         const { count } = await transaction`
           update consent set ${changeTo(transaction, "deleted", { by: "tpp", interactionId })}
-          where id = ${id} and type = 'account_access' and status <> 'deleted'`;
+          where id = ${id} and type = any(${[...LASTING_TYPES]}) and status <> 'deleted'`;
         if (count === 1) await endGrants(transaction, [id]);
       }),
 
@@ -158,7 +163,7 @@ async function revokeWhere(
   condition: ReturnType<Transaction>,
   change: Change,
 ): Promise<readonly string[]> {
-  const ended = transaction`case type when 'account_access' then 'revoked' else 'rejected' end`;
+  const ended = transaction`case when type = any(${[...LASTING_TYPES]}) then 'revoked' else 'rejected' end`;
   const rows = await transaction<{ id: string }[]>`
     update consent set ${changeTo(transaction, ended, change)}
     where status in ('authorised', 'suspended') and ${condition}
@@ -169,14 +174,15 @@ async function revokeWhere(
 }
 
 async function insert(transaction: Transaction, consent: NewConsent): Promise<Consent | undefined> {
-  const id = `${consent.type === "account_access" ? "aac" : "dpc"}-${randomUUID()}`;
+  const id = `${CONSENT_KINDS[consent.type].idPrefix}-${randomUUID()}`;
   const expiresAt = consent.expiresAt?.toISOString() ?? null;
   const [row] = await transaction<ConsentRow[]>`
     insert into consent (id, client_id, type, api_version, status, request, expires_at, interaction_id,
-      cause, changed_by, change_interaction_id)
-    select ${id}, ${consent.clientId}, ${consent.type}, ${consent.apiVersion}, 'awaiting_authorisation',
+      terms, cause, changed_by, change_interaction_id)
+    select ${id}, ${consent.clientId}, ${consent.type}, ${consent.apiVersion},
+      ${consent.awaitsFile ? "awaiting_upload" : "awaiting_authorisation"},
       ${JSON.stringify(consent.request)}::text::json, ${expiresAt}::timestamptz, ${consent.interactionId},
-      'created', 'tpp', ${consent.interactionId}
+      ${consent.terms ? JSON.stringify(consent.terms) : null}::text::json, 'created', 'tpp', ${consent.interactionId}
     where ${expiresAt}::timestamptz is null or ${expiresAt}::timestamptz > now()
     returning ${consentColumns(transaction)}`;
   return row && toConsent(row);

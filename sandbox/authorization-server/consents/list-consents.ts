@@ -8,6 +8,7 @@ export interface ConsentFilter {
   /** Consents that share at least one of these accounts. */
   readonly accountIds?: readonly string[];
   readonly types?: readonly ConsentType[];
+  /** Absent: all of them, but for those whose file is not there yet. */
   readonly statuses?: readonly ConsentStatus[];
   /** By creation time. */
   readonly order: "asc" | "desc";
@@ -38,7 +39,7 @@ export async function listConsents(sql: Database, filter: ConsentFilter): Promis
       ${filter.clientId === undefined ? sql`` : sql`and client_id = ${filter.clientId}`}
       ${filter.accountIds ? sql`and account_ids && ${filter.accountIds as string[]}` : sql``}
       ${filter.types ? sql`and type = any(${filter.types as string[]})` : sql``}
-      ${filter.statuses ? sql`and status = any(${filter.statuses as string[]})` : sql``}
+      ${filter.statuses ? sql`and status = any(${filter.statuses as string[]})` : sql`and status <> 'awaiting_upload'`}
       ${position}
     order by created_at ${direction}, id ${direction}
     limit ${filter.limit}`;

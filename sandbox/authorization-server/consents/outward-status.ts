@@ -1,4 +1,5 @@
 import type { ApiVersion, Consent, ConsentStatus } from "./consent.ts";
+import { isLasting } from "./consent-kinds.ts";
 
 /** A status as a version of the UK Read/Write API says it. Only v4.0 gives reasons. */
 export interface OutwardStatus {
@@ -16,6 +17,7 @@ type Shown = Exclude<ConsentStatus, "deleted">;
 
 // In v3.1 a bank that ends access leaves the status as it is; `Revoked` is for consents made before v3.1.5.
 const V3: Record<Shown, string> = {
+  awaiting_upload: "AwaitingUpload",
   awaiting_authorisation: "AwaitingAuthorisation",
   authorised: "Authorised",
   // The standard knows no pause: the TPP keeps its consent, and its calls are refused meanwhile.
@@ -26,6 +28,7 @@ const V3: Record<Shown, string> = {
 };
 
 const V4: Record<Shown | "expired", OutwardStatus> = {
+  awaiting_upload: because("AWUP", "U036", "The file has not been uploaded"),
   awaiting_authorisation: because("AWAU", "U036", "Authorisation not completed"),
   authorised: { status: "AUTH" },
   suspended: { status: "AUTH" },
@@ -37,13 +40,16 @@ const V4: Record<Shown | "expired", OutwardStatus> = {
 
 /** The status of a consent that its TPP has not deleted, in the words of `version`. */
 export function outwardStatus(consent: Consent & { readonly status: Shown }, version: ApiVersion): OutwardStatus {
-  if (version === "v3.1") return { status: V3[consent.status] };
+  // Only for a card issuer's consent does v3.1 know that the bank ended it.
+  const ended = consent.type === "funds_confirmation" && consent.status === "revoked";
+  if (version === "v3.1") return { status: ended ? "Revoked" : V3[consent.status] };
+  if (consent.supersededBy) return because("CANC", "U042", "Replaced by another consent");
   return V4[hasRunOut(consent) ? "expired" : consent.status];
 }
 
 const RUNS_OUT: ReadonlySet<ConsentStatus> = new Set(["authorised", "suspended", "awaiting_authorisation"]);
 
-const hasRunOut = ({ expired, status, type }: Consent) => expired && type === "account_access" && RUNS_OUT.has(status);
+const hasRunOut = ({ expired, status, type }: Consent) => expired && isLasting(type) && RUNS_OUT.has(status);
 
 function because(status: string, StatusReasonCode: string, StatusReasonDescription: string): OutwardStatus {
   return { status, reasons: [{ StatusReasonCode, StatusReasonDescription }] };

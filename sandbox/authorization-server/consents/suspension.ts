@@ -1,11 +1,12 @@
 import type { Database } from "../../database.ts";
 import { type Change, changeTo } from "./change.ts";
+import { LASTING_TYPES } from "./consent-kinds.ts";
 import { isId } from "./id.ts";
 
-/** `not_usable`: neither authorised nor suspended, expired, or no account access. */
+/** `not_usable`: neither authorised nor suspended, expired, or of a kind that is used once. */
 export type Paused = "done" | "unknown" | "not_usable";
 
-/** Pauses account access: its tokens stay and open nothing (lifecycle T9). */
+/** Pauses a lasting consent: its tokens stay and open nothing (lifecycle T9). */
 export const suspend = (sql: Database, id: string, change: Change): Promise<Paused> =>
   move(sql, id, "authorised", "suspended", change);
 
@@ -19,10 +20,10 @@ async function move(sql: Database, id: string, from: Side, to: Side, change: Cha
   if (!isId(id)) return "unknown";
   const { count } = await sql`
     update consent set ${changeTo(sql, to, change)}
-    where id = ${id} and status = ${from} and type = 'account_access' and (expires_at is null or expires_at > now())`;
+    where id = ${id} and status = ${from} and type = any(${[...LASTING_TYPES]}) and (expires_at is null or expires_at > now())`;
   if (count === 1) return "done";
   const [now] = await sql<{ there: boolean }[]>`
-    select status = ${to} and type = 'account_access' and (expires_at is null or expires_at > now()) as there
+    select status = ${to} and type = any(${[...LASTING_TYPES]}) and (expires_at is null or expires_at > now()) as there
     from consent where id = ${id}`;
   if (!now) return "unknown";
   return now.there ? "done" : "not_usable";

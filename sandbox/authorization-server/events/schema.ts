@@ -24,6 +24,18 @@ export const CHANGES = /* sql */ `
     end if;
   end $$;
 
+  do $$ begin
+    if not exists (
+      select from pg_constraint where conrelid = 'consent'::regclass and conname = 'consent_status_check'
+        and pg_get_constraintdef(oid) like '%awaiting_upload%'
+    ) then
+      alter table consent
+        drop constraint if exists consent_status_check,
+        add constraint consent_status_check check (status in ('awaiting_upload',
+          'awaiting_authorisation', 'authorised', 'suspended', 'rejected', 'consumed', 'revoked', 'deleted'));
+    end if;
+  end $$;
+
   create table if not exists consent_event (
     -- The jti, by which the receiver tells a repetition.
     id uuid primary key default gen_random_uuid(),
@@ -55,7 +67,11 @@ export const CHANGES = /* sql */ `
   create or replace function number_change() returns trigger language plpgsql as $$ begin
     new.revision := old.revision + 1;
     new.status_updated_at := now();
-    new.cause := case when old.status = 'suspended' and new.status = 'authorised' then 'resumed' else new.status end;
+    new.cause := case
+      when new.authorised_at is distinct from old.authorised_at then 'authorised'
+      when old.status = 'suspended' and new.status = 'authorised' then 'resumed'
+      when old.status = 'awaiting_upload' and new.status = 'awaiting_authorisation' then 'created'
+      else new.status end;
     return new;
   end $$;
 
@@ -70,13 +86,18 @@ export const CHANGES = /* sql */ `
   do $$ begin
     if not exists (
       select from pg_trigger where tgrelid = 'consent'::regclass and tgname = 'consent_change_recorded'
+        and pg_get_triggerdef(oid) like '%authorised_at%'
     ) then
-      create trigger consent_change_numbered before update on consent
-        for each row when (old.status is distinct from new.status) execute function number_change();
-      create trigger consent_creation_recorded after insert on consent
-        for each row execute function record_change();
-      create trigger consent_change_recorded after update on consent
-        for each row when (old.status is distinct from new.status) execute function record_change();
+      -- A consent that is authorised anew keeps its status, and changes all the same.
+      create or replace trigger consent_change_numbered before update on consent
+        for each row when (old.status is distinct from new.status or old.authorised_at is distinct from new.authorised_at)
+        execute function number_change();
+      -- Nobody is told of a file payment before there is a file.
+      create or replace trigger consent_creation_recorded after insert on consent
+        for each row when (new.status <> 'awaiting_upload') execute function record_change();
+      create or replace trigger consent_change_recorded after update on consent
+        for each row when (old.status is distinct from new.status or old.authorised_at is distinct from new.authorised_at)
+        execute function record_change();
     end if;
   end $$;
 `;

@@ -11,6 +11,7 @@ interface Node {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
 }
@@ -18,6 +19,7 @@ interface Node {
 /** Bodies that a JSON schema of the standard admits. */
 export function validBody(schema: Schema): fc.Arbitrary<unknown> {
   const node = schema as Node;
+  if (node.oneOf) return fc.oneof(...node.oneOf.map(validBody));
   switch (node.type) {
     case "object": {
       const members = Object.entries(node.properties ?? {}).map(([key, inner]) => [key, validBody(inner)]);
@@ -30,6 +32,8 @@ export function validBody(schema: Schema): fc.Arbitrary<unknown> {
       return fc.boolean();
     case "integer":
       return fc.integer();
+    case "number":
+      return fc.double({ noNaN: true, noDefaultInfinity: true });
     default:
       return validString(node);
   }

@@ -5,6 +5,7 @@ import type { JWK } from "jose";
 import type { Logger } from "pino";
 import { type ClientToken, type FindToken, presentedToken } from "../access/client-token.ts";
 import type { ApiVersion } from "../consents/consent.ts";
+import type { ConsentScope } from "../consents/consent-kinds.ts";
 import type { Consents } from "../consents/consents.ts";
 import { interactionIdOf } from "../interaction-id.ts";
 import { type Signer, signMessage } from "./message-signature.ts";
@@ -48,7 +49,7 @@ export interface Answer {
 
 export interface Resource {
   readonly version: ApiVersion;
-  readonly scope: "accounts" | "payments";
+  readonly scope: ConsentScope;
   /** Answers carry `x-jws-signature`: payments do, account access does not. */
   readonly signed: boolean;
   readonly methods: Readonly<Record<string, (exchange: Exchange) => Promise<Answer>>>;

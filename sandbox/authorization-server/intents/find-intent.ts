@@ -1,4 +1,5 @@
 import type { ApiVersion, Consent, ConsentType } from "../consents/consent.ts";
+import { CONSENT_KINDS } from "../consents/consent-kinds.ts";
 import type { Consents } from "../consents/consents.ts";
 import type { Exchange } from "./exchange.ts";
 import { Refusal } from "./problem.ts";
@@ -21,9 +22,9 @@ export async function findIntent(consents: Consents, type: ConsentType, exchange
 }
 
 /**
- * A consent is never read in an older version than it was made in. Account access may be read in a newer one; a payment
- * may not, for consent and order must be of the same version (UK Read/Write API, version mapping).
+ * A consent is never read in an older version than it was made in. Account access and
+ * confirmation of funds may be read in a newer one; a payment may not, for consent and order must be of the same version (UK Read/Write API, version mapping).
  */
 function readable({ apiVersion, type }: Consent, version: ApiVersion): boolean {
-  return apiVersion === version || (type === "account_access" && version === "v4.0");
+  return apiVersion === version || (CONSENT_KINDS[type].scope !== "payments" && version === "v4.0");
 }

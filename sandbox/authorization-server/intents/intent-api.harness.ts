@@ -16,7 +16,7 @@ import { type Consents, createConsents } from "../consents/consents.ts";
 import { SCHEMA } from "../schema.ts";
 import { createIntentApi } from "./intent-api.ts";
 import { signMessage } from "./message-signature.ts";
-import { compile, haveOpenApi, type Operation, openApi, type Schema } from "./openapi.harness.ts";
+import { compile, fileOf, haveOpenApi, type Operation, openApi, type Schema } from "./openapi.harness.ts";
 
 export interface Call {
   readonly method: string;
@@ -143,9 +143,9 @@ const validators = new Map<Schema, ValidateFunction>();
 const documents = new Map<string, ReturnType<typeof openApi>>();
 
 function matchesOpenApi(method: string, path: string, { status, headers, body }: Reply): void {
-  const [version, group, name, id] = path.split("/") as ["v3.1" | "v4.0", "aisp" | "pisp", string, string?];
-  const document = documents.get(version + group) ?? openApi(version, group);
-  documents.set(version + group, document);
+  const [version, , name, id] = path.split("/") as ["v3.1" | "v4.0", string, string, string?];
+  const document = documents.get(version + fileOf(name)) ?? openApi(version, fileOf(name));
+  documents.set(version + fileOf(name), document);
   // A method that the resource does not have is no operation of its own; the one it has tells what the answer is.
   const described = status === 405 ? "get" : method.toLowerCase();
   const operation = (

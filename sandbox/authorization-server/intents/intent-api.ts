@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { CONSENT_KINDS, CONSENT_TYPES } from "../consents/consent-kinds.ts";
 import { interactionIdOf } from "../interaction-id.ts";
-import { accountAccess } from "./account-access.ts";
-import { domesticPayment } from "./domestic-payment.ts";
 import { type IntentApiDeps, serve } from "./exchange.ts";
+import { intentResource } from "./intent-resource.ts";
+import { INTENT_KINDS } from "./kinds/index.ts";
 
 /**
  * The intents of the UK Read/Write API, for TPPs: v3.1.11 (served as v3.1) and v4.0. For a listener that asks for
@@ -16,13 +17,12 @@ export function createIntentApi(deps: IntentApiDeps): Hono<{ Bindings: HttpBindi
   // Read whole before it is verified, so its size is bounded first. The widest intent is far below.
   app.use(bodyLimit({ maxSize: 64 * 1024, onError: (c) => withoutBody(c, 413) }));
   for (const version of ["v3.1", "v4.0"] as const) {
-    const resources = {
-      "aisp/account-access-consents": accountAccess(version, deps),
-      "pisp/domestic-payment-consents": domesticPayment(version, deps),
-    };
-    for (const [path, { collection, item }] of Object.entries(resources)) {
-      app.all(`/open-banking/${version}/${path}`, serve(collection, deps));
-      app.all(`/open-banking/${version}/${path}/:id`, serve(item, deps));
+    for (const type of CONSENT_TYPES) {
+      if (!INTENT_KINDS[type]) continue;
+      const { collection, item } = intentResource(type, version, deps);
+      const path = `/open-banking/${version}/${CONSENT_KINDS[type].resource}`;
+      app.all(path, serve(collection, deps));
+      app.all(`${path}/:id`, serve(item, deps));
     }
   }
   app.notFound((c) => withoutBody(c, 404));

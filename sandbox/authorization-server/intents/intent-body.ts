@@ -1,11 +1,11 @@
 import type { ApiVersion, Consent } from "../consents/consent.ts";
+import { CONSENT_KINDS } from "../consents/consent-kinds.ts";
 import { outwardStatus } from "../consents/outward-status.ts";
 import { Refusal } from "./problem.ts";
 
 /** The address of an intent below the base of the intent API. */
 export function intentPath(version: ApiVersion, { type, id }: Pick<Consent, "type" | "id">): string {
-  const resource = type === "account_access" ? "aisp/account-access-consents" : "pisp/domestic-payment-consents";
-  return `/open-banking/${version}/${resource}/${id}`;
+  return `/open-banking/${version}/${CONSENT_KINDS[type].resource}/${id}`;
 }
 
 /**
@@ -16,16 +16,18 @@ export function intentBody(consent: Consent, version: ApiVersion, baseUrl: strin
   const { status } = consent;
   if (status === "deleted") throw new Refusal(400, { name: "Resource.NotFound", message: "No such consent" });
   const outward = outwardStatus({ ...consent, status }, version);
+  const { FileContent: _internal, ...told } = consent.terms ?? {};
   return {
     Data: {
       ...consent.request.Data,
+      ...told,
       ConsentId: consent.id,
       CreationDateTime: consent.createdAt.toISOString(),
       Status: outward.status,
       ...(outward.reasons && { StatusReason: outward.reasons }),
       StatusUpdateDateTime: consent.statusUpdatedAt.toISOString(),
     },
-    Risk: consent.request.Risk,
+    ...(consent.request.Risk && { Risk: consent.request.Risk }),
     Links: { Self: `${baseUrl}${intentPath(version, consent)}` },
     Meta: { TotalPages: 1 },
   };

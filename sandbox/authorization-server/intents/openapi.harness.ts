@@ -6,7 +6,16 @@ import type { ApiVersion } from "../consents/consent.ts";
 
 /** The published API descriptions, which are not part of this repository. Tests that need them say so when absent. */
 const FOLDER = resolve(import.meta.dirname, "../../../../shared/standards/openapi");
-const FILES = { aisp: "account-info-openapi.json", pisp: "payment-initiation-openapi.json" };
+const FILES = {
+  "account-access-consents": "account-info-openapi.json",
+  "domestic-vrp-consents": "vrp-openapi.json",
+  "funds-confirmation-consents": "confirmation-funds-openapi.json",
+  payments: "payment-initiation-openapi.json",
+};
+
+/** Which of the files describes a resource. */
+export const fileOf = (resource: string): keyof typeof FILES =>
+  Object.hasOwn(FILES, resource) ? (resource as keyof typeof FILES) : "payments";
 
 export const haveOpenApi = existsSync(FOLDER);
 export const warnWithoutOpenApi = () => {
@@ -17,10 +26,10 @@ export const warnWithoutOpenApi = () => {
 export type Schema = { readonly [key: string]: unknown };
 export type Operation = `${"get" | "post" | "delete"} ${string}`;
 
-/** The description of one API group, every `$ref` replaced by what it points to. */
-export function openApi(version: ApiVersion, group: keyof typeof FILES) {
-  const file = resolve(FOLDER, version === "v3.1" ? "v3.1.11" : "v4.0", FILES[group]);
-  const document = JSON.parse(readFileSync(file, "utf8")) as Schema;
+/** The description of some resources, every `$ref` replaced by what it points to. */
+export function openApi(version: ApiVersion, file: keyof typeof FILES) {
+  const path = resolve(FOLDER, version === "v3.1" ? "v3.1.11" : "v4.0", FILES[file]);
+  const document = JSON.parse(readFileSync(path, "utf8")) as Schema;
   const at = (...path: readonly string[]) =>
     path.reduce<unknown>((node, key) => follow(document, (follow(document, node) as Schema)?.[key]), document);
   const operation = (name: Operation, ...path: readonly string[]) => {
@@ -30,7 +39,9 @@ export function openApi(version: ApiVersion, group: keyof typeof FILES) {
   const schemaOf = (node: unknown) =>
     inline(
       document,
-      (node as { content?: Record<string, { schema: Schema }> } | undefined)?.content?.["application/json"]?.schema,
+      Object.entries((node as { content?: Record<string, { schema: Schema }> } | undefined)?.content ?? {}).find(
+        ([type]) => type.startsWith("application/json"),
+      )?.[1].schema,
     );
   return {
     requestSchema: (name: Operation) => schemaOf(operation(name, "requestBody")) as Schema,
@@ -68,5 +79,7 @@ function inline(document: unknown, node: unknown): unknown {
   const value = follow(document, node);
   if (Array.isArray(value)) return value.map((item) => inline(document, item));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inline(document, inner)]));
+  // A list of codes in the published files has one of them twice, which a schema must not.
+  const once = (key: string, inner: unknown) => (key === "enum" && Array.isArray(inner) ? [...new Set(inner)] : inner);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, once(key, inline(document, inner))]));
 }

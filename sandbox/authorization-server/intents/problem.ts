@@ -2,7 +2,7 @@
  * What the UK Read/Write API calls a fault: one name, said as `UK.OBIE.<name>` in v3.1 and as a four-character code
  * (OBExternalStatusReason1Code) in v4.0.
  */
-const V4_CODES = {
+export const V4_CODES = {
   "Field.Expected": "U001",
   "Field.Invalid": "U002",
   "Field.InvalidDate": "U003",
@@ -11,6 +11,7 @@ const V4_CODES = {
   "Header.Invalid": "U006",
   "Header.Missing": "U007",
   "Resource.ConsentMismatch": "U008",
+  "Resource.InvalidConsentStatus": "U009",
   "Resource.InvalidFormat": "U010",
   "Resource.NotFound": "U011",
   "Signature.Invalid": "U015",
@@ -19,6 +20,8 @@ const V4_CODES = {
   "Signature.Malformed": "U018",
   "Signature.Missing": "U019",
   "Unsupported.AccountIdentifier": "U021",
+  "Unsupported.Currency": "U023",
+  "Unsupported.Frequency": "U025",
   UnexpectedError: "U000",
 } as const;
 

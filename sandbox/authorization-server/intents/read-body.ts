@@ -41,6 +41,9 @@ function problemsOf(issue: z.core.$ZodIssue, body: unknown): readonly Problem[] 
 }
 
 function wrong(issue: z.core.$ZodIssue): readonly [ProblemName, string] {
+  if (issue.path.includes("Frequency") && issue.code !== "invalid_type") {
+    return ["Unsupported.Frequency", "This is not a rhythm that the standard has"];
+  }
   if (issue.code === "invalid_format" && issue.format === "datetime") {
     return ["Field.InvalidDate", "The date is not an ISO 8601 date-time with a time zone"];
   }

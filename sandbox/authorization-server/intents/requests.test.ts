@@ -1,21 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { accountAccessRequest } from "./account-access-request.ts";
+import { CONSENT_KINDS, CONSENT_TYPES } from "../consents/consent-kinds.ts";
 import { changedBody, validBody } from "./arbitrary-body.harness.ts";
-import { domesticPaymentRequestV3 } from "./domestic-payment-request-v3.ts";
-import { domesticPaymentRequestV4 } from "./domestic-payment-request-v4.ts";
-import { compile, haveOpenApi, openApi, warnWithoutOpenApi } from "./openapi.harness.ts";
+import { INTENT_KINDS } from "./kinds/index.ts";
+import { compile, fileOf, haveOpenApi, openApi, warnWithoutOpenApi } from "./openapi.harness.ts";
 
 warnWithoutOpenApi();
 
 /** Our schemas are written by hand; the published ones say whether they are right, in both directions. */
-describe.skipIf(!haveOpenApi).each([
-  ["v3.1", "aisp", "post /account-access-consents", accountAccessRequest["v3.1"]],
-  ["v4.0", "aisp", "post /account-access-consents", accountAccessRequest["v4.0"]],
-  ["v3.1", "pisp", "post /domestic-payment-consents", domesticPaymentRequestV3],
-  ["v4.0", "pisp", "post /domestic-payment-consents", domesticPaymentRequestV4],
-] as const)("%s %s %s", (version, group, operation, ours) => {
-  const schema = haveOpenApi ? openApi(version, group).requestSchema(operation) : {};
+describe
+  .skipIf(!haveOpenApi)
+  .each(
+    CONSENT_TYPES.flatMap((type) => [["v3.1", type] as const, ["v4.0", type] as const]).filter(
+      ([, type]) => INTENT_KINDS[type],
+    ),
+  )("%s %s", (version, type) => {
+  const resource = CONSENT_KINDS[type].resource.split("/")[1] as string;
+  const ours = INTENT_KINDS[type].request[version];
+  const schema = haveOpenApi ? openApi(version, fileOf(resource)).requestSchema(`post /${resource}`) : {};
   const published = compile(schema);
 
   test("whatever the standard admits is admitted", () => {
@@ -26,7 +28,7 @@ describe.skipIf(!haveOpenApi).each([
       }),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 
   test("a body with one change is judged as the standard judges it", () => {
     fc.assert(
@@ -35,5 +37,5 @@ describe.skipIf(!haveOpenApi).each([
       }),
       { numRuns: 600 },
     );
-  });
+  }, 60_000);
 });

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { z } from "zod";
 import type { Change } from "../consents/change.ts";
 import type { Consent } from "../consents/consent.ts";
+import { CONSENT_TYPES } from "../consents/consent-kinds.ts";
 import type { Paused } from "../consents/suspension.ts";
 import { interactionIdGiven } from "./interaction.ts";
 import type { InternalApiDeps } from "./internal-api-deps.ts";
@@ -18,8 +19,6 @@ const changeRequest = z.object({
     .regex(/^[^\0]{0,300}$/)
     .nullish(),
 });
-
-const EVERY_TYPE = ["account_access", "domestic_payment"] as const;
 
 /** What the bank's own systems do with the consents of everyone: look for them, pause and end them, report an order. */
 export function consentManagement({ consents, clients, log }: InternalApiDeps) {
@@ -67,7 +66,7 @@ export function consentManagement({ consents, clients, log }: InternalApiDeps) {
     // Without it this would end the consents of every TPP.
     const clientId = checked(name, c.req.query("client_id"));
     const named = splitList(c.req.query("consent_types") ?? "");
-    const types = named.length > 0 ? consentTypes(named) : EVERY_TYPE;
+    const types = named.length > 0 ? consentTypes(named) : CONSENT_TYPES;
     const interactionId = interactionIdGiven(c);
     const removed = await consents.revokeByClient(clientId, types, { by: "bank", interactionId });
     log.info({ clientId, removed }, "consents of a client revoked");

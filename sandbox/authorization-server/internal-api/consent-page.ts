@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import type { Consent, ConsentType } from "../consents/consent.ts";
+import { CONSENT_KINDS } from "../consents/consent-kinds.ts";
 import type { Handoff, HandoffDecision } from "../handoffs/handoff.ts";
 import { isExtensible } from "../handoffs/handoff-time.ts";
 import { interactionIdGiven } from "./interaction.ts";
@@ -9,8 +10,12 @@ import { jsonBody, name, textList } from "./json-body.ts";
 import { outwardConsent } from "./outward-consent.ts";
 import { invalid, notFound, Refusal } from "./refusal.ts";
 
-const SCOPE_OF: Readonly<Record<ConsentType, string>> = { account_access: "accounts", domestic_payment: "payments" };
-const SCOPE_NAMES: Readonly<Record<string, string>> = { openid: "OpenID", accounts: "Accounts", payments: "Payments" };
+const SCOPE_NAMES: Readonly<Record<string, string>> = {
+  openid: "OpenID",
+  accounts: "Accounts",
+  payments: "Payments",
+  fundsconfirmations: "Funds confirmations",
+};
 
 const acceptRequest = z.object({ account_ids: textList, granted_scopes: textList, login_state: z.string().nullish() });
 const rejectRequest = z.object({
@@ -59,12 +64,12 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients }: 
         org_status: client?.legalName && "Active",
       },
       subject: handoff.subject,
-      // Strings all of them, which is what clients of this API can read.
+      // Strings, which is what clients of this API can read, but for the time.
       authentication_context: {
         sub: handoff.subject,
         acr: handoff.acr,
         amr: handoff.amr.join(" "),
-        auth_time: handoff.authTime.toISOString(),
+        auth_time: Math.floor(handoff.authTime.getTime() / 1000),
       },
       requested_scopes: handoff.requestedScopes.map((scope) => ({
         requested_name: scope,
@@ -97,15 +102,16 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients }: 
     const accountIds = [...new Set(body.account_ids)];
     const grantedScopes = [...new Set(body.granted_scopes)];
     if (accountIds.length === 0) throw invalid("account_ids must name an account", "invalid_accounts");
-    if (type === "domestic_payment" && accountIds.length > 1) {
-      throw invalid("a payment is made from exactly one account", "invalid_accounts");
+    if (type !== "account_access" && accountIds.length > 1) {
+      throw invalid("this consent is about exactly one account", "invalid_accounts");
     }
     if (!grantedScopes.every((scope) => handoff.requestedScopes.includes(scope))) {
       throw invalid("granted_scopes has a scope that was not requested", "invalid_scope");
     }
     // The consent is accepted as a whole or not at all.
-    if (!grantedScopes.includes(SCOPE_OF[type])) {
-      throw invalid(`granted_scopes lacks ${SCOPE_OF[type]}`, "invalid_scope");
+    const { scope } = CONSENT_KINDS[type];
+    if (!grantedScopes.includes(scope)) {
+      throw invalid(`granted_scopes lacks ${scope}`, "invalid_scope");
     }
     return decide(c, body.login_state as string, { kind: "accept", accountIds, grantedScopes });
   }

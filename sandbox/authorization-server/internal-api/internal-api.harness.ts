@@ -11,6 +11,7 @@ import { type CertificateHolder, ensurePki } from "../../pki.ts";
 import { listen, tlsIdentity } from "../../service.ts";
 import type { ClientToken } from "../access/client-token.ts";
 import { aNewConsent } from "../consents/consent.builder.ts";
+import { CONSENT_KINDS } from "../consents/consent-kinds.ts";
 import { createConsents, type NewConsent } from "../consents/consents.ts";
 import { openHandoff } from "../handoffs/handoff-store.ts";
 import { INTERACTION_SECONDS } from "../handoffs/handoff-time.ts";
@@ -109,7 +110,7 @@ export async function startInternalApi() {
       acr: "urn:openbanking:psd2:sca",
       amr: ["pwd", "otp"],
       authTime: new Date(),
-      requestedScopes: ["openid", consent.type === "account_access" ? "accounts" : "payments"],
+      requestedScopes: ["openid", CONSENT_KINDS[consent.type].scope],
       endsAt: new Date(Date.now() + INTERACTION_SECONDS * 1000),
     });
     return { ...secrets, consent };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { CONSENT_TYPES } from "../consents/consent-kinds.ts";
 import { admit } from "./admit.ts";
 import { consentManagement } from "./consent-management.ts";
 import { consentPage } from "./consent-page.ts";
@@ -9,11 +10,6 @@ import { interactionIdGiven } from "./interaction.ts";
 import type { InternalApiDeps, InternalClient } from "./internal-api-deps.ts";
 import { TENANT, WORKSPACE } from "./outward-consent.ts";
 import { notFound, Refusal } from "./refusal.ts";
-
-const KINDS = {
-  "account-access-consent": "account_access",
-  "domestic-payment-consent": "domestic_payment",
-} as const;
 
 /** Where the same operations stand: as ACP has them today, and as it had them in its first years. */
 const DIALECTS = [`/${TENANT}/system`, `/api/system/${TENANT}`];
@@ -40,9 +36,9 @@ export function createInternalApi(deps: InternalApiDeps): Hono<{ Bindings: HttpB
 
   const management = consentManagement(deps);
   for (const dialect of DIALECTS) {
-    for (const [path, type] of Object.entries(KINDS)) {
+    for (const type of CONSENT_TYPES) {
       const page = consentPage(type, deps);
-      const login = `${dialect}/open-banking/${path}/:login`;
+      const login = `${dialect}/open-banking/${type.replaceAll("_", "-")}-consent/:login`;
       app.get(login, admit(deps, "consent_page"), page.view);
       app.post(`${login}/accept`, admit(deps, "consent_page"), page.accept);
       app.post(`${login}/reject`, admit(deps, "consent_page"), page.reject);

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import type { ConsentStatus, ConsentType } from "../consents/consent.ts";
+import { CONSENT_TYPES } from "../consents/consent-kinds.ts";
 import type { ConsentFilter } from "../consents/list-consents.ts";
 import { name, textList } from "./json-body.ts";
 import { invalid } from "./refusal.ts";
 
 /** The status names of v3.1, and of v4.0 for those who have them from a TPP. Nothing here is ever only `EXPD`. */
 const STATUSES: Readonly<Record<string, readonly ConsentStatus[]>> = {
+  AwaitingUpload: ["awaiting_upload"],
+  AWUP: ["awaiting_upload"],
   AwaitingAuthorisation: ["awaiting_authorisation"],
   AWAU: ["awaiting_authorisation"],
   Authorised: ["authorised"],
@@ -20,17 +23,9 @@ const STATUSES: Readonly<Record<string, readonly ConsentStatus[]>> = {
   EXPD: [],
 };
 
-/** The kinds that this API knows and the ones of them that we keep: asking for another finds nothing. */
-const TYPES: Readonly<Record<string, readonly ConsentType[]>> = {
-  account_access: ["account_access"],
-  domestic_payment: ["domestic_payment"],
-  domestic_scheduled_payment: [],
-  domestic_standing_order: [],
-  file_payment: [],
-  international_payment: [],
-  international_scheduled_payment: [],
-  international_standing_order: [],
-};
+const TYPES: Readonly<Record<string, readonly ConsentType[]>> = Object.fromEntries(
+  CONSENT_TYPES.map((type) => [type, [type]]),
+);
 
 /** ConsentsRequest: the body of a POST, or the query of a GET once its comma-joined lists are taken apart. */
 export const listRequest = z.object({

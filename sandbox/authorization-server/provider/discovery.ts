@@ -1,5 +1,5 @@
 import type { KoaContextWithOIDC } from "oidc-provider";
-import { SCOPE_OF } from "./scopes.ts";
+import { API_SCOPES } from "./scopes.ts";
 
 export const ROUTES = {
   authorization: "/oauth2/authorize",
@@ -24,7 +24,7 @@ export function createFixedDiscovery(issuer: string, mtls: string) {
     jwks_uri: `${issuer}${ROUTES.jwks}`,
     mtls_endpoint_aliases: authenticated,
     // The library knows `openid` only; the others belong to the API that its tokens are for.
-    scopes_supported: ["openid", ...Object.values(SCOPE_OF)],
+    scopes_supported: ["openid", ...API_SCOPES],
   };
   return async function fixAddresses(ctx: KoaContextWithOIDC, next: () => Promise<unknown>) {
     await next();

@@ -1,7 +1,8 @@
 import { type Client, errors, type KoaContextWithOIDC } from "oidc-provider";
 import type { Consent } from "../consents/consent.ts";
+import { CONSENT_KINDS } from "../consents/consent-kinds.ts";
 import type { Consents } from "../consents/consents.ts";
-import { SCOPE_OF } from "./scopes.ts";
+import { API_SCOPES } from "./scopes.ts";
 
 /** The claim that names the consent an authorisation is about (UK security profile). */
 export const INTENT_CLAIM = "openbanking_intent_id";
@@ -47,9 +48,10 @@ export async function requireIntent(
     throw new errors.InvalidRequest(`${INTENT_CLAIM} is not a consent of this client`);
   }
   ctx.state.correlationId = consent.interactionId;
-  const asked = Object.values(SCOPE_OF).filter((scope) => ctx.oidc.requestParamScopes.has(scope));
-  if (asked.length !== 1 || asked[0] !== SCOPE_OF[consent.type]) {
-    throw new errors.InvalidRequest(`scope must be "openid ${SCOPE_OF[consent.type]}" for this consent`);
+  const { scope } = CONSENT_KINDS[consent.type];
+  const asked = API_SCOPES.filter((name) => ctx.oidc.requestParamScopes.has(name));
+  if (asked.length !== 1 || asked[0] !== scope) {
+    throw new errors.InvalidRequest(`scope must be "openid ${scope}" for this consent`);
   }
   if (consent.status !== "awaiting_authorisation" || consent.expired) {
     throw new errors.InvalidRequest(`${INTENT_CLAIM} does not await authorisation`);

@@ -1,5 +1,6 @@
 import type { AccessToken, Client, ClientCredentials, KoaContextWithOIDC, RefreshToken } from "oidc-provider";
 import type { Database } from "../../database.ts";
+import type { ConsentType } from "../consents/consent-kinds.ts";
 import { type ConsentRow, consentColumns } from "../consents/consent-row.ts";
 
 type Next = () => Promise<unknown>;
@@ -54,8 +55,9 @@ export function createConsentClaim(sql: Database) {
   };
 }
 
-function describe({ id, type, status, apiVersion, subject, accountIds, expiresAt, request }: ConsentRow) {
-  const { Permissions, TransactionFromDateTime, TransactionToDateTime, Initiation } = request.Data;
+/** What the gateway needs to know to let through exactly what the customer agreed to. */
+function describe(row: ConsentRow) {
+  const { id, type, status, apiVersion, subject, accountIds, expiresAt, firstAuthorisedAt } = row;
   return {
     id,
     type,
@@ -64,8 +66,35 @@ function describe({ id, type, status, apiVersion, subject, accountIds, expiresAt
     subject,
     account_ids: accountIds,
     expires_at: expiresAt?.toISOString(),
-    ...(type === "account_access"
-      ? { permissions: Permissions, transaction_from: TransactionFromDateTime, transaction_to: TransactionToDateTime }
-      : { initiation: Initiation, risk: request.Risk }),
+    // Where a VRP names no first day, its periods count from here.
+    authorised_at: firstAuthorisedAt?.toISOString(),
+    ...SUBSTANCE[type](row),
   };
 }
+
+type Substance = (row: ConsentRow) => object;
+
+const order: Substance = ({ request: { Data, Risk }, terms }) => ({
+  initiation: Data["Initiation"],
+  risk: Risk,
+  read_refund_account: Data["ReadRefundAccount"],
+  charges: terms?.Charges,
+  exchange_rate: terms?.ExchangeRateInformation,
+});
+
+const SUBSTANCE: Readonly<Record<ConsentType, Substance>> = {
+  account_access: ({ request: { Data } }) => ({
+    permissions: Data["Permissions"],
+    transaction_from: Data["TransactionFromDateTime"],
+    transaction_to: Data["TransactionToDateTime"],
+  }),
+  domestic_payment: order,
+  domestic_scheduled_payment: order,
+  domestic_standing_order: order,
+  file_payment: order,
+  international_payment: order,
+  international_scheduled_payment: order,
+  international_standing_order: order,
+  domestic_vrp: (row) => ({ ...order(row), control_parameters: row.request.Data["ControlParameters"] }),
+  funds_confirmation: ({ request: { Data } }) => ({ debtor_account: Data["DebtorAccount"] }),
+};

@@ -1,12 +1,9 @@
 import { type Client, errors, type ResourceServer } from "oidc-provider";
-import type { ConsentType } from "../consents/consent.ts";
+import { CONSENT_KINDS } from "../consents/consent-kinds.ts";
 import { SIGNING_ALGORITHM } from "./profiles.ts";
 
-/** The scope that asks for a consent of each kind; exactly one of them per authorisation. */
-export const SCOPE_OF: Readonly<Record<ConsentType, string>> = {
-  account_access: "accounts",
-  domestic_payment: "payments",
-};
+/** The scopes of the bank's API for TPPs. */
+export const API_SCOPES: readonly string[] = [...new Set(Object.values(CONSENT_KINDS).map(({ scope }) => scope))];
 
 /** The bank's API, for TPPs. */
 export const OPEN_BANKING_API = "urn:northlight:open-banking";

@@ -60,3 +60,36 @@ export const beneficiaryAccountType = z.enum([
   "Premier",
   "Wealth",
 ]);
+
+/** The patterns of v3.1.11 that say how often (OBWriteDomesticStandingOrderConsent5, Frequency). */
+export const FREQUENCY_PATTERN =
+  /^(EvryDay)$|^(EvryWorkgDay)$|^(IntrvlDay:((0[2-9])|([1-2][0-9])|3[0-1]))$|^(IntrvlWkDay:0[1-9]:0[1-7])$|^(WkInMnthDay:0[1-5]:0[1-7])$|^(IntrvlMnthDay:(0[1-6]|12|24):(-0[1-5]|0[1-9]|[12][0-9]|3[01]))$|^(QtrDay:(ENGLISH|SCOTTISH|RECEIVED))$/;
+
+export const chargeBearer = z.enum(["BorneByCreditor", "BorneByDebtor", "FollowingServiceLevel", "Shared"]);
+
+export const exchangeRateAsked = z.strictObject({
+  UnitCurrency: z.string().regex(/^[A-Z]{3}$/),
+  ExchangeRate: z.number().optional(),
+  RateType: z.enum(["Actual", "Agreed", "Indicative"]),
+  ContractIdentification: text(256).optional(),
+});
+
+/** Scheduled payments and standing orders say what is to be done with them; there is nothing but this. */
+export const permission = { Permission: z.literal("Create") };
+
+/** What stands around the initiation of every payment order that has a risk. */
+export const paymentConsent = <Initiation extends z.ZodType, Risk extends z.ZodType, Shape extends z.ZodRawShape>(
+  initiation: Initiation,
+  risk: Risk,
+  further: Shape,
+) =>
+  z.strictObject({
+    Data: z.strictObject({
+      ReadRefundAccount: z.enum(["No", "Yes"]).optional(),
+      Initiation: initiation,
+      Authorisation: authorisation.optional(),
+      SCASupportData: scaSupportData.optional(),
+      ...further,
+    }),
+    Risk: risk,
+  });

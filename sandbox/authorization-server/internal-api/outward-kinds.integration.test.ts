@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ConsentType } from "../consents/consent-kinds.ts";
+import { aRequest } from "../intents/kinds/requests.builder.ts";
+import { type RunningInternalApi, startInternalApi } from "./internal-api.harness.ts";
+
+let api: RunningInternalApi;
+beforeAll(async () => {
+  api = await startInternalApi();
+});
+afterAll(() => api?.close());
+
+type Request = Parameters<RunningInternalApi["visit"]>[0] & object;
+const visitOf = (type: ConsentType, apiVersion: "v3.1" | "v4.0") =>
+  api.visit({ type, apiVersion, request: aRequest(type, apiVersion) as NonNullable<Request["request"]> });
+const pathOf = (type: ConsentType, loginId: string) =>
+  `/default/system/open-banking/${type.replaceAll("_", "-")}-consent/${loginId}`;
+
+test.each(["v3.1", "v4.0"] as const)("a standing order of %s is told in the names of v3.1", async (version) => {
+  const { loginId, loginState } = await visitOf("domestic_standing_order", version);
+  const { body } = await api.call("GET", `${pathOf("domestic_standing_order", loginId)}?login_state=${loginState}`);
+  expect(body).toMatchObject({
+    type: "domestic_standing_order",
+    domestic_standing_order_consent: {
+      Status: "AwaitingAuthorisation",
+      Permission: "Create",
+      Initiation: {
+        Frequency: "IntrvlMnthDay:01:15",
+        Reference: "RENT",
+        FirstPaymentDateTime: expect.any(String),
+        FirstPaymentAmount: { Amount: "750.00", Currency: "GBP" },
+      },
+    },
+  });
+  expect(body.domestic_standing_order_consent.Initiation).not.toHaveProperty("MandateRelatedInformation");
+});
+
+test("a scheduled payment is accepted from one account, found in the list by its kind, and consumed once", async () => {
+  const type = "domestic_scheduled_payment";
+  const { loginId, loginState, consent } = await visitOf(type, "v4.0");
+  const accept = (account_ids: string[]) =>
+    api.call("POST", `${pathOf(type, loginId)}/accept`, {
+      body: { login_state: loginState, account_ids, granted_scopes: ["openid", "payments"] },
+    });
+  expect((await accept(["acc-1", "acc-2"])).body.error_code).toBe("invalid_accounts");
+  expect((await accept(["acc-1"])).status).toBe(200);
+  const servers = "/default/system/servers/openbanking/open-banking/consents";
+  const listed = await api.call("GET", `${servers}?types=${type}`);
+  expect(listed.body.Consents).toMatchObject([
+    { consent_id: consent.id, type, status: "Authorised", [`${type}_consent`]: { ConsentId: consent.id } },
+  ]);
+  expect((await api.call("GET", `${servers}?types=file_payment`)).body.Consents).toEqual([]);
+  const consume = () => api.call("POST", `${servers}/${consent.id}/consume`);
+  expect([(await consume()).status, (await consume()).body.error_code]).toEqual([200, "consent_already_consumed"]);
+});
