@@ -30,7 +30,8 @@ const dates = {
   FirstPaymentDateTime: z.string().optional(),
   RecurringPaymentDateTime: z.string().optional(),
   FinalPaymentDateTime: z.string().optional(),
-  Frequency: z.unknown(),
+  // A key of unknown type counts as required.
+  Frequency: z.unknown().optional(),
 };
 const shape = z.object({
   ...dates,
