@@ -8,6 +8,7 @@ import { expectStatus, read } from "./acp-answer";
 import { createEventReader } from "./acp-events.server";
 import { instant, notUnderstood } from "./acp-intents/parts";
 import { createAcpList, recordOfEntry } from "./acp-list";
+import { type Rejection, rejectionFor, UNSHOWABLE } from "./acp-rejection";
 import { requestFrom } from "./acp-request";
 import { consentViewSchema, kindOfType, pathOfKind, typeOfKind } from "./acp-wire";
 import { repeatsKey } from "./repeated-keys";
@@ -69,13 +70,8 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
     return { to: new URL(redirect_to) };
   };
 
-  /** @param error of RFC 6749, section 4.1.2.1: the TPP gets it. */
-  const reject = (
-    handoff: Handoff,
-    error: "access_denied" | "invalid_request",
-    error_description: string,
-    context: CallContext,
-  ) => answerTo(handoff, "reject", { id: handoff.ref, error, error_description }, context);
+  const reject = (handoff: Handoff, rejection: Rejection, context: CallContext) =>
+    answerTo(handoff, "reject", { id: handoff.ref, ...rejection }, context);
 
   const list = createAcpList((condition, context) => send("POST", consents, context, condition));
 
@@ -111,9 +107,9 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
     decide: (handoff, decision, context) =>
       decision.outcome === "allowed"
         ? answerTo(handoff, "accept", { account_ids: decision.accountIds, granted_scopes: decision.scopes }, context)
-        : reject(handoff, "access_denied", "The customer did not authorise this", context),
+        : reject(handoff, rejectionFor(decision.reason), context),
 
-    turnAway: (handoff, context) => reject(handoff, "invalid_request", "The bank cannot show this request", context),
+    turnAway: (handoff, context) => reject(handoff, UNSHOWABLE, context),
 
     async extend(handoff, context) {
       const body = { login_state: handoff.proof };

@@ -40,7 +40,7 @@ export const ENDED_BECAUSE = ["no-eligible-account", "tpp-not-authorised", "time
 export type EndedBecause = (typeof ENDED_BECAUSE)[number];
 
 /**
- * For the bank alone: the authorization server and the TPP get the same rejection whatever the reason. Without one it is
+ * For the bank alone: a TPP gets the same rejection whatever its customer said. Without a reason it is
  * `customer-declined`; `not-me` says that somebody else is behind the request, and opens a case (P-32).
  */
 export type RefusalReason = "customer-declined" | ToldReason | "not-me" | EndedBecause;
