@@ -13,6 +13,7 @@ import { lookupApp } from "./lookup/app.ts";
 import { createOwnToken } from "./own-token.ts";
 import { createConsentConsumption } from "./payments/consent-consumption.ts";
 import { runDuePayments } from "./payments/due-payments.ts";
+import { createFundsConfirmations, FUNDS_CONFIRMATION_SCHEMA } from "./payments/funds-confirmations.ts";
 import { createMessageSigner, type ExpectedSigner } from "./payments/message-signature.ts";
 import { createPaymentBook } from "./payments/payment-book.ts";
 import { createPaymentOrders } from "./payments/payment-orders.ts";
@@ -29,7 +30,7 @@ export async function start(topology: Topology, stopped?: () => Date): Promise<{
   const log = createLog("bank");
   const tls = tlsIdentity(pkiFolder, "bank");
   const [sql, signers, sign, publicKey] = await Promise.all([
-    openSchema(topology.databaseUrl, "bank", PAYMENT_SCHEMA),
+    openSchema(topology.databaseUrl, "bank", PAYMENT_SCHEMA + FUNDS_CONFIRMATION_SCHEMA),
     tppSigners(pkiFolder),
     signingKey(pkiFolder, "bank").then((key) => createMessageSigner(key, CERTIFICATE_SUBJECTS.bank, now)),
     publicSigningKey(pkiFolder, "bank"),
@@ -53,6 +54,7 @@ export async function start(topology: Topology, stopped?: () => Date): Promise<{
       consume: createConsentConsumption(connection, topology.authorizationServerInternal),
       now,
     },
+    confirmations: createFundsConfirmations(sql),
     signers,
     sign,
     publicKey,
@@ -60,7 +62,7 @@ export async function start(topology: Topology, stopped?: () => Date): Promise<{
     now,
     log,
   });
-  const lookup = lookupApp(book, now, log);
+  const lookup = lookupApp({ book, orders, now, log });
   const listeners = await Promise.all([
     listen("bankGateway", ports.bankGateway, getRequestListener(gateway.fetch), { ...tls, clientCertificate: "asked" }),
     listen("bankInternal", ports.bankInternal, getRequestListener(lookup.fetch), {

@@ -8,10 +8,11 @@ import { interaction } from "../interaction.ts";
 import { type AccountRoutesParts, accountRoutes } from "./account-routes.ts";
 import { versionOf } from "./api-version.ts";
 import { type GatewayContext, type GatewayEnvironment, requireCertificate } from "./caller.ts";
-import { type PaymentRoutesParts, paymentRoutes } from "./payment-routes.ts";
+import { type FundsRoutesParts, fundsRoutes } from "./funds-routes.ts";
+import { paymentRoutes } from "./payment-routes.ts";
 import { errorBody, Refusal } from "./refusal.ts";
 
-export interface GatewayParts extends AccountRoutesParts, PaymentRoutesParts, EventRoutesParts {
+export interface GatewayParts extends AccountRoutesParts, FundsRoutesParts, EventRoutesParts {
   /** What TPPs check the bank's message signatures with. */
   readonly publicKey: JWK;
   readonly log: Logger;
@@ -32,6 +33,7 @@ export function gatewayApp(parts: GatewayParts) {
   app.get("/.well-known/jwks.json", (context) => context.json({ keys: [publicKey] }));
   accountRoutes(app, parts);
   paymentRoutes(app, parts);
+  fundsRoutes(app, parts);
   eventRoutes(app, parts);
   refuseOtherMethods(app);
   app.notFound((context) => refuse(context, new Refusal(404)));

@@ -17,15 +17,20 @@ export interface DataAccess {
 }
 
 /**
- * The access checks of the standard from the token's kind on, in its order: token kind, scope, consent, permission.
+ * The consent of a token that is used again and again, in the order in which the standard checks it.
  *
  * @throws Refusal 401 for an expired consent, 403 for everything else
  */
-export function dataAccess(token: AccessToken, version: ApiVersion, needed: PermissionGroups, now: Date): DataAccess {
+export function longLivedConsent(
+  token: AccessToken,
+  version: ApiVersion,
+  { scope, type }: { scope: string; type: LiveConsent["type"] },
+  now: Date,
+): LiveConsent {
   const { consent } = token;
   if (!consent) throw new Refusal(403);
-  if (!token.scopes.has("accounts")) throw insufficientScope("accounts");
-  if (consent.type !== "account_access") throw new Refusal(403);
+  if (!token.scopes.has(scope)) throw insufficientScope(scope);
+  if (consent.type !== type) throw new Refusal(403);
   // A consent made in v4.0 may not be used in an older version; the other way round is allowed.
   if (consent.api_version === "v4.0" && version === "v3.1") throw new Refusal(403);
   refuseExpired(consent, version, now);
@@ -36,6 +41,16 @@ export function dataAccess(token: AccessToken, version: ApiVersion, needed: Perm
   if (consent.status !== "authorised") {
     throw new Refusal(403, { code: "Reauthenticate", message: "The customer has to authorise this consent again." });
   }
+  return consent;
+}
+
+/**
+ * The access checks of the standard from the token's kind on, in its order: token kind, scope, consent, permission.
+ *
+ * @throws Refusal 401 for an expired consent, 403 for everything else
+ */
+export function dataAccess(token: AccessToken, version: ApiVersion, needed: PermissionGroups, now: Date): DataAccess {
+  const consent = longLivedConsent(token, version, { scope: "accounts", type: "account_access" }, now);
   const permissions = new Set(consent.permissions);
   if (!needed.every((group) => group.some((permission) => permissions.has(permission)))) throw new Refusal(403);
   return {

@@ -6,26 +6,41 @@ import { clientCertificate } from "../client-certificate.ts";
 import { accountsOfCustomer } from "../core/accounts.ts";
 import type { Book } from "../core/book.ts";
 import { type InteractionVariables, interaction } from "../interaction.ts";
+import type { PaymentOrders } from "../payments/payment-orders.ts";
+import { limitsOf, usedOf } from "../payments/vrp-limits.ts";
 import { accountView } from "./account-view.ts";
 import { exampleQuery, exampleView } from "./example-view.ts";
 import { checkPayee, payeeToCheck } from "./payee-check.ts";
+import { quote, quoteRequest } from "./quote.ts";
 
-/** Common names of the services that may look customers up. */
+/** Common names of the services that may look customers up, and of those that may ask for a rate. */
 const CALLERS: ReadonlySet<string> = new Set(["assent"]);
+const MAY_ASK_FOR_QUOTES: ReadonlySet<string> = new Set(["authorization-server"]);
 
 /** A bank's checks look at what a customer does; these look at who it is. */
 const AT_RISK: ReadonlySet<string> = new Set([CUSTOMERS.vera.id]);
 
 const BY_ID: ReadonlyMap<string, Customer> = new Map(Object.values(CUSTOMERS).map((each) => [each.id, each]));
 
-/** The bank's look-up of accounts, contacts, risk, examples and payees for the consent app. Anyone else of the sandbox's PKI gets 403, never a customer. */
-export function lookupApp(book: Book, now: () => Date, log: Logger) {
+export interface LookupParts {
+  readonly book: Book;
+  readonly orders: PaymentOrders;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/**
+ * The bank's look-up of accounts, contacts, risk, examples, payees and what was paid, for the consent app; and of rates
+ * for the authorization server. Anyone else of the sandbox's PKI gets 403, never a customer.
+ */
+export function lookupApp({ book, orders, now, log }: LookupParts) {
   const app = new Hono<{ Bindings: HttpBindings; Variables: InteractionVariables }>();
   app.get("/healthz", (context) => context.json({ status: "ok" }));
   app.use(interaction(log));
   app.use(async (context, next) => {
     const certificate = clientCertificate(context.env.incoming);
-    if (!certificate || !CALLERS.has(certificate.commonName)) return context.json({ error: "forbidden" }, 403);
+    const callers = context.req.path === "/quotes" ? MAY_ASK_FOR_QUOTES : CALLERS;
+    if (!certificate || !callers.has(certificate.commonName)) return context.json({ error: "forbidden" }, 403);
     context.header("cache-control", "no-store");
     return next();
   });
@@ -53,6 +68,20 @@ export function lookupApp(book: Book, now: () => Date, log: Logger) {
   app.post("/payee-checks", async (context) => {
     const read = payeeToCheck.safeParse(await context.req.json().catch(() => undefined));
     return read.success ? context.json(checkPayee(read.data)) : context.json({ error: "invalid_request" }, 400);
+  });
+  app.post("/quotes", async (context) => {
+    const read = quoteRequest.safeParse(await context.req.json().catch(() => undefined));
+    if (!read.success) return context.json({ error: "invalid_request" }, 400);
+    const answer = quote(read.data, now());
+    return typeof answer === "string" ? context.json({ error: answer }, 422) : context.json(answer);
+  });
+  app.get("/customers/:customerId/vrp-use/:consentId", async (context) => {
+    const { customerId, consentId } = context.req.param();
+    const latest = await orders.byConsent(consentId);
+    const limits = latest?.customer === customerId && latest.terms.limits && limitsOf(latest.terms.limits);
+    // The same for a consent that was never paid with and for somebody else's.
+    if (!limits) return context.json({ error: "unknown_consent" }, 404);
+    return context.json({ limits: await usedOf(limits, now(), orders.sumOrdered(consentId)) });
   });
   app.get("/customers/:customerId/contact", (context) => {
     const customer = BY_ID.get(context.req.param("customerId"));

@@ -7,9 +7,15 @@ const MOST_AT_ONCE = 100;
 
 /** Makes what is due, of one order alone where it is named; it may be killed anywhere, and run twice at once. */
 export async function makeDuePayments(book: PaymentBook, now: Date, orderId?: string): Promise<number> {
-  const due = await book.due(now, MOST_AT_ONCE, orderId);
-  for (const key of due) await book.make(key, now, decide(now));
-  return due.length;
+  let made = 0;
+  // A standing order's next payment is written with the one before it, and may be overdue as well.
+  while (made < MOST_AT_ONCE) {
+    const due = await book.due(now, MOST_AT_ONCE - made, orderId);
+    if (due.length === 0) break;
+    for (const key of due) await book.make(key, now, decide(now));
+    made += due.length;
+  }
+  return made;
 }
 
 /**

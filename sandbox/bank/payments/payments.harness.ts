@@ -4,8 +4,9 @@ import { createTestDatabase, type TestDatabase } from "../../../db/testing.ts";
 import { CUSTOMERS, TPPS } from "../../personas.ts";
 import { signingKey } from "../../pki.ts";
 import { type BankWorld, bankWorld, type Caller } from "../testing/bank-world.ts";
-import { prepareOpenApi } from "../testing/openapi.ts";
+import { type Api, prepareOpenApi } from "../testing/openapi.ts";
 import { issueToken } from "../testing/tokens.ts";
+import { type PaymentKind, RESOURCES } from "./payment-kinds.ts";
 
 /** A running bank and payments to order from it. Whoever imports this gets one of its own, started and stopped. */
 
@@ -16,12 +17,17 @@ export const TAN = "http://openbanking.org.uk/tan";
 export const CRITICAL = { [IAT]: true, [ISS]: true, [TAN]: true };
 export const CONSUME = (id: string) => `/default/system/servers/openbanking/open-banking/consents/${id}/consume`;
 
+/** What the official descriptions are read for; a test file adds its own while it is loaded. */
+export const described: [Api, string[]][] = [
+  ["pisp", ["POST /domestic-payments", "GET /domestic-payments/{DomesticPaymentId}"]],
+];
+
 let database: TestDatabase;
 export let world: BankWorld;
 let serial = 0;
 
 beforeAll(async () => {
-  prepareOpenApi("pisp", ["POST /domestic-payments", "GET /domestic-payments/{DomesticPaymentId}"]);
+  for (const [api, operations] of described) prepareOpenApi(api, operations);
   database = await createTestDatabase();
   world = await bankWorld(database.url, NOW);
 });
@@ -35,9 +41,13 @@ afterEach(() => {
 });
 
 export interface Consented {
+  readonly kind: PaymentKind;
   readonly token: string;
   readonly consentId: string;
-  readonly message: { Data: { ConsentId: string; Initiation: Record<string, unknown> }; Risk: Record<string, unknown> };
+  readonly message: {
+    Data: { ConsentId: string; Initiation: Record<string, unknown> };
+    Risk?: Record<string, unknown>;
+  };
 }
 
 /** A payment that the customer has authorised: £42.50 from Arun's main account to a bookshop, as overridden. */
@@ -55,18 +65,40 @@ export function consented(initiation: Record<string, unknown> = {}, consent: Rec
     },
     ...initiation,
   };
-  const Risk = { PaymentContextCode: "TransferToThirdParty" };
+  return grant("domestic_payment", consentId, Initiation, consent);
+}
+
+/** A consent of any kind that the customer has authorised, and the order that it allows. */
+export function consentedTo(
+  kind: PaymentKind,
+  initiation: Record<string, unknown>,
+  consent: Record<string, unknown> = {},
+  data: Record<string, unknown> = {},
+): Consented {
+  serial += 1;
+  const consentId = `pay-consent-${serial}`;
+  const granted = grant(kind, consentId, initiation, consent);
+  return { ...granted, message: { ...granted.message, Data: { ...granted.message.Data, ...data } } };
+}
+
+function grant(
+  kind: PaymentKind,
+  consentId: string,
+  Initiation: Record<string, unknown>,
+  consent: Record<string, unknown>,
+): Consented {
+  const risk = kind === "file_payment" ? {} : { Risk: { PaymentContextCode: "TransferToThirdParty" } };
   const token = issueToken(world, {
     id: consentId,
-    type: "domestic_payment",
+    type: kind,
     permissions: undefined,
     account_ids: ["acc-arun-main"],
     initiation: Initiation,
-    risk: Risk,
+    ...(risk.Risk && { risk: risk.Risk }),
     ...consent,
   });
   world.authorizationServer.consumable.add(consentId);
-  return { token, consentId, message: { Data: { ConsentId: consentId, Initiation }, Risk } };
+  return { kind, token, consentId, message: { Data: { ConsentId: consentId, Initiation }, ...risk } };
 }
 
 export interface Order {
@@ -78,10 +110,10 @@ export interface Order {
   readonly signedBy?: keyof typeof TPPS;
 }
 
-export async function order({ token, message: consentedMessage }: Consented, options: Order = {}) {
+export async function order({ kind, token, message: consentedMessage }: Consented, options: Order = {}) {
   const { version = "v3.1", key = `key-${serial}`, as = "tpp-beacon", message = consentedMessage } = options;
   const body = typeof message === "string" ? message : JSON.stringify(message);
-  return world.call(`/open-banking/${version}/pisp/domestic-payments`, {
+  return world.call(`/open-banking/${version}/pisp/${RESOURCES[kind].collection}`, {
     as,
     token,
     method: "POST",

@@ -89,7 +89,7 @@ const WORDS = {
 } as const;
 
 /** How much of each limit is used, in the consent's order. This is a wire shape: other services declare what they read. */
-export function useOf({ control, start }: VrpLimits, now: Date, sum: SumOrdered): Promise<object[]> {
+export function usedOf({ control, start }: VrpLimits, now: Date, sum: SumOrdered): Promise<object[]> {
   return Promise.all(
     control.PeriodicLimits.flatMap((limit) => {
       const period = periodNow(limit, start, now);

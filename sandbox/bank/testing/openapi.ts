@@ -9,6 +9,8 @@ const FOLDER = resolve(import.meta.dirname, "../../../../shared/standards/openap
 const FILES = {
   aisp: "account-info-openapi.json",
   pisp: "payment-initiation-openapi.json",
+  vrp: "vrp-openapi.json",
+  cbpii: "confirmation-funds-openapi.json",
   events: "events-openapi.json",
 } as const;
 
@@ -24,7 +26,7 @@ interface Document {
 }
 
 type Version = "v3.1" | "v4.0";
-type Api = keyof typeof FILES;
+export type Api = keyof typeof FILES;
 
 /** By version, operation and status; undefined where the description gives the answer no body. */
 const validators = new Map<string, ValidateFunction | undefined>();
