@@ -5,7 +5,7 @@ import { Sentence } from "./sentence";
 /** One look for every button: yes and no weigh the same, so there is no primary one (U-08, N-02). */
 const LOOK = "button";
 /** For what is less than an answer: it looks like the words that it stands among. */
-const AS_WORDS = "min-h-11 py-2 text-start text-base font-semibold underline underline-offset-4";
+const AS_WORDS = "min-h-11 bg-transparent py-2 text-start text-base font-semibold underline underline-offset-4";
 
 interface SubmitProps {
   readonly name: string;

@@ -45,7 +45,7 @@ function ExampleLines({ line }: { line: ExampleView["lines"][number] }) {
           {line.rows.map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, on the server; two rows may say the same
             <li key={at} className="flex flex-wrap justify-between gap-x-4 py-1">
-              <span className="min-w-0">
+              <span className="min-w-0 flex-1 basis-40">
                 <span aria-hidden={row.spoken ? true : undefined}>
                   <Sentence>{row.text}</Sentence>
                 </span>
