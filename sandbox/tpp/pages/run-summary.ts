@@ -94,11 +94,12 @@ function allowed(run: Run): Told {
   };
 }
 
-/** The bank may take an order and not make the payment: each kind and version has its own word for that. */
+/** The bank may refuse the order, or take it and not make the payment: each kind has its own word for that. */
 const wasRejected = (run: Run) =>
   run.steps.some(
-    ({ table }) =>
-      table?.columns[1] === "Status" && /^(RJCT|Rejected|INFA|InitiationFailed)$/.test(table.rows[0]?.[1] ?? ""),
+    ({ name, outcome, table }) =>
+      (name === "paymentOrder" && outcome === "refused") ||
+      (table?.columns[1] === "Status" && /^(RJCT|Rejected|INFA|InitiationFailed)$/.test(table.rows[0]?.[1] ?? "")),
   );
 
 /** The errors of RFC 6749 4.1.2.1 and OpenID Connect Core 3.1.2.6, in words. */

@@ -3,6 +3,8 @@ export interface RenderedRun {
   readonly headline: string;
   /** Titles of the steps with their outcomes: `Consent created: Done`. */
   readonly steps: readonly string[];
+  /** Why steps ended as they did, in the words of the page. */
+  readonly problems: readonly string[];
   readonly failedChecks: readonly string[];
   readonly passedChecks: number;
   /** Rows of the results, cells joined by ` | `. */
@@ -23,6 +25,7 @@ export function readRun(html: string): RenderedRun {
   return {
     headline: all(/<h1[^>]*>(.*?)<\/h1>/g)[0] ?? "",
     steps: titles.map((title, index) => `${title}: ${outcomes[index]}`),
+    problems: all(/<p class="error">(.*?)<\/p>/g),
     failedChecks: all(/<li class="bad"><span>(.*?): no /g),
     passedChecks: all(/<li><span>(.*?: yes) /g).length,
     rows: [...html.matchAll(/<tr>(<td>.*?)<\/tr>/g)].map((row) => text((row[1] ?? "").replaceAll("</td><td>", " | "))),
