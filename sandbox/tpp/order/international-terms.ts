@@ -14,8 +14,8 @@ const BEARERS = [
 
 const RATES = [
   { value: "none", label: "Not mentioned" },
-  { value: "Actual", label: "Actual: the bank's, now" },
-  { value: "Indicative", label: "Indicative: may differ" },
+  { value: "Actual", label: "Actual, for now" },
+  { value: "Indicative", label: "Indicative" },
   { value: "Agreed", label: "Agreed beforehand" },
 ] as const;
 

@@ -18,24 +18,24 @@ const RHYTHMS = [
   { value: "week", label: "Every Friday", v3: "IntrvlWkDay:01:05", v4: { Type: "WEEK", PointInTime: "05" } },
   {
     value: "fortnight",
-    label: "Every second Friday",
+    label: "Every 2nd Friday",
     v3: "IntrvlWkDay:02:05",
     v4: { Type: "FRTN", PointInTime: "05" },
   },
   {
     value: "month",
-    label: "On the 15th of every month",
+    label: "Monthly, the 15th",
     v3: "IntrvlMnthDay:01:15",
     v4: { Type: "MNTH", PointInTime: "15" },
   },
   {
     value: "month-end",
-    label: "On the last day of every month",
+    label: "Monthly, last day",
     v3: "IntrvlMnthDay:01:-01",
     // v4.0 takes the patterns too, for what its codes cannot say.
     v4: { Type: "IntrvlMnthDay:01:-01" },
   },
-  { value: "quarter", label: "On the English quarter days", v3: "QtrDay:ENGLISH", v4: { Type: "QtrDay:ENGLISH" } },
+  { value: "quarter", label: "English quarter days", v3: "QtrDay:ENGLISH", v4: { Type: "QtrDay:ENGLISH" } },
 ] as const satisfies readonly Rhythm[];
 
 export const rhythmFields = {

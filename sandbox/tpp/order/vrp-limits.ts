@@ -13,8 +13,8 @@ const PERIODS = [
 ] as const;
 
 const ALIGNMENTS = [
-  { value: "Calendar", label: "As the calendar has it" },
-  { value: "Consent", label: "From the day it starts" },
+  { value: "Calendar", label: "By calendar" },
+  { value: "Consent", label: "From its start" },
 ] as const;
 
 /** As many as there are periods: more than anybody needs. */

@@ -63,7 +63,7 @@ footer { max-width: 1152px; margin: 0 auto; padding: 0 24px 32px; }
 .status.wait { color: var(--wait); background: var(--wait-tint); } .status.wait::before { content: "◔" / ""; }
 .status.over { color: var(--quiet); background: var(--code); } .status.over::before { content: "■" / ""; }
 
-.tabs { display: flex; gap: 8px; flex-wrap: wrap; border-bottom: 1px solid var(--line); }
+.tabs { display: flex; gap: 0 8px; flex-wrap: wrap; border-bottom: 1px solid var(--line); }
 .tabs a { padding: 8px 4px; margin: 0 12px -1px 0; text-decoration: none; border-bottom: 3px solid transparent; color: var(--quiet); }
 .tabs a[aria-current] { color: var(--ink); font-weight: 600; border-color: var(--accent); }
 form.order { display: grid; gap: 24px; }
@@ -81,7 +81,7 @@ details > summary { cursor: pointer; font-weight: 600; color: var(--accent); } d
 .fields { display: grid; gap: 16px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr)); align-items: start; }
 .field { display: grid; gap: 4px; } .field label { font-weight: 600; font-size: 14px; }
 .field input, .field textarea, .field select { font: inherit; color: inherit; width: 100%; padding: 9px 12px; border: 1px solid var(--quiet); border-radius: 8px; background: var(--card); }
-.field.whole { grid-column: 1 / -1; } .field textarea { font-family: var(--mono); font-size: 14px; }
+.field.whole { grid-column: 1 / -1; } .field input, .field select { min-height: 44px; } .field textarea { font-family: var(--mono); font-size: 14px; }
 .field [aria-invalid] { border-color: var(--bad); box-shadow: inset 0 0 0 1px var(--bad); }
 .error { color: var(--bad); font-weight: 600; font-size: 14px; }
 .summary { border: 1px solid var(--bad); background: var(--bad-tint); border-radius: 8px; padding: 16px 20px; display: grid; gap: 8px; }

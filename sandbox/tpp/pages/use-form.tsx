@@ -28,8 +28,8 @@ export function UseForm({ run, fields, problems = {} }: UseFormProps) {
         <OrderField field={{ name: "reference", label: "Reference" }} fields={given} problems={problems} />
       </div>
       <div className="row">
-        {acts.map((name) => (
-          <button key={name} className="button primary" type="submit" name="act" value={name}>
+        {acts.map((name, at) => (
+          <button key={name} className={at === 0 ? "button primary" : "button"} type="submit" name="act" value={name}>
             {ACTS[name]}
           </button>
         ))}

@@ -17,18 +17,18 @@ import { accountNumber, amount, choiceOf, date, optional, sortCode, text } from 
 import { LIMIT_GROUPS, limitDefaults, periodicLimits, readLimits } from "../vrp-limits.ts";
 
 const TYPES = [
-  { value: "UK.OBIE.VRPType.Sweeping", label: "Between the customer's own accounts" },
-  { value: "UK.OBIE.VRPType.Other", label: "Anything else" },
+  { value: "UK.OBIE.VRPType.Sweeping", label: "Own accounts" },
+  { value: "UK.OBIE.VRPType.Other", label: "Other payments" },
 ] as const;
 
 const METHODS = [
   { value: "UK.OBIE.SCANotRequired", label: "No" },
-  { value: "UK.OBIE.SCA", label: "Yes, each time" },
+  { value: "UK.OBIE.SCA", label: "Yes" },
 ] as const;
 
 const INTERACTIONS = [
-  { value: "OffSession", label: "While the customer is away" },
-  { value: "InSession", label: "Only while the customer is there" },
+  { value: "OffSession", label: "Customer away" },
+  { value: "InSession", label: "Customer there" },
 ] as const;
 
 const shape = z
@@ -96,7 +96,7 @@ export const domesticVrp: OrderKind<DomesticVrpOrder> = {
         { name: "validFrom", label: "From", hint: "Empty: at once", type: "date" },
         { name: "validTo", label: "Until", hint: "Empty: until it is stopped", type: "date" },
         { name: "type", label: "What for", choices: TYPES },
-        { name: "method", label: "Ask the customer again", choices: METHODS },
+        { name: "method", label: "Ask again each time", choices: METHODS },
         { name: "interaction", label: "When", choices: INTERACTIONS },
       ],
     },

@@ -13,13 +13,13 @@ import { announcement } from "../payment-file.ts";
 import { accountNumber, amount, choiceOf, date, optional, sortCode, text } from "../shape.ts";
 
 const TYPES = [
-  { value: "UK.OBIE.pain.001.001.08", label: "ISO 20022 pain.001 (XML)" },
-  { value: "UK.OBIE.PaymentInitiation.4.0", label: "UK.OBIE.PaymentInitiation.4.0 (JSON)" },
+  { value: "UK.OBIE.pain.001.001.08", label: "XML, pain.001" },
+  { value: "UK.OBIE.PaymentInitiation.4.0", label: "JSON, UK.OBIE 4.0" },
 ] as const;
 
 const UPLOADS = [
-  { value: "announced", label: "The file that was announced" },
-  { value: "changed", label: "The same with one amount changed" },
+  { value: "announced", label: "As announced" },
+  { value: "changed", label: "One amount changed" },
 ] as const;
 
 const row = z.object({
