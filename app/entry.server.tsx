@@ -41,7 +41,10 @@ export default function handleRequest(
       <RemixServer context={remix} url={request.url} nonce={page.nonce} />
     </DocumentContext.Provider>
   );
-  if (scriptFree) return new Response(`<!DOCTYPE html>${renderToStaticMarkup(document)}`, { status, headers });
+  if (scriptFree) {
+    page.html = `<!DOCTYPE html>${renderToStaticMarkup(document)}`;
+    return new Response(null, { status, headers });
+  }
   return stream(document, request, { status, headers }, page.nonce);
 }
 

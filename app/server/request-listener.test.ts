@@ -1,4 +1,5 @@
 import { request as httpRequest } from "node:http";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { MAX_BODY } from "./posted-form";
 import { startTestApp, TEST_ORIGIN, type TestApp } from "./test-app.harness";
@@ -10,6 +11,17 @@ beforeAll(async () => {
   for (const level of ["error", "warn"] as const) vi.spyOn(console, level).mockImplementation(() => {});
   app = await startTestApp({
     routes: {
+      whole: {
+        id: "whole",
+        parentId: "root",
+        path: "whole",
+        module: {
+          loader: ({ context }: LoaderFunctionArgs) => {
+            context.html = "<p>all of it</p>";
+            return new Response(null, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+          },
+        } as never,
+      },
       throws: {
         id: "throws",
         parentId: "root",
@@ -26,6 +38,12 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const ask = (path: string, init?: RequestInit) => fetch(app.origin + path, { redirect: "manual", ...init });
+
+test("a page that was made in one piece is sent as one, with our headers", async () => {
+  const answer = await ask("/whole");
+  expect([answer.headers.get("content-length"), await answer.text()]).toEqual(["16", "<p>all of it</p>"]);
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+});
 
 describe("what reaches Remix", () => {
   test("is read against the public origin, whatever Host says", async () => {

@@ -63,7 +63,7 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
       const headers = new Headers(response.headers);
       setSecurityHeaders(headers, { https, scriptNonce: page.scripts ? page.nonce : undefined });
       if (parts.isStopping()) headers.set("Connection", "close");
-      await sendResponse(response, headers, outgoing);
+      await sendResponse(response, headers, outgoing, response.body === null ? page.html : undefined);
       count(surface, response.status);
       const ms = Math.round(performance.now() - begun);
       const line = { surface, route, method: incoming.method, status: response.status, ms };

@@ -9,6 +9,8 @@ declare module "@remix-run/node" {
     readonly nonce: string;
     /** The page that an action answered: the loader, which Remix asks after it, gives it back instead of working again. */
     answered?: unknown;
+    /** The page, where the renderer made it in one piece: the answer has no body then, since a stream of it costs more. */
+    html?: string;
     /** Set by the renderer; the content security policy allows no script otherwise. */
     scripts: boolean;
   }
