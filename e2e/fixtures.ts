@@ -10,7 +10,9 @@ interface Journey {
   readonly tpp: TppPage;
   /** From the TPP through the bank's sign-in to the open question. */
   toTheQuestion(customer: Customer, ask?: Ask): Promise<ConsentPage>;
-  /** The same, up to whatever page of ours comes then. */
+  /** From a request that is ready at the TPP through the bank's sign-in to the open question. */
+  onToTheQuestion(customer: Customer): Promise<ConsentPage>;
+  /** The first, up to whatever page of ours comes then. */
   toOurPage(customer: Customer, ask?: Ask): Promise<Page>;
 }
 
@@ -24,6 +26,9 @@ export const test = base.extend<{ journey: Journey }>({
     const tpp = new TppPage(page);
     const toOurPage = async (customer: Customer, ask: Ask = {}) => {
       await tpp.ask(ask.tpp ?? (javaScriptEnabled === false ? "tallybook" : "beacon"), ask);
+      return onToOurPage(customer);
+    };
+    const onToOurPage = async (customer: Customer) => {
       await tpp.goToTheBank();
       await signIn(page, customer);
       await page.waitForURL(/assent\.localhost/);
@@ -32,6 +37,7 @@ export const test = base.extend<{ journey: Journey }>({
     await use({
       tpp,
       toOurPage,
+      onToTheQuestion: async (customer) => ConsentPage.on(await onToOurPage(customer)),
       toTheQuestion: async (customer, ask) => ConsentPage.on(await toOurPage(customer, ask)),
     });
   },

@@ -1,0 +1,35 @@
+import { CUSTOMERS } from "../../sandbox/personas.ts";
+import { KINDS } from "../../sandbox/tpp/order/kinds/index.ts";
+import type { Order } from "../../sandbox/tpp/order/order.ts";
+import { expect, test } from "../fixtures.ts";
+import type { TppName } from "../pages/tpp.ts";
+
+/** Kinds that are one order: who asks, what the page must say, and what the bank first says of the order. */
+const ORDERS = [
+  { kind: "domestic_scheduled_payment", tpp: "beacon", shown: ["£42.50", "Harbour Books Ltd"], status: "RCVD" },
+] as const satisfies readonly {
+  readonly kind: Order["kind"];
+  readonly tpp: TppName;
+  readonly shown: readonly string[];
+  readonly status: string;
+}[];
+
+for (const { kind, tpp, shown, status } of ORDERS) {
+  test(`${kind}: refused, nothing is ordered; asked again and allowed, it is ordered as it was shown`, async ({
+    journey,
+    page,
+  }) => {
+    const consent = await journey.toTheQuestion(CUSTOMERS.arun, { tpp, kind });
+    for (const text of shown) await expect(page.locator("main")).toContainText(text);
+    await consent.refuseButton.click();
+    await expect(journey.tpp.errorFromTheBank).toContainText("access_denied");
+    await expect(journey.tpp.result("Payment")).toHaveCount(0);
+
+    await page.getByRole("button", { name: "Try again" }).click();
+    const again = await journey.onToTheQuestion(CUSTOMERS.arun);
+    await again.choose("Main account");
+    await again.allowButton.click();
+    await expect(journey.tpp.outcome).toHaveText(`The customer allowed ${KINDS[kind].allowed}`);
+    await expect(journey.tpp.result("Payment, read again")).toContainText(status);
+  });
+}
