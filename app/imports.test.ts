@@ -113,6 +113,7 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   pdfkit: /^app\/adapters\/pdf\//,
   "bidi-js": /^app\/adapters\/pdf\//,
   nodemailer: /^app\/adapters\/mail\//,
+  saxes: /^sandbox\/authorization-server\/intents\/files\/pain-001\.ts$/,
   "smtp-server": /^sandbox\/mail\//,
   "postal-mime": /^sandbox\/mail\//,
   cockatiel: /^app\/adapters\/http\.server\.ts$/,

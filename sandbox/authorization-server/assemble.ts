@@ -3,6 +3,7 @@ import { CERTIFICATE_SUBJECTS, signingKey } from "../pki.ts";
 import { createLog, tlsIdentity } from "../service.ts";
 import type { Topology } from "../topology.ts";
 import { allowedOperations } from "./allow-list.ts";
+import { createQuotes } from "./bank/quotes.ts";
 import { APP_CLIENT, BANK_CLIENT, intentClients, internalClients, registeredClients } from "./clients.ts";
 import { createConsents } from "./consents/consents.ts";
 import { createEventPush } from "./events/event-push.ts";
@@ -67,8 +68,11 @@ export async function assemble(topology: Topology) {
     clientName: (id) => known.find((client) => client.id === id)?.name,
   });
   const findToken = (bearer: string) => findClientCredentials(provider, bearer);
+  const quotes = createQuotes(topology.bankInternal, tlsIdentity(pkiFolder, "authorization-server"));
   const intentApi = createIntentApi({
+    sql,
     consents,
+    quotes,
     findToken,
     clients: await intentClients(topology),
     signer: { key, issuer: CERTIFICATE_SUBJECTS["authorization-server"] },
@@ -94,7 +98,7 @@ export async function assemble(topology: Topology) {
     internalApi,
     eventPush,
     async close() {
-      await Promise.all([federation.close(), eventPush.close()]);
+      await Promise.all([federation.close(), eventPush.close(), quotes.close()]);
       await sql.end();
     },
   };

@@ -3,7 +3,9 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import type { JWK } from "jose";
 import type { Logger } from "pino";
+import type { Database } from "../../database.ts";
 import { type ClientToken, type FindToken, presentedToken } from "../access/client-token.ts";
+import type { Quotes } from "../bank/quotes.ts";
 import type { ApiVersion } from "../consents/consent.ts";
 import type { ConsentScope } from "../consents/consent-kinds.ts";
 import type { Consents } from "../consents/consents.ts";
@@ -13,7 +15,9 @@ import { errorBody, Refusal } from "./problem.ts";
 import { acceptsJson, checkHeaders, sendsJson } from "./request-headers.ts";
 
 export interface IntentApiDeps {
+  readonly sql: Database;
   readonly consents: Consents;
+  readonly quotes: Pick<Quotes, "ask">;
   readonly findToken: FindToken;
   /** The TPP behind a client id: whose message signatures to expect. */
   readonly clients: (id: string) => IntentClient | undefined;
@@ -45,6 +49,8 @@ export interface Exchange {
 export interface Answer {
   readonly status: 200 | 201 | 204;
   readonly body?: object;
+  /** Instead of a body: bytes as they came. */
+  readonly file?: { readonly bytes: Uint8Array; readonly contentType: string };
 }
 
 export interface Resource {
@@ -52,6 +58,8 @@ export interface Resource {
   readonly scope: ConsentScope;
   /** Answers carry `x-jws-signature`: payments do, account access does not. */
   readonly signed: boolean;
+  /** What a POST may be, where it is not JSON; then anything may be the answer too. */
+  readonly takes?: (contentType: string | null) => boolean;
   readonly methods: Readonly<Record<string, (exchange: Exchange) => Promise<Answer>>>;
 }
 
@@ -62,10 +70,11 @@ export function serve(resource: Resource, deps: IntentApiDeps) {
     const log = deps.log.child({ correlationId: interactionId });
     let status: number;
     let body: object | undefined;
+    let file: Answer["file"];
     try {
       const exchange = await admit(c, resource, deps.findToken, interactionId);
       const handler = resource.methods[c.req.method] as (exchange: Exchange) => Promise<Answer>;
-      ({ status, body } = { body: undefined, ...(await handler(exchange)) });
+      ({ status, body, file } = { body: undefined, file: undefined, ...(await handler(exchange)) });
       log.info({ method: c.req.method, path: c.req.path, status, clientId: exchange.token.clientId }, "intent");
     } catch (error) {
       const refusal = error instanceof Refusal ? error : unexpected();
@@ -77,9 +86,9 @@ export function serve(resource: Resource, deps: IntentApiDeps) {
     const headers = new Headers({ "x-fapi-interaction-id": interactionId, "cache-control": "no-store" });
     if (status === 405) headers.set("allow", Object.keys(resource.methods).join(", "));
     if (status === 401) headers.set("www-authenticate", "Bearer");
-    if (!body) return new Response(null, { status, headers });
-    const bytes = Buffer.from(JSON.stringify(body));
-    headers.set("content-type", "application/json; charset=utf-8");
+    if (!body && !file) return new Response(null, { status, headers });
+    const bytes = Buffer.from(file?.bytes ?? JSON.stringify(body));
+    headers.set("content-type", file?.contentType ?? "application/json; charset=utf-8");
     if (resource.signed) headers.set("x-jws-signature", await signMessage(bytes, deps.signer));
     return new Response(bytes, { status, headers });
   };
@@ -100,8 +109,9 @@ async function admit(
     const message = `The token does not carry the scope ${resource.scope}`;
     throw new Refusal(403, { name: "Header.Invalid", message, path: "Authorization" });
   }
-  if (!acceptsJson(headers.get("accept"))) throw new Refusal(406);
-  if (method === "POST" && !sendsJson(headers.get("content-type"))) throw new Refusal(415);
+  const { takes } = resource;
+  if (!takes && !acceptsJson(headers.get("accept"))) throw new Refusal(406);
+  if (method === "POST" && !(takes ?? sendsJson)(headers.get("content-type"))) throw new Refusal(415);
   checkHeaders(headers);
   const body = method === "POST" ? Buffer.from(await c.req.arrayBuffer()) : Buffer.alloc(0);
   return { version: resource.version, token, interactionId, headers, consentId: c.req.param("id") ?? "", body };

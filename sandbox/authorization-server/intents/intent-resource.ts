@@ -8,6 +8,7 @@ import { intentBody } from "./intent-body.ts";
 import { INTENT_KINDS } from "./kinds/index.ts";
 import { verifyMessage } from "./message-signature.ts";
 import { Refusal } from "./problem.ts";
+import { quotedTerms } from "./quoted-terms.ts";
 import { parseJson } from "./read-body.ts";
 import { idempotencyKeyOf } from "./request-headers.ts";
 
@@ -15,7 +16,11 @@ import { idempotencyKeyOf } from "./request-headers.ts";
  * The intents of one kind: create, read and, where they last, delete. Those of the scope `payments` are signed both
  * ways, and their creation is idempotent for 24 hours; the others are neither.
  */
-export function intentResource(type: ConsentType, version: ApiVersion, { consents, baseUrl, clients }: IntentApiDeps) {
+export function intentResource(
+  type: ConsentType,
+  version: ApiVersion,
+  { consents, quotes, baseUrl, clients }: IntentApiDeps,
+) {
   const kind = INTENT_KINDS[type];
   const { scope, resource: path } = CONSENT_KINDS[type];
   const signed = scope === "payments";
@@ -31,7 +36,7 @@ export function intentResource(type: ConsentType, version: ApiVersion, { consent
       await verifyMessage(headers.get("x-jws-signature") ?? undefined, body, signer);
     }
     const sent = parseJson(body);
-    const { expiresAt } = kind.admit(version, sent, new Date());
+    const { expiresAt, quote } = kind.admit(version, sent, new Date());
     const { Data, Risk } = sent as Consent["request"];
     const created = await consents.create(
       {
@@ -40,6 +45,8 @@ export function intentResource(type: ConsentType, version: ApiVersion, { consent
         apiVersion: version,
         request: { Data, ...(Risk && { Risk }) },
         ...(expiresAt && { expiresAt }),
+        ...(quote && { terms: await quotedTerms(quotes, quote, interactionId) }),
+        ...(kind.awaitsFile && { awaitsFile: true }),
         interactionId,
       },
       once && { ...once, requestHash: createHash("sha256").update(JSON.stringify(sent)).digest("base64url") },

@@ -52,3 +52,28 @@ test("a scheduled payment is accepted from one account, found in the list by its
   const consume = () => api.call("POST", `${servers}/${consent.id}/consume`);
   expect([(await consume()).status, (await consume()).body.error_code]).toEqual([200, "consent_already_consumed"]);
 });
+
+test.each([
+  ["domestic_vrp", { ControlParameters: { VRPType: ["UK.OBIE.VRPType.Sweeping"] }, Initiation: expect.any(Object) }],
+  ["funds_confirmation", { DebtorAccount: { Identification: "20405012345678" } }],
+  [
+    "international_payment",
+    { Initiation: { CurrencyOfTransfer: "EUR" }, ExchangeRateInformation: { ExchangeRate: 1.2 } },
+  ],
+  ["file_payment", { Initiation: { FileType: "UK.OBIE.PaymentInitiation.4.0" } }],
+] as const)("%s is told under its own name, in either dialect", async (type, intent) => {
+  const terms = type === "international_payment" ? { ExchangeRateInformation: { ExchangeRate: 1.2 } } : undefined;
+  const visit = await api.visit({
+    type,
+    request: aRequest(type, "v4.0") as NonNullable<Request["request"]>,
+    ...(terms && { terms }),
+  });
+  for (const dialect of [
+    pathOf(type, visit.loginId),
+    pathOf(type, visit.loginId).replace("/default/system", "/api/system/default"),
+  ]) {
+    const { status, body } = await api.call("GET", `${dialect}?login_state=${visit.loginState}`);
+    expect(status).toBe(200);
+    expect(body[`${type}_consent`]).toMatchObject({ ...intent, ConsentId: visit.consent.id });
+  }
+});

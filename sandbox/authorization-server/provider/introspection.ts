@@ -3,6 +3,11 @@ import type { Database } from "../../database.ts";
 import type { ConsentType } from "../consents/consent-kinds.ts";
 import { type ConsentRow, consentColumns } from "../consents/consent-row.ts";
 
+interface DescribedRow extends ConsentRow {
+  /** Every payment of an uploaded file. */
+  readonly fileRows: readonly object[] | null;
+}
+
 type Next = () => Promise<unknown>;
 
 /** The bank's gateway may look at every token, a client at its own, nobody at anyone else's. */
@@ -24,8 +29,10 @@ export function createLiveIntrospection(sql: Database, resourceServerClient: str
     const grantId = (AccessToken ?? RefreshToken)?.grantId;
     // A client-credentials token stands for the TPP itself.
     if (grantId === undefined) return;
-    const [row] = await sql<ConsentRow[]>`
-      select ${consentColumns(sql)} from consent join consent_grant on consent_grant.consent_id = consent.id
+    const [row] = await sql<DescribedRow[]>`
+      select ${consentColumns(sql)},
+        (select payments from consent_file where consent_file.consent_id = consent.id) as "fileRows"
+      from consent join consent_grant on consent_grant.consent_id = consent.id
       where grant_id = ${grantId} and ended_at is null and status in ('authorised', 'suspended')
         and (expires_at is null or expires_at > now())`;
     if (!row) {
@@ -56,7 +63,7 @@ export function createConsentClaim(sql: Database) {
 }
 
 /** What the gateway needs to know to let through exactly what the customer agreed to. */
-function describe(row: ConsentRow) {
+function describe(row: DescribedRow) {
   const { id, type, status, apiVersion, subject, accountIds, expiresAt, firstAuthorisedAt } = row;
   return {
     id,
@@ -72,7 +79,7 @@ function describe(row: ConsentRow) {
   };
 }
 
-type Substance = (row: ConsentRow) => object;
+type Substance = (row: DescribedRow) => object;
 
 const order: Substance = ({ request: { Data, Risk }, terms }) => ({
   initiation: Data["Initiation"],
@@ -91,7 +98,7 @@ const SUBSTANCE: Readonly<Record<ConsentType, Substance>> = {
   domestic_payment: order,
   domestic_scheduled_payment: order,
   domestic_standing_order: order,
-  file_payment: order,
+  file_payment: (row) => ({ ...order(row), file_rows: row.fileRows }),
   international_payment: order,
   international_scheduled_payment: order,
   international_standing_order: order,

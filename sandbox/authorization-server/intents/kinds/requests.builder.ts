@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ApiVersion } from "../../consents/consent.ts";
 import type { ConsentType } from "../../consents/consent-kinds.ts";
 
@@ -25,7 +26,38 @@ const one = {
   CreditorAccount: PAYEE,
 };
 
-const REQUESTS: Partial<Record<ConsentType, (version: ApiVersion) => Body>> = {
+const abroad = {
+  CurrencyOfTransfer: "EUR",
+  DestinationCountryCode: "IE",
+  CreditorAgent: { SchemeName: "UK.OBIE.BICFI", Identification: "AIBKIE2D" },
+  CreditorAccount: { SchemeName: "UK.OBIE.IBAN", Identification: "IE29AIBK93115212345678", Name: "Harbour Books" },
+};
+
+export const JSON_FILE = Buffer.from(
+  JSON.stringify({
+    Data: {
+      DomesticPayments: [
+        { ...one, RemittanceInformation: { Reference: "A 1" } },
+        { ...one, InstructedAmount: pounds("0.10"), RemittanceInformation: { Unstructured: ["A", "2"] } },
+      ],
+    },
+  }),
+);
+
+/** The announcement of a file. */
+export const aFileRequest = (file: Uint8Array, over: object = {}) => ({
+  Data: {
+    Initiation: {
+      FileType: "UK.OBIE.PaymentInitiation.4.0",
+      FileHash: createHash("sha256").update(file).digest("base64"),
+      NumberOfTransactions: "2",
+      ControlSum: 42.6,
+      ...over,
+    },
+  },
+});
+
+const REQUESTS: Readonly<Record<ConsentType, (version: ApiVersion) => Body>> = {
   account_access: () => ({ Data: { Permissions: ["ReadAccountsDetail", "ReadBalances"] }, Risk: {} }),
   domestic_payment: () => ({ Data: { Initiation: one }, Risk: {} }),
   domestic_scheduled_payment: () => ({
@@ -36,7 +68,40 @@ const REQUESTS: Partial<Record<ConsentType, (version: ApiVersion) => Body>> = {
     Data: { Permission: "Create", Initiation: { ...rhythm(version), FirstPaymentAmount: pounds("750.00") } },
     Risk: {},
   }),
+  file_payment: () => aFileRequest(JSON_FILE),
+  international_payment: () => ({ Data: { Initiation: { ...one, ...abroad } }, Risk: {} }),
+  international_scheduled_payment: () => ({
+    Data: { Permission: "Create", Initiation: { ...one, ...abroad, RequestedExecutionDateTime: inDays(10) } },
+    Risk: {},
+  }),
+  international_standing_order: (version) => ({
+    Data: { Permission: "Create", Initiation: { ...rhythm(version), InstructedAmount: pounds("750.00"), ...abroad } },
+    Risk: {},
+  }),
+  domestic_vrp: vrp,
+  funds_confirmation: () => ({ Data: { ExpirationDateTime: inDays(90), DebtorAccount: PAYEE } }),
 };
+
+function vrp(): Body {
+  return {
+    Data: {
+      ControlParameters: {
+        ValidFromDateTime: inDays(0),
+        ValidToDateTime: inDays(365),
+        MaximumIndividualAmount: pounds("100.00"),
+        PeriodicLimits: [
+          { PeriodType: "Month", PeriodAlignment: "Calendar", ...pounds("300.00") },
+          { PeriodType: "Day", PeriodAlignment: "Consent", ...pounds("100") },
+        ],
+        VRPType: ["UK.OBIE.VRPType.Sweeping"],
+        PSUAuthenticationMethods: ["UK.OBIE.SCANotRequired"],
+        PSUInteractionTypes: ["OffSession"],
+      },
+      Initiation: { CreditorAccount: PAYEE },
+    },
+    Risk: {},
+  };
+}
 
 function rhythm(version: ApiVersion): Body {
   const CreditorAccount = PAYEE;
@@ -51,9 +116,7 @@ function rhythm(version: ApiVersion): Body {
 }
 
 export function aRequest(type: ConsentType, version: ApiVersion): Body {
-  const request = REQUESTS[type];
-  if (!request) throw new Error(`no request of ${type}`);
-  return structuredClone(request(version));
+  return structuredClone(REQUESTS[type](version));
 }
 
 /** The request with the member at this path changed, or gone where the value is undefined. */
