@@ -125,3 +125,20 @@ test("the bank's checks worry about one of the cast, whoever asks for them", asy
   expect(await riskOf(CUSTOMERS.grace.id)).toEqual([200, { level: "normal" }]);
   expect((await riskOf("cus-00000000"))[0]).toBe(404);
 });
+
+test("a rate is quoted to the authorization server and to nobody else, and it alone looks no customer up", async () => {
+  const ask = (as: "bank" | "app" | "tpp-beacon" | "authorization-server", currencyOfTransfer = "EUR") =>
+    world.call(`${world.topology.bankInternal}/quotes`, {
+      as,
+      method: "POST",
+      body: JSON.stringify({ instructed: { amount: "100.00", currency: "GBP" }, currencyOfTransfer }),
+      headers: { "content-type": "application/json" },
+    });
+  const quoted = await ask("authorization-server");
+  expect([quoted.status, await quoted.json()]).toMatchObject([200, { rateType: "Actual", unitCurrency: "GBP" }]);
+  for (const as of ["app", "bank", "tpp-beacon"] as const) expect((await ask(as)).status).toBe(403);
+  expect((await ask("authorization-server", "XAU")).status).toBe(422);
+  expect((await ask("authorization-server", "euros")).status).toBe(400);
+  const url = `${world.topology.bankInternal}/customers/${CUSTOMERS.arun.id}/accounts`;
+  expect((await world.call(url, { as: "authorization-server" })).status).toBe(403);
+});

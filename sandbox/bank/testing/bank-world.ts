@@ -12,7 +12,15 @@ import { type StandInAuthorizationServer, standInAuthorizationServer } from "./s
 import { type StandInConsentApp, standInConsentApp } from "./stand-in-consent-app.ts";
 
 /** Whose certificate a call shows: a member of the PKI, nobody's, or one of a root that nobody here trusts. */
-export type Caller = "tpp-beacon" | "tpp-tallybook" | "app" | "bank" | "identity-provider" | "nobody" | "stranger";
+export type Caller =
+  | "tpp-beacon"
+  | "tpp-tallybook"
+  | "app"
+  | "bank"
+  | "identity-provider"
+  | "authorization-server"
+  | "nobody"
+  | "stranger";
 
 export interface Call {
   readonly as?: Caller;
