@@ -96,7 +96,7 @@ export const filePayment: OrderKind<FilePaymentOrder> = {
   ],
   defaults: () => ({
     rows: ["Ana Costa", "Ben Lowe", "Caro Finch"]
-      .map((name, at) => `${name}, 20-40-51, 1234567${at}, ${1200 + at * 150}.00, Wages ${at + 1}`)
+      .map((name, at) => `${name}, 20-40-51, 1234567${at}, ${12 + at}.50, Refund ${at + 1}`)
       .join("\n"),
     fileType: TYPES[0].value,
     upload: UPLOADS[0].value,
