@@ -55,6 +55,12 @@ const schema = z.object({
   AS_TLS_CA: text,
   /** Path dialect of its consent API. */
   AS_DIALECT: z.enum(["current", "legacy"], "must be current or legacy").default("current"),
+  /** Which kinds of consent it has beside those that its API was made with, separated by commas. */
+  AS_EXTRA_KINDS: z
+    .string()
+    .default("")
+    .transform((kinds) => kinds.split(",").filter(Boolean))
+    .pipe(z.array(z.enum(["domestic-vrp", "funds-confirmation"], "must be among domestic-vrp, funds-confirmation"))),
   /** `iss` of the events that it pushes and of the tokens that it gives to the bank's own systems. */
   AS_ISSUER: url,
   AS_JWKS_URL: url,

@@ -1,4 +1,4 @@
-import { BANK_TIME_ZONE, bankDayOf, calendarOf } from "~/domain/shared/bank-day";
+import { BANK_TIME_ZONE, bankDayOf, calendarOf, dayOf, noonOf } from "~/domain/shared/bank-day";
 import { directionOf } from "~/domain/shared/direction";
 import { leftToRight } from "~/domain/shared/isolated-text";
 import { decimalOf, type Money } from "~/domain/shared/money";
@@ -18,6 +18,16 @@ export interface Formats {
   money(money: Money): string;
   /** "Euro". */
   currency(code: string): string;
+  /** "£1.00 = €1.172", with every digit that the rate has. */
+  rate(unitCurrency: string, rate: string, otherCurrency: string): string;
+  /** "France". */
+  country(code: string): string;
+  /** "Monday", of the days of the week from 1. */
+  weekday(weekday: number): string;
+  /** "25 March", of a day of any year. */
+  dayOfYear(month: number, day: number): string;
+  /** "1,000". */
+  count(count: number): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
   /** "a, b, c". */
@@ -50,8 +60,12 @@ export function formatsFor(locale: string): Formats {
   // CLDR writes it with the seconds alone.
   const clock = locale === "de" ? "\u00a0Uhr" : "";
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const number = new Intl.NumberFormat(digits);
   const comma = commaOf(locale);
   const currency = new Intl.DisplayNames(locale, { type: "currency" });
+  const regions = new Intl.DisplayNames(locale, { type: "region" });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: BANK_TIME_ZONE });
+  const dayOfYear = new Intl.DateTimeFormat(digits, { day: "numeric", month: "long", timeZone: BANK_TIME_ZONE });
   const formats: Formats = {
     date: (instant) => unbroken(date, instant, locale),
     time: (instant) => unbroken(time, instant, locale) + clock,
@@ -59,6 +73,12 @@ export function formatsFor(locale: string): Formats {
     stamp: (instant) => unbroken(stamp, instant, locale),
     money: (money) => formatMoney(money, locale),
     currency: (code) => currency.of(code) ?? code,
+    rate: (unit, rate, other) => formatRate(unit, rate, other, locale),
+    country: (code) => regions.of(code) ?? code,
+    // 1 January 2024 was a Monday.
+    weekday: (day) => weekday.format(noonOf(dayOf(2024, 1, day))),
+    dayOfYear: (month, day) => unbroken(dayOfYear, noonOf(dayOf(2024, month, day)), locale),
+    count: (count) => number.format(count),
     list: (items) => (locale === "cy" ? welshList(items) : list.format(items)),
     enumeration: (items) => items.join(comma),
     capitalised: (text) => text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale)),
@@ -97,6 +117,15 @@ function formatMoney(money: Money, locale: string): string {
     decimal as Intl.StringNumericLiteral,
   );
   return rightToLeft ? leftToRight(amount) : amount;
+}
+
+function formatRate(unit: string, rate: string, other: string, locale: string): string {
+  const rightToLeft = directionOf(locale) === "rtl";
+  const written = rightToLeft ? BANK_LOCALE : locale;
+  const one = currencyFormat(written, unit, 2).format(1);
+  const digits = Math.max(2, rate.split(".")[1]?.length ?? 0);
+  const price = currencyFormat(written, other, digits).format(rate as Intl.StringNumericLiteral);
+  return rightToLeft ? leftToRight(`${one} = ${price}`) : `${one} = ${price}`;
 }
 
 const currencyFormats = new Map<string, Intl.NumberFormat>();

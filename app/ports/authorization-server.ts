@@ -85,6 +85,8 @@ export interface Capabilities {
   readonly revokeUnit: "consent" | "client-and-customer";
   /** Whether a consent can be paused and taken up again. */
   readonly suspend: boolean;
+  /** The kinds of consent that it knows. No customer is sent to us with another, and none is asked for. */
+  readonly kinds: ReadonlySet<ConsentKind>;
   readonly listBy: ReadonlySet<"customer" | "client" | "account">;
 }
 

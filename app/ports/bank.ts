@@ -2,8 +2,9 @@ import type { BankAccount } from "~/domain/consent/offered-account";
 import type { AccountAccess } from "~/domain/consent-kinds/account-access";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
 import type { Payee } from "~/domain/consent-kinds/payment-terms";
+import type { VrpUse } from "~/domain/consent-kinds/vrp-use";
 import type { Example } from "~/domain/preview/example";
-import type { AccountId, CustomerId } from "~/domain/shared/ids";
+import type { AccountId, ConsentId, CustomerId } from "~/domain/shared/ids";
 import type { CallContext } from "./authorization-server";
 
 /** What we need of the bank's core. */
@@ -29,6 +30,11 @@ export interface Bank {
   exampleOf(customer: CustomerId, account: AccountId, access: AccountAccess, context: CallContext): Promise<Example>;
   /** Whose account a payment goes to. Never fails and never takes long: `unavailable` when there is no answer in time. */
   checkPayee(payee: Payee, context: CallContext): Promise<PayeeCheck>;
+  /**
+   * What was paid so far within the limits of a consent of this customer. Never fails and never takes long: undefined
+   * for one under which nothing can have been paid, and when there is no answer in time.
+   */
+  vrpUseOf(customer: CustomerId, consent: ConsentId, context: CallContext): Promise<VrpUse | undefined>;
 }
 
 export interface Contact {

@@ -4,6 +4,9 @@ import type { PaymentTerms } from "~/domain/consent-kinds/payment-terms";
 import type { Cluster, LineId, WithheldId } from "~/domain/permissions/clusters";
 import type { AccountChoiceView } from "./account-choice-view";
 import type { AlreadyView } from "./already-sharing";
+import type { DomesticVrpView } from "./consent-kinds/domestic-vrp-view";
+import type { FilePaymentView } from "./consent-kinds/file-payment-view";
+import type { FundsConfirmationView } from "./consent-kinds/funds-confirmation-view";
 import type { StopPageView } from "./stop-page-view";
 
 /**
@@ -165,13 +168,51 @@ export interface PaymentView {
   readonly question: { readonly verb: string; readonly amount: string; readonly to: string };
   readonly title: string;
   readonly facts: readonly Fact[];
-  readonly cannot: { readonly title: string; readonly items: readonly CannotItem[] };
+  readonly cannot: CannotView;
+}
+
+/** What a yes does not allow. */
+export interface CannotView {
+  readonly title: string;
+  readonly items: readonly CannotItem[];
 }
 
 export interface Fact {
-  readonly id: "payee" | "payee-account" | "name-check" | "reference" | "amount" | "charge" | "total" | "when";
+  readonly id:
+    | "payee"
+    | "payee-account"
+    | "name-check"
+    | "reference"
+    | "amount"
+    | "charge"
+    | "total"
+    | "when"
+    | "purpose"
+    | "starts"
+    | "ends"
+    | "asks"
+    | "away"
+    | "answer"
+    | "issuer"
+    | "past-answers"
+    | "count"
+    | "check"
+    | "payee-bank"
+    | "country"
+    | "gets"
+    | "rate"
+    | "rate-holds"
+    | "fees"
+    | "speed"
+    | "rhythm"
+    | "first"
+    | "regular"
+    | "last"
+    | "next";
   readonly label: string;
   readonly value: string;
+  /** What stands below it, each on a line of its own. */
+  readonly values?: readonly string[];
   /** How a screen reader says it, where that differs from how it looks: digits singly. */
   readonly spoken?: string;
 }

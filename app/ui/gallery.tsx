@@ -26,6 +26,7 @@ import {
   usualRequest,
 } from "./gallery-cast.harness";
 import { HOSTILE_EXHIBITS } from "./hostile-exhibits.harness";
+import { LASTING_EXHIBITS } from "./lasting-exhibits.harness";
 import { checked, genuine, receipt } from "./receipt-exhibits.harness";
 import { WAY_OUT_EXHIBITS } from "./way-out-exhibits.harness";
 
@@ -228,6 +229,7 @@ export const GALLERY: readonly Exhibit[] = [
   problem(503),
   genuine("check-genuine", aReceiptFacts({ page: aShownPage({ request: usualRequest, offered: shareable }) })),
   ...WAY_OUT_EXHIBITS,
+  ...LASTING_EXHIBITS,
   ...ENDED_EXHIBITS,
   ...HOSTILE_EXHIBITS,
   ...ACCOUNT_EXHIBITS,

@@ -1,11 +1,11 @@
-import { FAMILY } from "~/domain/consent-kinds/index";
+import { FAMILY, traitsOf } from "~/domain/consent-kinds/index";
 import type { LetterFact, LetterSection, ReceiptLetter } from "~/domain/receipts/receipt-letter";
 import type { ReceiptRecord } from "~/domain/receipts/receipt-record";
 import { isolated } from "~/domain/shared/isolated-text";
-import { parseMoney } from "~/domain/shared/money";
 import { calendarSpan, formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { unbroken } from "./present-frame";
+import { moneyIn, presentFile, presentFunds, presentVariablePayments } from "./present-receipt-kinds";
 
 const SOON_DAYS = 2;
 
@@ -90,7 +90,7 @@ function presentReport({ decision: { report_reference } }: ReceiptRecord, words:
 }
 
 function presentAsked(record: ReceiptRecord, app: string, words: Words, own: Own): readonly LetterSection[] {
-  const { access, payment } = record.decision;
+  const { access, payment, variable_payments, file, funds } = record.decision;
   const allowed = isGiven(record);
   if (access) {
     const items = record.processing[0].pii_information.map((line) => line.pii_type);
@@ -106,6 +106,7 @@ function presentAsked(record: ReceiptRecord, app: string, words: Words, own: Own
       { label: own.payee, value: isolated(payment.payee_name) },
       { label: own.payeeAccount, value: isolated(payment.payee_account) },
       ...(payment.reference === undefined ? [] : [{ label: own.reference, value: isolated(payment.reference) }]),
+      ...(payment.terms ?? []).map(({ label, value }) => ({ label, value: isolated(value) })),
       ...(payment.charges ?? []).map((charge) => ({
         label: words.domesticPayment.charge[charge.bearer],
         value: moneyIn(charge, words),
@@ -113,12 +114,14 @@ function presentAsked(record: ReceiptRecord, app: string, words: Words, own: Own
     ];
     return [{ title: allowed ? own.payment : own.paymentRefused, facts }];
   }
+  const answeredAt = new Date(record.events[0].event_time);
+  const title = (given: string) => (allowed ? given : own.askedFor(app));
+  if (variable_payments) {
+    return [presentVariablePayments(variable_payments, title(words.domesticVrp.limits), answeredAt, words)];
+  }
+  if (file) return [presentFile(file, title(words.filePayment.details), words)];
+  if (funds) return [presentFunds(funds, title(words.fundsConfirmation.details), answeredAt, words)];
   return [{ title: own.askedToSee(app), text: own.noDetails }];
-}
-
-function moneyIn({ amount, currency }: { readonly amount: string; readonly currency: string }, words: Words): string {
-  const money = parseMoney(amount, currency);
-  return money ? formatsFor(words.locale).money(money) : "";
 }
 
 type Access = NonNullable<ReceiptRecord["decision"]["access"]>;
@@ -150,7 +153,7 @@ function presentChosen({ decision: { accounts } }: ReceiptRecord, own: Own): rea
 function presentStopping(record: ReceiptRecord, app: string, words: Words, own: Own): readonly LetterSection[] {
   if (!isGiven(record)) return [];
   const [bank] = record.parties;
-  if (record.decision.kind !== "account-access") {
+  if (!traitsOf(record.decision.kind).lasts) {
     return [{ title: own.stop, text: record.processing[0].withdrawal_method }];
   }
   const text = words.accountAccess.afterwardsText(

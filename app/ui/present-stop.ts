@@ -251,13 +251,15 @@ function namedAccount(
   words: Words,
 ): Content {
   const number = isolated(stop.number.shown);
+  const asked = FAMILY[stop.kind] === "funds-confirmation" ? words.fundsConfirmation : undefined;
   if (stop.is === "named-account-not-yours") {
     const own = words.stop.namedAccountNotYours;
-    return { title: own.title, happened: own.happened(app, number), toDo: own.toDo(app) };
+    return { title: own.title, happened: (asked?.notYours ?? own.happened)(app, number), toDo: own.toDo(app) };
   }
   const own = words.stop.namedAccountUnavailable;
   const { reason } = words.account.unavailable[stop.because];
-  return { title: own.title, happened: `${own.happened(app, number)} ${reason}`, toDo: own.toDo(app) };
+  const { title, happened } = asked?.unavailable ?? own;
+  return { title, happened: `${happened(app, number)} ${reason}`, toDo: own.toDo(app) };
 }
 
 const questionOf = (kind: ConsentKind | undefined, words: Words) =>

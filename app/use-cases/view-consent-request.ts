@@ -5,6 +5,7 @@ import { type OfferedAccount, offerAccounts } from "~/domain/consent/offered-acc
 import type { Risk } from "~/domain/consent/risk";
 import { payeeOf } from "~/domain/consent-kinds/index";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
+import type { VrpUse } from "~/domain/consent-kinds/vrp-use";
 import { payloadText } from "~/domain/evidence/shown-page";
 import { AuthorityError, type AuthorizationServer } from "~/ports/authorization-server";
 import type { Bank } from "~/ports/bank";
@@ -31,6 +32,8 @@ export interface OpenQuestion {
   readonly draft?: Draft;
   /** Of a payment: what was found of the payee's name. It stops nothing (P-17). */
   readonly payeeCheck?: PayeeCheck;
+  /** Of payments within limits: what was paid so far, where they are in use. */
+  readonly vrpUse?: VrpUse;
   /** What the bank's checks make of it. Not asked again of whoever took the moment that they asked for (P-16). */
   readonly risk?: Risk;
 }
@@ -53,6 +56,9 @@ export const viewConsentRequest =
         const payee = payeeOf(subject);
         return payee && bank.checkPayee(payee, context);
       }),
+      described.then(({ request: { id, subject } }) =>
+        subject.kind === "domestic-vrp" ? bank.vrpUseOf(visit.customer, id, context) : undefined,
+      ),
     ]);
     const askedRisk = riskSignal.riskOf(visit, context);
     // With an answer on record nobody waits for the question, and its failure must not go unheard elsewhere.
@@ -61,7 +67,7 @@ export const viewConsentRequest =
     const { recorded, draft } = await desk.standing(visit);
     if (recorded) return { state: "answered", recorded };
 
-    const [{ request }, accounts, payeeCheck] = await question;
+    const [{ request }, accounts, payeeCheck, vrpUse] = await question;
     if (request.customer !== visit.customer || request.id !== visit.consentId) {
       throw new AuthorityError("handoff-unknown", "the hand-off now stands for another consent or customer");
     }
@@ -77,5 +83,6 @@ export const viewConsentRequest =
       ...(kept && { draft: kept }),
       ...(risk && { risk }),
       ...(payeeCheck && { payeeCheck }),
+      ...(vrpUse && { vrpUse }),
     };
   };

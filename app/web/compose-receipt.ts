@@ -1,6 +1,6 @@
 import type { Requester } from "~/domain/consent/consent-request";
 import { isEnd, outcomeOf } from "~/domain/consent/decision";
-import { type ConsentSubject, endOf, FAMILY, traitsOf } from "~/domain/consent-kinds/index";
+import { type ConsentKind, type ConsentSubject, endOf, FAMILY, traitsOf } from "~/domain/consent-kinds/index";
 import { linesFor } from "~/domain/permissions/clusters";
 import type { Controller } from "~/domain/receipts/controller";
 import type { ReceiptFacts } from "~/domain/receipts/receipt-facts";
@@ -48,7 +48,7 @@ export const composeReceipt =
           retention_period: controller.recordsKeptFor,
           jurisdiction: controller.country,
           withdrawal_method: allowed
-            ? own.withdrawal[FAMILY[kind]](app, controller.name, controller.phone)
+            ? own.withdrawal[waysToStop(kind)](app, controller.name, controller.phone)
             : own.nothingToWithdraw,
         },
       ],
@@ -70,7 +70,7 @@ export const composeReceipt =
         ...(isEnd(outcome) && { ended_because: outcome }),
         ...(facts.reportReference !== undefined && { report_reference: facts.reportReference }),
         accounts: page ? chosenIn(page, decision, words) : [],
-        ...(page && termsOf(page.shown.made.request)),
+        ...(page && termsOf(page.shown)),
       },
       ...(page && {
         evidence: {
@@ -81,6 +81,12 @@ export const composeReceipt =
       }),
     };
   };
+
+/** How what was agreed to can be stopped is said alike of all kinds that last until somebody does. */
+function waysToStop(kind: ConsentKind): keyof Words["record"]["withdrawal"] {
+  if (FAMILY[kind] === "standing-order") return "standing-order";
+  return traitsOf(kind).lasts ? "lasting" : "once";
+}
 
 /** A TPP tells the bank neither address nor contact; its number in a public register leads to both. */
 function requesterParty(
@@ -103,7 +109,7 @@ function requesterParty(
 }
 
 function informationIn(subject: ConsentSubject, words: Words, own: Words["record"]): readonly PiiInformation[] {
-  if (subject.kind !== "account-access") return [{ pii_type: own.paymentOrder }];
+  if (subject.kind !== "account-access") return [{ pii_type: own.information[FAMILY[subject.kind]] }];
   return linesFor(subject.permissions).map(({ id, covers }) => ({
     pii_type: words.lines[id].full,
     pii_attribute_id: covers.join(" "),

@@ -1,11 +1,11 @@
-import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Decision } from "~/domain/consent/decision";
-import type { AccountReference } from "~/domain/consent-kinds/payment-terms";
-import type { ShownPage } from "~/domain/evidence/shown-page";
+import type { Shown, ShownPage } from "~/domain/evidence/shown-page";
 import type { DecisionPart } from "~/domain/receipts/receipt-record";
-import { decimalOf } from "~/domain/shared/money";
 import { plainText } from "~/domain/shared/plain-text";
 import type { Words } from "~/i18n/words";
+import { lastFour } from "./receipt-account";
+import { fileOf, fundsOf, variablePaymentsOf } from "./receipt-kinds";
+import { paymentOf } from "./receipt-order";
 
 /** The accounts that were chosen, as the page named them. */
 export function chosenIn({ shown }: ShownPage, decision: Decision, words: Words): DecisionPart["accounts"] {
@@ -20,13 +20,11 @@ export function chosenIn({ shown }: ShownPage, decision: Decision, words: Words)
     }));
 }
 
-function lastFour(identification: string): string {
-  const bare = identification.replace(/[\s-]/g, "");
-  return `••••${bare.length > 4 ? bare.slice(-4) : ""}`;
-}
+type Terms = Pick<DecisionPart, "access" | "payment" | "variable_payments" | "file" | "funds">;
 
 /** What was agreed to or refused, as the page put it. */
-export function termsOf({ subject }: ConsentRequest): Pick<DecisionPart, "access" | "payment"> {
+export function termsOf(shown: Shown): Terms {
+  const { subject } = shown.made.request;
   if (subject.kind === "account-access") {
     const { expiresAt, history } = subject;
     return {
@@ -37,28 +35,8 @@ export function termsOf({ subject }: ConsentRequest): Pick<DecisionPart, "access
       },
     };
   }
-  const { amount, payee, charges } = subject;
-  const reference = plainText(subject.reference);
-  return {
-    payment: {
-      amount: decimalOf(amount),
-      currency: amount.currency,
-      payee_name: plainText(payee.name) ?? "",
-      payee_account: accountOf(payee),
-      ...(reference !== undefined && { reference }),
-      charges: charges.map(({ bearer, amount: charged }) => ({
-        bearer,
-        amount: decimalOf(charged),
-        currency: charged.currency,
-      })),
-    },
-  };
-}
-
-/** In full, to be held against the invoice; a card alone is masked (S-10). */
-function accountOf({ scheme, identification }: AccountReference): string {
-  if (scheme === "card") return lastFour(identification);
-  const [, ...sortCode] = /^(\d{2})-?(\d{2})-?(\d{2}) ?(\d{8})$/.exec(identification.trim()) ?? [];
-  const number = sortCode.pop();
-  return number ? `${sortCode.join("-")} ${number}` : (plainText(identification) ?? "");
+  if (subject.kind === "domestic-vrp") return { variable_payments: variablePaymentsOf(subject) };
+  if (subject.kind === "file-payment") return { file: fileOf(subject) };
+  if (subject.kind === "funds-confirmation") return { funds: fundsOf(subject) };
+  return { payment: paymentOf(subject, shown) };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONSENT_KINDS } from "~/domain/consent-kinds/index";
+import type { ConsentKind } from "~/domain/consent-kinds/index";
 import { asConsentId, type ConsentId } from "~/domain/shared/ids";
 import {
   AuthorityError,
@@ -25,16 +25,20 @@ const MOST_PAGES = 10;
 /**
  * Consents as this API lists them.
  *
+ * @param known the kinds that the server has.
  * @param ask for one page, by the body of the call.
  */
-export function createAcpList(ask: (condition: object, context: CallContext) => Promise<HttpAnswer>) {
+export function createAcpList(
+  known: readonly ConsentKind[],
+  ask: (condition: object, context: CallContext) => Promise<HttpAnswer>,
+) {
   const entriesOf = async (filter: ConsentFilter, { size, after }: Page, context: CallContext) => {
     const answer = await ask(
       {
         client_id: filter.clientId,
         accounts: filter.accountIds ?? null,
         // Kinds that we do not know would make a page look shorter than it is.
-        types: (filter.kinds ?? CONSENT_KINDS).map(typeOfKind),
+        types: (filter.kinds ?? known).map(typeOfKind),
         status: filter.statuses?.flatMap((status) => STATUS_WORDS[status]) ?? null,
         limit: size,
         after_consent_id: after,

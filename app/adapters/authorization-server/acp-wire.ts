@@ -18,6 +18,11 @@ const intentIn = (view: ConsentView, kind: ConsentKind): unknown => view[`${type
 export const kindOfType = (type: string): ConsentKind | undefined =>
   CONSENT_KINDS.find((kind) => typeOfKind(kind) === type);
 
+/** Kinds of the UK standard that this API was made without. A server that has them nevertheless has them by the same rule. */
+const EXTRA_KINDS = ["domestic-vrp", "funds-confirmation"] as const satisfies readonly ConsentKind[];
+export type ExtraKind = (typeof EXTRA_KINDS)[number];
+export const isExtraKind = (kind: ConsentKind): kind is ExtraKind => (EXTRA_KINDS as readonly string[]).includes(kind);
+
 /** PostgreSQL keeps no text with a zero byte or half of a character, and no key of any length. */
 export const identifier = z.string().regex(/^[^\0\p{Cs}]{1,256}$/u);
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CONSENT_KINDS, type ConsentKind } from "~/domain/consent-kinds/index";
 import { isInteractionId } from "~/domain/shared/interaction-id";
 import { AuthorityError, type AuthorizationServer, type CallContext, type Handoff } from "~/ports/authorization-server";
 import { createHttpClient, type HttpAnswer, type HttpCall, type Upstream } from "../http.server";
@@ -10,7 +11,7 @@ import { instant, notUnderstood } from "./acp-intents/parts";
 import { createAcpList, recordOfEntry } from "./acp-list";
 import { type Rejection, rejectionFor, UNSHOWABLE } from "./acp-rejection";
 import { requestFrom } from "./acp-request";
-import { consentViewSchema, kindOfType, pathOfKind, typeOfKind } from "./acp-wire";
+import { consentViewSchema, type ExtraKind, isExtraKind, kindOfType, pathOfKind, typeOfKind } from "./acp-wire";
 import { repeatsKey } from "./repeated-keys";
 
 export interface AcpSettings extends Upstream {
@@ -21,6 +22,8 @@ export interface AcpSettings extends Upstream {
   readonly clientId: string;
   /** Where its paths begin: as ACP has them today, or as it had them in its first years. */
   readonly dialect: "current" | "legacy";
+  /** Which kinds it has beside those of that API; none unless it is said. */
+  readonly extraKinds?: readonly ExtraKind[];
   /** `iss` of the events that it pushes. */
   readonly issuer: string;
   /** Its public keys, behind the same certificate as its API. */
@@ -37,6 +40,7 @@ const codeOf = (answer: HttpAnswer) => errorBody.safeParse(answer.json).data?.er
 
 /** An authorization server with an ACP-style internal consent API, in either of its path dialects. */
 export function createAcpAuthorizationServer(settings: AcpSettings): AuthorizationServer & { close(): Promise<void> } {
+  const isKnown = (kind: ConsentKind) => !isExtraKind(kind) || settings.extraKinds?.includes(kind) === true;
   const access = createAcpAccess(settings, settings.tokenUrl, settings.clientId);
   const keys = createHttpClient({ ...settings, baseUrl: settings.jwksUrl });
   const base =
@@ -73,7 +77,9 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
   const reject = (handoff: Handoff, rejection: Rejection, context: CallContext) =>
     answerTo(handoff, "reject", { id: handoff.ref, ...rejection }, context);
 
-  const list = createAcpList((condition, context) => send("POST", consents, context, condition));
+  const list = createAcpList(CONSENT_KINDS.filter(isKnown), (condition, context) =>
+    send("POST", consents, context, condition),
+  );
 
   const pause =
     (verb: "suspend" | "resume"): AuthorizationServer["suspendConsent"] =>
@@ -84,13 +90,19 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
     };
 
   return {
-    capabilities: { stages: "one", revokeUnit: "consent", suspend: true, listBy: new Set(["client", "account"]) },
+    capabilities: {
+      stages: "one",
+      revokeUnit: "consent",
+      suspend: true,
+      kinds: new Set(CONSENT_KINDS.filter(isKnown)),
+      listBy: new Set(["client", "account"]),
+    },
 
     readHandoff(query) {
       const ref = onlyValue(query, "login_id");
       const proof = onlyValue(query, "login_state");
       const kind = kindOfType(onlyValue(query, "consent_type") ?? "");
-      return ref && proof && kind ? { authority: AUTHORITY, kind, ref, proof } : undefined;
+      return ref && proof && kind && isKnown(kind) ? { authority: AUTHORITY, kind, ref, proof } : undefined;
     },
 
     async describe(handoff, context) {
@@ -143,7 +155,7 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
     async revokeByClient(id, kinds, context) {
       const query = new URLSearchParams({
         client_id: id,
-        consent_types: kinds.map(typeOfKind).join(","),
+        consent_types: kinds.filter(isKnown).map(typeOfKind).join(","),
       });
       const answer = await send("DELETE", `${consents}?${query}`, context);
       expectStatus(answer, 200);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Decision } from "~/domain/consent/decision";
 import { moveReasonOf } from "~/domain/consent/lifecycle";
-import { isConsentKind } from "~/domain/consent-kinds/index";
+import { CONSENT_KINDS, isConsentKind } from "~/domain/consent-kinds/index";
 import type { ConsentId } from "~/domain/shared/ids";
 import {
   AuthorityError,
@@ -78,7 +78,13 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
   const server: InMemoryAuthorizationServer = {
     down: false,
     pushed,
-    capabilities: { stages: "one", revokeUnit: "consent", suspend: true, listBy: new Set(["client", "account"]) },
+    capabilities: {
+      stages: "one",
+      revokeUnit: "consent",
+      suspend: true,
+      kinds: new Set(CONSENT_KINDS),
+      listBy: new Set(["client", "account"]),
+    },
 
     handOff(request) {
       const handoff = { authority: "memory", kind: request.subject.kind, ref: randomUUID(), proof: randomUUID() };

@@ -7,6 +7,7 @@ import { type Bank, BankUnavailable, type Contact } from "~/ports/bank";
 import { createHttpClient, type HttpAnswer, type HttpCall, type Upstream, UpstreamUnavailable } from "../http.server";
 import { exampleSchema } from "./example-wire";
 import { payeeCheckFrom, payeeToCheck } from "./payee-check-wire";
+import { vrpUseFrom } from "./vrp-use-wire";
 
 /** The bank's own account look-up: `GET /customers/{customerId}/accounts`. */
 const answerSchema = z.object({
@@ -83,6 +84,10 @@ export function createHttpBank(upstream: Upstream): Bank & { close(): Promise<vo
       // The payee's name and number are in the body: addresses are logged on the way.
       const asked = short.call({ method: "POST", path: "/payee-checks", headers, body, correlationId });
       return asked.then(payeeCheckFrom, () => ({ result: "unavailable" }));
+    },
+    async vrpUseOf(customer, consent, { correlationId }) {
+      const path = `/customers/${encodeURIComponent(customer)}/vrp-use/${encodeURIComponent(consent)}`;
+      return short.call({ method: "GET", path, correlationId }).then(vrpUseFrom, () => undefined);
     },
     close: async () => {
       await Promise.all([http.close(), short.close()]);

@@ -1,5 +1,6 @@
 import type { BankAccount } from "~/domain/consent/offered-account";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
+import type { VrpUse } from "~/domain/consent-kinds/vrp-use";
 import { type Example, NO_EXAMPLE } from "~/domain/preview/example";
 import { type Bank, BankUnavailable, type Contact } from "~/ports/bank";
 
@@ -11,6 +12,8 @@ export interface InMemoryBank extends Bank {
   /** By account. */
   examples: Readonly<Record<string, Example>>;
   payeeCheck: PayeeCheck;
+  /** By consent. */
+  vrpUse: Readonly<Record<string, VrpUse>>;
 }
 
 export function createInMemoryBank(accounts: readonly BankAccount[]): InMemoryBank {
@@ -20,6 +23,7 @@ export function createInMemoryBank(accounts: readonly BankAccount[]): InMemoryBa
     contacts: {},
     examples: {},
     payeeCheck: { result: "unavailable" },
+    vrpUse: {},
     async accountsOf(customer) {
       if (bank.down) throw new BankUnavailable("told to be down");
       return bank.accounts.filter((account) => account.holders.some((holder) => holder.customer === customer));
@@ -35,6 +39,9 @@ export function createInMemoryBank(accounts: readonly BankAccount[]): InMemoryBa
     },
     async checkPayee() {
       return bank.down ? { result: "unavailable" } : bank.payeeCheck;
+    },
+    async vrpUseOf(_customer, consent) {
+      return bank.down ? undefined : bank.vrpUse[consent];
     },
   };
   return bank;

@@ -1,9 +1,14 @@
+import { isCurrency, type Money } from "../shared/money";
+import { plainText } from "../shared/plain-text";
+import { isRate } from "./conversion";
+import type { Charge } from "./payment-terms";
+
 /** What is said of every payment to another country or in another currency. */
 export interface CrossBorderTerms {
   /** In which the payee is paid (`CurrencyOfTransfer`); the amount is in the currency of `InstructedAmount`. */
   readonly currencyOfTransfer: string;
   /** Who pays what the banks charge (`ChargeBearer`); the standard's default is shared. */
-  readonly chargesBorneBy: "you" | "payee" | "shared" | "by-agreement";
+  readonly chargesBorneBy: Charge["bearer"];
   /** The bank that holds the payee's account (`CreditorAgent`): its BIC or name, as the TPP wrote it. */
   readonly payeeBank?: { readonly identification?: string; readonly name?: string };
   /** ISO 3166-1 alpha-2. */
@@ -25,3 +30,33 @@ export interface Exchange {
   /** Until when the rate holds. */
   readonly expiresAt?: Date;
 }
+
+/** Whether they read as what they are: currencies and countries that have a name, a bank that can be seen. */
+export const areReadableAbroad = ({ currencyOfTransfer, destinationCountry, payeeBank }: CrossBorderTerms): boolean =>
+  isCurrency(currencyOfTransfer) &&
+  (destinationCountry === undefined || /^[A-Z]{2}$/.test(destinationCountry)) &&
+  Object.values(payeeBank ?? {}).every((text) => plainText(text) !== undefined);
+
+/**
+ * Whether the rate is one between the two currencies of the payment. Where it is ordered in the currency that the payee
+ * gets, the other one is that of the account, which is not known yet.
+ */
+export function isRateFor(
+  { unitCurrency, rate }: Exchange,
+  { amount, currencyOfTransfer }: { readonly amount: Money; readonly currencyOfTransfer: string },
+): boolean {
+  const isOne = [amount.currency, currencyOfTransfer].includes(unitCurrency);
+  return (
+    isCurrency(unitCurrency) &&
+    (isOne || amount.currency === currencyOfTransfer) &&
+    (rate === undefined || isRate(rate))
+  );
+}
+
+/** Whether a rate that was to hold has run out. An indicative one never held. */
+export const hasRunOut = (exchange: Exchange | undefined, now: Date): boolean =>
+  exchange?.expiresAt !== undefined && exchange.rateType !== "indicative" && exchange.expiresAt <= now;
+
+/** Whether the amounts that follow from the rate are those that will move. */
+export const isFirm = (exchange: Exchange): boolean =>
+  exchange.rate !== undefined && exchange.rateType !== "indicative";

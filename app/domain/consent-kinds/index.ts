@@ -1,10 +1,27 @@
 import type { AccountAccess } from "./account-access";
 import type { DomesticPayment } from "./domestic-payment";
 import type { DomesticScheduledPayment } from "./domestic-scheduled-payment";
+import type { DomesticStandingOrder } from "./domestic-standing-order";
+import type { DomesticVrp } from "./domestic-vrp";
+import type { FilePayment } from "./file-payment";
+import type { FundsConfirmation } from "./funds-confirmation";
+import type { InternationalPayment } from "./international-payment";
+import type { InternationalScheduledPayment } from "./international-scheduled-payment";
+import type { InternationalStandingOrder } from "./international-standing-order";
 import type { AccountReference, Payee } from "./payment-terms";
 
 /** What a customer can be asked to agree to. Adding a kind here makes the compiler name every place that lacks it. */
-export type ConsentSubject = AccountAccess | DomesticPayment | DomesticScheduledPayment;
+export type ConsentSubject =
+  | AccountAccess
+  | DomesticPayment
+  | DomesticScheduledPayment
+  | DomesticStandingOrder
+  | DomesticVrp
+  | FilePayment
+  | FundsConfirmation
+  | InternationalPayment
+  | InternationalScheduledPayment
+  | InternationalStandingOrder;
 
 export type ConsentKind = ConsentSubject["kind"];
 
@@ -15,6 +32,13 @@ export const FAMILY = {
   "account-access": "account-access",
   "domestic-payment": "payment",
   "domestic-scheduled-payment": "payment",
+  "domestic-standing-order": "standing-order",
+  "international-payment": "payment",
+  "international-scheduled-payment": "payment",
+  "international-standing-order": "standing-order",
+  "domestic-vrp": "variable-payments",
+  "file-payment": "file",
+  "funds-confirmation": "funds-confirmation",
 } as const satisfies Record<ConsentKind, string>;
 
 export type ConsentFamily = (typeof FAMILY)[ConsentKind];
@@ -35,6 +59,10 @@ interface FamilyTraits {
 const TRAITS = {
   "account-access": { accounts: "at-least-one", moves: "data", lasts: true },
   payment: { accounts: "exactly-one", moves: "money", lasts: false },
+  "standing-order": { accounts: "exactly-one", moves: "money", lasts: false },
+  "variable-payments": { accounts: "exactly-one", moves: "money", lasts: true },
+  file: { accounts: "exactly-one", moves: "money", lasts: false },
+  "funds-confirmation": { accounts: "exactly-one", moves: "data", lasts: true },
 } as const satisfies Record<ConsentFamily, FamilyTraits>;
 
 export const traitsOf = (kind: ConsentKind): FamilyTraits => TRAITS[FAMILY[kind]];
@@ -48,4 +76,4 @@ export const payeeOf = (subject: ConsentSubject): Payee | undefined => ("payee" 
 
 /** When what is agreed to ends by itself. Absent: once it is used up, or when somebody stops it. */
 export const endOf = (subject: ConsentSubject): Date | undefined =>
-  "expiresAt" in subject ? subject.expiresAt : undefined;
+  subject.kind === "domestic-vrp" ? subject.validTo : "expiresAt" in subject ? subject.expiresAt : undefined;

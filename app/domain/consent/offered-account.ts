@@ -1,3 +1,4 @@
+import type { CrossBorderTerms, Exchange } from "../consent-kinds/cross-border-terms";
 import type { ConsentKind, ConsentSubject } from "../consent-kinds/index";
 import type { AccountReference, PaymentTerms } from "../consent-kinds/payment-terms";
 import type { AccountId, CustomerId } from "../shared/ids";
@@ -42,11 +43,29 @@ const reasonAgainst = (account: BankAccount, subject: ConsentSubject): Unavailab
 };
 
 /** Within the country a payment leaves from an account in its own currency. */
-function payingIn(account: BankAccount, { amount, debtor }: PaymentTerms & { readonly amount: Money }) {
+const payingIn = (account: BankAccount, { amount, debtor }: PaymentTerms & { readonly amount: Money }) =>
+  payingFrom(account, [amount.currency], debtor);
+
+function payingFrom(account: BankAccount, currencies: readonly string[], debtor: AccountReference | undefined) {
   if (!account.canPay) return "cannot-pay";
-  if (account.balance.currency !== amount.currency) return "other-currency";
+  if (!currencies.includes(account.balance.currency)) return "other-currency";
   return debtor && !isSameAccount(account.number, debtor) ? "not-the-named-account" : undefined;
 }
+
+/**
+ * Abroad a payment leaves from an account in the currency of its amount. What is ordered in the payee's currency may leave
+ * from an account in any other one, unless a rate names the one that it is between.
+ */
+function payingAbroad(account: BankAccount, order: PayingAbroad) {
+  const { amount, currencyOfTransfer, exchange } = order;
+  const { currency } = account.balance;
+  const isNamed = exchange !== undefined && exchange.unitCurrency !== currencyOfTransfer;
+  const isChanged = amount.currency === currencyOfTransfer && (!isNamed || currency === exchange.unitCurrency);
+  return payingIn(account, isChanged ? { ...order, amount: { ...amount, currency } } : order);
+}
+
+type PayingAbroad = PaymentTerms &
+  Pick<CrossBorderTerms, "currencyOfTransfer"> & { readonly amount: Money; readonly exchange?: Exchange };
 
 const RULES: {
   readonly [Kind in ConsentKind]: (
@@ -57,4 +76,21 @@ const RULES: {
   "account-access": (account) => (account.canShare ? undefined : "cannot-share"),
   "domestic-payment": payingIn,
   "domestic-scheduled-payment": payingIn,
+  "domestic-standing-order": (account, order) => payingIn(account, { ...order, amount: order.first.amount }),
+  "international-payment": payingAbroad,
+  "international-scheduled-payment": payingAbroad,
+  "international-standing-order": (account, order) => payingAbroad(account, { ...order, amount: order.first.amount }),
+  "domestic-vrp": (account, { mostEachTime, debtor }) => payingFrom(account, [mostEachTime.currency], debtor),
+  // Of what is in other currencies the bank changes the money.
+  "file-payment": (account, { content, debtor }) =>
+    payingFrom(
+      account,
+      content.totals.map(({ currency }) => currency),
+      debtor,
+    ),
+  // It is asked about the account that was named and no other, and answers for what can be shared.
+  "funds-confirmation": (account, { debtor }) => {
+    if (!isSameAccount(account.number, debtor)) return "not-the-named-account";
+    return account.canShare ? undefined : "cannot-share";
+  },
 };

@@ -5,6 +5,7 @@ import type { Draft } from "../consent/draft";
 import type { OfferedAccount } from "../consent/offered-account";
 import type { Risk } from "../consent/risk";
 import type { PayeeCheck } from "../consent-kinds/payee-check";
+import type { VrpUse } from "../consent-kinds/vrp-use";
 import type { AccountId } from "../shared/ids";
 import type { Resemblance } from "../tpp/resemblance";
 import { canonicalText } from "./canonical-text";
@@ -47,6 +48,8 @@ export interface MadeOf {
   readonly connection?: Connection;
   /** What was found of the payee's name. */
   readonly payeeCheck?: PayeeCheck;
+  /** What the bank had paid within the limits. */
+  readonly vrpUse?: VrpUse;
   /** What the bank's checks made of it. */
   readonly risk?: Risk;
   /** Whose name the requester's looked like. */

@@ -18,6 +18,10 @@ export interface Issuing {
 const GROUPS = {
   "account-access": "aisp",
   payment: "pisp",
+  "standing-order": "pisp",
+  "variable-payments": "pisp",
+  file: "pisp",
+  "funds-confirmation": "cbpii",
 } as const satisfies Record<ConsentFamily, string>;
 
 const VERSIONS = ["v3.1", "v4.0"] as const;

@@ -1,4 +1,5 @@
 import type { EndedBecause } from "../consent/decision";
+import type { PeriodicLimit } from "../consent-kinds/domestic-vrp";
 import type { ConsentKind } from "../consent-kinds/index";
 import type { Charge } from "../consent-kinds/payment-terms";
 
@@ -92,12 +93,42 @@ export interface DecisionPart {
     /** As it is on the page: a card by its last four characters alone. */
     readonly payee_account: string;
     readonly reference?: string;
+    /** When, how often and at which rate, in the words of the page that was answered. */
+    readonly terms?: readonly { readonly label: string; readonly value: string }[];
     readonly charges?: readonly {
       readonly bearer: Charge["bearer"];
       readonly amount: string;
       readonly currency: string;
     }[];
   };
+  readonly variable_payments?: {
+    readonly most_each_time: Sum;
+    readonly limits: readonly (Sum & Pick<PeriodicLimit, "period" | "alignment">)[];
+    /** Absent where the TPP names the payee with each payment. */
+    readonly payee_name?: string;
+    readonly payee_account?: string;
+    readonly reference?: string;
+    readonly purpose: "sweeping" | "other";
+    readonly asks_each_time: boolean;
+    readonly while_away: boolean;
+    readonly starts_at?: string;
+    readonly ends_at?: string;
+  };
+  readonly file?: {
+    readonly count: number;
+    readonly totals: readonly Sum[];
+    /** Of the file itself, base64: whoever has the file can tell that it is the one. */
+    readonly sha256: string;
+    readonly reference?: string;
+    readonly execute_on?: string;
+  };
+  readonly funds?: { readonly ends_at?: string };
+}
+
+/** Decimal, with a point. */
+export interface Sum {
+  readonly amount: string;
+  readonly currency: string;
 }
 
 export interface EvidencePart {

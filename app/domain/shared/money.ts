@@ -18,7 +18,11 @@ const EXPONENTS: ReadonlyMap<string, number> = new Map([
  */
 const CURRENCIES: ReadonlySet<string> = new Set([...Intl.supportedValuesOf("currency"), ...EXPONENTS.keys()]);
 
-const exponentOf = (currency: string) => EXPONENTS.get(currency) ?? 2;
+/** How many decimals a currency has. */
+export const exponentOf = (currency: string) => EXPONENTS.get(currency) ?? 2;
+
+/** Whether a code stands for a currency in which an amount can be shown. */
+export const isCurrency = (code: string): boolean => CURRENCIES.has(code);
 
 /**
  * Reads the UK standard's amount (`^\d{1,13}(\.\d{1,5})?$`) and currency.

@@ -2,14 +2,19 @@ import type { Words } from "../words";
 import { accountAccess } from "./account-access";
 import { accounts } from "./accounts";
 import { choosing } from "./choosing";
+import { crossBorder } from "./cross-border";
 import { domesticPayment } from "./domestic-payment";
+import { filePayment } from "./file-payment";
 import { frame } from "./frame";
+import { fundsConfirmation } from "./funds-confirmation";
 import { notices } from "./notices";
 import { pages } from "./pages";
 import { permissions } from "./permissions";
 import { receipt } from "./receipt";
 import { scheduledPayment } from "./scheduled-payment";
+import { standingOrder } from "./standing-order";
 import { stop } from "./stop";
+import { variablePayments } from "./variable-payments";
 import { wayOut } from "./way-out";
 
 /**
@@ -26,6 +31,11 @@ export const ar: Words = {
   ...accountAccess,
   ...domesticPayment,
   ...scheduledPayment,
+  ...standingOrder,
+  ...crossBorder,
+  ...variablePayments,
+  ...fundsConfirmation,
+  ...filePayment,
   ...accounts,
   ...choosing,
   ...stop,

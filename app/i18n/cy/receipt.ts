@@ -21,6 +21,7 @@ export const receipt = {
     reportText: "Dywedoch wrthym nad oeddech yn disgwyl y cais hwn.",
     canSee: (app) => `Beth y gall ${app} ei weld`,
     askedToSee: (app) => `Beth y gofynnodd ${app} am ei weld`,
+    askedFor: (app) => `Beth y gofynnodd ${app} amdano`,
     pastShown: "Pa mor bell yn ôl",
     howLong: "Am ba hyd",
     accounts: (count) => (count === 1 ? "Y cyfrif a ddewisoch" : "Y cyfrifon a ddewisoch"),
@@ -67,19 +68,38 @@ export const receipt = {
   record: {
     purpose: {
       "account-access": (app) => `Rhannu gwybodaeth cyfrifon ${along(app)}`,
+      "variable-payments": (app) => `Caniatáu bod ${app} yn cymryd taliadau o fewn terfynau`,
+      file: (app) => `Gwneud y taliadau mewn ffeil a anfonodd ${app}`,
+      "funds-confirmation": (app) => `Ateb ie neu na pan fydd ${app} yn gofyn a oes digon o arian`,
+      "standing-order": (app) => `Trefnu archeb sefydlog y gofynnodd ${app} amdani`,
       payment: (app) => `Gwneud un taliad y gofynnodd ${app} amdano`,
     },
     lawfulBasis: {
       "account-access":
         "Y gyfraith ar wasanaethau talu: rhaid i’r banc roi i ap y mynediad y mae ei gwsmer wedi’i ganiatáu. I’r ap y rhoddir y cydsyniad ei hun.",
+      "variable-payments":
+        "Y gyfraith ar wasanaethau talu, a chontract y banc gyda’i gwsmer. Rhoddir y caniatâd i daliadau o fewn y terfynau hyn.",
+      file: "Y gyfraith ar wasanaethau talu, a chontract y banc gyda’i gwsmer. Rhoddir y caniatâd i’r taliadau yn y ffeil hon.",
+      "funds-confirmation":
+        "Y gyfraith ar wasanaethau talu: rhaid i’r banc ateb ie neu na lle mae ei gwsmer wedi cytuno i hynny.",
+      "standing-order":
+        "Y gyfraith ar wasanaethau talu, a chontract y banc â’i gwsmer. I’r un archeb sefydlog hon y rhoddir y cydsyniad.",
       payment:
         "Y gyfraith ar wasanaethau talu, a chontract y banc â’i gwsmer. I’r un taliad hwn y rhoddir y cydsyniad.",
     },
-    paymentOrder: "Un taliad: swm, y sawl sy’n cael ei dalu a chyfeirnod",
+    information: {
+      "standing-order": "Archeb sefydlog: symiau, dyddiau, pwy sy’n cael ei dalu a chyfeirnod",
+      payment: "Un taliad: swm, y sawl sy’n cael ei dalu a chyfeirnod",
+      "variable-payments": "Taliadau o fewn terfynau: symiau, pwy sy’n cael ei dalu a chyfeirnod",
+      file: "Ffeil o daliadau: symiau, pwy sy’n cael eu talu a chyfeirnodau",
+      "funds-confirmation": "A oes digon o arian: ie neu na",
+    },
     withdrawal: {
-      "account-access": (app, bank, phone) =>
+      lasting: (app, bank, phone) =>
         `Gallwch ei stopio yn ${app}, neu ffonio ${bank} ar ${phone}. Mae’n gweithio ar unwaith.`,
-      payment: () => "Ni ellir stopio yma daliad y cytunwyd arno.",
+      "standing-order": (_app, bank, phone) =>
+        `Gall eich banc stopio’r taliadau sydd eto i ddod: ffoniwch ${bank} ar ${phone}.`,
+      once: () => "Ni ellir stopio yma daliad y cytunwyd arno.",
     },
     nothingToWithdraw: "Ni chytunwyd ar ddim.",
     unknownApp: "Ap heb enw",

@@ -25,6 +25,22 @@ export const stop = {
           allowed: (app) => `Gwnaethoch ganiatáu ${after("i", app)} weld gwybodaeth eich cyfrifon.`,
           refused: (app) => `Ni wnaethoch ganiatáu ${after("i", app)} weld gwybodaeth eich cyfrifon.`,
         },
+        "variable-payments": {
+          allowed: (app) => `Gwnaethoch gytuno y gall ${app} gymryd taliadau o fewn terfynau.`,
+          refused: (app) => `Ni wnaethoch gytuno y gall ${app} gymryd taliadau.`,
+        },
+        file: {
+          allowed: (app) => `Gwnaethoch gytuno i’r taliadau yn y ffeil a anfonodd ${app}.`,
+          refused: (app) => `Ni wnaethoch gytuno i’r taliadau yn y ffeil a anfonodd ${app}.`,
+        },
+        "funds-confirmation": {
+          allowed: (app) => `Gwnaethoch ganiatáu i ni ateb ie neu na pan fydd ${app} yn gofyn a oes digon o arian.`,
+          refused: (app) => `Ni wnaethoch ganiatáu i ni ateb pan fydd ${app} yn gofyn a oes digon o arian.`,
+        },
+        "standing-order": {
+          allowed: (app) => `Gwnaethoch gytuno i’r archeb sefydlog y gofynnodd ${app} amdani.`,
+          refused: (app) => `Ni wnaethoch gytuno i’r archeb sefydlog y gofynnodd ${app} amdani.`,
+        },
         payment: {
           allowed: (app) => `Gwnaethoch gytuno i’r taliad y gofynnodd ${app} amdano.`,
           refused: (app) => `Ni wnaethoch gytuno i’r taliad y gofynnodd ${app} amdano.`,
@@ -32,6 +48,10 @@ export const stop = {
       },
       shared: {
         "account-access": "Gwnaethoch ei ganiatáu, felly gellir ei rannu.",
+        "variable-payments": "Gwnaethoch ei ganiatáu, felly gellir cymryd taliadau o fewn y terfynau a welsoch.",
+        file: "Gwnaethoch gytuno iddo, felly gellir ei dalu. Ni ellir ei dalu ddwywaith.",
+        "funds-confirmation": "Gwnaethoch ei ganiatáu, felly gallwn ateb ie neu na, a dim mwy.",
+        "standing-order": "Gwnaethoch gytuno iddi, felly gellir ei threfnu. Ni ellir ei threfnu ddwywaith.",
         payment: "Gwnaethoch gytuno iddo, felly gellir ei dalu. Ni ellir ei dalu ddwywaith.",
       },
       toDo: (app) =>
@@ -111,11 +131,20 @@ export const stop = {
     noAccount: {
       title: {
         "account-access": "Nid oes gennych gyfrif i’w rannu",
+        "variable-payments": "Nid oes gennych gyfrif i dalu ohono",
+        file: "Nid oes gennych gyfrif i dalu ohono",
+        "funds-confirmation": "Nid oes gennych gyfrif i ateb amdano",
+        "standing-order": "Nid oes gennych gyfrif i dalu ohono",
         payment: "Nid oes gennych gyfrif i dalu ohono",
       },
       happened: {
         "account-access": (app) =>
           `Gofynnodd ${app} am gael gweld gwybodaeth cyfrifon, ond ni ellir rhannu’r un o’ch cyfrifon chi.`,
+        "variable-payments": (app) => `Gofynnodd ${app} am gymryd taliadau, ond ni all yr un o’ch cyfrifon eu gwneud.`,
+        file: (app) => `Gofynnodd ${app} am daliadau, ond ni all yr un o’ch cyfrifon eu gwneud.`,
+        "funds-confirmation": (app) =>
+          `Gofynnodd ${app} a oes digon o arian, ond ni allwn ateb am yr un o’ch cyfrifon.`,
+        "standing-order": (app) => `Gofynnodd ${app} am archeb sefydlog, ond ni all yr un o’ch cyfrifon ei thalu.`,
         payment: (app) => `Gofynnodd ${app} am daliad, ond ni all yr un o’ch cyfrifon ei wneud.`,
       },
       toDo: (app) => `Ewch yn ôl ${after("i", app)}. Byddant yn cael gwybod na wnaethoch fynd ymlaen.`,
@@ -139,6 +168,22 @@ export const stop = {
           allowed: (app) => `Gwnaethoch ganiatáu ${after("i", app)} weld yr hyn a ddewisoch.`,
           refused: (app) => `Ni wnaethoch ganiatáu ${after("i", app)} weld gwybodaeth eich cyfrifon.`,
         },
+        "variable-payments": {
+          allowed: (app) => `Gwnaethoch ganiatáu taliadau o fewn terfynau. Gall ${app} eu cymryd nawr.`,
+          refused: (app) => `Ni wnaethoch gytuno y gall ${app} gymryd taliadau.`,
+        },
+        file: {
+          allowed: (app) => `Gwnaethoch gytuno i’r taliadau. Gall ${app} ofyn amdanynt nawr.`,
+          refused: (app) => `Ni wnaethoch gytuno i’r taliadau y gofynnodd ${app} amdanynt.`,
+        },
+        "funds-confirmation": {
+          allowed: (app) => `Gwnaethoch ganiatáu i ni ateb ie neu na pan fydd ${app} yn gofyn.`,
+          refused: (app) => `Ni wnaethoch ganiatáu i ni ateb pan fydd ${app} yn gofyn a oes digon o arian.`,
+        },
+        "standing-order": {
+          allowed: (app) => `Gwnaethoch gytuno i’r archeb sefydlog. Gall ${app} ei threfnu nawr.`,
+          refused: (app) => `Ni wnaethoch gytuno i’r archeb sefydlog y gofynnodd ${app} amdani.`,
+        },
         payment: {
           allowed: (app) => `Gwnaethoch gytuno i’r taliad. Gall ${app} ei anfon yn awr.`,
           refused: (app) => `Ni wnaethoch gytuno i’r taliad y gofynnodd ${app} amdano.`,
@@ -154,6 +199,10 @@ export const stop = {
       },
       nothingYet: {
         "account-access": "Ddim eto. Ni rannwyd dim hyd yn hyn.",
+        "variable-payments": "Ddim eto. Nid oes arian wedi gadael eich cyfrif hyd yn hyn.",
+        file: "Ddim eto. Nid oes arian wedi gadael eich cyfrif hyd yn hyn.",
+        "funds-confirmation": "Ddim eto. Nid atebwyd dim hyd yn hyn.",
+        "standing-order": "Ddim eto. Nid oes arian wedi gadael eich cyfrif hyd yn hyn.",
         payment: "Ddim eto. Nid oes arian wedi gadael eich cyfrif hyd yn hyn.",
       },
       toDo: "Arhoswch funud, yna rhowch gynnig arall arni. Bydd eich ateb yn aros yr un fath.",

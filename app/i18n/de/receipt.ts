@@ -20,6 +20,7 @@ export const receipt = {
     reportText: "Sie haben uns gesagt, dass Sie diese Anfrage nicht erwartet haben.",
     canSee: (app) => `Was ${app} sehen kann`,
     askedToSee: (app) => `Was ${app} sehen wollte`,
+    askedFor: (app) => `Worum ${app} gebeten hat`,
     pastShown: "Wie weit zurück",
     howLong: "Wie lange",
     accounts: (count) => (count === 1 ? "Das Konto, das Sie gewählt haben" : "Die Konten, die Sie gewählt haben"),
@@ -60,19 +61,37 @@ export const receipt = {
   record: {
     purpose: {
       "account-access": (app) => `Kontoinformationen mit ${app} teilen`,
+      "variable-payments": (app) => `${app} innerhalb von Grenzen Zahlungen abbuchen lassen`,
+      file: (app) => `Die Zahlungen in einer Datei machen, die ${app} geschickt hat`,
+      "funds-confirmation": (app) => `Mit Ja oder Nein antworten, wenn ${app} fragt, ob das Geld reicht`,
+      "standing-order": (app) => `Einen Dauerauftrag einrichten, um den ${app} gebeten hat`,
       payment: (app) => `Eine Zahlung machen, um die ${app} gebeten hat`,
     },
     lawfulBasis: {
       "account-access":
         "Das Recht der Zahlungsdienste: Die Bank muss einer App den Zugriff geben, den ihr Kunde oder ihre Kundin erlaubt hat. Die Einwilligung selbst wird der App gegeben.",
+      "variable-payments":
+        "Das Recht der Zahlungsdienste und der Vertrag der Bank mit ihren Kunden. Die Einwilligung gilt für Zahlungen innerhalb dieser Grenzen.",
+      file: "Das Recht der Zahlungsdienste und der Vertrag der Bank mit ihren Kunden. Die Einwilligung gilt für die Zahlungen in dieser Datei.",
+      "funds-confirmation":
+        "Das Recht der Zahlungsdienste: Die Bank muss mit Ja oder Nein antworten, wenn dem zugestimmt wurde.",
+      "standing-order":
+        "Das Recht der Zahlungsdienste und der Vertrag der Bank mit ihrem Kunden oder ihrer Kundin. Die Einwilligung wird für diesen einen Dauerauftrag gegeben.",
       payment:
         "Das Recht der Zahlungsdienste und der Vertrag der Bank mit ihrem Kunden oder ihrer Kundin. Die Einwilligung wird für diese eine Zahlung gegeben.",
     },
-    paymentOrder: "Eine Zahlung: Betrag, Empfänger und Verwendungszweck",
+    information: {
+      "standing-order": "Ein Dauerauftrag: Beträge, Tage, Empfänger und Verwendungszweck",
+      payment: "Eine Zahlung: Betrag, Empfänger und Verwendungszweck",
+      "variable-payments": "Zahlungen innerhalb von Grenzen: Beträge, Empfänger und Verwendungszweck",
+      file: "Eine Datei mit Zahlungen: Beträge, Empfänger und Verwendungszwecke",
+      "funds-confirmation": "Ob genug Geld da ist: Ja oder Nein",
+    },
     withdrawal: {
-      "account-access": (app, bank, phone) =>
-        `Beenden Sie es in ${app} oder rufen Sie ${bank} an: ${phone}. Es wirkt sofort.`,
-      payment: () => "Eine Zahlung, der zugestimmt wurde, kann hier nicht gestoppt werden.",
+      lasting: (app, bank, phone) => `Beenden Sie es in ${app} oder rufen Sie ${bank} an: ${phone}. Es wirkt sofort.`,
+      "standing-order": (_app, bank, phone) =>
+        `Ihre Bank kann die Zahlungen stoppen, die noch kommen: Rufen Sie ${bank} an, ${phone}.`,
+      once: () => "Eine Zahlung, der zugestimmt wurde, kann hier nicht gestoppt werden.",
     },
     nothingToWithdraw: "Es wurde nichts vereinbart.",
     unknownApp: "App ohne Namen",

@@ -25,6 +25,23 @@ export const stop = {
           allowed: (app) => `Sie haben erlaubt, dass ${app} Ihre Kontoinformationen sieht.`,
           refused: (app) => `Sie haben nicht erlaubt, dass ${app} Ihre Kontoinformationen sieht.`,
         },
+        "variable-payments": {
+          allowed: (app) => `Sie haben erlaubt, dass ${app} innerhalb von Grenzen Zahlungen abbucht.`,
+          refused: (app) => `Sie haben nicht erlaubt, dass ${app} Zahlungen abbucht.`,
+        },
+        file: {
+          allowed: (app) => `Sie haben den Zahlungen in der Datei zugestimmt, die ${app} geschickt hat.`,
+          refused: (app) => `Sie haben den Zahlungen in der Datei nicht zugestimmt, die ${app} geschickt hat.`,
+        },
+        "funds-confirmation": {
+          allowed: (app) =>
+            `Sie haben erlaubt, dass wir mit Ja oder Nein antworten, wenn ${app} fragt, ob Ihr Geld reicht.`,
+          refused: (app) => `Sie haben nicht erlaubt, dass wir antworten, wenn ${app} nach Ihrem Geld fragt.`,
+        },
+        "standing-order": {
+          allowed: (app) => `Sie haben dem Dauerauftrag zugestimmt, um den ${app} gebeten hat.`,
+          refused: (app) => `Sie haben dem Dauerauftrag nicht zugestimmt, um den ${app} gebeten hat.`,
+        },
         payment: {
           allowed: (app) => `Sie haben der Zahlung zugestimmt, um die ${app} gebeten hat.`,
           refused: (app) => `Sie haben der Zahlung nicht zugestimmt, um die ${app} gebeten hat.`,
@@ -32,6 +49,12 @@ export const stop = {
       },
       shared: {
         "account-access": "Sie haben es erlaubt, also kann es geteilt werden.",
+        "variable-payments":
+          "Sie haben es erlaubt, also kann innerhalb der Grenzen abgebucht werden, die Sie gesehen haben.",
+        file: "Sie haben zugestimmt, also kann gezahlt werden. Zweimal geht das nicht.",
+        "funds-confirmation": "Sie haben es erlaubt, also können wir mit Ja oder Nein antworten und nicht mehr.",
+        "standing-order":
+          "Sie haben zugestimmt, also kann er eingerichtet werden. Er kann nicht zweimal eingerichtet werden.",
         payment: "Sie haben zugestimmt, also kann gezahlt werden. Zweimal geht das nicht.",
       },
       toDo: (app) =>
@@ -116,11 +139,21 @@ export const stop = {
     noAccount: {
       title: {
         "account-access": "Sie haben kein Konto, das Sie teilen können",
+        "variable-payments": "Sie haben kein Konto, von dem Sie zahlen können",
+        file: "Sie haben kein Konto, von dem Sie zahlen können",
+        "funds-confirmation": "Sie haben kein Konto, zu dem wir antworten können",
+        "standing-order": "Sie haben kein Konto, von dem Sie zahlen können",
         payment: "Sie haben kein Konto, von dem Sie zahlen können",
       },
       happened: {
         "account-access": (app) =>
           `${app} wollte Kontoinformationen sehen, aber keines Ihrer Konten kann geteilt werden.`,
+        "variable-payments": (app) => `${app} möchte Zahlungen abbuchen, aber keines Ihrer Konten kann sie ausführen.`,
+        file: (app) => `${app} hat um Zahlungen gebeten, aber keines Ihrer Konten kann sie ausführen.`,
+        "funds-confirmation": (app) =>
+          `${app} hat gefragt, ob Ihr Geld reicht, aber wir können zu keinem Ihrer Konten antworten.`,
+        "standing-order": (app) =>
+          `${app} hat um einen Dauerauftrag gebeten, aber keines Ihrer Konten kann ihn zahlen.`,
         payment: (app) => `${app} hat um eine Zahlung gebeten, aber keines Ihrer Konten kann sie ausführen.`,
       },
       toDo: (app) => `Gehen Sie zurück ${to(app)}. Dort wird man erfahren, dass Sie nicht weitergemacht haben.`,
@@ -143,6 +176,22 @@ export const stop = {
           allowed: (app) => `Sie haben erlaubt, dass ${app} sieht, was Sie gewählt haben.`,
           refused: (app) => `Sie haben nicht erlaubt, dass ${app} Ihre Kontoinformationen sieht.`,
         },
+        "variable-payments": {
+          allowed: (app) => `Sie haben Zahlungen innerhalb von Grenzen erlaubt. ${app} kann sie jetzt abbuchen.`,
+          refused: (app) => `Sie haben nicht erlaubt, dass ${app} Zahlungen abbucht.`,
+        },
+        file: {
+          allowed: (app) => `Sie haben den Zahlungen zugestimmt. ${app} kann sie jetzt auslösen.`,
+          refused: (app) => `Sie haben den Zahlungen nicht zugestimmt, um die ${app} gebeten hat.`,
+        },
+        "funds-confirmation": {
+          allowed: (app) => `Sie haben erlaubt, dass wir mit Ja oder Nein antworten, wenn ${app} fragt.`,
+          refused: (app) => `Sie haben nicht erlaubt, dass wir antworten, wenn ${app} nach Ihrem Geld fragt.`,
+        },
+        "standing-order": {
+          allowed: (app) => `Sie haben dem Dauerauftrag zugestimmt. ${app} kann ihn jetzt einrichten.`,
+          refused: (app) => `Sie haben dem Dauerauftrag nicht zugestimmt, um den ${app} gebeten hat.`,
+        },
         payment: {
           allowed: (app) => `Sie haben der Zahlung zugestimmt. ${app} kann sie jetzt senden.`,
           refused: (app) => `Sie haben der Zahlung nicht zugestimmt, um die ${app} gebeten hat.`,
@@ -160,6 +209,10 @@ export const stop = {
       },
       nothingYet: {
         "account-access": "Noch nicht. Bisher wurde nichts geteilt.",
+        "variable-payments": "Noch nicht. Bisher ist kein Geld von Ihrem Konto abgegangen.",
+        file: "Noch nicht. Bisher ist kein Geld von Ihrem Konto abgegangen.",
+        "funds-confirmation": "Noch nicht. Bisher wurde nichts beantwortet.",
+        "standing-order": "Noch nicht. Bisher ist kein Geld von Ihrem Konto abgegangen.",
         payment: "Noch nicht. Bisher ist kein Geld von Ihrem Konto abgegangen.",
       },
       toDo: "Warten Sie eine Minute und versuchen Sie es dann noch einmal. Ihre Antwort bleibt dieselbe.",

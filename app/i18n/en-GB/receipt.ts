@@ -20,6 +20,7 @@ export const receipt = {
     reportText: "You told us that you did not expect this request.",
     canSee: (app: string) => `What ${app} can see`,
     askedToSee: (app: string) => `What ${app} asked to see`,
+    askedFor: (app: string) => `What ${app} asked for`,
     pastShown: "How far back",
     howLong: "How long",
     accounts: (count: number): string => (count === 1 ? "The account you chose" : "The accounts you chose"),
@@ -61,21 +62,40 @@ export const receipt = {
   record: {
     purpose: {
       "account-access": (app: string) => `Share account information with ${app}`,
+      "variable-payments": (app: string) => `Let ${app} take payments within limits`,
+      file: (app: string) => `Make the payments in a file that ${app} sent`,
+      "funds-confirmation": (app: string) => `Answer yes or no when ${app} asks if there is enough money`,
+      "standing-order": (app: string) => `Set up a standing order that ${app} asked for`,
       payment: (app: string) => `Make one payment that ${app} asked for`,
     } satisfies Record<ConsentFamily, (app: string) => string>,
     /** The bank's own processing rests on the law, never on consent. */
     lawfulBasis: {
       "account-access":
         "The law on payment services: the bank must give an app the access that its customer has allowed. The consent itself is given to the app.",
+      "variable-payments":
+        "The law on payment services, and the bank’s contract with its customer. The consent is given to payments within these limits.",
+      file: "The law on payment services, and the bank’s contract with its customer. The consent is given to the payments in this file.",
+      "funds-confirmation":
+        "The law on payment services: the bank must answer yes or no where its customer has agreed to it.",
+      "standing-order":
+        "The law on payment services, and the bank’s contract with its customer. The consent is given to this one standing order.",
       payment:
         "The law on payment services, and the bank’s contract with its customer. The consent is given to this one payment.",
     } satisfies Record<ConsentFamily, string>,
-    paymentOrder: "One payment: amount, payee and reference",
+    information: {
+      "standing-order": "A standing order: amounts, days, payee and reference",
+      payment: "One payment: amount, payee and reference",
+      "variable-payments": "Payments within limits: amounts, payee and reference",
+      file: "A file of payments: amounts, payees and references",
+      "funds-confirmation": "Whether there is enough money: yes or no",
+    } satisfies Record<Exclude<ConsentFamily, "account-access">, string>,
     withdrawal: {
-      "account-access": (app: string, bank: string, phone: string) =>
+      lasting: (app: string, bank: string, phone: string) =>
         `Stop it in ${app}, or call ${bank} on ${phone}. It works at once.`,
-      payment: () => "A payment that was agreed to cannot be stopped here.",
-    } satisfies Record<ConsentFamily, (app: string, bank: string, phone: string) => string>,
+      "standing-order": (_app: string, bank: string, phone: string) =>
+        `Your bank can stop the payments that are still to come: call ${bank} on ${phone}.`,
+      once: () => "A payment that was agreed to cannot be stopped here.",
+    } satisfies Record<"lasting" | "standing-order" | "once", (app: string, bank: string, phone: string) => string>,
     nothingToWithdraw: "Nothing was agreed to.",
     unknownApp: "An app that gave no name",
     inRegister: (regulator: string, number: string) => `See the register of the ${regulator}, number ${number}`,

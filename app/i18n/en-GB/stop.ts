@@ -32,6 +32,22 @@ export const stop = {
           allowed: (app: string) => `You allowed ${app} to see your account information.`,
           refused: (app: string) => `You did not allow ${app} to see your account information.`,
         },
+        "variable-payments": {
+          allowed: (app: string) => `You allowed ${app} to take payments within limits.`,
+          refused: (app: string) => `You did not allow ${app} to take payments.`,
+        },
+        file: {
+          allowed: (app: string) => `You agreed to the payments in the file that ${app} sent.`,
+          refused: (app: string) => `You did not agree to the payments in the file that ${app} sent.`,
+        },
+        "funds-confirmation": {
+          allowed: (app: string) => `You allowed us to answer yes or no when ${app} asks if there is enough money.`,
+          refused: (app: string) => `You did not allow us to answer ${app} about your money.`,
+        },
+        "standing-order": {
+          allowed: (app: string) => `You agreed to the standing order that ${app} asked for.`,
+          refused: (app: string) => `You did not agree to the standing order that ${app} asked for.`,
+        },
         payment: {
           allowed: (app: string) => `You agreed to the payment that ${app} asked for.`,
           refused: (app: string) => `You did not agree to the payment that ${app} asked for.`,
@@ -39,6 +55,10 @@ export const stop = {
       } satisfies Record<ConsentFamily, Record<Outcome, (app: string) => string>>,
       shared: {
         "account-access": "You allowed it, so it can be shared.",
+        "variable-payments": "You allowed it, so payments can be taken within the limits you saw.",
+        file: "You agreed to it, so it can be paid. It can’t be paid twice.",
+        "funds-confirmation": "You allowed it, so we can answer yes or no, and nothing more.",
+        "standing-order": "You agreed to it, so it can be set up. It can’t be set up twice.",
         payment: "You agreed to it, so it can be paid. It can’t be paid twice.",
       } satisfies Record<ConsentFamily, string>,
       toDo: (app: string) => `Your first answer counts, and it can’t be changed here. Go back to ${app} to carry on.`,
@@ -116,10 +136,19 @@ export const stop = {
     noAccount: {
       title: {
         "account-access": "You have no account to share",
+        "variable-payments": "You have no account to pay from",
+        file: "You have no account to pay from",
+        "funds-confirmation": "You have no account to answer about",
+        "standing-order": "You have no account to pay from",
         payment: "You have no account to pay from",
       } satisfies Record<ConsentFamily, string>,
       happened: {
         "account-access": (app: string) => `${app} asked to see account information, but none of yours can be shared.`,
+        "variable-payments": (app: string) => `${app} asked to take payments, but none of your accounts can make them.`,
+        file: (app: string) => `${app} asked for payments, but none of your accounts can make them.`,
+        "funds-confirmation": (app: string) =>
+          `${app} asked if there is enough money, but we can’t answer for any of your accounts.`,
+        "standing-order": (app: string) => `${app} asked for a standing order, but none of your accounts can pay it.`,
         payment: (app: string) => `${app} asked for a payment, but none of your accounts can make it.`,
       } satisfies Record<ConsentFamily, (app: string) => string>,
       toDo: (app: string) => `Go back to ${app}. It will be told that you did not go on.`,
@@ -143,6 +172,22 @@ export const stop = {
           allowed: (app: string) => `You allowed ${app} to see what you chose.`,
           refused: (app: string) => `You did not allow ${app} to see your account information.`,
         },
+        "variable-payments": {
+          allowed: (app: string) => `You allowed payments within limits. ${app} can now take them.`,
+          refused: (app: string) => `You did not allow ${app} to take payments.`,
+        },
+        file: {
+          allowed: (app: string) => `You agreed to the payments. ${app} can now have them made.`,
+          refused: (app: string) => `You did not agree to the payments that ${app} asked for.`,
+        },
+        "funds-confirmation": {
+          allowed: (app: string) => `You allowed us to answer yes or no when ${app} asks.`,
+          refused: (app: string) => `You did not allow us to answer ${app} about your money.`,
+        },
+        "standing-order": {
+          allowed: (app: string) => `You agreed to the standing order. ${app} can now set it up.`,
+          refused: (app: string) => `You did not agree to the standing order that ${app} asked for.`,
+        },
         payment: {
           allowed: (app: string) => `You agreed to the payment. ${app} can now send it.`,
           refused: (app: string) => `You did not agree to the payment that ${app} asked for.`,
@@ -158,6 +203,10 @@ export const stop = {
       } satisfies Record<Outcome, string>,
       nothingYet: {
         "account-access": "Not yet. Nothing was shared so far.",
+        "variable-payments": "Not yet. No money has left your account so far.",
+        file: "Not yet. No money has left your account so far.",
+        "funds-confirmation": "Not yet. Nothing was answered so far.",
+        "standing-order": "Not yet. No money has left your account so far.",
         payment: "Not yet. No money has left your account so far.",
       } satisfies Record<ConsentFamily, string>,
       toDo: "Wait a minute, then try again. Your answer stays the same.",

@@ -20,6 +20,7 @@ export const receipt = {
     reportText: "Usted nos dijo que no esperaba esta solicitud.",
     canSee: (app) => `Lo que ${app} puede ver`,
     askedToSee: (app) => `Lo que ${app} solicitó ver`,
+    askedFor: (app) => `Lo que solicitó ${app}`,
     pastShown: "Qué periodo abarca",
     howLong: "Hasta cuándo",
     accounts: plural("es", { one: "La cuenta que usted eligió", other: "Las cuentas que usted eligió" }),
@@ -60,19 +61,37 @@ export const receipt = {
   record: {
     purpose: {
       "account-access": (app) => `Compartir información de cuentas con ${app}`,
+      "variable-payments": (app) => `Dejar que ${app} cobre pagos con límites`,
+      file: (app) => `Hacer los pagos de un archivo que envió ${app}`,
+      "funds-confirmation": (app) => `Responder sí o no cuando ${app} pregunte si hay bastante dinero`,
+      "standing-order": (app) => `Crear una orden permanente que solicitó ${app}`,
       payment: (app) => `Hacer un pago que solicitó ${app}`,
     },
     lawfulBasis: {
       "account-access":
         "La ley de servicios de pago: el banco debe dar a una aplicación el acceso que su cliente ha permitido. El consentimiento en sí se da a la aplicación.",
+      "variable-payments":
+        "La ley de servicios de pago y el contrato del banco con su cliente. El consentimiento se da a los pagos dentro de estos límites.",
+      file: "La ley de servicios de pago y el contrato del banco con su cliente. El consentimiento se da a los pagos de este archivo.",
+      "funds-confirmation":
+        "La ley de servicios de pago: el banco tiene que responder sí o no cuando su cliente lo ha aceptado.",
+      "standing-order":
+        "La ley de servicios de pago y el contrato del banco con su cliente. El consentimiento se da para esta única orden permanente.",
       payment:
         "La ley de servicios de pago y el contrato del banco con su cliente. El consentimiento se da para este único pago.",
     },
-    paymentOrder: "Un pago: importe, destinatario y concepto",
+    information: {
+      "standing-order": "Una orden permanente: importes, días, destinatario y concepto",
+      payment: "Un pago: importe, destinatario y concepto",
+      "variable-payments": "Pagos con límites: importes, destinatario y concepto",
+      file: "Un archivo de pagos: importes, destinatarios y conceptos",
+      "funds-confirmation": "Si hay bastante dinero: sí o no",
+    },
     withdrawal: {
-      "account-access": (app, bank, phone) =>
-        `Deténgalo en ${app} o llame a ${bank} al ${phone}. Tiene efecto inmediato.`,
-      payment: () => "Un pago que se ha aceptado no se puede detener aquí.",
+      lasting: (app, bank, phone) => `Deténgalo en ${app} o llame a ${bank} al ${phone}. Tiene efecto inmediato.`,
+      "standing-order": (_app, bank, phone) =>
+        `Su banco puede detener los pagos que aún no se han hecho: llame a ${bank} al ${phone}.`,
+      once: () => "Un pago que se ha aceptado no se puede detener aquí.",
     },
     nothingToWithdraw: "No se aceptó nada.",
     unknownApp: "Una aplicación que no dio su nombre",

@@ -24,6 +24,22 @@ export const stop = {
           allowed: (app) => `Usted permitió que ${app} viera la información de sus cuentas.`,
           refused: (app) => `Usted no permitió que ${app} viera la información de sus cuentas.`,
         },
+        "variable-payments": {
+          allowed: (app) => `Usted permitió que ${app} cobre pagos con límites.`,
+          refused: (app) => `Usted no permitió que ${app} cobre pagos.`,
+        },
+        file: {
+          allowed: (app) => `Usted aceptó los pagos del archivo que envió ${app}.`,
+          refused: (app) => `Usted no aceptó los pagos del archivo que envió ${app}.`,
+        },
+        "funds-confirmation": {
+          allowed: (app) => `Usted permitió que respondamos sí o no cuando ${app} pregunte si hay bastante dinero.`,
+          refused: (app) => `Usted no permitió que respondamos cuando ${app} pregunte si hay bastante dinero.`,
+        },
+        "standing-order": {
+          allowed: (app) => `Usted aceptó la orden permanente que solicitó ${app}.`,
+          refused: (app) => `Usted no aceptó la orden permanente que solicitó ${app}.`,
+        },
         payment: {
           allowed: (app) => `Usted aceptó el pago que solicitó ${app}.`,
           refused: (app) => `Usted no aceptó el pago que solicitó ${app}.`,
@@ -31,6 +47,10 @@ export const stop = {
       },
       shared: {
         "account-access": "Usted lo permitió, así que se puede compartir.",
+        "variable-payments": "Usted lo permitió, así que se pueden cobrar pagos dentro de los límites que vio.",
+        file: "Usted lo aceptó, así que se puede pagar. No se puede pagar dos veces.",
+        "funds-confirmation": "Usted lo permitió, así que podemos responder sí o no, y nada más.",
+        "standing-order": "Usted la aceptó, así que se puede crear. No se puede crear dos veces.",
         payment: "Usted lo aceptó, así que se puede pagar. No se puede pagar dos veces.",
       },
       toDo: (app) => `Vale su primera respuesta y aquí no se puede cambiar. Vuelva a ${app} para continuar.`,
@@ -108,11 +128,22 @@ export const stop = {
     noAccount: {
       title: {
         "account-access": "No tiene ninguna cuenta que compartir",
+        "variable-payments": "No tiene ninguna cuenta desde la que pagar",
+        file: "No tiene ninguna cuenta desde la que pagar",
+        "funds-confirmation": "No tiene ninguna cuenta por la que responder",
+        "standing-order": "No tiene ninguna cuenta desde la que pagar",
         payment: "No tiene ninguna cuenta desde la que pagar",
       },
       happened: {
         "account-access": (app) =>
           `${app} ha solicitado ver información de cuentas, pero ninguna de las suyas se puede compartir.`,
+        "variable-payments": (app) =>
+          `${app} ha solicitado cobrar pagos, pero no se pueden hacer desde ninguna de sus cuentas.`,
+        file: (app) => `${app} ha solicitado pagos, pero no se pueden hacer desde ninguna de sus cuentas.`,
+        "funds-confirmation": (app) =>
+          `${app} ha preguntado si hay bastante dinero, pero no podemos responder por ninguna de sus cuentas.`,
+        "standing-order": (app) =>
+          `${app} ha solicitado una orden permanente, pero no se puede pagar desde ninguna de sus cuentas.`,
         payment: (app) => `${app} ha solicitado un pago, pero no se puede hacer desde ninguna de sus cuentas.`,
       },
       toDo: (app) => `Vuelva a ${app}. Le comunicaremos allí que usted no siguió adelante.`,
@@ -136,6 +167,22 @@ export const stop = {
           allowed: (app) => `Usted permitió que ${app} viera lo que eligió.`,
           refused: (app) => `Usted no permitió que ${app} viera la información de sus cuentas.`,
         },
+        "variable-payments": {
+          allowed: (app) => `Usted permitió pagos con límites. ${app} ya puede cobrarlos.`,
+          refused: (app) => `Usted no permitió que ${app} cobre pagos.`,
+        },
+        file: {
+          allowed: (app) => `Usted aceptó los pagos. ${app} ya puede pedir que se hagan.`,
+          refused: (app) => `Usted no aceptó los pagos que solicitó ${app}.`,
+        },
+        "funds-confirmation": {
+          allowed: (app) => `Usted permitió que respondamos sí o no cuando ${app} pregunte.`,
+          refused: (app) => `Usted no permitió que respondamos cuando ${app} pregunte si hay bastante dinero.`,
+        },
+        "standing-order": {
+          allowed: (app) => `Usted aceptó la orden permanente. ${app} ya puede crearla.`,
+          refused: (app) => `Usted no aceptó la orden permanente que solicitó ${app}.`,
+        },
         payment: {
           allowed: (app) => `Usted aceptó el pago. Ahora ${app} puede enviarlo.`,
           refused: (app) => `Usted no aceptó el pago que solicitó ${app}.`,
@@ -151,6 +198,10 @@ export const stop = {
       },
       nothingYet: {
         "account-access": "Todavía no. Hasta ahora no se ha compartido nada.",
+        "variable-payments": "Todavía no. Hasta ahora no ha salido dinero de su cuenta.",
+        file: "Todavía no. Hasta ahora no ha salido dinero de su cuenta.",
+        "funds-confirmation": "Todavía no. Hasta ahora no se ha respondido nada.",
+        "standing-order": "Todavía no. Hasta ahora no ha salido dinero de su cuenta.",
         payment: "Todavía no. Hasta ahora no ha salido dinero de su cuenta.",
       },
       toDo: "Espere un minuto e inténtelo de nuevo. Su respuesta sigue siendo la misma.",

@@ -20,6 +20,7 @@ export const receipt = {
     reportText: "Vous nous avez dit que vous n’attendiez pas cette demande.",
     canSee: (app) => `Ce qui est visible pour ${app}`,
     askedToSee: (app) => `Ce qu’a demandé à voir ${app}`,
+    askedFor: (app) => `Ce que demandait ${app}`,
     pastShown: "Jusqu’où dans le passé",
     howLong: "Durée",
     accounts: (count) => (count === 1 ? "Le compte que vous avez choisi" : "Les comptes que vous avez choisis"),
@@ -60,19 +61,37 @@ export const receipt = {
   record: {
     purpose: {
       "account-access": (app) => `Partager des informations de compte avec ${app}`,
+      "variable-payments": (app) => `Laisser ${app} prélever des paiements dans des limites`,
+      file: (app) => `Faire les paiements du fichier envoyé par ${app}`,
+      "funds-confirmation": (app) => `Répondre oui ou non quand ${app} demande s’il y a assez d’argent`,
+      "standing-order": (app) => `Mettre en place un ordre permanent demandé par ${app}`,
       payment: (app) => `Faire un paiement demandé par ${app}`,
     },
     lawfulBasis: {
       "account-access":
         "La loi sur les services de paiement : la banque doit donner à une application l’accès que la personne cliente a autorisé. Le consentement lui-même est donné à l’application.",
+      "variable-payments":
+        "Le droit des services de paiement et le contrat de la banque avec son client. Le consentement porte sur des paiements dans ces limites.",
+      file: "Le droit des services de paiement et le contrat de la banque avec son client. Le consentement porte sur les paiements de ce fichier.",
+      "funds-confirmation":
+        "Le droit des services de paiement : la banque doit répondre oui ou non quand son client a donné son accord.",
+      "standing-order":
+        "La loi sur les services de paiement, et le contrat entre la banque et la personne cliente. Le consentement est donné pour ce seul ordre permanent.",
       payment:
         "La loi sur les services de paiement, et le contrat entre la banque et la personne cliente. Le consentement est donné pour ce seul paiement.",
     },
-    paymentOrder: "Un paiement : montant, bénéficiaire et référence",
+    information: {
+      "standing-order": "Un ordre permanent : montants, jours, bénéficiaire et référence",
+      payment: "Un paiement : montant, bénéficiaire et référence",
+      "variable-payments": "Des paiements dans des limites : montants, bénéficiaire et référence",
+      file: "Un fichier de paiements : montants, bénéficiaires et références",
+      "funds-confirmation": "S’il y a assez d’argent : oui ou non",
+    },
     withdrawal: {
-      "account-access": (app, bank, phone) =>
-        `Mettez-y fin dans ${app}, ou appelez ${bank} au ${phone}. L’effet est immédiat.`,
-      payment: () => "Un paiement qui a reçu un accord ne peut pas être arrêté ici.",
+      lasting: (app, bank, phone) => `Mettez-y fin dans ${app}, ou appelez ${bank} au ${phone}. L’effet est immédiat.`,
+      "standing-order": (_app, bank, phone) =>
+        `Votre banque peut arrêter les paiements à venir : appelez ${bank} au ${phone}.`,
+      once: () => "Un paiement qui a reçu un accord ne peut pas être arrêté ici.",
     },
     nothingToWithdraw: "Aucun accord n’a été donné.",
     unknownApp: "Une application sans nom",

@@ -24,6 +24,23 @@ export const stop = {
           allowed: (app) => `Vous avez autorisé ${app} à voir les informations de vos comptes.`,
           refused: (app) => `Vous n’avez pas autorisé ${app} à voir les informations de vos comptes.`,
         },
+        "variable-payments": {
+          allowed: (app) => `Vous avez autorisé ${app} à prélever des paiements dans des limites.`,
+          refused: (app) => `Vous n’avez pas autorisé ${app} à prélever des paiements.`,
+        },
+        file: {
+          allowed: (app) => `Vous avez donné votre accord aux paiements du fichier envoyé par ${app}.`,
+          refused: (app) => `Vous n’avez pas donné votre accord aux paiements du fichier envoyé par ${app}.`,
+        },
+        "funds-confirmation": {
+          allowed: (app) =>
+            `Vous nous avez autorisés à répondre oui ou non quand ${app} demande s’il y a assez d’argent.`,
+          refused: (app) => `Vous ne nous avez pas autorisés à répondre quand ${app} demande s’il y a assez d’argent.`,
+        },
+        "standing-order": {
+          allowed: (app) => `Vous avez donné votre accord à l’ordre permanent demandé par ${app}.`,
+          refused: (app) => `Vous n’avez pas donné votre accord à l’ordre permanent demandé par ${app}.`,
+        },
         payment: {
           allowed: (app) => `Vous avez donné votre accord au paiement demandé par ${app}.`,
           refused: (app) => `Vous n’avez pas donné votre accord au paiement demandé par ${app}.`,
@@ -31,6 +48,12 @@ export const stop = {
       },
       shared: {
         "account-access": "Vous l’avez autorisé, donc cela peut être partagé.",
+        "variable-payments":
+          "Vous l’avez autorisé, donc des paiements peuvent être prélevés dans les limites que vous avez vues.",
+        file: "Vous avez donné votre accord, donc le fichier peut être payé. Il ne peut pas l’être deux fois.",
+        "funds-confirmation": "Vous l’avez autorisé, donc nous pouvons répondre oui ou non, et rien de plus.",
+        "standing-order":
+          "Vous avez donné votre accord, donc il peut être mis en place. Il ne peut pas l’être deux fois.",
         payment: "Vous avez donné votre accord, donc il peut être payé. Il ne peut pas l’être deux fois.",
       },
       toDo: (app) =>
@@ -113,11 +136,21 @@ export const stop = {
     noAccount: {
       title: {
         "account-access": "Vous n’avez aucun compte à partager",
+        "variable-payments": "Vous n’avez aucun compte pour payer",
+        file: "Vous n’avez aucun compte pour payer",
+        "funds-confirmation": "Vous n’avez aucun compte pour lequel répondre",
+        "standing-order": "Vous n’avez aucun compte pour payer",
         payment: "Vous n’avez aucun compte pour payer",
       },
       happened: {
         "account-access": (app) =>
           `${app} a demandé à voir des informations de compte, mais aucun de vos comptes ne peut être partagé.`,
+        "variable-payments": (app) =>
+          `${app} a demandé à prélever des paiements, mais aucun de vos comptes ne peut les faire.`,
+        file: (app) => `${app} a demandé des paiements, mais aucun de vos comptes ne peut les faire.`,
+        "funds-confirmation": (app) =>
+          `${app} a demandé s’il y a assez d’argent, mais nous ne pouvons répondre pour aucun de vos comptes.`,
+        "standing-order": (app) => `${app} a demandé un ordre permanent, mais aucun de vos comptes ne peut le payer.`,
         payment: (app) => `${app} a demandé un paiement, mais aucun de vos comptes ne peut le faire.`,
       },
       toDo: (app) => `Retournez à ${app}. On y saura que vous n’avez pas continué.`,
@@ -141,6 +174,23 @@ export const stop = {
           allowed: (app) => `Vous avez autorisé ${app} à voir ce que vous avez choisi.`,
           refused: (app) => `Vous n’avez pas autorisé ${app} à voir les informations de vos comptes.`,
         },
+        "variable-payments": {
+          allowed: (app) => `Vous avez autorisé des paiements dans des limites. ${app} peut maintenant les prélever.`,
+          refused: (app) => `Vous n’avez pas autorisé ${app} à prélever des paiements.`,
+        },
+        file: {
+          allowed: (app) => `Vous avez donné votre accord aux paiements. ${app} peut maintenant les faire exécuter.`,
+          refused: (app) => `Vous n’avez pas donné votre accord aux paiements demandés par ${app}.`,
+        },
+        "funds-confirmation": {
+          allowed: (app) => `Vous nous avez autorisés à répondre oui ou non aux demandes faites par ${app}.`,
+          refused: (app) => `Vous ne nous avez pas autorisés à répondre quand ${app} demande s’il y a assez d’argent.`,
+        },
+        "standing-order": {
+          allowed: (app) =>
+            `Vous avez donné votre accord à l’ordre permanent. ${app} peut maintenant le mettre en place.`,
+          refused: (app) => `Vous n’avez pas donné votre accord à l’ordre permanent demandé par ${app}.`,
+        },
         payment: {
           allowed: (app) => `Vous avez donné votre accord au paiement. ${app} peut maintenant l’envoyer.`,
           refused: (app) => `Vous n’avez pas donné votre accord au paiement demandé par ${app}.`,
@@ -158,6 +208,10 @@ export const stop = {
       },
       nothingYet: {
         "account-access": "Pas encore. Rien n’a été partagé jusqu’ici.",
+        "variable-payments": "Pas encore. Aucun argent n’a quitté votre compte jusqu’ici.",
+        file: "Pas encore. Aucun argent n’a quitté votre compte jusqu’ici.",
+        "funds-confirmation": "Pas encore. Nous n’avons rien répondu jusqu’ici.",
+        "standing-order": "Pas encore. Pour l’instant, aucun argent n’a quitté votre compte.",
         payment: "Pas encore. Aucun argent n’a quitté votre compte jusqu’ici.",
       },
       toDo: "Attendez une minute, puis réessayez. Votre réponse reste la même.",

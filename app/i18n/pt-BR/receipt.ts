@@ -20,6 +20,7 @@ export const receipt = {
     reportText: "Você nos disse que não esperava este pedido.",
     canSee: (app) => `O que ${app} pode ver`,
     askedToSee: (app) => `O que ${app} pediu para ver`,
+    askedFor: (app) => `O que ${app} pediu`,
     pastShown: "Que período abrange",
     howLong: "Até quando",
     accounts: plural("pt-BR", { one: "A conta que você escolheu", other: "As contas que você escolheu" }),
@@ -60,19 +61,38 @@ export const receipt = {
   record: {
     purpose: {
       "account-access": (app) => `Compartilhar informações de contas com ${app}`,
+      "variable-payments": (app) => `Deixar que ${app} faça cobranças dentro de limites`,
+      file: (app) => `Fazer os pagamentos de um arquivo que ${app} enviou`,
+      "funds-confirmation": (app) => `Responder sim ou não quando ${app} perguntar se há dinheiro suficiente`,
+      "standing-order": (app) => `Criar um pagamento recorrente que ${app} pediu`,
       payment: (app) => `Fazer um pagamento que ${app} pediu`,
     },
     lawfulBasis: {
       "account-access":
         "A lei de serviços de pagamento: o banco deve dar a um aplicativo o acesso que o cliente permitiu. O consentimento em si é dado ao aplicativo.",
+      "variable-payments":
+        "A lei dos serviços de pagamento e o contrato do banco com seu cliente. O consentimento é dado aos pagamentos dentro destes limites.",
+      file: "A lei dos serviços de pagamento e o contrato do banco com seu cliente. O consentimento é dado aos pagamentos deste arquivo.",
+      "funds-confirmation":
+        "A lei dos serviços de pagamento: o banco tem de responder sim ou não quando seu cliente aceitou isso.",
+      "standing-order":
+        "A lei de serviços de pagamento e o contrato do banco com o cliente. O consentimento é dado para este único pagamento recorrente.",
       payment:
         "A lei de serviços de pagamento e o contrato do banco com o cliente. O consentimento é dado para este único pagamento.",
     },
-    paymentOrder: "Um pagamento: valor, favorecido e descrição",
+    information: {
+      "standing-order": "Um pagamento recorrente: valores, dias, quem recebe e descrição",
+      payment: "Um pagamento: valor, favorecido e descrição",
+      "variable-payments": "Pagamentos dentro de limites: valores, quem recebe e descrição",
+      file: "Um arquivo de pagamentos: valores, quem recebe e descrições",
+      "funds-confirmation": "Se há dinheiro suficiente: sim ou não",
+    },
     withdrawal: {
-      "account-access": (app, bank, phone) =>
+      lasting: (app, bank, phone) =>
         `Interrompa em ${app} ou ligue para ${bank} no número ${phone}. Vale na mesma hora.`,
-      payment: () => "Um pagamento que foi aceito não pode ser interrompido aqui.",
+      "standing-order": (_app, bank, phone) =>
+        `Seu banco pode interromper os pagamentos que ainda vão sair: ligue para ${bank} no número ${phone}.`,
+      once: () => "Um pagamento que foi aceito não pode ser interrompido aqui.",
     },
     nothingToWithdraw: "Nada foi aceito.",
     unknownApp: "Um aplicativo que não informou o nome",

@@ -24,6 +24,23 @@ export const stop = {
           allowed: (app) => `Você permitiu que ${app} veja as informações das suas contas.`,
           refused: (app) => `Você não permitiu que ${app} veja as informações das suas contas.`,
         },
+        "variable-payments": {
+          allowed: (app) => `Você permitiu que ${app} faça cobranças dentro de limites.`,
+          refused: (app) => `Você não permitiu que ${app} faça cobranças.`,
+        },
+        file: {
+          allowed: (app) => `Você aceitou os pagamentos do arquivo que ${app} enviou.`,
+          refused: (app) => `Você não aceitou os pagamentos do arquivo que ${app} enviou.`,
+        },
+        "funds-confirmation": {
+          allowed: (app) =>
+            `Você permitiu que respondamos sim ou não quando ${app} perguntar se há dinheiro suficiente.`,
+          refused: (app) => `Você não permitiu que respondamos quando ${app} perguntar se há dinheiro suficiente.`,
+        },
+        "standing-order": {
+          allowed: (app) => `Você aceitou o pagamento recorrente que ${app} pediu.`,
+          refused: (app) => `Você não aceitou o pagamento recorrente que ${app} pediu.`,
+        },
         payment: {
           allowed: (app) => `Você aceitou o pagamento que ${app} pediu.`,
           refused: (app) => `Você não aceitou o pagamento que ${app} pediu.`,
@@ -31,6 +48,10 @@ export const stop = {
       },
       shared: {
         "account-access": "Você permitiu, então pode ser compartilhado.",
+        "variable-payments": "Você permitiu, então pode haver cobranças dentro dos limites que você viu.",
+        file: "Você aceitou, então pode ser pago. Não pode ser pago duas vezes.",
+        "funds-confirmation": "Você permitiu, então podemos responder sim ou não, e nada mais.",
+        "standing-order": "Você aceitou, então ele pode ser criado. Não pode ser criado duas vezes.",
         payment: "Você aceitou, então pode ser pago. Não pode ser pago duas vezes.",
       },
       toDo: (app) => `Vale a sua primeira resposta, e ela não pode ser mudada aqui. Volte para ${app} para continuar.`,
@@ -109,11 +130,21 @@ export const stop = {
     noAccount: {
       title: {
         "account-access": "Você não tem conta para compartilhar",
+        "variable-payments": "Você não tem conta para fazer os pagamentos",
+        file: "Você não tem conta para fazer os pagamentos",
+        "funds-confirmation": "Você não tem conta sobre a qual responder",
+        "standing-order": "Você não tem conta para fazer o pagamento",
         payment: "Você não tem conta para fazer o pagamento",
       },
       happened: {
         "account-access": (app) =>
           `${app} pediu para ver informações de contas, mas nenhuma das suas pode ser compartilhada.`,
+        "variable-payments": (app) =>
+          `${app} pediu para fazer cobranças, mas nenhuma das suas contas pode fazer esses pagamentos.`,
+        file: (app) => `${app} pediu pagamentos, mas nenhuma das suas contas pode fazer esses pagamentos.`,
+        "funds-confirmation": (app) =>
+          `${app} perguntou se há dinheiro suficiente, mas não podemos responder sobre nenhuma das suas contas.`,
+        "standing-order": (app) => `${app} pediu um pagamento recorrente, mas nenhuma das suas contas pode fazer isso.`,
         payment: (app) => `${app} pediu um pagamento, mas nenhuma das suas contas pode fazer esse pagamento.`,
       },
       toDo: (app) => `Volte para ${app}. Avisaremos lá que você não foi adiante.`,
@@ -136,6 +167,22 @@ export const stop = {
           allowed: (app) => `Você permitiu que ${app} veja o que você escolheu.`,
           refused: (app) => `Você não permitiu que ${app} veja as informações das suas contas.`,
         },
+        "variable-payments": {
+          allowed: (app) => `Você permitiu cobranças dentro de limites. ${app} já pode fazer as cobranças.`,
+          refused: (app) => `Você não permitiu que ${app} faça cobranças.`,
+        },
+        file: {
+          allowed: (app) => `Você aceitou os pagamentos. ${app} já pode pedir que sejam feitos.`,
+          refused: (app) => `Você não aceitou os pagamentos que ${app} pediu.`,
+        },
+        "funds-confirmation": {
+          allowed: (app) => `Você permitiu que respondamos sim ou não quando ${app} perguntar.`,
+          refused: (app) => `Você não permitiu que respondamos quando ${app} perguntar se há dinheiro suficiente.`,
+        },
+        "standing-order": {
+          allowed: (app) => `Você aceitou o pagamento recorrente. ${app} já pode criar.`,
+          refused: (app) => `Você não aceitou o pagamento recorrente que ${app} pediu.`,
+        },
         payment: {
           allowed: (app) => `Você aceitou o pagamento. Agora ${app} pode enviar o dinheiro.`,
           refused: (app) => `Você não aceitou o pagamento que ${app} pediu.`,
@@ -151,6 +198,10 @@ export const stop = {
       },
       nothingYet: {
         "account-access": "Ainda não. Até agora, nada foi compartilhado.",
+        "variable-payments": "Ainda não. Até agora, nenhum dinheiro saiu da sua conta.",
+        file: "Ainda não. Até agora, nenhum dinheiro saiu da sua conta.",
+        "funds-confirmation": "Ainda não. Até agora, nada foi respondido.",
+        "standing-order": "Ainda não. Até agora, nenhum dinheiro saiu da sua conta.",
         payment: "Ainda não. Até agora, nenhum dinheiro saiu da sua conta.",
       },
       toDo: "Espere um minuto e tente de novo. Sua resposta continua a mesma.",

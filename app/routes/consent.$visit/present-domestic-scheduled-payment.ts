@@ -3,21 +3,13 @@ import { formatsFor } from "~/i18n/formats";
 import type { PresentContext } from "./present";
 import { presentPayment } from "./present-payment";
 import { presentPaymentFacts } from "./present-payment-facts";
+import { scheduledSays } from "./present-scheduled-payment";
 
 export function presentDomesticScheduledPayment(payment: DomesticScheduledPayment, context: PresentContext) {
-  const { app, words, payeeCheck } = context;
-  const own = words.scheduledPayment;
-  const formats = formatsFor(words.locale);
-  const amount = formats.money(payment.amount);
-  const day = formats.date(payment.executeOn);
-  return presentPayment(payment, context, payment.amount, ({ whole, short }) => ({
-    title: own.question(amount, short, day),
-    question: { verb: words.domesticPayment.verb, amount, to: own.to(short, day) },
-    facts: presentPaymentFacts(payment, whole, payeeCheck, own.when(day), words),
-    summary: (account) =>
-      account === undefined
-        ? own.summary(amount, short, app, day)
-        : own.summaryLocked(amount, short, app, day, account),
-    allow: own.allow(amount, day),
+  const { words, payeeCheck } = context;
+  const when = words.scheduledPayment.when(formatsFor(words.locale).date(payment.executeOn));
+  return presentPayment(payment, context, payment.amount, (payee) => ({
+    ...scheduledSays(payment, payee, context),
+    facts: presentPaymentFacts(payment, payee.whole, payeeCheck, when, words),
   }));
 }

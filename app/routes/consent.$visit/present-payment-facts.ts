@@ -79,7 +79,7 @@ function presentCheck(check: PayeeCheck, { domesticPayment: { nameCheck } }: Wor
 }
 
 /** In full: this is what the customer compares with the invoice. Cards alone are masked. */
-function presentPayeeAccount(payee: Payee, words: Words): readonly Fact[] {
+export function presentPayeeAccount(payee: Payee, words: Words): readonly Fact[] {
   const own = words.domesticPayment;
   const bare = payee.identification.replace(/[\s-]/g, "");
   const fact = (label: string, value: string): Fact => ({

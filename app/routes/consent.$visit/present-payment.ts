@@ -1,6 +1,7 @@
 import { isSameAccount } from "~/domain/consent/account-number";
 import type { OfferedAccount } from "~/domain/consent/offered-account";
-import type { PaymentTerms } from "~/domain/consent-kinds/payment-terms";
+import type { ConsentKind } from "~/domain/consent-kinds/index";
+import type { AccountReference, PaymentTerms } from "~/domain/consent-kinds/payment-terms";
 import { isolated } from "~/domain/shared/isolated-text";
 import type { Money } from "~/domain/shared/money";
 import { plainText } from "~/domain/shared/plain-text";
@@ -94,8 +95,8 @@ export const cannotBeDone = (title: string, texts: readonly string[]): PaymentVi
 });
 
 /** No account can pay: the one that the TPP named is foreign, or cannot be used, or the customer has none (S-02, S-08). */
-function stopWithoutAccount(
-  { debtor, kind }: PaymentTerms & { readonly kind: PaymentKind },
+export function stopWithoutAccount(
+  { debtor, kind }: { readonly debtor?: AccountReference; readonly kind: ConsentKind },
   requester: string,
   offered: readonly OfferedAccount[],
 ): Stop {

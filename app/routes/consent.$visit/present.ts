@@ -21,9 +21,13 @@ import { presentAccountAccess } from "./present-account-access";
 import { presentAcquaintance } from "./present-connection";
 import { presentDomesticPayment } from "./present-domestic-payment";
 import { presentDomesticScheduledPayment } from "./present-domestic-scheduled-payment";
+import { presentDomesticStandingOrder } from "./present-domestic-standing-order";
 import { presentDomesticVrp } from "./present-domestic-vrp";
 import { presentFilePayment } from "./present-file-payment";
 import { presentFundsConfirmation } from "./present-funds-confirmation";
+import { presentInternationalPayment } from "./present-international-payment";
+import { presentInternationalScheduledPayment } from "./present-international-scheduled-payment";
+import { presentInternationalStandingOrder } from "./present-international-standing-order";
 import { presentMoment, standsBefore } from "./present-moment";
 import { presentReasons } from "./present-reasons";
 import { nameInSentences, presentName, presentRegistration } from "./present-registration";
@@ -67,6 +71,10 @@ const PRESENTERS = {
   "account-access": presentAccountAccess,
   "domestic-payment": presentDomesticPayment,
   "domestic-scheduled-payment": presentDomesticScheduledPayment,
+  "domestic-standing-order": presentDomesticStandingOrder,
+  "international-payment": presentInternationalPayment,
+  "international-scheduled-payment": presentInternationalScheduledPayment,
+  "international-standing-order": presentInternationalStandingOrder,
   "domestic-vrp": presentDomesticVrp,
   "file-payment": presentFilePayment,
   "funds-confirmation": presentFundsConfirmation,
@@ -84,7 +92,7 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
   const name = plainText(request.requester.name);
   const kind = request.subject.kind;
   const obstacle = obstacleTo(request.subject, input.now);
-  if (request.open && obstacle === "day-passed") {
+  if (request.open && (obstacle === "day-passed" || obstacle === "rate-expired")) {
     return stopped({ is: obstacle, kind, ...(name === undefined ? {} : { requester: name }) });
   }
   // What ended while the page was open is as good as closed, and no fault of whoever asked (P-14).

@@ -125,6 +125,7 @@ async function show(visit: Visit, words: Words, question: Question, problem?: Al
     ...(problem && { problem }),
     ...(question.risk && { risk: question.risk }),
     ...(question.payeeCheck && { payeeCheck: question.payeeCheck }),
+    ...(question.vrpUse && { vrpUse: question.vrpUse }),
     ...(resembles && { resembles }),
   };
   const page = presentConsent(made, words);

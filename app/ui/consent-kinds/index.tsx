@@ -3,6 +3,9 @@ import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { PaymentKind, PaymentView, QuestionView } from "~/ui/consent-page-view";
 import type { ExampleView } from "~/ui/example-view";
 import { AccountAccessDetails, AccountAccessQuestion } from "./account-access";
+import { DomesticVrpDetails, DomesticVrpQuestion } from "./domestic-vrp";
+import { FilePaymentDetails } from "./file-payment";
+import { FundsConfirmationDetails, FundsConfirmationQuestion } from "./funds-confirmation";
 import { PaymentDetails, PaymentQuestion } from "./payment";
 
 type SubjectOf<Kind extends ConsentKind> = Extract<QuestionView["subject"], { kind: Kind }> | PaymentViewOf<Kind>;
@@ -28,6 +31,17 @@ export const CONSENT_KIND_PARTS = {
   },
   "domestic-payment": PAYMENT,
   "domestic-scheduled-payment": PAYMENT,
+  "domestic-standing-order": PAYMENT,
+  "international-payment": PAYMENT,
+  "international-scheduled-payment": PAYMENT,
+  "international-standing-order": PAYMENT,
+  "domestic-vrp": { Question: DomesticVrpQuestion, questionLook: "title", Details: DomesticVrpDetails },
+  "file-payment": { Question: PaymentQuestion, questionLook: "amount-first", Details: FilePaymentDetails },
+  "funds-confirmation": {
+    Question: FundsConfirmationQuestion,
+    questionLook: "title",
+    Details: FundsConfirmationDetails,
+  },
 } satisfies { readonly [Kind in ConsentKind]: KindParts<Kind> };
 
 export const partsOf = (subject: QuestionView["subject"]) => CONSENT_KIND_PARTS[subject.kind] as KindParts<ConsentKind>;

@@ -1,10 +1,11 @@
 import { CannotList } from "~/ui/cannot-list";
-import type { Fact, PaymentView } from "~/ui/consent-page-view";
+import type { PaymentView } from "~/ui/consent-page-view";
+import { FactList } from "~/ui/fact-list";
 import { Section } from "~/ui/section";
 import { Sentence } from "~/ui/sentence";
 
 /** The amount first and large, the payee beneath it; read aloud it is one question. */
-export function PaymentQuestion({ subject }: { subject: PaymentView }) {
+export function PaymentQuestion({ subject }: { subject: Pick<PaymentView, "question"> }) {
   const { verb, amount, to } = subject.question;
   return (
     <>
@@ -29,33 +30,9 @@ export function PaymentDetails({ subject }: { subject: PaymentView }) {
   return (
     <>
       <Section title={subject.title}>
-        <dl className="facts">
-          {subject.facts.map((fact) => (
-            <FactRow key={`${fact.id} ${fact.label}`} fact={fact} />
-          ))}
-        </dl>
+        <FactList facts={subject.facts} />
       </Section>
       <CannotList view={subject.cannot} />
     </>
-  );
-}
-
-function FactRow({ fact }: { fact: Fact }) {
-  return (
-    <div className="margin-note">
-      <dt>{fact.label}</dt>
-      <dd className={fact.id === "name-check" ? undefined : "figures font-semibold"}>
-        {fact.spoken === undefined ? (
-          <Sentence>{fact.value}</Sentence>
-        ) : (
-          <>
-            <span aria-hidden="true">
-              <Sentence>{fact.value}</Sentence>
-            </span>
-            <span className="sr-only">{fact.spoken}</span>
-          </>
-        )}
-      </dd>
-    </div>
   );
 }

@@ -27,6 +27,7 @@ export function wireUpstreams(settings: Env, now: () => Promise<Date>) {
     tokenUrl: settings.AS_TOKEN_URL,
     clientId: settings.AS_CLIENT_ID,
     dialect: settings.AS_DIALECT,
+    extraKinds: settings.AS_EXTRA_KINDS,
   });
   const bank = createHttpBank({ baseUrl: settings.BANK_BASE_URL, tls: tlsOf("BANK"), timeoutMs });
   const riskSignal = createRiskSignal(settings);

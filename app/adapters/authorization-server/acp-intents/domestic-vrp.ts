@@ -1,7 +1,19 @@
 import { z } from "zod";
 import type { DomesticVrp, PeriodicLimit } from "~/domain/consent-kinds/domestic-vrp";
-import { account, accountFrom, amount, instant, intentReader, MOST, moneyFrom, notUnderstood, remittance } from "./parts";
-import { debtorFrom, referenceFrom, text } from "./parts";
+import {
+  account,
+  accountFrom,
+  amount,
+  debtorFrom,
+  instant,
+  intentReader,
+  MOST,
+  moneyFrom,
+  notUnderstood,
+  referenceFrom,
+  remittance,
+  text,
+} from "./parts";
 
 const PERIODS = {
   Day: "day",
@@ -35,9 +47,18 @@ const schema = z.object({
       )
       .min(1)
       .max(MOST),
-    VRPType: z.array(z.enum([SWEEPING, "UK.OBIE.VRPType.Other"])).min(1).max(MOST),
-    PSUAuthenticationMethods: z.array(z.enum(["UK.OBIE.SCA", NOT_ASKED])).min(1).max(MOST),
-    PSUInteractionTypes: z.array(z.enum(["InSession", AWAY])).max(MOST).nullish(),
+    VRPType: z
+      .array(z.enum([SWEEPING, "UK.OBIE.VRPType.Other"]))
+      .min(1)
+      .max(MOST),
+    PSUAuthenticationMethods: z
+      .array(z.enum(["UK.OBIE.SCA", NOT_ASKED]))
+      .min(1)
+      .max(MOST),
+    PSUInteractionTypes: z
+      .array(z.enum(["InSession", AWAY]))
+      .max(MOST)
+      .nullish(),
     SupplementaryData: z.looseObject({}).nullish(),
   }),
   Initiation: z.object({

@@ -1,15 +1,30 @@
 import { z } from "zod";
 import { type FilePayment, ROWS_SHOWN } from "~/domain/consent-kinds/file-payment";
 import { decimalOf, type Money } from "~/domain/shared/money";
-import { account, accountFrom, amount, charges, chargesFrom, instant, intentReader, MOST } from "./parts";
-import { debtorFrom, moneyFrom, notUnderstood, text } from "./parts";
+import {
+  account,
+  accountFrom,
+  amount,
+  charges,
+  chargesFrom,
+  debtorFrom,
+  instant,
+  intentReader,
+  MOST,
+  moneyFrom,
+  notUnderstood,
+  text,
+} from "./parts";
 
 const schema = z.object({
   Initiation: z.object({
     FileType: text,
     FileHash: text,
     FileReference: text.nullish(),
-    NumberOfTransactions: z.string().regex(/^[0-9]{1,15}$/).nullish(),
+    NumberOfTransactions: z
+      .string()
+      .regex(/^[0-9]{1,15}$/)
+      .nullish(),
     ControlSum: z.number().nullish(),
     RequestedExecutionDateTime: instant.nullish(),
     DebtorAccount: account.partial().nullish(),

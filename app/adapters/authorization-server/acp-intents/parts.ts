@@ -23,7 +23,7 @@ export const instant = z.iso
 export const amount = z.object({ Amount: text, Currency: text });
 export const account = z.object({ SchemeName: text, Identification: text, Name: text.optional() });
 
-const remittance = z.object({
+export const remittance = z.object({
   Reference: text.nullish(),
   // v3.1: one text; v4.0: a list of them.
   Unstructured: z.union([text, z.array(text).max(MOST)]).nullish(),
@@ -55,18 +55,21 @@ export function paymentTermsFrom(
 ): PaymentTerms {
   if (!CreditorAccount.Name) throw notUnderstood("a payment without the payee's name");
   const reference = referenceFrom(RemittanceInformation);
+  const debtor = debtorFrom(DebtorAccount);
   return {
     payee: { ...accountFrom(CreditorAccount.SchemeName, CreditorAccount.Identification), name: CreditorAccount.Name },
     ...(reference && { reference }),
-    // Servers of this dialect send an empty account where the TPP named none.
-    ...(DebtorAccount?.SchemeName &&
-      DebtorAccount.Identification && { debtor: accountFrom(DebtorAccount.SchemeName, DebtorAccount.Identification) }),
-    charges: (wireCharges ?? []).map(({ ChargeBearer, Amount }) => ({
-      bearer: bearerFrom(ChargeBearer),
-      amount: moneyFrom(Amount),
-    })),
+    ...(debtor && { debtor }),
+    charges: chargesFrom(wireCharges),
   };
 }
+
+/** The account that the TPP named. Servers of this dialect send an empty one where it named none. */
+export const debtorFrom = (wire: z.infer<typeof orderFields.DebtorAccount>): AccountReference | undefined =>
+  wire?.SchemeName && wire.Identification ? accountFrom(wire.SchemeName, wire.Identification) : undefined;
+
+export const chargesFrom = (wire: z.infer<typeof charges>): readonly Charge[] =>
+  (wire ?? []).map(({ ChargeBearer, Amount }) => ({ bearer: bearerFrom(ChargeBearer), amount: moneyFrom(Amount) }));
 
 const BEARERS: Readonly<Record<string, Charge["bearer"]>> = {
   BorneByDebtor: "you",
@@ -95,7 +98,7 @@ export function moneyFrom({ Amount, Currency }: z.infer<typeof amount>): Money {
   return money;
 }
 
-function referenceFrom(wire: z.infer<typeof remittance> | null | undefined): string | undefined {
+export function referenceFrom(wire: z.infer<typeof remittance> | null | undefined): string | undefined {
   const structured = wire?.Structured?.map((part) => part.CreditorReferenceInformation?.Reference).find(Boolean);
   const unstructured = [wire?.Unstructured ?? []].flat().join(" ");
   return wire?.Reference || structured || unstructured || undefined;

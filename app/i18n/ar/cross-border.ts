@@ -1,0 +1,29 @@
+import type { Words } from "../words";
+
+export const crossBorder = {
+  crossBorder: {
+    details: "الدفعة إلى الخارج",
+    bank: "مصرف الطرف الآخر",
+    country: "البلد",
+    gets: "يستلم الطرف الآخر",
+    about: (amount) => `حوالي ${amount}`,
+    rate: "سعر الصرف",
+    held: "مدة صلاحية السعر",
+    heldUntil: (time) => `حتى ${time}. بعد ذلك يجب البدء من جديد.`,
+    agreed: "اتفقنا معك على هذا السعر من قبل.",
+    indicative: "هذا السعر غير ثابت. قد يختلف المبلغ النهائي.",
+    unknown: "نحدده عند إرسال المال. قد يختلف المبلغ النهائي.",
+    fees: "من يدفع الرسوم",
+    feesBorneBy: {
+      you: "جميع الرسوم عليك",
+      payee: "جميع الرسوم على الطرف الآخر",
+      shared: "رسومنا عليك، ورسوم مصرف الطرف الآخر عليه",
+      "by-agreement": "حسب الاتفاق بين المصرفين",
+    },
+    totalUnknown: "نحسبه عند إرسال المال",
+    totalFrom: (currency) => `الإجمالي من حساب بهذه العملة: ${currency}`,
+    speed: "السرعة",
+    urgent: "عاجل",
+    purpose: "الغرض",
+  },
+} satisfies Pick<Words, "crossBorder">;

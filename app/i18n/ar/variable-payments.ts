@@ -1,0 +1,76 @@
+import type { Words } from "../words";
+
+export const variablePayments = {
+  domesticVrp: {
+    question: (app) => `السماح بأن يأخذ ${app} دفعات من حسابك ضمن حدود؟`,
+    between: "سيدفع، إذا وافقت، عندما يطلب منه",
+    appRole: "يطلب أخذ دفعات لاحقًا ضمن حدود",
+    limits: "أقصى ما يمكن أخذه",
+    eachTime: (amount) => `بحد أقصى ${amount} في كل مرة`,
+    calendar: {
+      day: (amount) => `بحد أقصى ${amount} في كل يوم`,
+      week: (amount) => `بحد أقصى ${amount} في كل أسبوع تقويمي`,
+      month: (amount) => `بحد أقصى ${amount} في كل شهر تقويمي`,
+      "half-year": (amount) => `بحد أقصى ${amount} في كل نصف سنة تقويمية`,
+      year: (amount) => `بحد أقصى ${amount} في كل سنة تقويمية`,
+    },
+    fromStart: {
+      day: (amount) => `بحد أقصى ${amount} في كل يوم`,
+      week: (amount) => `بحد أقصى ${amount} في كل أسبوع`,
+      fortnight: (amount) => `بحد أقصى ${amount} في كل أسبوعين`,
+      month: (amount) => `بحد أقصى ${amount} في كل شهر`,
+      "half-year": (amount) => `بحد أقصى ${amount} في كل ستة أشهر`,
+      year: (amount) => `بحد أقصى ${amount} في كل سنة`,
+    },
+    meaning: {
+      day: "من منتصف الليل إلى منتصف الليل.",
+      week: "من الاثنين إلى الأحد.",
+      month: "من أول يوم في الشهر إلى آخر يوم فيه.",
+      "half-year": "من يناير إلى يونيو، ومن يوليو إلى ديسمبر.",
+      year: "من يناير إلى ديسمبر.",
+    },
+    countedFrom: (date) => `يُحسب ابتداءً من ${date}.`,
+    countedFromYes: "يُحسب ابتداءً من يوم موافقتك.",
+    shorterMonths: "إذا لم يكن هذا اليوم في أحد الشهور، فمن آخر يوم فيه.",
+    part: (until, most, days) => `في البداية، حتى ${until}، الحد الأقصى هو ${most}: ${days}.`,
+    daysOf: (days, all) => `${days} من أصل ${all}`,
+    used: (used, left, until) => `المستخدم حتى الآن ${used}، والمتبقي ${left} حتى ${until}.`,
+    details: "الدفعات",
+    namedLater: "يحدد التطبيق في كل مرة من يُدفع له",
+    purpose: {
+      label: "الغرض",
+      sweeping: "نقل المال بين حساباتك",
+      other: "الدفع لأشخاص وشركات آخرين",
+    },
+    asks: {
+      label: "طلب موافقتك",
+      each: "نطلب موافقتك قبل كل دفعة",
+      never: "لا نطلب موافقتك مرة أخرى قبل أي دفعة",
+    },
+    away: {
+      label: "في غيابك",
+      pays: "يمكن أخذ دفعات",
+      waits: "لا دفعات إلا أثناء استخدامك التطبيق",
+    },
+    cannotDo: ["أخذ أكثر من هذه الحدود", "رؤية رصيدك", "رؤية دفعاتك الأخرى", "رؤية كلمة مرورك"],
+    cannotPayOthers: "الدفع إلى أي جهة أخرى",
+    chooseHint: "تخرج كل الدفعات من الحساب الوحيد الذي يقع عليه اختيارك.",
+    unavailable: "حسابات لا يمكنك استخدامها لهذه الدفعات",
+    summary: (app, most, until) =>
+      `إذا وافقت، يستطيع ${app} أخذ ما يصل إلى ${most} في كل مرة من الحساب الذي يقع عليه اختيارك، ضمن كل الحدود أعلاه، ${until}.`,
+    summaryLocked: (app, most, until, account) =>
+      `إذا وافقت، يستطيع ${app} أخذ ما يصل إلى ${most} في كل مرة من ${account}، ضمن كل الحدود أعلاه، ${until}.`,
+    allow: "السماح بالدفعات",
+    refuse: "عدم السماح",
+  },
+  lasting: {
+    starts: "البداية",
+    startsNow: "فور موافقتك",
+    ends: "النهاية",
+    on: (date) => `في ${date}`,
+    openEnded: "عند إيقافها من جانبك",
+    until: (date) => `حتى ${date}`,
+    untilStopped: "إلى حين الإيقاف من جانبك",
+    cannot: (app) => `ما لا يمكن أن يفعله ${app} بهذا الإذن`,
+  },
+} satisfies Pick<Words, "domesticVrp" | "lasting">;

@@ -1,0 +1,81 @@
+import type { Words } from "../words";
+
+export const variablePayments = {
+  domesticVrp: {
+    question: (app) => `Gadael i ${app} gymryd taliadau o’ch cyfrif, o fewn terfynau?`,
+    between: "byddai’n talu ar gais",
+    appRole: "Yn gofyn am gael cymryd taliadau yn nes ymlaen, o fewn terfynau",
+    limits: "Y mwyaf y gellir ei gymryd",
+    eachTime: (amount) => `Dim mwy na ${amount} bob tro`,
+    calendar: {
+      day: (amount) => `Dim mwy na ${amount} bob diwrnod`,
+      week: (amount) => `Dim mwy na ${amount} bob wythnos galendr`,
+      month: (amount) => `Dim mwy na ${amount} bob mis calendr`,
+      "half-year": (amount) => `Dim mwy na ${amount} bob hanner blwyddyn galendr`,
+      year: (amount) => `Dim mwy na ${amount} bob blwyddyn galendr`,
+    },
+    fromStart: {
+      day: (amount) => `Dim mwy na ${amount} bob diwrnod`,
+      week: (amount) => `Dim mwy na ${amount} bob wythnos`,
+      fortnight: (amount) => `Dim mwy na ${amount} bob pythefnos`,
+      month: (amount) => `Dim mwy na ${amount} bob mis`,
+      "half-year": (amount) => `Dim mwy na ${amount} bob chwe mis`,
+      year: (amount) => `Dim mwy na ${amount} bob blwyddyn`,
+    },
+    meaning: {
+      day: "O hanner nos i hanner nos.",
+      week: "O ddydd Llun i ddydd Sul.",
+      month: "O ddiwrnod cyntaf y mis i’r olaf.",
+      "half-year": "O fis Ionawr i fis Mehefin, ac o fis Gorffennaf i fis Rhagfyr.",
+      year: "O fis Ionawr i fis Rhagfyr.",
+    },
+    countedFrom: (date) => `Yn cyfrif o ${date}.`,
+    countedFromYes: "Yn cyfrif o’r diwrnod y byddwch yn cytuno.",
+    shorterMonths: "Os nad oes diwrnod o’r fath mewn mis, o’i ddiwrnod olaf.",
+    part: (until, most, days) => `I ddechrau, hyd at ${until}, y mwyaf yw ${most}: ${days}.`,
+    daysOf: (days, all) => `${days} allan o ${all}`,
+    used: (used, left, until) => `${used} wedi’i ddefnyddio hyd yn hyn. ${left} ar ôl hyd at ${until}.`,
+    details: "Y taliadau",
+    namedLater: "Mae’r ap yn dweud bob tro pwy sy’n cael ei dalu",
+    purpose: {
+      label: "Ar gyfer beth",
+      sweeping: "Symud arian rhwng eich cyfrifon eich hun",
+      other: "Talu pobl a chwmnïau eraill",
+    },
+    asks: {
+      label: "Gofyn i chi",
+      each: "Rydym yn gofyn i chi cyn pob taliad",
+      never: "Nid ydym yn gofyn i chi eto cyn taliad",
+    },
+    away: {
+      label: "Pan nad ydych yno",
+      pays: "Gellir cymryd taliadau",
+      waits: "Dim taliadau: rhaid i chi fod yn defnyddio’r ap",
+    },
+    cannotDo: [
+      "cymryd mwy na’r terfynau hyn",
+      "gweld eich balans",
+      "gweld eich taliadau eraill",
+      "gweld eich cyfrinair",
+    ],
+    cannotPayOthers: "talu neb arall",
+    chooseHint: "Mae’r holl daliadau yn gadael yr un cyfrif rydych yn ei ddewis.",
+    unavailable: "Cyfrifon na allwch eu defnyddio ar gyfer y taliadau hyn",
+    summary: (app, most, until) =>
+      `Os byddwch yn cytuno, gall ${app} gymryd hyd at ${most} bob tro o’r cyfrif rydych yn ei ddewis, o fewn yr holl derfynau uchod, ${until}.`,
+    summaryLocked: (app, most, until, account) =>
+      `Os byddwch yn cytuno, gall ${app} gymryd hyd at ${most} bob tro o’r cyfrif ‘${account}’, o fewn yr holl derfynau uchod, ${until}.`,
+    allow: "Caniatáu taliadau",
+    refuse: "Peidio â chaniatáu",
+  },
+  lasting: {
+    starts: "Yn dechrau",
+    startsNow: "Cyn gynted ag y byddwch yn cytuno",
+    ends: "Yn gorffen",
+    on: (date) => `Ar ${date}`,
+    openEnded: "Pan fyddwch yn ei stopio",
+    until: (date) => `tan ${date}`,
+    untilStopped: "nes i chi ei stopio",
+    cannot: (app) => `Beth na all ${app} ei wneud gyda hyn`,
+  },
+} satisfies Pick<Words, "domesticVrp" | "lasting">;

@@ -1,0 +1,29 @@
+import type { Words } from "../words";
+
+export const crossBorder = {
+  crossBorder: {
+    details: "Die Zahlung ins Ausland",
+    bank: "Bank der anderen Seite",
+    country: "Land",
+    gets: "Die andere Seite bekommt",
+    about: (amount) => `Etwa ${amount}`,
+    rate: "Wechselkurs",
+    held: "Wie lange der Kurs gilt",
+    heldUntil: (time) => `Bis ${time}. Danach beginnen Sie neu.`,
+    agreed: "Wir haben diesen Kurs vorher mit Ihnen vereinbart.",
+    indicative: "Er steht nicht fest. Der endgültige Betrag kann anders sein.",
+    unknown: "Wir legen ihn fest, wenn wir das Geld senden. Der endgültige Betrag kann anders sein.",
+    fees: "Wer die Entgelte zahlt",
+    feesBorneBy: {
+      you: "Sie zahlen alle Entgelte",
+      payee: "Die andere Seite zahlt alle Entgelte",
+      shared: "Sie zahlen unsere, die andere Seite ihre eigenen",
+      "by-agreement": "Wie die Banken es vereinbart haben",
+    },
+    totalUnknown: "Wir rechnen sie aus, wenn wir das Geld senden",
+    totalFrom: (currency) => `Summe von einem Konto in dieser Währung: ${currency}`,
+    speed: "Tempo",
+    urgent: "Eilig",
+    purpose: "Wofür",
+  },
+} satisfies Pick<Words, "crossBorder">;

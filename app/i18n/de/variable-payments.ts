@@ -1,0 +1,81 @@
+import type { Words } from "../words";
+
+export const variablePayments = {
+  domesticVrp: {
+    question: (app) => `Darf ${app} Zahlungen von Ihrem Konto abbuchen, innerhalb von Grenzen?`,
+    between: "würde zahlen auf Anfrage von",
+    appRole: "Möchte später Zahlungen abbuchen, innerhalb von Grenzen",
+    limits: "Höchstens kann abgebucht werden",
+    eachTime: (amount) => `Höchstens ${amount} pro Zahlung`,
+    calendar: {
+      day: (amount) => `Höchstens ${amount} pro Tag`,
+      week: (amount) => `Höchstens ${amount} pro Kalenderwoche`,
+      month: (amount) => `Höchstens ${amount} pro Kalendermonat`,
+      "half-year": (amount) => `Höchstens ${amount} pro Kalenderhalbjahr`,
+      year: (amount) => `Höchstens ${amount} pro Kalenderjahr`,
+    },
+    fromStart: {
+      day: (amount) => `Höchstens ${amount} pro Tag`,
+      week: (amount) => `Höchstens ${amount} pro Woche`,
+      fortnight: (amount) => `Höchstens ${amount} alle zwei Wochen`,
+      month: (amount) => `Höchstens ${amount} pro Monat`,
+      "half-year": (amount) => `Höchstens ${amount} alle sechs Monate`,
+      year: (amount) => `Höchstens ${amount} pro Jahr`,
+    },
+    meaning: {
+      day: "Von Mitternacht bis Mitternacht.",
+      week: "Von Montag bis Sonntag.",
+      month: "Vom ersten bis zum letzten Tag des Monats.",
+      "half-year": "Von Januar bis Juni und von Juli bis Dezember.",
+      year: "Von Januar bis Dezember.",
+    },
+    countedFrom: (date) => `Gezählt ab dem ${date}.`,
+    countedFromYes: "Gezählt ab dem Tag, an dem Sie zustimmen.",
+    shorterMonths: "Hat ein Monat diesen Tag nicht, dann ab seinem letzten Tag.",
+    part: (until, most, days) => `Zuerst, bis zum ${until}, sind es höchstens ${most}: ${days}.`,
+    daysOf: (days, all) => `${days} von ${all}`,
+    used: (used, left, until) => `Bisher ${used} genutzt. Noch ${left} bis zum ${until}.`,
+    details: "Die Zahlungen",
+    namedLater: "Die App nennt jedes Mal den Empfänger",
+    purpose: {
+      label: "Wofür",
+      sweeping: "Geld zwischen Ihren eigenen Konten bewegen",
+      other: "Andere Menschen und Firmen bezahlen",
+    },
+    asks: {
+      label: "Nachfrage bei Ihnen",
+      each: "Wir fragen Sie vor jeder Zahlung",
+      never: "Wir fragen Sie vor einer Zahlung nicht noch einmal",
+    },
+    away: {
+      label: "Wenn Sie nicht da sind",
+      pays: "Es kann abgebucht werden",
+      waits: "Keine Zahlungen: Sie müssen die App gerade nutzen",
+    },
+    cannotDo: [
+      "mehr als diese Grenzen abbuchen",
+      "Ihren Kontostand sehen",
+      "Ihre anderen Zahlungen sehen",
+      "Ihr Passwort sehen",
+    ],
+    cannotPayOthers: "jemand anderen bezahlen",
+    chooseHint: "Alle Zahlungen gehen von dem einen Konto ab, das Sie wählen.",
+    unavailable: "Konten, die Sie für diese Zahlungen nicht nutzen können",
+    summary: (app, most, until) =>
+      `Wenn Sie zustimmen, kann ${app} jedes Mal bis zu ${most} von dem Konto abbuchen, das Sie wählen, innerhalb aller Grenzen oben, ${until}.`,
+    summaryLocked: (app, most, until, account) =>
+      `Wenn Sie zustimmen, kann ${app} jedes Mal bis zu ${most} vom Konto „${account}“ abbuchen, innerhalb aller Grenzen oben, ${until}.`,
+    allow: "Zahlungen erlauben",
+    refuse: "Nicht erlauben",
+  },
+  lasting: {
+    starts: "Beginn",
+    startsNow: "Sobald Sie zustimmen",
+    ends: "Ende",
+    on: (date) => `Am ${date}`,
+    openEnded: "Wenn Sie es beenden",
+    until: (date) => `bis zum ${date}`,
+    untilStopped: "bis Sie es beenden",
+    cannot: (app) => `Was ${app} damit nicht tun kann`,
+  },
+} satisfies Pick<Words, "domesticVrp" | "lasting">;

@@ -1,0 +1,28 @@
+/** What is said of a payment to another country beside what is said of every payment. */
+export const crossBorder = {
+  crossBorder: {
+    details: "The payment abroad",
+    bank: "Their bank",
+    country: "Country",
+    gets: "They get",
+    about: (amount: string) => `About ${amount}`,
+    rate: "Exchange rate",
+    held: "How long the rate holds",
+    heldUntil: (time: string) => `Until ${time}. After that you start again.`,
+    agreed: "We agreed this rate with you before.",
+    indicative: "It is not fixed. The final amount may be different.",
+    unknown: "We set it when we send the money. The final amount may be different.",
+    fees: "Who pays the fees",
+    feesBorneBy: {
+      you: "You pay all the fees",
+      payee: "The other side pays all the fees",
+      shared: "You pay ours, the other side pays theirs",
+      "by-agreement": "As the banks agreed",
+    },
+    totalUnknown: "We work it out when we send the money",
+    totalFrom: (currency: string) => `Total from an account in this currency: ${currency}`,
+    speed: "Speed",
+    urgent: "Urgent",
+    purpose: "What it is for",
+  },
+};

@@ -1,0 +1,76 @@
+import type { Words } from "../words";
+
+export const variablePayments = {
+  domesticVrp: {
+    question: (app) => `¿Permitir que ${app} cobre pagos de su cuenta, con límites?`,
+    between: "pagaría a petición de",
+    appRole: "Solicita cobrar pagos más adelante, con límites",
+    limits: "Lo máximo que se puede cobrar",
+    eachTime: (amount) => `No más de ${amount} cada vez`,
+    calendar: {
+      day: (amount) => `No más de ${amount} al día`,
+      week: (amount) => `No más de ${amount} por semana natural`,
+      month: (amount) => `No más de ${amount} por mes natural`,
+      "half-year": (amount) => `No más de ${amount} por semestre natural`,
+      year: (amount) => `No más de ${amount} por año natural`,
+    },
+    fromStart: {
+      day: (amount) => `No más de ${amount} al día`,
+      week: (amount) => `No más de ${amount} por semana`,
+      fortnight: (amount) => `No más de ${amount} cada dos semanas`,
+      month: (amount) => `No más de ${amount} al mes`,
+      "half-year": (amount) => `No más de ${amount} cada seis meses`,
+      year: (amount) => `No más de ${amount} al año`,
+    },
+    meaning: {
+      day: "De medianoche a medianoche.",
+      week: "De lunes a domingo.",
+      month: "Del primer al último día del mes.",
+      "half-year": "De enero a junio, y de julio a diciembre.",
+      year: "De enero a diciembre.",
+    },
+    countedFrom: (date) => `Se cuenta desde el ${date}.`,
+    countedFromYes: "Se cuenta desde el día en que usted acepta.",
+    shorterMonths: "Si un mes no tiene ese día, desde su último día.",
+    part: (until, most, days) => `Primero, hasta el ${until}, lo máximo es ${most}: ${days}.`,
+    daysOf: (days, all) => `${days} de ${all}`,
+    used: (used, left, until) => `Usado hasta ahora: ${used}. Quedan ${left} hasta el ${until}.`,
+    details: "Los pagos",
+    namedLater: "La aplicación indica cada vez a quién se paga",
+    purpose: {
+      label: "Para qué",
+      sweeping: "Mover dinero entre sus propias cuentas",
+      other: "Pagar a otras personas y empresas",
+    },
+    asks: {
+      label: "Preguntarle a usted",
+      each: "Le preguntamos antes de cada pago",
+      never: "No le volvemos a preguntar antes de un pago",
+    },
+    away: {
+      label: "Mientras usted no está",
+      pays: "Se pueden cobrar pagos",
+      waits: "Ningún pago: usted tiene que estar usando la aplicación",
+    },
+    cannotDo: ["cobrar más que estos límites", "ver su saldo", "ver sus otros pagos", "ver su contraseña"],
+    cannotPayOthers: "pagar a nadie más",
+    chooseHint: "Todos los pagos salen solo de la cuenta que usted elija.",
+    unavailable: "Cuentas que no puede usar para estos pagos",
+    summary: (app, most, until) =>
+      `Si acepta, ${app} podrá cobrar hasta ${most} cada vez de la cuenta que usted elija, dentro de todos los límites de arriba, ${until}.`,
+    summaryLocked: (app, most, until, account) =>
+      `Si acepta, ${app} podrá cobrar hasta ${most} cada vez de ${account}, dentro de todos los límites de arriba, ${until}.`,
+    allow: "Permitir los pagos",
+    refuse: "No permitir",
+  },
+  lasting: {
+    starts: "Empieza",
+    startsNow: "En cuanto usted acepte",
+    ends: "Termina",
+    on: (date) => `El ${date}`,
+    openEnded: "Cuando usted lo detenga",
+    until: (date) => `hasta el ${date}`,
+    untilStopped: "hasta que usted lo detenga",
+    cannot: (app) => `Lo que ${app} no puede hacer con esto`,
+  },
+} satisfies Pick<Words, "domesticVrp" | "lasting">;

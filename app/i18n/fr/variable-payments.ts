@@ -1,0 +1,81 @@
+import type { Words } from "../words";
+
+export const variablePayments = {
+  domesticVrp: {
+    question: (app) => `Autoriser ${app} à prélever des paiements sur votre compte, dans des limites ?`,
+    between: "paierait à la demande de l’application suivante",
+    appRole: "Demande à prélever des paiements plus tard, dans des limites",
+    limits: "Le maximum possible",
+    eachTime: (amount) => `Au maximum ${amount} à chaque fois`,
+    calendar: {
+      day: (amount) => `Au maximum ${amount} par jour`,
+      week: (amount) => `Au maximum ${amount} par semaine civile`,
+      month: (amount) => `Au maximum ${amount} par mois civil`,
+      "half-year": (amount) => `Au maximum ${amount} par semestre civil`,
+      year: (amount) => `Au maximum ${amount} par année civile`,
+    },
+    fromStart: {
+      day: (amount) => `Au maximum ${amount} par jour`,
+      week: (amount) => `Au maximum ${amount} par semaine`,
+      fortnight: (amount) => `Au maximum ${amount} toutes les deux semaines`,
+      month: (amount) => `Au maximum ${amount} par mois`,
+      "half-year": (amount) => `Au maximum ${amount} tous les six mois`,
+      year: (amount) => `Au maximum ${amount} par an`,
+    },
+    meaning: {
+      day: "De minuit à minuit.",
+      week: "Du lundi au dimanche.",
+      month: "Du premier au dernier jour du mois.",
+      "half-year": "De janvier à juin, et de juillet à décembre.",
+      year: "De janvier à décembre.",
+    },
+    countedFrom: (date) => `Calculé à partir du ${date}.`,
+    countedFromYes: "Calculé à partir du jour de votre accord.",
+    shorterMonths: "Si un mois n’a pas ce jour, à partir de son dernier jour.",
+    part: (until, most, days) => `D’abord, jusqu’au ${until}, le maximum est de ${most} : ${days}.`,
+    daysOf: (days, all) => `${days} sur ${all}`,
+    used: (used, left, until) => `${used} déjà utilisés. Il reste ${left} jusqu’au ${until}.`,
+    details: "Les paiements",
+    namedLater: "L’application indique chaque fois qui est payé",
+    purpose: {
+      label: "But",
+      sweeping: "Déplacer de l’argent entre vos propres comptes",
+      other: "Payer d’autres personnes et des sociétés",
+    },
+    asks: {
+      label: "Votre accord",
+      each: "Nous vous le demandons avant chaque paiement",
+      never: "Nous ne vous le redemandons pas avant un paiement",
+    },
+    away: {
+      label: "En votre absence",
+      pays: "Des paiements peuvent être prélevés",
+      waits: "Aucun paiement : vous devez être en train d’utiliser l’application",
+    },
+    cannotDo: [
+      "prélever plus que ces limites",
+      "voir votre solde",
+      "voir vos autres paiements",
+      "voir votre mot de passe",
+    ],
+    cannotPayOthers: "payer quelqu’un d’autre",
+    chooseHint: "Tous les paiements partent du seul compte que vous choisissez.",
+    unavailable: "Comptes que vous ne pouvez pas utiliser pour ces paiements",
+    summary: (app, most, until) =>
+      `Si vous donnez votre accord, ${app} pourra prélever jusqu’à ${most} à chaque fois sur le compte que vous choisissez, dans toutes les limites ci-dessus, ${until}.`,
+    summaryLocked: (app, most, until, account) =>
+      `Si vous donnez votre accord, ${app} pourra prélever jusqu’à ${most} à chaque fois sur le compte « ${account} », dans toutes les limites ci-dessus, ${until}.`,
+    allow: "Autoriser les paiements",
+    refuse: "Ne pas autoriser",
+  },
+  lasting: {
+    starts: "Début",
+    startsNow: "Dès votre accord",
+    ends: "Fin",
+    on: (date) => `Le ${date}`,
+    openEnded: "Quand vous y mettez fin",
+    until: (date) => `jusqu’au ${date}`,
+    untilStopped: "jusqu’à ce que vous y mettiez fin",
+    cannot: (app) => `Ce que ne pourra pas faire ${app} avec cet accord`,
+  },
+} satisfies Pick<Words, "domesticVrp" | "lasting">;

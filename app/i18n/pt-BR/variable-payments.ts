@@ -1,0 +1,76 @@
+import type { Words } from "../words";
+
+export const variablePayments = {
+  domesticVrp: {
+    question: (app) => `Permitir que ${app} faça cobranças na sua conta, dentro de limites?`,
+    between: "pagaria quando houver pedido de",
+    appRole: "Pede para fazer cobranças mais tarde, dentro de limites",
+    limits: "O máximo que pode ser cobrado",
+    eachTime: (amount) => `No máximo ${amount} por vez`,
+    calendar: {
+      day: (amount) => `No máximo ${amount} por dia`,
+      week: (amount) => `No máximo ${amount} por semana do calendário`,
+      month: (amount) => `No máximo ${amount} por mês do calendário`,
+      "half-year": (amount) => `No máximo ${amount} por semestre do calendário`,
+      year: (amount) => `No máximo ${amount} por ano do calendário`,
+    },
+    fromStart: {
+      day: (amount) => `No máximo ${amount} por dia`,
+      week: (amount) => `No máximo ${amount} por semana`,
+      fortnight: (amount) => `No máximo ${amount} a cada duas semanas`,
+      month: (amount) => `No máximo ${amount} por mês`,
+      "half-year": (amount) => `No máximo ${amount} a cada seis meses`,
+      year: (amount) => `No máximo ${amount} por ano`,
+    },
+    meaning: {
+      day: "Da meia-noite à meia-noite.",
+      week: "De segunda-feira a domingo.",
+      month: "Do primeiro ao último dia do mês.",
+      "half-year": "De janeiro a junho, e de julho a dezembro.",
+      year: "De janeiro a dezembro.",
+    },
+    countedFrom: (date) => `Contado a partir de ${date}.`,
+    countedFromYes: "Contado a partir do dia em que você aceitar.",
+    shorterMonths: "Se um mês não tiver esse dia, a partir do último dia dele.",
+    part: (until, most, days) => `Primeiro, até ${until}, o máximo é ${most}: ${days}.`,
+    daysOf: (days, all) => `${days} de ${all}`,
+    used: (used, left, until) => `Usado até agora: ${used}. Restam ${left} até ${until}.`,
+    details: "Os pagamentos",
+    namedLater: "O aplicativo informa a cada vez quem recebe",
+    purpose: {
+      label: "Para quê",
+      sweeping: "Movimentar dinheiro entre as suas próprias contas",
+      other: "Pagar outras pessoas e empresas",
+    },
+    asks: {
+      label: "Perguntar a você",
+      each: "Perguntamos a você antes de cada pagamento",
+      never: "Não perguntamos de novo antes de um pagamento",
+    },
+    away: {
+      label: "Quando você não está",
+      pays: "Pode haver cobranças",
+      waits: "Nenhum pagamento: você precisa estar usando o aplicativo",
+    },
+    cannotDo: ["cobrar mais do que estes limites", "ver seu saldo", "ver seus outros pagamentos", "ver sua senha"],
+    cannotPayOthers: "pagar outra pessoa",
+    chooseHint: "Todos os pagamentos saem só da conta que você escolher.",
+    unavailable: "Contas que você não pode usar para estes pagamentos",
+    summary: (app, most, until) =>
+      `Se você aceitar, ${app} poderá cobrar até ${most} por vez da conta que você escolher, dentro de todos os limites acima, ${until}.`,
+    summaryLocked: (app, most, until, account) =>
+      `Se você aceitar, ${app} poderá cobrar até ${most} por vez de ${account}, dentro de todos os limites acima, ${until}.`,
+    allow: "Permitir pagamentos",
+    refuse: "Não permitir",
+  },
+  lasting: {
+    starts: "Começa",
+    startsNow: "Assim que você aceitar",
+    ends: "Termina",
+    on: (date) => `Em ${date}`,
+    openEnded: "Quando você interromper",
+    until: (date) => `até ${date}`,
+    untilStopped: "até você interromper",
+    cannot: (app) => `O que ${app} não pode fazer com isto`,
+  },
+} satisfies Pick<Words, "domesticVrp" | "lasting">;

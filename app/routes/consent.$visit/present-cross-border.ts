@@ -1,0 +1,99 @@
+import type { OfferedAccount } from "~/domain/consent/offered-account";
+import { converted } from "~/domain/consent-kinds/conversion";
+import { type CrossBorderTerms, type Exchange, isFirm } from "~/domain/consent-kinds/cross-border-terms";
+import type { PaymentTerms } from "~/domain/consent-kinds/payment-terms";
+import { bankDayOf } from "~/domain/shared/bank-day";
+import { isolated } from "~/domain/shared/isolated-text";
+import type { Money } from "~/domain/shared/money";
+import { plainText } from "~/domain/shared/plain-text";
+import { formatsFor } from "~/i18n/formats";
+import type { Words } from "~/i18n/words";
+import type { Fact } from "~/ui/consent-page-view";
+import { totalLeaving } from "./present-payment-facts";
+
+export type Abroad = PaymentTerms & CrossBorderTerms & { readonly amount: Money; readonly exchange?: Exchange };
+
+/** Where it goes and who pays for that. */
+export function presentAbroad(order: PaymentTerms & CrossBorderTerms, words: Words): readonly Fact[] {
+  const own = words.crossBorder;
+  const { destinationCountry, payeeBank, purpose } = order;
+  const bank = [payeeBank?.name, payeeBank?.identification].flatMap((text) => plainText(text) ?? []);
+  const why = plainText(purpose);
+  return [
+    ...bank.map((text): Fact => ({ id: "payee-bank", label: own.bank, value: isolated(text) })).slice(0, 1),
+    ...bank.map((text): Fact => ({ id: "payee-bank", label: "BIC", value: isolated(text) })).slice(1),
+    ...(destinationCountry === undefined
+      ? []
+      : [{ id: "country" as const, label: own.country, value: formatsFor(words.locale).country(destinationCountry) }]),
+    { id: "fees", label: own.fees, value: own.feesBorneBy[order.chargesBorneBy] },
+    ...(order.urgent ? [{ id: "speed" as const, label: own.speed, value: own.urgent }] : []),
+    ...(why === undefined ? [] : [{ id: "purpose" as const, label: own.purpose, value: isolated(why) }]),
+  ];
+}
+
+/** What the payee gets, by which rate, and how long that holds. Nothing where nothing is changed. */
+export function presentRate(order: Abroad, words: Words, now: Date): readonly Fact[] {
+  const { amount, currencyOfTransfer, exchange } = order;
+  const own = words.crossBorder;
+  const { currency, rate } = formatsFor(words.locale);
+  const gets = exchange ? converted(amount, currencyOfTransfer, exchange) : undefined;
+  const isSame = amount.currency === currencyOfTransfer;
+  const got = isSame
+    ? moneyIn(amount, true, words)
+    : gets && moneyIn(gets, exchange !== undefined && isFirm(exchange), words);
+  if (isSame && !exchange) return [];
+  const other = exchange?.unitCurrency === currencyOfTransfer ? amount.currency : currencyOfTransfer;
+  const isSaid = exchange?.rate !== undefined && exchange.unitCurrency !== other;
+  return [
+    { id: "gets", label: own.gets, value: got ?? currency(currencyOfTransfer) },
+    {
+      id: "rate",
+      label: own.rate,
+      value: isSaid ? rate(exchange.unitCurrency, exchange.rate ?? "", other) : own.unknown,
+    },
+    ...(exchange && isSaid ? presentHolding(exchange, words, now) : []),
+  ];
+}
+
+function presentHolding(exchange: Exchange, words: Words, now: Date): readonly Fact[] {
+  const own = words.crossBorder;
+  const { moment, time } = formatsFor(words.locale);
+  const fact = (value: string): Fact => ({ id: "rate-holds", label: own.held, value });
+  if (exchange.rateType === "indicative") return [fact(own.indicative)];
+  const { expiresAt } = exchange;
+  const isToday = expiresAt !== undefined && bankDayOf(expiresAt) === bankDayOf(now);
+  return [
+    ...(exchange.rateType === "agreed" ? [fact(own.agreed)] : []),
+    ...(expiresAt ? [fact(own.heldUntil(isToday ? time(expiresAt) : moment(expiresAt)))] : []),
+  ];
+}
+
+const moneyIn = (money: Money, isExact: boolean, { locale, crossBorder }: Words) =>
+  isExact ? formatsFor(locale).money(money) : crossBorder.about(formatsFor(locale).money(money));
+
+/**
+ * What leaves the account, for each currency of the accounts that it may leave from; what is not known is said not to be.
+ */
+export function presentTotals(order: Abroad, offered: readonly OfferedAccount[], words: Words): readonly Fact[] {
+  const own = words.crossBorder;
+  const { currency } = formatsFor(words.locale);
+  const currencies = new Set(
+    offered.filter(({ unavailable }) => unavailable === undefined).map(({ account }) => account.balance.currency),
+  );
+  return [...currencies].map((code): Fact => {
+    const total = leavingIn(order, code);
+    const isExact = code === order.amount.currency || (order.exchange !== undefined && isFirm(order.exchange));
+    return {
+      id: "total",
+      label: currencies.size === 1 ? words.domesticPayment.total : own.totalFrom(currency(code)),
+      value: total ? moneyIn(total, isExact, words) : own.totalUnknown,
+    };
+  });
+}
+
+/** With the customer's own charges; undefined where part of it is in another currency, or for the banks to share. */
+export function leavingIn({ amount, charges, exchange }: Abroad, currency: string): Money | undefined {
+  const without = exchange ? converted(amount, currency, exchange) : amount.currency === currency ? amount : undefined;
+  if (!without) return undefined;
+  return charges.length === 0 ? without : totalLeaving(without, charges);
+}

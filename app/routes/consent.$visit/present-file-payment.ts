@@ -1,0 +1,107 @@
+import type { FilePayment, FileRow } from "~/domain/consent-kinds/file-payment";
+import { isolated } from "~/domain/shared/isolated-text";
+import { plainText } from "~/domain/shared/plain-text";
+import { formatsFor } from "~/i18n/formats";
+import type { Words } from "~/i18n/words";
+import type { FilePaymentView, FileRowView } from "~/ui/consent-kinds/file-payment-view";
+import type { Fact } from "~/ui/consent-page-view";
+import { nicknameOf } from "~/ui/present-account";
+import type { Stop } from "~/ui/present-stop";
+import type { KindOfQuestion } from "./kind-of-question";
+import type { PresentContext } from "./present";
+import { presentAccountChoice } from "./present-account-choice";
+import { cannotBeDone, stopWithoutAccount } from "./present-payment";
+import { presentCharges, presentPayeeAccount } from "./present-payment-facts";
+
+/** Many payments in one file: how many, what they come to, and the first of them one by one (P-19). */
+export function presentFilePayment(file: FilePayment, context: PresentContext): KindOfQuestion | Stop {
+  const { app, words, offered, request } = context;
+  const { filePayment: own, domesticPayment: payment } = words;
+  const { count, totals } = file.content;
+  const { money, list } = formatsFor(words.locale);
+  const locked = file.debtor !== undefined;
+  const accounts = presentAccountChoice(context, {
+    choice: locked ? "locked" : "one",
+    title: locked ? payment.locked : payment.choose,
+    hint: locked ? payment.lockedHint(app) : payment.chooseHint,
+    unavailableTitle: own.unavailable,
+    joint: payment.joint,
+    withBalance: true,
+    notesOf: ({ balance }) =>
+      totals.some(({ currency, minor }) => currency === balance.currency && balance.minor < minor)
+        ? [own.lowFunds]
+        : [],
+  });
+  const from = offered.find(({ unavailable }) => unavailable === undefined);
+  if (!from) return stopWithoutAccount(file, request.requester.name ?? "", offered);
+
+  const amount = list(totals.map(money));
+  const payments = own.payments(count);
+  const account = locked ? nicknameOf(from.account, words) : undefined;
+  const subject: FilePaymentView = {
+    kind: "file-payment",
+    question:
+      totals.length === 1
+        ? { verb: payment.verb, amount, to: own.inPayments(count) }
+        : { verb: own.make, amount: payments, to: own.fromFile },
+    title: own.details,
+    facts: presentFacts(file, context),
+    rows: {
+      title:
+        count === file.content.firstRows.length ? own.allRows : own.firstRows(formatsFor(words.locale).count(count)),
+      payee: payment.payee,
+      amount: payment.amount,
+      items: file.content.firstRows.map((row) => presentRow(row, words)),
+    },
+    cannot: cannotBeDone(payment.cannot(app), own.cannotDo),
+  };
+  return {
+    title: totals.length === 1 ? own.questionOfSum(amount, own.inPayments(count)) : own.question(payments),
+    between: payment.between,
+    appRole: own.appRole,
+    ...(accounts.error ? { error: accounts.error } : {}),
+    view: {
+      subject,
+      accounts: accounts.view,
+      summary: account ? own.summaryLocked(app, payments, amount, account) : own.summary(app, payments, amount),
+      afterwards: { title: payment.afterwards, text: own.afterwardsText },
+      allow: own.allow(amount),
+      refuse: payment.refuse,
+    },
+  };
+}
+
+function presentFacts({ content, charges, fileReference, executeOn }: FilePayment, context: PresentContext) {
+  const { app, words } = context;
+  const { filePayment: own, domesticPayment: payment } = words;
+  const { money, currency, date } = formatsFor(words.locale);
+  const reference = plainText(fileReference);
+  const facts: readonly Fact[] = [
+    { id: "count", label: own.count, value: formatsFor(words.locale).count(content.count) },
+    ...content.totals.map(
+      (total): Fact => ({
+        id: "total",
+        label: content.totals.length === 1 ? own.total : own.totalIn(currency(total.currency)),
+        value: money(total),
+      }),
+    ),
+    ...presentCharges(charges, words),
+    ...(reference ? [{ id: "reference" as const, label: own.reference, value: isolated(reference) }] : []),
+    { id: "when", label: payment.when, value: executeOn ? own.when(date(executeOn)) : payment.now },
+    { id: "check", label: own.check, value: own.checked(app) },
+  ];
+  return facts;
+}
+
+/** In full, as a payee is everywhere: these are held against the customer's own list. */
+function presentRow({ payee, amount, reference }: FileRow, words: Words): FileRowView {
+  const numbers = presentPayeeAccount(payee, words);
+  const text = plainText(reference);
+  return {
+    payee: isolated(plainText(payee.name) ?? ""),
+    account: numbers.map(({ value }) => value).join(" "),
+    spokenAccount: numbers.map(({ value, spoken }) => spoken ?? value).join(" "),
+    ...(text !== undefined && { reference: words.filePayment.rowReference(isolated(text)) }),
+    amount: formatsFor(words.locale).money(amount),
+  };
+}

@@ -1,0 +1,103 @@
+import type { PaymentTerms } from "~/domain/consent-kinds/payment-terms";
+import {
+  firstPayments,
+  lastDayOf,
+  regularAmount,
+  type StandingOrderTerms,
+} from "~/domain/consent-kinds/standing-order-terms";
+import { type BankDay, noonOf } from "~/domain/shared/bank-day";
+import { isolated } from "~/domain/shared/isolated-text";
+import { formatsFor } from "~/i18n/formats";
+import type { Words } from "~/i18n/words";
+import type { Fact, PaymentKind } from "~/ui/consent-page-view";
+import { unbroken } from "~/ui/present-frame";
+import type { PresentContext } from "./present";
+import { cannotBeDone, type PayeeNames, presentPayment } from "./present-payment";
+import { presentCharges, presentPayee, presentReference } from "./present-payment-facts";
+import { presentRhythm } from "./present-rhythm";
+
+/** So many payments are said with their days (P-18). */
+const SHOWN = 3;
+
+type Order = PaymentTerms & StandingOrderTerms & { readonly kind: PaymentKind };
+
+/**
+ * A standing order of either kind.
+ *
+ * @param more what its kind says of each payment, between who is paid and what it costs.
+ */
+export function presentStandingOrder(order: Order, context: PresentContext, more: readonly Fact[] = []) {
+  const { app, words, bank } = context;
+  const own = words.standingOrder;
+  const amount = formatsFor(words.locale).money(regularAmount(order));
+  const rhythm = presentRhythm(order, words);
+  return presentPayment(order, context, order.first.amount, (payee) => ({
+    title: own.question(amount, payee.short, rhythm),
+    question: { verb: words.domesticPayment.verb, amount, to: own.to(payee.short, rhythm) },
+    detailsTitle: own.details,
+    facts: factsOf(order, context, payee, rhythm, more),
+    cannot: cannotBeDone(own.cannot(app), own.cannotDo),
+    summary: (account) =>
+      account === undefined
+        ? own.summary(amount, payee.short, app, rhythm)
+        : own.summaryLocked(amount, payee.short, app, rhythm, account),
+    afterwardsText: own.afterwardsText(isolated(bank.name), isolated(unbroken(bank.phone))),
+    allow: own.allow(amount),
+  }));
+}
+
+function factsOf(
+  order: Order,
+  { words, payeeCheck }: PresentContext,
+  payee: PayeeNames,
+  rhythm: string,
+  more: readonly Fact[],
+): readonly Fact[] {
+  const { capitalised } = formatsFor(words.locale);
+  const own = words.standingOrder;
+  return [
+    ...presentPayee(order.payee, payee.whole, payeeCheck, words),
+    ...presentAmounts(order, words),
+    ...more,
+    ...presentCharges(order.charges, words),
+    presentReference(order.reference, words),
+    { id: "rhythm", label: own.howOften, value: capitalised(rhythm) },
+    ...presentNext(order, words),
+    { id: "ends", label: own.howLong, value: presentEnd(order, words) },
+  ];
+}
+
+const dayIn = (day: BankDay, words: Words) => formatsFor(words.locale).date(noonOf(day));
+
+/** One amount where all payments are alike; else the first, the others and the last, each by its name. */
+function presentAmounts(order: Order, words: Words): readonly Fact[] {
+  const { first, final } = order;
+  const own = words.standingOrder;
+  const { money } = formatsFor(words.locale);
+  const regular = regularAmount(order);
+  const last = final?.amount ?? regular;
+  if (first.amount.minor === regular.minor && last.minor === regular.minor) {
+    return [{ id: "amount", label: words.domesticPayment.amount, value: money(regular) }];
+  }
+  return [
+    { id: "first", label: own.first, value: money(first.amount) },
+    { id: "regular", label: own.regular, value: money(regular) },
+    ...(last.minor === regular.minor ? [] : [{ id: "last" as const, label: own.last, value: money(last) }]),
+  ];
+}
+
+function presentNext(order: Order, words: Words): readonly Fact[] {
+  const own = words.standingOrder;
+  const { money } = formatsFor(words.locale);
+  const items = firstPayments(order, SHOWN).map(({ on, amount }) => own.payment(money(amount), dayIn(on, words)));
+  const [value = "", ...values] = items;
+  return [{ id: "next", label: own.next, value, ...(values.length > 0 && { values }) }];
+}
+
+function presentEnd(order: Order, words: Words): string {
+  const own = words.standingOrder;
+  const last = lastDayOf(order);
+  if (last === undefined) return own.untilStopped;
+  const day = dayIn(last, words);
+  return order.count === undefined ? own.until(day) : own.lastOn(own.payments(order.count), day);
+}

@@ -1,0 +1,62 @@
+import type { DomesticVrp, PeriodicLimit } from "~/domain/consent-kinds/domestic-vrp";
+import { leftIn, periodAt } from "~/domain/consent-kinds/vrp-periods";
+import { type LimitUse, usedOf } from "~/domain/consent-kinds/vrp-use";
+import { type BankDay, bankDayOf, calendarOf, noonOf } from "~/domain/shared/bank-day";
+import { formatsFor } from "~/i18n/formats";
+import type { LimitView } from "~/ui/consent-kinds/domestic-vrp-view";
+import { isOfCalendar, presentLimit } from "~/ui/present-limit";
+import type { PresentContext } from "./present";
+
+/** Every limit as a sentence, never only the first: what it means, what its first part comes to, and what is left of it. */
+export function presentVrpLimits(vrp: DomesticVrp, context: PresentContext): readonly LimitView[] {
+  const { words } = context;
+  const { money } = formatsFor(words.locale);
+  return [
+    { text: words.domesticVrp.eachTime(money(vrp.mostEachTime)), notes: [] },
+    ...vrp.limits.map((limit) => ({
+      text: presentLimit(limit, words),
+      notes: [...meaningOf(limit, vrp, context), ...stateOf(limit, vrp, context)],
+    })),
+  ];
+}
+
+/** Which days each period has: the calendar's, or those that are counted from the start. */
+function meaningOf(
+  limit: PeriodicLimit,
+  { validFrom }: DomesticVrp,
+  { words, now }: PresentContext,
+): readonly string[] {
+  const own = words.domesticVrp;
+  // A day is a day, whatever it is counted from.
+  if (limit.period === "day") return [own.meaning.day];
+  if (isOfCalendar(limit)) return [own.meaning[limit.period]];
+  const start = bankDayOf(validFrom ?? now);
+  const isInMonths = limit.period !== "week" && limit.period !== "fortnight";
+  return [
+    validFrom ? own.countedFrom(dateOf(start, words.locale)) : own.countedFromYes,
+    ...(isInMonths && calendarOf(start).day > SHORTEST_MONTH ? [own.shorterMonths] : []),
+  ];
+}
+
+const SHORTEST_MONTH = 28;
+
+/** In use: what is used and left. Before: what the most is in the first period, where that is a part of one. */
+function stateOf(limit: PeriodicLimit, vrp: DomesticVrp, { words, now, vrpUse }: PresentContext): readonly string[] {
+  const { money } = formatsFor(words.locale);
+  const own = words.domesticVrp;
+  const use = vrpUse && usedOf(limit, vrpUse);
+  if (use) return [own.used(money(use.used), money(leftOf(limit, use)), dateOf(bankDayOf(use.to) - 1, words.locale))];
+  const start = bankDayOf(vrp.validFrom ?? now);
+  const { most, next, part } = periodAt(limit, start, start);
+  if (!part) return [];
+  const days = own.daysOf(words.span.days(part.days), String(part.of));
+  return [own.part(dateOf(next - 1, words.locale), money(most), days)];
+}
+
+/** The period that the bank counts in begins where it says: what is cut of the first one is cut from there. */
+function leftOf(limit: PeriodicLimit, { from, used }: LimitUse) {
+  const start = bankDayOf(from);
+  return leftIn(periodAt(limit, start, start), used);
+}
+
+const dateOf = (day: BankDay, locale: string) => formatsFor(locale).date(noonOf(day));

@@ -1,0 +1,17 @@
+import type { CannotView, Fact } from "~/ui/consent-page-view";
+
+export interface DomesticVrpView {
+  readonly kind: "domestic-vrp";
+  readonly question: string;
+  /** All of them, the most of each payment first (P-20). */
+  readonly limits: { readonly title: string; readonly items: readonly LimitView[] };
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  readonly cannot: CannotView;
+}
+
+/** A limit as a sentence; below it what it means, and how much of it there is now. */
+export interface LimitView {
+  readonly text: string;
+  readonly notes: readonly string[];
+}

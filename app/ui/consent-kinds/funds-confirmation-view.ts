@@ -1,0 +1,9 @@
+import type { CannotView, Fact } from "~/ui/consent-page-view";
+
+export interface FundsConfirmationView {
+  readonly kind: "funds-confirmation";
+  readonly question: string;
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  readonly cannot: CannotView;
+}
