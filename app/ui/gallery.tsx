@@ -27,6 +27,7 @@ import {
 } from "./gallery-cast.harness";
 import { HOSTILE_EXHIBITS } from "./hostile-exhibits.harness";
 import { LASTING_EXHIBITS } from "./lasting-exhibits.harness";
+import { ORDER_EXHIBITS } from "./order-exhibits.harness";
 import { checked, genuine, receipt } from "./receipt-exhibits.harness";
 import { WAY_OUT_EXHIBITS } from "./way-out-exhibits.harness";
 
@@ -229,6 +230,7 @@ export const GALLERY: readonly Exhibit[] = [
   problem(503),
   genuine("check-genuine", aReceiptFacts({ page: aShownPage({ request: usualRequest, offered: shareable }) })),
   ...WAY_OUT_EXHIBITS,
+  ...ORDER_EXHIBITS,
   ...LASTING_EXHIBITS,
   ...ENDED_EXHIBITS,
   ...HOSTILE_EXHIBITS,

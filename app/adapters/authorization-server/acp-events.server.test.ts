@@ -152,7 +152,7 @@ test.each([-86_400, 86_400])("our clock may be off by a day: %d seconds (R9)", a
 test.each([
   ["another kind of event", () => sign({ ...CLAIMS, events: { "urn:something:else": CHANGE } })],
   ["a status that we do not know", () => sign(changed({ status: "Asleep" }))],
-  ["a kind that we do not know", () => sign(changed({ type: "file_payment" }))],
+  ["a kind that we do not know", () => sign(changed({ type: "cash_withdrawal" }))],
 ])("%s, truly signed, is of other matters", async (_, body) => {
   expect(await readEvent(await body())).toBe("of-other-matters");
 });
