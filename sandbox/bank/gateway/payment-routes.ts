@@ -31,7 +31,10 @@ export interface PaymentRoutesParts {
   readonly origin: string;
 }
 
-/** Payment orders of the UK Read/Write API, in both versions: POST is signed and idempotent, GET answers signed. */
+/**
+ * Payment orders of the UK Read/Write API, in both versions: POST is signed and idempotent, GET answers signed. The
+ * report file of a file payment is conditional and not offered: 404.
+ */
 export function paymentRoutes(app: Hono<GatewayEnvironment>, parts: PaymentRoutesParts): void {
   for (const version of API_VERSIONS) {
     for (const kind of PAYMENT_KINDS) orderRoutes(app, parts, version, kind);

@@ -131,6 +131,8 @@ test("a file: what there is money for is paid row by row, what not is said of it
   expect(status).toBe("InitiationCompleted");
   expect(await details(kind, id)).toEqual(["AcceptedSettlementCompleted", "Rejected", "AcceptedSettlementCompleted"]);
   expect(await arunsBalance()).toBe(before - 1_550);
+  // The standard leaves it to the bank, and a bank without one answers 404.
+  expect((await read(kind, "v3.1", id, "/report-file")).status).toBe(404);
   const none = await order(consentOf(kind, "v4.0", { consent: { file_rows: [row("999999.00")] } }), {
     version: "v4.0",
   });

@@ -71,12 +71,11 @@ const row = (amount: string) => ({ CreditorAccount: BOOKSHOP, InstructedAmount: 
 
 /** What the authorization server tells of a consent of a kind beside its `Initiation`. */
 export const TOLD: Readonly<Partial<Record<PaymentKind, Record<string, unknown>>>> = {
-  domestic_vrp: { control_parameters: LIMITS, authorised_at: "2026-02-05T10:00:00Z", read_refund_account: "Yes" },
+  domestic_vrp: { control_parameters: LIMITS, authorised_at: "2026-02-05T10:00:00Z" },
   file_payment: { file_rows: [row("10.00"), row("20.00")] },
   international_payment: quoted,
   international_scheduled_payment: quoted,
   international_standing_order: { charges: [CHARGE] },
-  domestic_scheduled_payment: { read_refund_account: "Yes" },
 };
 
 let instruction = 0;
@@ -86,7 +85,7 @@ export function consentOf(
   version: ApiVersion,
   { initiation = {}, consent = {}, data = {} }: Partial<Record<"initiation" | "consent" | "data", object>> = {},
 ): Consented {
-  const told = { ...TOLD[kind], api_version: version, ...consent };
+  const told = { read_refund_account: "Yes", ...TOLD[kind], api_version: version, ...consent };
   return consentedTo(kind, { ...INITIATIONS[kind](version), ...initiation }, told, {
     ...(kind === "domestic_vrp" && vrpPayment()),
     ...data,

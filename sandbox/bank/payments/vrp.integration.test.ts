@@ -81,6 +81,15 @@ describe("a variable recurring payment", () => {
     expect((await pay(vrp, "280.00")).status).toBe(201);
   });
 
+  test("without a first day of its own counts from the day in London on which it was first authorised", async () => {
+    const control_parameters = { ...LIMITS, ValidFromDateTime: undefined };
+    // Half past eleven in winter is still the same day there; in summer it would be the next one.
+    const vrp = consentOf(kind, "v3.1", { consent: { control_parameters, authorised_at: "2026-02-04T23:30:00Z" } });
+    expect((await pay(vrp, "1.00")).status).toBe(201);
+    const [, use] = await usedOf(vrp.consentId);
+    expect(use).toMatchObject({ limits: [{ from: "2026-02-04T00:00:00.000Z" }, { from: "2026-02-04T00:00:00.000Z" }] });
+  });
+
   test("eight at once never come to more than a limit", async () => {
     const vrp = consentOf(kind, "v3.1");
     const before = await arunsBalance();
