@@ -8,12 +8,13 @@ import { GALLERY } from "./gallery";
 import { ProblemMessage, problemOfStatus } from "./problem-message";
 
 /** What `Intl` says in this language, and no catalogue. */
-const { stamp, currency, date } = formatsFor(pseudo.locale);
+const { stamp, country, currency, date } = formatsFor(pseudo.locale);
 /** The days of the examples of one's own data. */
 const DAYS = ["2026-03-12", "2026-03-11", "2026-03-10", "2026-05-02"];
 const BY_INTL = [
   stamp(aReceiptFacts().decidedAt),
   ...["EUR", "GBP"].map(currency),
+  country("FR"),
   ...DAYS.map((day) => date(new Date(day))),
 ];
 

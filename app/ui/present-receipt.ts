@@ -152,15 +152,12 @@ function presentChosen({ decision: { accounts } }: ReceiptRecord, own: Own): rea
 
 function presentStopping(record: ReceiptRecord, app: string, words: Words, own: Own): readonly LetterSection[] {
   if (!isGiven(record)) return [];
-  const [bank] = record.parties;
-  if (!traitsOf(record.decision.kind).lasts) {
-    return [{ title: own.stop, text: record.processing[0].withdrawal_method }];
-  }
-  const text = words.accountAccess.afterwardsText(
-    app,
-    isolated(bank.party_name),
-    isolated(unbroken(bank.party_contact)),
-  );
+  const { kind } = record.decision;
+  const [{ party_name, party_contact }] = record.parties;
+  const [bank, phone] = [isolated(party_name), isolated(unbroken(party_contact))];
+  if (traitsOf(kind).lasts) return [{ title: own.stop, text: words.accountAccess.afterwardsText(app, bank, phone) }];
+  const isRepeated = FAMILY[kind] === "standing-order";
+  const text = isRepeated ? words.standingOrder.afterwardsText(bank, phone) : record.processing[0].withdrawal_method;
   return [{ title: own.stop, text }];
 }
 

@@ -4,6 +4,7 @@ export const crossBorder = {
   crossBorder: {
     details: "الدفعة إلى الخارج",
     bank: "مصرف الطرف الآخر",
+    bankCode: "رمزه (BIC)",
     country: "البلد",
     gets: "يستلم الطرف الآخر",
     about: (amount) => `حوالي ${amount}`,

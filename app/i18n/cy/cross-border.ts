@@ -4,6 +4,7 @@ export const crossBorder = {
   crossBorder: {
     details: "Y taliad dramor",
     bank: "Eu banc",
+    bankCode: "Ei god (BIC)",
     country: "Gwlad",
     gets: "Byddant yn cael",
     about: (amount) => `Tua ${amount}`,

@@ -4,6 +4,7 @@ export const crossBorder = {
   crossBorder: {
     details: "Die Zahlung ins Ausland",
     bank: "Bank der anderen Seite",
+    bankCode: "Kennung (BIC)",
     country: "Land",
     gets: "Die andere Seite bekommt",
     about: (amount) => `Etwa ${amount}`,

@@ -3,6 +3,7 @@ export const crossBorder = {
   crossBorder: {
     details: "The payment abroad",
     bank: "Their bank",
+    bankCode: "Its code (BIC)",
     country: "Country",
     gets: "They get",
     about: (amount: string) => `About ${amount}`,

@@ -4,6 +4,7 @@ export const crossBorder = {
   crossBorder: {
     details: "El pago al extranjero",
     bank: "Su banco",
+    bankCode: "Su código (BIC)",
     country: "País",
     gets: "La otra parte recibe",
     about: (amount) => `Unos ${amount}`,

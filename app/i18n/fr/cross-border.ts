@@ -4,6 +4,7 @@ export const crossBorder = {
   crossBorder: {
     details: "Le paiement à l’étranger",
     bank: "Leur banque",
+    bankCode: "Son code (BIC)",
     country: "Pays",
     gets: "L’autre partie reçoit",
     about: (amount) => `Environ ${amount}`,

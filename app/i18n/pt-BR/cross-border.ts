@@ -4,6 +4,7 @@ export const crossBorder = {
   crossBorder: {
     details: "O pagamento para o exterior",
     bank: "Banco da outra parte",
+    bankCode: "Código dele (BIC)",
     country: "País",
     gets: "A outra parte recebe",
     about: (amount) => `Cerca de ${amount}`,

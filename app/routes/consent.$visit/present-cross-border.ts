@@ -21,7 +21,7 @@ export function presentAbroad(order: PaymentTerms & CrossBorderTerms, words: Wor
   const why = plainText(purpose);
   return [
     ...bank.map((text): Fact => ({ id: "payee-bank", label: own.bank, value: isolated(text) })).slice(0, 1),
-    ...bank.map((text): Fact => ({ id: "payee-bank", label: "BIC", value: isolated(text) })).slice(1),
+    ...bank.map((text): Fact => ({ id: "payee-bank", label: own.bankCode, value: isolated(text) })).slice(1),
     ...(destinationCountry === undefined
       ? []
       : [{ id: "country" as const, label: own.country, value: formatsFor(words.locale).country(destinationCountry) }]),
