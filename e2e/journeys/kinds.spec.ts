@@ -6,12 +6,27 @@ import type { TppName } from "../pages/tpp.ts";
 
 /** Kinds that are one order: who asks, what the page must say, and what the bank first says of the order. */
 const ORDERS = [
-  { kind: "domestic_scheduled_payment", tpp: "beacon", shown: ["£42.50", "Harbour Books Ltd"], status: "RCVD" },
+  { kind: "domestic_scheduled_payment", tpp: "beacon", shown: ["£42.50", "Harbour Books Ltd"], status: /RCVD/ },
+  { kind: "domestic_standing_order", tpp: "tallybook", shown: ["£750.00", "Harbour Books Ltd"], status: /RCVD/ },
+  { kind: "file_payment", tpp: "beacon", shown: ["£40.50", "Ana Costa", "Caro Finch"], status: /PDNG|INCO/ },
+  {
+    kind: "international_payment",
+    tpp: "tallybook",
+    shown: ["€100.00", "Librairie du Port SARL"],
+    status: /RCVD|AC../,
+  },
+  {
+    kind: "international_scheduled_payment",
+    tpp: "beacon",
+    shown: ["€100.00", "Librairie du Port SARL"],
+    status: /RCVD|PDNG/,
+  },
+  { kind: "international_standing_order", tpp: "tallybook", shown: ["€100.00", "every month"], status: /RCVD/ },
 ] as const satisfies readonly {
   readonly kind: Order["kind"];
   readonly tpp: TppName;
   readonly shown: readonly string[];
-  readonly status: string;
+  readonly status: RegExp;
 }[];
 
 for (const { kind, tpp, shown, status } of ORDERS) {

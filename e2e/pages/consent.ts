@@ -16,7 +16,7 @@ export class ConsentPage {
   }
 
   get allowButton(): Locator {
-    return this.page.getByRole("button", { name: /^(Allow|Pay)/ });
+    return this.page.getByRole("button", { name: /^(Allow|Pay|Set up)/ });
   }
 
   get refuseButton(): Locator {

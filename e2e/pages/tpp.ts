@@ -10,6 +10,8 @@ export interface Asking {
   /** Sort code and account number to pay from, 14 digits. */
   readonly debtor?: string;
   readonly amount?: string;
+  /** What else to type or choose, by label. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** The technical TPP: asks the bank for something and shows what it got. */
@@ -17,7 +19,7 @@ export class TppPage {
   constructor(readonly page: Page) {}
 
   /** Registers an intent and stops before the bank. */
-  async ask(tpp: TppName, { kind = "account_access", debtor, amount }: Asking = {}) {
+  async ask(tpp: TppName, { kind = "account_access", debtor, amount, fields = {} }: Asking = {}) {
     await this.page.goto(`${topology.tpp}/?kind=${kind}`);
     await this.page.getByRole("radio", { name: TPPS[tpp].name }).check();
     if (amount) await this.page.getByLabel("Amount in pounds").fill(amount);
@@ -25,8 +27,21 @@ export class TppPage {
       await this.page.getByLabel("Payer sort code").fill(debtor.slice(0, 6));
       await this.page.getByLabel("Payer account number").fill(debtor.slice(6));
     }
+    for (const [label, value] of Object.entries(fields)) await this.enter(label, value);
     await this.page.getByRole("button", { name: "Connect to Northlight Bank" }).click();
     await expect(this.toTheBank).toBeVisible();
+  }
+
+  private async enter(label: string, value: string): Promise<void> {
+    const field = this.page.getByLabel(label, { exact: true });
+    const isChoice = await field.evaluate((element) => element.tagName === "SELECT");
+    await (isChoice ? field.selectOption(value) : field.fill(value));
+  }
+
+  /** Uses a lasting consent once more: "Pay", or "Ask whether there is enough". */
+  async use(act: string, amount: string): Promise<void> {
+    await this.enter("Amount in pounds", amount);
+    await this.page.getByRole("button", { name: act, exact: true }).click();
   }
 
   get toTheBank() {

@@ -18,6 +18,10 @@ afterAll(async () => {
 const ORDERS = {
   domestic_scheduled_payment: { "v3.1": /InitiationPending/, "v4.0": /RCVD/ },
   domestic_standing_order: { "v3.1": /InitiationPending/, "v4.0": /RCVD/ },
+  file_payment: { "v3.1": /Initiation/, "v4.0": /PDNG|INCO/ },
+  international_payment: { "v3.1": /Pending|Accepted/, "v4.0": /RCVD|AC/ },
+  international_scheduled_payment: { "v3.1": /InitiationPending/, "v4.0": /RCVD|PDNG/ },
+  international_standing_order: { "v3.1": /InitiationPending/, "v4.0": /RCVD/ },
 } satisfies Partial<Record<Order["kind"], Record<"v3.1" | "v4.0", RegExp>>>;
 
 type OrderedKind = keyof typeof ORDERS;
@@ -62,3 +66,25 @@ describe.each(Object.keys(ORDERS) as OrderedKind[])("%s", (kind) => {
     expect(page.text).toContain('"Status": "RJCT"');
   });
 });
+
+test("a file that is not the one announced is refused, and nobody is asked", async () => {
+  const browser = createBrowser();
+  const changed = form("file_payment", { tpp: "tpp-beacon", version: "v4.0", upload: "changed" });
+  const page = readRun((await browser.open(await world.begin(browser, changed))).text);
+  expect(page.headline).toBe("The run stopped");
+  expect(page.steps.at(-1)).toBe("File uploaded: Refused");
+  expect(page.problems.at(-1)).toMatch(/^The bank answered 400\. U0/);
+});
+
+test.each(["UK.OBIE.pain.001.001.08", "UK.OBIE.PaymentInitiation.4.0"])(
+  "the bank reads a file of %s",
+  async (fileType) => {
+    const browser = createBrowser();
+    const run = await world.begin(browser, form("file_payment", { tpp: "tpp-tallybook", version: "v4.0", fileType }));
+    await world.deliver(browser, await world.decideAtBank(browser, run, { allow: ["acc-arun-main"] }));
+    const page = readRun((await browser.open(run)).text);
+    expect(page.problems).toEqual([]);
+    expect(page.steps).toContain("File uploaded: Done");
+    expect(page.rows[0]).toMatch(/3 payees \| 40\.50 GBP$/);
+  },
+);
