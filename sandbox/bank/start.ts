@@ -1,5 +1,5 @@
 import { getRequestListener } from "@hono/node-server";
-import { type Database, openSchema } from "../database.ts";
+import { openSchema } from "../database.ts";
 import { TPPS } from "../personas.ts";
 import { CERTIFICATE_SUBJECTS, publicSigningKey, signingKey } from "../pki.ts";
 import { createLog, listen, tlsIdentity } from "../service.ts";
@@ -12,7 +12,7 @@ import { gatewayApp } from "./gateway/app.ts";
 import { lookupApp } from "./lookup/app.ts";
 import { createOwnToken } from "./own-token.ts";
 import { createConsentConsumption } from "./payments/consent-consumption.ts";
-import { runDuePayments } from "./payments/due-payments.ts";
+import { databaseClock, runDuePayments } from "./payments/due-payments.ts";
 import { createFundsConfirmations, FUNDS_CONFIRMATION_SCHEMA } from "./payments/funds-confirmations.ts";
 import { createMessageSigner, type ExpectedSigner } from "./payments/message-signature.ts";
 import { createPaymentBook } from "./payments/payment-book.ts";
@@ -70,7 +70,7 @@ export async function start(topology: Topology, stopped?: () => Date): Promise<{
       clientCertificate: "required",
     }),
   ]);
-  const due = runDuePayments(payments, stopped ? async () => stopped() : () => databaseNow(sql), log);
+  const due = runDuePayments(payments, stopped ? async () => stopped() : databaseClock(sql), log);
   return {
     close: async () => {
       await due.close();
@@ -79,11 +79,6 @@ export async function start(topology: Topology, stopped?: () => Date): Promise<{
       await sql.end();
     },
   };
-}
-
-async function databaseNow(sql: Database): Promise<Date> {
-  const [row] = await sql<{ now: Date }[]>`select now() as now`;
-  return row?.now ?? new Date();
 }
 
 async function tppSigners(pkiFolder: string): Promise<ReadonlyMap<string, ExpectedSigner>> {

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Database } from "../../database.ts";
 import { decide } from "./make-payment.ts";
 import type { PaymentBook } from "./payment-book.ts";
 
@@ -18,10 +19,19 @@ export async function makeDuePayments(book: PaymentBook, now: Date, orderId?: st
   return made;
 }
 
+/** The one clock that two banks on one database share. */
+export function databaseClock(sql: Database): () => Promise<Date> {
+  return async () => {
+    const [row] = await sql<{ now: Date }[]>`select now()`;
+    if (!row) throw new Error("the database tells no time");
+    return row.now;
+  };
+}
+
 /**
  * Makes scheduled payments, standing orders and what a crash left over, round after round.
  *
- * @param clock the database's, so that two processes agree on what is due
+ * @param clock see {@link databaseClock}
  */
 export function runDuePayments(
   book: PaymentBook,

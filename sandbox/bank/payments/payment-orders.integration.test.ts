@@ -2,6 +2,8 @@ import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../../db/testing.ts";
 import { type Database, openSchema } from "../../database.ts";
+import { createLog } from "../../service.ts";
+import { databaseClock, runDuePayments } from "./due-payments.ts";
 import { createPaymentBook, type PaymentBook } from "./payment-book.ts";
 import { newPaymentId, type Payment, type PaymentOrder } from "./payment-order.ts";
 import { createPaymentOrders, type PaymentOrders } from "./payment-orders.ts";
@@ -160,6 +162,24 @@ test("a crash in the middle of a payment leaves it waiting, and what two make at
   await Promise.all([make(), make(), make()]);
   expect(asked).toBe(1);
   expect((await orders.paymentsOf(order.id)).map(({ status }) => status)).toEqual(["settled", "waiting"]);
+});
+
+test("two banks on one database make what is due by the database's clock, once and not before", async () => {
+  const clock = databaseClock(sql);
+  const dueAt = new Date((await clock()).getTime() + 1_000);
+  const order = anOrder({ createdAt: await clock() });
+  await orders.claim(order, [aPayment(order, { dueAt, amount: 1 })]);
+  await orders.accept(order.id, await clock());
+  const log = createLog("bank");
+  const banks = [runDuePayments(payments, clock, log, 20), runDuePayments(payments, clock, log, 20)];
+  try {
+    await expect.poll(async () => (await orders.byId(order.id))?.status, { timeout: 10_000 }).toBe("settled");
+  } finally {
+    await Promise.all(banks.map((bank) => bank.close()));
+  }
+  const [payment, ...more] = await orders.paymentsOf(order.id);
+  expect(more).toEqual([]);
+  expect(payment?.statusUpdatedAt.getTime()).toBeGreaterThanOrEqual(dueAt.getTime());
 });
 
 test("a database of an earlier run keeps its orders: each was its one payment", async () => {

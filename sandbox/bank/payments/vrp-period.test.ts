@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DAY_MS, dayFrom } from "../core/day.ts";
 import { type PeriodAlignment, type PeriodType, periodOf } from "./vrp-period.ts";
+import { byWalking } from "./vrp-walk.harness.ts";
 
 const iso = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 const period = (type: PeriodType, alignment: PeriodAlignment, start: string, day: string, amount = 30_000) => {
@@ -31,35 +32,6 @@ test.each<[PeriodType, PeriodAlignment, string, string, string, string, number]>
 ])("%s by %s from %s: %s is between %s and %s", (type, alignment, start, day, from, to, most) => {
   expect(period(type, alignment, start, day)).toEqual([from, to, most]);
 });
-
-/** The same rules told by a calendar on the wall: one walks from day to day and sees where a period ends. */
-function byWalking(type: PeriodType, alignment: PeriodAlignment, amount: number, start: number, day: number) {
-  const at = (it: number) => new Date(it * DAY_MS);
-  const monthLength = (year: number, month: number) => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  const beginsOn = (it: number): boolean => {
-    const date = at(it);
-    if (alignment === "Calendar") {
-      if (type === "Day") return true;
-      if (type === "Week") return date.getUTCDay() === 1;
-      if (date.getUTCDate() !== 1) return false;
-      return type === "Month" || date.getUTCMonth() === 0 || (type === "Half-year" && date.getUTCMonth() === 6);
-    }
-    const days = { Day: 1, Week: 7, Fortnight: 14 }[type as string];
-    if (days !== undefined) return (it - start) % days === 0;
-    const wanted = at(start).getUTCDate();
-    if (date.getUTCDate() !== Math.min(wanted, monthLength(date.getUTCFullYear(), date.getUTCMonth()))) return false;
-    const months = date.getUTCFullYear() * 12 + date.getUTCMonth();
-    const first = at(start).getUTCFullYear() * 12 + at(start).getUTCMonth();
-    return (months - first) % { Month: 1, "Half-year": 6, Year: 12 }[type as "Month"] === 0;
-  };
-  let from = day;
-  while (from > start && !beginsOn(from)) from -= 1;
-  let to = day + 1;
-  while (!beginsOn(to)) to += 1;
-  let whole = from;
-  while (!beginsOn(whole)) whole -= 1;
-  return { from, to, most: Math.floor((amount * (to - from)) / (to - whole)) };
-}
 
 test("P-20: any limit, any start, any day is what a walk through the calendar says", () => {
   const types = fc.constantFrom<PeriodType>("Day", "Week", "Month", "Half-year", "Year");
