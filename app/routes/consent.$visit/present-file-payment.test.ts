@@ -41,6 +41,11 @@ describe("P-19: a file in summary", () => {
     expect(factsOf({ executeOn: new Date("2026-03-31T12:00:00Z") })).toContain("when: Once, on 31 March 2026");
   });
 
+  test("its own charges, and what leaves the account with them", () => {
+    const charges = [{ bearer: "you", amount: gbp(500n) }] as const;
+    expect(factsOf({ charges }).slice(1, 4)).toEqual(["total: £2,000.50", "charge: £5.00", "total: £2,005.50"]);
+  });
+
   test("the first ten one by one, and said to be the first of more", () => {
     expect(fileOf().rows.title).toBe("All payments in the file");
     const { rows } = fileOf({ content: large });

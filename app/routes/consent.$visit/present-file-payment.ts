@@ -11,7 +11,7 @@ import type { KindOfQuestion } from "./kind-of-question";
 import type { PresentContext } from "./present";
 import { presentAccountChoice } from "./present-account-choice";
 import { cannotBeDone, stopWithoutAccount } from "./present-payment";
-import { presentCharges, presentPayeeAccount } from "./present-payment-facts";
+import { presentCharges, presentPayeeAccount, totalLeaving } from "./present-payment-facts";
 
 /** Many payments in one file: how many, what they come to, and the first of them one by one (P-19). */
 export function presentFilePayment(file: FilePayment, context: PresentContext): KindOfQuestion | Stop {
@@ -53,7 +53,7 @@ export function presentFilePayment(file: FilePayment, context: PresentContext): 
       amount: payment.amount,
       items: file.content.firstRows.map((row) => presentRow(row, words)),
     },
-    cannot: cannotBeDone(payment.cannot(app), own.cannotDo),
+    cannot: cannotBeDone(words.lasting.cannot(app), own.cannotDo),
   };
   return {
     title: totals.length === 1 ? own.questionOfSum(amount, own.inPayments(count)) : own.question(payments),
@@ -76,6 +76,8 @@ function presentFacts({ content, charges, fileReference, executeOn }: FilePaymen
   const { filePayment: own, domesticPayment: payment } = words;
   const { money, currency, date } = formatsFor(words.locale);
   const reference = plainText(fileReference);
+  const [sum, another] = content.totals;
+  const leaving = sum && !another ? totalLeaving(sum, charges) : undefined;
   const facts: readonly Fact[] = [
     { id: "count", label: own.count, value: formatsFor(words.locale).count(content.count) },
     ...content.totals.map(
@@ -86,6 +88,7 @@ function presentFacts({ content, charges, fileReference, executeOn }: FilePaymen
       }),
     ),
     ...presentCharges(charges, words),
+    ...(leaving ? [{ id: "total" as const, label: payment.total, value: money(leaving) }] : []),
     ...(reference ? [{ id: "reference" as const, label: own.reference, value: isolated(reference) }] : []),
     { id: "when", label: payment.when, value: executeOn ? own.when(date(executeOn)) : payment.now },
     { id: "check", label: own.check, value: own.checked(app) },
