@@ -9,7 +9,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="facts">
       {facts.map((fact) => (
-        <FactRow key={`${fact.id} ${fact.label}`} fact={fact} />
+        <FactRow key={`${fact.id} ${fact.label} ${fact.value}`} fact={fact} />
       ))}
     </dl>
   );

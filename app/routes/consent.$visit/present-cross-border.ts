@@ -13,21 +13,29 @@ import { totalLeaving } from "./present-payment-facts";
 
 export type Abroad = PaymentTerms & CrossBorderTerms & { readonly amount: Money; readonly exchange?: Exchange };
 
-/** Where it goes and who pays for that. */
-export function presentAbroad(order: PaymentTerms & CrossBorderTerms, words: Words): readonly Fact[] {
+/** Where the payee's account is: the bank by its name, its code beneath it, and the country. */
+export function presentTheirBank({ destinationCountry, payeeBank }: CrossBorderTerms, words: Words): readonly Fact[] {
   const own = words.crossBorder;
-  const { destinationCountry, payeeBank, purpose } = order;
-  const bank = [payeeBank?.name, payeeBank?.identification].flatMap((text) => plainText(text) ?? []);
-  const why = plainText(purpose);
+  const [name, code] = [plainText(payeeBank?.name), plainText(payeeBank?.identification)];
   return [
-    ...bank.map((text): Fact => ({ id: "payee-bank", label: own.bank, value: isolated(text) })).slice(0, 1),
-    ...bank.map((text): Fact => ({ id: "payee-bank", label: own.bankCode, value: isolated(text) })).slice(1),
+    ...(name === undefined ? [] : [{ id: "payee-bank" as const, label: own.bank, value: isolated(name) }]),
+    ...(code === undefined
+      ? []
+      : [{ id: "payee-bank" as const, label: name === undefined ? own.bank : own.bankCode, value: isolated(code) }]),
     ...(destinationCountry === undefined
       ? []
       : [{ id: "country" as const, label: own.country, value: formatsFor(words.locale).country(destinationCountry) }]),
-    { id: "fees", label: own.fees, value: own.feesBorneBy[order.chargesBorneBy] },
-    ...(order.urgent ? [{ id: "speed" as const, label: own.speed, value: own.urgent }] : []),
+  ];
+}
+
+/** Who pays the fees, and what else is said of the way. */
+export function presentWay({ chargesBorneBy, purpose, urgent }: CrossBorderTerms, words: Words): readonly Fact[] {
+  const own = words.crossBorder;
+  const why = plainText(purpose);
+  return [
+    ...(urgent ? [{ id: "speed" as const, label: own.speed, value: own.urgent }] : []),
     ...(why === undefined ? [] : [{ id: "purpose" as const, label: own.purpose, value: isolated(why) }]),
+    { id: "fees", label: own.fees, value: own.feesBorneBy[chargesBorneBy] },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { formatsFor } from "~/i18n/formats";
 import type { Fact } from "~/ui/consent-page-view";
 import type { PresentContext } from "./present";
-import { type Abroad, presentAbroad, presentRate, presentTotals } from "./present-cross-border";
+import { type Abroad, presentRate, presentTheirBank, presentTotals, presentWay } from "./present-cross-border";
 import { presentCharges, presentPayee, presentReference } from "./present-payment-facts";
 
 /**
@@ -15,9 +15,10 @@ export function factsAbroad(payment: Abroad, payee: string, when: string, contex
   const own = words.domesticPayment;
   return [
     ...presentPayee(payment.payee, payee, payeeCheck, words),
+    ...presentTheirBank(payment, words),
     { id: "amount", label: own.amount, value: formatsFor(words.locale).money(payment.amount) },
     ...presentRate(payment, words, now),
-    ...presentAbroad(payment, words),
+    ...presentWay(payment, words),
     ...presentCharges(payment.charges, words),
     ...presentTotals(payment, offered, words),
     presentReference(payment.reference, words),

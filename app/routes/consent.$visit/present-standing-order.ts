@@ -21,12 +21,16 @@ const SHOWN = 3;
 
 type Order = PaymentTerms & StandingOrderTerms & { readonly kind: PaymentKind };
 
-/**
- * A standing order of either kind.
- *
- * @param more what its kind says of each payment, between who is paid and what it costs.
- */
-export function presentStandingOrder(order: Order, context: PresentContext, more: readonly Fact[] = []) {
+/** What a kind says beside what all standing orders say. */
+interface More {
+  readonly ofPayee: readonly Fact[];
+  readonly ofAmount: readonly Fact[];
+}
+
+const NOTHING_MORE: More = { ofPayee: [], ofAmount: [] };
+
+/** A standing order of either kind. */
+export function presentStandingOrder(order: Order, context: PresentContext, more = NOTHING_MORE) {
   const { app, words, bank } = context;
   const own = words.standingOrder;
   const amount = formatsFor(words.locale).money(regularAmount(order));
@@ -51,14 +55,15 @@ function factsOf(
   { words, payeeCheck }: PresentContext,
   payee: PayeeNames,
   rhythm: string,
-  more: readonly Fact[],
+  more: More,
 ): readonly Fact[] {
   const { capitalised } = formatsFor(words.locale);
   const own = words.standingOrder;
   return [
     ...presentPayee(order.payee, payee.whole, payeeCheck, words),
+    ...more.ofPayee,
     ...presentAmounts(order, words),
-    ...more,
+    ...more.ofAmount,
     ...presentCharges(order.charges, words),
     presentReference(order.reference, words),
     { id: "rhythm", label: own.howOften, value: capitalised(rhythm) },
