@@ -1,22 +1,6 @@
 import { CUSTOMERS } from "../../sandbox/personas.ts";
 import { expect, test } from "../fixtures.ts";
 
-/** A consent that goes on from an earlier one: asked again, or for more in its place. */
-
-test("the same consent is authorised again, and goes on under its old id", async ({ journey, page }) => {
-  const first = await journey.toTheQuestion(CUSTOMERS.arun);
-  await first.choose("Main account");
-  await first.allowButton.click();
-  await expect(journey.tpp.outcome).toHaveText("The customer allowed access");
-  const consentId = await journey.tpp.consentId();
-
-  await page.getByRole("button", { name: "Authorise the same consent again" }).click();
-  const again = await journey.onToTheQuestion(CUSTOMERS.arun);
-  await again.allowButton.click();
-  await expect(journey.tpp.outcome).toHaveText("The customer allowed access");
-  expect(await journey.tpp.consentId()).toBe(consentId);
-});
-
 test("more in place of what there is: the earlier consent ends with the yes to the new one", async ({
   journey,
   page,
