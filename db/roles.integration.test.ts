@@ -23,6 +23,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   customer_case: "insert select update",
   customer_key: "insert select",
   customer_notice: "insert select update",
+  customer_session: "delete insert select update",
   delivery_attempt: "insert select",
   delivery_endpoint: "insert select update",
   drift_finding: "insert select update",

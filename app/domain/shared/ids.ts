@@ -22,6 +22,8 @@ export type ReceiptId = Branded<"ReceiptId">;
 export type CaseId = Branded<"CaseId">;
 /** A member of the bank's staff, as the identity provider names them. */
 export type StaffId = Branded<"StaffId">;
+/** One browser in which a customer is logged in, as their own pages name it; proves nothing. */
+export type CustomerSessionId = Branded<"CustomerSessionId">;
 /** What a TPP asked to be told of. */
 export type SubscriptionId = Branded<"SubscriptionId">;
 /** One event on its way to one recipient; for TPPs the `jti` of its token. */
@@ -39,5 +41,6 @@ export const asReceiptId = (id: string) => id as ReceiptId;
 export const asCaseId = (id: string) => id as CaseId;
 export const asStaffId = (id: string) => id as StaffId;
 export const asChangeId = (id: string) => id as ChangeId;
+export const asCustomerSessionId = (id: string) => id as CustomerSessionId;
 export const asSubscriptionId = (id: string) => id as SubscriptionId;
 export const asDeliveryId = (id: string) => id as DeliveryId;

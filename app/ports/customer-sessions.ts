@@ -1,0 +1,48 @@
+import type { Device } from "~/domain/customer-session/device";
+import type { CustomerId, CustomerSessionId } from "~/domain/shared/ids";
+
+/**
+ * Where customers are logged in, by the database's clock alone.
+ *
+ * A session is used by its token, which only its browser has; what is kept is a digest of that.
+ *
+ * @throws DeskUnavailable from every method
+ */
+export interface CustomerSessions {
+  begin(token: string, session: NewSession): Promise<void>;
+  /** The session, when it lives; being asked for is what keeps it from ending idle. */
+  use(token: string): Promise<LiveSession | undefined>;
+  /** Of one customer, newest first, without making any of them last longer. */
+  ofCustomer(customer: CustomerId): Promise<readonly LiveSession[]>;
+  end(token: string): Promise<void>;
+  /** Somebody else's session is not ended, and nothing tells it from one that never was. */
+  endOne(customer: CustomerId, id: CustomerSessionId): Promise<void>;
+  endAll(customer: CustomerId): Promise<void>;
+  /** What the identity provider says has ended there; sessions that began later are others. */
+  endAtBank(ended: EndedAtBank): Promise<number>;
+  /** Takes away what has ended by itself, at most so many at once. */
+  forgetEnded(limit: number): Promise<number>;
+}
+
+export interface NewSession {
+  readonly customer: CustomerId;
+  /** The `sid` of the identity provider, where it gives one. */
+  readonly bankSession?: string;
+  readonly device: Device;
+}
+
+export interface LiveSession {
+  readonly id: CustomerSessionId;
+  readonly customer: CustomerId;
+  readonly device: Device;
+  readonly beganAt: Date;
+  /** How long it lives if nothing is done. */
+  readonly leftMs: number;
+}
+
+/** One session there, or with the customer alone all of theirs. */
+export interface EndedAtBank {
+  readonly customer?: CustomerId;
+  readonly bankSession?: string;
+  readonly at: Date;
+}

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { asCustomerId, asCustomerSessionId, type CustomerSessionId } from "~/domain/shared/ids";
+import type { CustomerSessions, LiveSession } from "~/ports/customer-sessions";
+import type { Database } from "../client.server";
+import { createExecute } from "./execute";
+
+/**
+ * Five minutes without activity is the most that a customer's view of their accounts may stay open (RTS on SCA, article
+ * 4(3)(d)), and an hour is more than anything here takes.
+ */
+const IDLE = sql`interval '5 minutes'`;
+const LONGEST = sql`interval '1 hour'`;
+
+/** A provider names the moment in whole seconds and by its own clock. */
+const CLOCKS_APART = sql`interval '5 seconds'`;
+
+interface SessionRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly customer_id: string;
+  readonly browser: string | null;
+  readonly platform: string | null;
+  readonly began: string;
+  readonly left_ms: string;
+}
+
+const COLUMNS = sql`id, customer_id, browser, platform, extract(epoch from began_at) * 1000 as began,
+  extract(epoch from least(idle_until, ends_at) - clock_timestamp()) * 1000 as left_ms`;
+const LIVES = sql`idle_until > clock_timestamp() and ends_at > clock_timestamp()`;
+
+/** Sessions in PostgreSQL. */
+export function createCustomerSessions(db: Database): CustomerSessions {
+  const execute = createExecute(db);
+  return {
+    async begin(token, { customer, bankSession, device: { browser, platform } }) {
+      await execute(sql`
+        insert into assent.customer_session (token_hash, customer_id, bank_session, browser, platform, began_at,
+          idle_until, ends_at)
+        select ${digest(token)}, ${customer}, ${bankSession ?? null}, ${browser ?? null}, ${platform ?? null}, now,
+          now + ${IDLE}, now + ${LONGEST}
+        from clock_timestamp() as now`);
+    },
+    async use(token) {
+      const [row] = await execute<SessionRow>(sql`
+        update assent.customer_session set idle_until = clock_timestamp() + ${IDLE}
+        where token_hash = ${digest(token)} and ${LIVES} returning ${COLUMNS}`);
+      return row && sessionOf(row);
+    },
+    async ofCustomer(customer) {
+      const rows = await execute<SessionRow>(sql`
+        select ${COLUMNS} from assent.customer_session
+        where customer_id = ${customer} and ${LIVES} order by began_at desc, id limit 100`);
+      return rows.map(sessionOf);
+    },
+    async end(token) {
+      await execute(sql`delete from assent.customer_session where token_hash = ${digest(token)}`);
+    },
+    async endOne(customer, id) {
+      if (!isUuid(id)) return;
+      await execute(sql`
+        delete from assent.customer_session where id = ${id}::uuid and customer_id = ${customer}`);
+    },
+    async endAll(customer) {
+      await execute(sql`delete from assent.customer_session where customer_id = ${customer}`);
+    },
+    async endAtBank({ customer = null, bankSession = null, at }) {
+      if (customer === null && bankSession === null) return 0;
+      const ended = await execute(sql`
+        delete from assent.customer_session
+        where (${customer}::text is null or customer_id = ${customer})
+          and (${bankSession}::text is null or bank_session = ${bankSession})
+          and began_at <= ${at.toISOString()}::timestamptz + ${CLOCKS_APART}
+        returning id`);
+      return ended.length;
+    },
+    async forgetEnded(limit) {
+      const ended = await execute(sql`
+        delete from assent.customer_session where token_hash in (
+          select token_hash from assent.customer_session
+          where not (${LIVES}) order by ends_at limit ${limit} for update skip locked)
+        returning id`);
+      return ended.length;
+    },
+  };
+}
+
+/** The token has 200 random bits: nothing is gained by a slow hash. */
+const digest = (token: string) => createHash("sha256").update(token).digest("base64url");
+
+const isUuid = (id: CustomerSessionId) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
+
+const sessionOf = ({ id, customer_id, browser, platform, began, left_ms }: SessionRow): LiveSession => ({
+  id: asCustomerSessionId(id),
+  customer: asCustomerId(customer_id),
+  device: { ...(browser && { browser }), ...(platform && { platform }) },
+  beganAt: new Date(Number(began)),
+  leftMs: Number(left_ms),
+});
