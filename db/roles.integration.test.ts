@@ -28,6 +28,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   delivery_endpoint: "insert select update",
   drift_finding: "insert select update",
   event_subscription: "delete insert select update",
+  factor_request: "insert select update",
   job_status: "insert select update",
   outbox_delivery: "insert select update",
   outbox_event: "insert select update",
