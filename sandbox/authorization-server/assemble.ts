@@ -9,6 +9,7 @@ import { createConsents } from "./consents/consents.ts";
 import { createEventPush } from "./events/event-push.ts";
 import { createFederationCallback } from "./federation/callback.ts";
 import { CALLBACK_PATH, createFederation } from "./federation/federation.ts";
+import { paymentLogInFromEnv } from "./federation/log-in-acr.ts";
 import { createHandoffs } from "./handoffs/handoffs.ts";
 import { createIntentApi } from "./intents/intent-api.ts";
 import { createInternalApi } from "./internal-api/internal-api.ts";
@@ -46,6 +47,7 @@ export async function assemble(topology: Topology) {
     signingKey: key,
     issuer,
     mtls: topology.authorizationServerMtls,
+    paymentLogIn: paymentLogInFromEnv(),
     consentPage: new URL("/consent", topology.appOrigin),
     resourceServerClient: BANK_CLIENT,
     log,

@@ -160,7 +160,7 @@ test("the addresses are the same at both listeners", async () => {
     jwks_uri: `${issuer}/.well-known/jwks.json`,
     token_endpoint: `${mtls}/oauth2/token`,
     mtls_endpoint_aliases: { pushed_authorization_request_endpoint: `${mtls}/oauth2/par` },
-    scopes_supported: ["openid", "accounts", "payments"],
+    scopes_supported: ["openid", "accounts", "payments", "fundsconfirmations"],
     tls_client_certificate_bound_access_tokens: true,
     id_token_signing_alg_values_supported: ["PS256"],
   });

@@ -120,8 +120,8 @@ test("an interaction id that is none is not repeated on the page that the log po
 });
 
 describe("the intent", () => {
-  const used = async (status: string) => {
-    const id = await world.intent();
+  const used = async (status: string, over: Parameters<typeof world.intent>[0] = {}) => {
+    const id = await world.intent(over);
     await world.sql`update consent set status = ${status} where id = ${id}`;
     return id;
   };
@@ -133,9 +133,23 @@ describe("the intent", () => {
     ["is of another kind than the scope", async () => ({ scope: "openid payments" })],
     ["comes with two scopes", async () => ({ scope: "openid accounts payments" })],
     ["comes with no scope of its kind", async () => ({ scope: "openid" })],
-    ["was authorised", async () => ({ claims: intentClaims(await used("authorised")) })],
+    [
+      "was authorised and is used once",
+      async () => ({
+        scope: "openid payments",
+        claims: intentClaims(await used("authorised", { type: "domestic_payment" })),
+      }),
+    ],
+    ["is suspended", async () => ({ claims: intentClaims(await used("suspended")) })],
     ["was rejected", async () => ({ claims: intentClaims(await used("rejected")) })],
-    ["was revoked", async () => ({ claims: intentClaims(await used("revoked")) })],
+    [
+      "was replaced",
+      async () => {
+        const id = await used("revoked");
+        await world.sql`update consent set superseded_by = id where id = ${id}`;
+        return { claims: intentClaims(id) };
+      },
+    ],
     ["was deleted", async () => ({ claims: intentClaims(await used("deleted")) })],
   ])("that %s ends as invalid_request at the TPP", async (_name, change) => {
     const { claims, ...rest } = { claims: intentClaims(await world.intent()), ...(await change()) };

@@ -1,5 +1,6 @@
 import { CONSENT_TYPES } from "./consents/consent-kinds.ts";
 import { CHANGES } from "./events/schema.ts";
+import { SCA } from "./federation/log-in-acr.ts";
 
 /**
  * Everything the authorization server keeps, in its own schema. Runs at every start, so each statement can run again.
@@ -128,6 +129,19 @@ export const SCHEMA = /* sql */ `
     end if;
   end $$;
 
+  do $$ begin
+    if not exists (
+      select from information_schema.columns
+      where table_schema = current_schema() and table_name = 'handoff' and column_name = 'replaces'
+    ) then
+      alter table handoff
+        -- The revision of the consent that is to be authorised anew; null where it is authorised for the first time.
+        add column reauthorises int,
+        -- The earlier consent that ends when this one is given.
+        add column replaces text references consent (id);
+    end if;
+  end $$;
+
   -- One row per visit to the bank's identity provider. The browser holds the secret of \`cookie_sha256\`, so that nobody
   -- can make another person's browser finish a login that he started (RFC 9700 section 4.7).
   create table if not exists federated_login (
@@ -141,6 +155,14 @@ export const SCHEMA = /* sql */ `
     expires_at timestamptz not null,
     finished_at timestamptz
   );
+  do $$ begin
+    if not exists (
+      select from information_schema.columns
+      where table_schema = current_schema() and table_name = 'federated_login' and column_name = 'acr'
+    ) then
+      alter table federated_login add column acr text not null default '${SCA}';
+    end if;
+  end $$;
 
   -- Every time a customer was sent somewhere to settle a consent, and has not answered yet.
   create or replace view open_visit as

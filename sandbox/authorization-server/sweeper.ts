@@ -42,7 +42,10 @@ export async function sweep(sql: Database, consents: Consents, log: Logger): Pro
   const unclaimed = await sql<{ id: string }[]>`
     select consent_id as id from handoff join consent on consent.id = consent_id
     where consent.status in ('authorised', 'suspended') and decision ->> 'kind' = 'accept' and resumed_at is null
-      and handoff.expires_at <= now()`;
+      and handoff.expires_at <= now()
+      -- What the customer agreed to since then is another matter.
+      and not exists (select from handoff later where later.consent_id = consent.id
+        and later.created_at > handoff.created_at and later.decision ->> 'kind' = 'accept')`;
   for (const { id } of unclaimed) await consents.revoke(id, { by: "system", reason: "never_collected" });
 
   await sql`delete from artifact where expires_at < now() - interval '1 hour'`;

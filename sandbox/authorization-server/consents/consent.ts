@@ -1,4 +1,4 @@
-import type { ConsentType } from "./consent-kinds.ts";
+import { type ConsentType, isLasting } from "./consent-kinds.ts";
 
 export type { ConsentType };
 
@@ -39,6 +39,16 @@ export interface Consent {
   /** Why, where whoever made it said so. */
   readonly changeReason?: string;
 }
+
+/**
+ * Whether the TPP may have its customer asked again (UK Read/Write API, re-authentication): as long as it lasts, and
+ * after the bank or the customer ended it there too, but for a card issuer's consent.
+ */
+export const isReauthorisable = ({ type, status, expired, supersededBy }: Consent): boolean =>
+  isLasting(type) &&
+  !expired &&
+  supersededBy === undefined &&
+  (status === "authorised" || (status === "revoked" && type !== "funds_confirmation"));
 
 /** Fees and rate, in the standard's own form; of a file, what is in it. */
 export interface BankTerms {

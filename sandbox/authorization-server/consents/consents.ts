@@ -36,6 +36,8 @@ export type Ended = "ended" | "unknown" | "not_usable";
 export interface Authorisation {
   readonly subject: string;
   readonly accountIds: readonly string[];
+  /** The revision that is authorised anew; absent for the first time. */
+  readonly reauthorises?: number;
   readonly interactionId?: string;
 }
 
@@ -45,8 +47,13 @@ export interface Consents {
   create(consent: NewConsent, once?: IdempotencyKey): Promise<Created>;
   /** Any consent by its id, whatever became of it. */
   get(id: string): Promise<Consent | undefined>;
-  /** Answers false, and changes nothing, unless the consent awaits authorisation and has not expired. */
+  /**
+   * Answers false, and changes nothing, unless the consent awaits authorisation and has not expired; or, when it is
+   * authorised anew, is what it was when its customer was asked. What came of the time before ends.
+   */
   authorise(transaction: Transaction, id: string, by: Authorisation): Promise<boolean>;
+  /** Ends an earlier consent that the customer gave another one in place of. One that has ended stays as it is. */
+  supersede(transaction: Transaction, id: string, successor: string, interactionId?: string): Promise<void>;
   /** Answers false, and changes nothing, unless the consent awaits authorisation. */
   reject(transaction: Transaction, id: string, change: Change): Promise<boolean>;
   /** Ends an authorised or suspended consent; its tokens die at once. Again on one that has ended so: `ended`. */
@@ -92,8 +99,22 @@ export function createConsents(sql: Database): Consents {
         set ${changeTo(transaction, "authorised", { by: "customer", interactionId: by.interactionId })},
           subject = ${by.subject}, account_ids = ${by.accountIds as string[]}, authorised_at = now(),
           first_authorised_at = coalesce(first_authorised_at, now())
-        where id = ${id} and status = 'awaiting_authorisation' and (expires_at is null or expires_at > now())`;
+        where id = ${id} and (expires_at is null or expires_at > now()) and ${
+          by.reauthorises === undefined
+            ? transaction`status = 'awaiting_authorisation'`
+            : transaction`revision = ${by.reauthorises} and subject = ${by.subject} and superseded_by is null
+                and status in ('authorised', 'revoked') and type = any(${[...LASTING_TYPES]})`
+        }`;
+      if (count === 1 && by.reauthorises !== undefined) await endGrants(transaction, [id]);
       return count === 1;
+    },
+
+    async supersede(transaction, id, successor, interactionId) {
+      const change = { by: "customer", reason: "superseded", interactionId } as const;
+      const { count } = await transaction`
+        update consent set ${changeTo(transaction, "revoked", change)}, superseded_by = ${successor}
+        where id = ${id} and status in ('authorised', 'suspended') and type = any(${[...LASTING_TYPES]})`;
+      if (count === 1) await endGrants(transaction, [id]);
     },
 
     async reject(transaction, id, change) {

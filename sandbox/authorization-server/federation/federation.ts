@@ -4,7 +4,8 @@ import { Agent, fetch } from "undici";
 import type { Database } from "../../database.ts";
 import { fingerprint, newSecret } from "../handoffs/secrets.ts";
 import { configureIdentityProvider } from "./identity-provider.ts";
-import { judgeLogin, type LoginResult, REQUIRED_ACR, toFailedLogin } from "./login-result.ts";
+import type { LogInAcr } from "./log-in-acr.ts";
+import { judgeLogin, type LoginResult, toFailedLogin } from "./login-result.ts";
 import { closeLogin, openLogin } from "./login-store.ts";
 
 export interface Federation {
@@ -14,6 +15,7 @@ export interface Federation {
   begin(
     interactionUid: string,
     consentId: string,
+    acr: LogInAcr,
     expiresAt: Date,
   ): Promise<{ address: string; cookie: { name: string; value: string; path: string } }>;
   /**
@@ -60,14 +62,14 @@ export async function createFederation(settings: FederationSettings): Promise<Fe
       }
     },
 
-    async begin(interactionUid, consentId, expiresAt) {
+    async begin(interactionUid, consentId, acr, expiresAt) {
       const [state, cookie, nonce] = [newSecret(), newSecret(), newSecret()];
       const codeVerifier = oidc.randomPKCECodeVerifier();
-      await openLogin(sql, { state, cookie, interactionUid, consentId, nonce, codeVerifier, expiresAt });
+      await openLogin(sql, { state, cookie, interactionUid, consentId, nonce, codeVerifier, acr, expiresAt });
       const address = oidc.buildAuthorizationUrl(provider, {
         redirect_uri: callback,
         scope: "openid",
-        acr_values: REQUIRED_ACR,
+        acr_values: acr,
         prompt: "login",
         state,
         nonce,
@@ -90,7 +92,7 @@ export async function createFederation(settings: FederationSettings): Promise<Fe
           pkceCodeVerifier: login.codeVerifier,
           idTokenExpected: true,
         });
-        return { ...about, ...judgeLogin(tokens.claims()) };
+        return { ...about, ...judgeLogin(tokens.claims(), login.acr) };
       } catch (error) {
         return { ...about, ...toFailedLogin(error) };
       }

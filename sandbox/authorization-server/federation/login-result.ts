@@ -1,7 +1,5 @@
 import * as oidc from "openid-client";
-
-/** What the bank's identity provider must have done with the customer (strong customer authentication). */
-export const REQUIRED_ACR = "urn:openbanking:psd2:sca";
+import { type LogInAcr, SCA } from "./log-in-acr.ts";
 
 export interface FederatedLogin {
   readonly subject: string;
@@ -26,16 +24,18 @@ export type LoginResult = { readonly interactionUid: string; readonly consentId:
 );
 
 /** The library has verified the id_token; whether the customer was authenticated well enough is for us to say. */
-export function judgeLogin(claims: oidc.IDToken | undefined): { login: FederatedLogin } | FailedLogin {
-  if (claims?.acr !== REQUIRED_ACR) {
+export function judgeLogin(claims: oidc.IDToken | undefined, asked: LogInAcr): { login: FederatedLogin } | FailedLogin {
+  // More than was asked for is enough.
+  const acr = [asked, SCA].find((enough) => enough === claims?.acr);
+  if (!claims || !acr) {
     return {
       error: "unmet_authentication_requirements",
-      description: "strong authentication was not done",
-      reason: `acr ${String(claims?.acr)}`,
+      description: "the authentication that was asked for was not done",
+      reason: `acr ${String(claims?.acr)} for ${asked}`,
     };
   }
   const amr = Array.isArray(claims.amr) ? claims.amr.map(String) : [];
-  return { login: { subject: claims.sub, acr: REQUIRED_ACR, amr, authTime: claims.auth_time ?? claims.iat } };
+  return { login: { subject: claims.sub, acr, amr, authTime: claims.auth_time ?? claims.iat } };
 }
 
 /** What the TPP and the log are told of a log-in that came to nothing. */

@@ -14,7 +14,9 @@ export interface StoredHandoff extends Handoff {
   readonly resumed: boolean;
 }
 
-interface HandoffRow extends Omit<StoredHandoff, "decision"> {
+interface HandoffRow extends Omit<StoredHandoff, "decision" | "reauthorises" | "replaces"> {
+  readonly reauthorises: number | null;
+  readonly replaces: string | null;
   readonly decision: HandoffDecision | null;
   readonly loginState: Uint8Array;
   readonly expired: boolean;
@@ -25,11 +27,11 @@ export async function openHandoff(sql: Database, handoff: NewHandoff) {
   const [loginId, loginState] = [newSecret(), newSecret()];
   await sql`
     insert into handoff (login_id, login_state_sha256, interaction_uid, consent_id, client_id, subject, acr, amr,
-      auth_time, requested_scopes, expires_at, ends_at)
+      auth_time, requested_scopes, expires_at, ends_at, reauthorises, replaces)
     values (${loginId}, ${fingerprint(loginState)}, ${handoff.interactionUid}, ${handoff.consentId},
       ${handoff.clientId}, ${handoff.subject}, ${handoff.acr}, ${handoff.amr as string[]},
       ${handoff.authTime.toISOString()}, ${handoff.requestedScopes as string[]}, ${anotherTerm(sql, handoff.endsAt)},
-      ${handoff.endsAt.toISOString()})`;
+      ${handoff.endsAt.toISOString()}, ${handoff.reauthorises ?? null}, ${handoff.replaces ?? null})`;
   return { loginId, loginState };
 }
 
@@ -44,11 +46,17 @@ export async function findHandoff(
     select login_id as "loginId", login_state_sha256 as "loginState", interaction_uid as "interactionUid",
       consent_id as "consentId", client_id as "clientId", subject, acr, amr, auth_time as "authTime",
       requested_scopes as "requestedScopes", expires_at as "expiresAt", ends_at as "endsAt", extensions, decision,
+      reauthorises, replaces,
       resumed_at is not null as resumed, expires_at <= now() as expired
     from handoff where login_id = ${loginId} ${lock === "for update" ? db`for update` : db``}`;
   if (!row || !isSecret(loginState, row.loginState) || row.expired) return undefined;
-  const { decision, loginState: _hash, expired: _expired, ...handoff } = row;
-  return { ...handoff, ...(decision && { decision }) };
+  const { decision, reauthorises, replaces, loginState: _hash, expired: _expired, ...handoff } = row;
+  return {
+    ...handoff,
+    ...(reauthorises !== null && { reauthorises }),
+    ...(replaces !== null && { replaces }),
+    ...(decision && { decision }),
+  };
 }
 
 /** Keeps the decision with a fresh answer secret, and answers the secret. An earlier one opens nothing any more. */

@@ -1,3 +1,5 @@
+import type { PageAuthentication } from "./page-authentication.ts";
+
 /** One visit of a customer to the consent page, and the only way for that page to answer. */
 export interface Handoff {
   readonly loginId: string;
@@ -13,11 +15,21 @@ export interface Handoff {
   readonly endsAt: Date;
   /** How often the customer was given more time. */
   readonly extensions: number;
+  /** The revision of the consent that is authorised anew. Absent: nobody has authorised it yet. */
+  readonly reauthorises?: number;
+  /** The earlier consent that this one is given in place of. */
+  readonly replaces?: string;
   readonly decision?: HandoffDecision;
 }
 
 export type HandoffDecision =
-  | { readonly kind: "accept"; readonly accountIds: readonly string[]; readonly grantedScopes: readonly string[] }
+  | {
+      readonly kind: "accept";
+      readonly accountIds: readonly string[];
+      readonly grantedScopes: readonly string[];
+      /** By what the customer was authenticated in all, where the page added to the log-in. */
+      readonly authentication?: PageAuthentication;
+    }
   | { readonly kind: "reject"; readonly error: string; readonly description?: string }
   /** Nothing was decided: somebody else is to log in, and gets a hand-off of their own. */
   | { readonly kind: "log_in_again" };

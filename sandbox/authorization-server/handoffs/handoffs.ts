@@ -38,9 +38,11 @@ export function createHandoffs(
       const authorised = await consents.authorise(transaction, handoff.consentId, {
         subject: handoff.subject,
         accountIds: decision.accountIds,
+        ...(handoff.reauthorises !== undefined && { reauthorises: handoff.reauthorises }),
         ...(interactionId !== undefined && { interactionId }),
       });
       if (!authorised) return "consent_not_usable";
+      if (handoff.replaces) await consents.supersede(transaction, handoff.replaces, handoff.consentId, interactionId);
       return (await oauth.accepted(transaction, handoff, decision)) ? "answered" : "unknown";
     }
     if (decision.kind === "log_in_again") {

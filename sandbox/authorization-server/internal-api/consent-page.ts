@@ -2,12 +2,14 @@ import type { Context } from "hono";
 import { z } from "zod";
 import type { Consent, ConsentType } from "../consents/consent.ts";
 import { CONSENT_KINDS } from "../consents/consent-kinds.ts";
+import { SCA } from "../federation/log-in-acr.ts";
 import type { Handoff, HandoffDecision } from "../handoffs/handoff.ts";
 import { isExtensible } from "../handoffs/handoff-time.ts";
+import { authenticatedBy, type PageAuthentication } from "../handoffs/page-authentication.ts";
 import { interactionIdGiven } from "./interaction.ts";
 import type { InternalApiDeps } from "./internal-api-deps.ts";
 import { jsonBody, name, textList } from "./json-body.ts";
-import { outwardConsent } from "./outward-consent.ts";
+import { intentProperty, outwardConsent } from "./outward-consent.ts";
 import { invalid, notFound, Refusal } from "./refusal.ts";
 
 const SCOPE_NAMES: Readonly<Record<string, string>> = {
@@ -17,7 +19,18 @@ const SCOPE_NAMES: Readonly<Record<string, string>> = {
   fundsconfirmations: "Funds confirmations",
 };
 
-const acceptRequest = z.object({ account_ids: textList, granted_scopes: textList, login_state: z.string().nullish() });
+const acceptRequest = z.object({
+  account_ids: textList,
+  granted_scopes: textList,
+  login_state: z.string().nullish(),
+  // An addition of ours: what the page asked of the customer, beyond the log-in.
+  authentication: z
+    .object({ acr: z.literal(SCA), amr: z.array(name).max(10), auth_time: z.number().int() })
+    .nullish()
+    .transform((said): PageAuthentication | undefined =>
+      said ? { acr: said.acr, amr: said.amr, authTime: said.auth_time } : undefined,
+    ),
+});
 const rejectRequest = z.object({
   id: z.string().nullish(),
   login_state: z.string().nullish(),
@@ -52,6 +65,7 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients }: 
     const [handoff, consent] = await find(c, c.req.query("login_state"));
     if (handoff.decision) throw answeredWith(handoff.decision);
     const client = clients.find(({ id }) => id === consent.clientId);
+    const replaced = handoff.replaces === undefined ? undefined : await consents.get(handoff.replaces);
     c.header("x-fapi-interaction-id", consent.interactionId);
     return c.json({
       ...outwardConsent(consent),
@@ -77,6 +91,8 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients }: 
       })),
       ...timeLeft(handoff),
       login_repeatable: true,
+      ...(handoff.reauthorises !== undefined && { reauthorisation: lastGiven(consent) }),
+      ...(replaced && { replaces: { consent_id: replaced.id, ...lastGiven(replaced), ...intentProperty(replaced) } }),
     });
   }
 
@@ -113,7 +129,15 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients }: 
     if (!grantedScopes.includes(scope)) {
       throw invalid(`granted_scopes lacks ${scope}`, "invalid_scope");
     }
-    return decide(c, body.login_state as string, { kind: "accept", accountIds, grantedScopes });
+    // One factor at the log-in wants the other one here: a page that forgot it is not believed (P-23).
+    const authentication = authenticatedBy(handoff, body.authentication);
+    if (!authentication) throw invalid("the customer was not strongly authenticated", "insufficient_authentication");
+    return decide(c, body.login_state as string, {
+      kind: "accept",
+      accountIds,
+      grantedScopes,
+      ...(body.authentication && { authentication }),
+    });
   }
 
   async function reject(c: Context): Promise<Response> {
@@ -155,6 +179,13 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients }: 
 const timeLeft = (handoff: Handoff) => ({
   expires_at: handoff.expiresAt.toISOString(),
   extensible: isExtensible(handoff),
+});
+
+/** When the customer last agreed to it, and with which accounts. */
+const lastGiven = ({ authorisedAt, statusUpdatedAt, accountIds }: Consent) => ({
+  // It was not always kept; the newest change of one that is authorised is that.
+  authorised_at: (authorisedAt ?? statusUpdatedAt).toISOString(),
+  account_ids: accountIds,
 });
 
 const answeredWith = ({ kind }: HandoffDecision) =>

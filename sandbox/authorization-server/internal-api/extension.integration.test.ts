@@ -66,3 +66,48 @@ describe("more time (WCAG 2.2.1)", () => {
     expect((await answer(visit, "accept")).status).toBe(200);
   });
 });
+
+describe("P-23: what the page asked of the customer, beyond the log-in", () => {
+  const factor = (over: object = {}) => ({
+    acr: "urn:openbanking:psd2:sca",
+    amr: ["pwd", "hwk", "mfa"],
+    auth_time: Math.floor(Date.now() / 1000),
+    ...over,
+  });
+  const accept = (visit: Visit, authentication?: object) =>
+    api.call("POST", `${path(visit).replace("account-access", "domestic-payment")}/accept`, {
+      body: {
+        login_state: visit.loginState,
+        account_ids: ["acc-1"],
+        granted_scopes: ["openid", "payments"],
+        ...(authentication && { authentication }),
+      },
+    });
+  async function visitWithPassword() {
+    const visit = await api.visit({ type: "domestic_payment" });
+    await api.sql`update handoff set acr = 'urn:openbanking:psd2:ca', amr = '{pwd}' where login_id = ${visit.loginId}`;
+    return visit;
+  }
+
+  test("a page that forgot is refused, and may ask and come again", async () => {
+    const visit = await visitWithPassword();
+    const forgot = await accept(visit);
+    expect([forgot.status, forgot.body.error_code]).toEqual([400, "insufficient_authentication"]);
+    expect((await api.consents.get(visit.consent.id))?.status).toBe("awaiting_authorisation");
+    for (const wrong of [{ acr: "urn:openbanking:psd2:ca" }, { amr: "hwk" }, { auth_time: "now" }]) {
+      expect((await accept(visit, factor(wrong))).status).toBe(400);
+    }
+    expect((await accept(visit, factor())).status).toBe(200);
+    // A page that was killed in between asks again, and need not know what it said.
+    expect((await accept(visit, factor({ amr: ["pwd", "otp", "mfa"] }))).status).toBe(200);
+    expect((await api.consents.get(visit.consent.id))?.status).toBe("authorised");
+  });
+
+  test("what was added is kept with the decision", async () => {
+    const visit = await visitWithPassword();
+    const said = factor();
+    await accept(visit, said);
+    const [row] = await api.sql`select decision from handoff where login_id = ${visit.loginId}`;
+    expect(row?.["decision"].authentication).toEqual({ acr: said.acr, amr: said.amr, authTime: said.auth_time });
+  });
+});

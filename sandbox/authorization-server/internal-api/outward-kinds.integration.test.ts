@@ -77,3 +77,28 @@ test.each([
     expect(body[`${type}_consent`]).toMatchObject({ ...intent, ConsentId: visit.consent.id });
   }
 });
+
+test("the view tells what was agreed to before: of the same consent, or of the one that it replaces", async () => {
+  const type = "account_access";
+  const [again, earlier] = [await api.visit(), await api.newConsent()];
+  for (const { id } of [again.consent, earlier]) {
+    const by = { subject: "cus-1", accountIds: ["acc-1", "acc-2"] };
+    await api.sql.begin((transaction) => api.consents.authorise(transaction, id, by));
+  }
+  const instead = await api.visit();
+  await api.sql`update handoff set reauthorises = 2 where login_id = ${again.loginId}`;
+  await api.sql`update handoff set replaces = ${earlier.id} where login_id = ${instead.loginId}`;
+  const view = async ({ loginId, loginState }: typeof again) =>
+    (await api.call("GET", `${pathOf(type, loginId)}?login_state=${loginState}`)).body;
+  const given = { authorised_at: expect.stringMatching(/Z$/), account_ids: ["acc-1", "acc-2"] };
+  const shown = await view(again);
+  expect(shown.reauthorisation).toEqual(given);
+  expect(shown).not.toHaveProperty("replaces");
+  const { replaces, ...other } = await view(instead);
+  expect(replaces).toMatchObject({
+    consent_id: earlier.id,
+    ...given,
+    account_access_consent: { ConsentId: earlier.id, Status: "Authorised", Permissions: expect.any(Array) },
+  });
+  expect(other).not.toHaveProperty("reauthorisation");
+});

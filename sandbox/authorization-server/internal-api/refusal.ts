@@ -7,7 +7,8 @@ type ErrorCode =
   | "consent_already_consumed"
   | "invalid_request"
   | "invalid_scope"
-  | "invalid_accounts";
+  | "invalid_accounts"
+  | "insufficient_authentication";
 
 /** A 4xx of the internal API: `{status_code, error, error_code?, details?}` (ACP error body). */
 export class Refusal extends Error {

@@ -23,6 +23,7 @@ export function createFixedDiscovery(issuer: string, mtls: string) {
     authorization_endpoint: `${issuer}${ROUTES.authorization}`,
     jwks_uri: `${issuer}${ROUTES.jwks}`,
     mtls_endpoint_aliases: authenticated,
+    grant_management_actions_supported: ["replace"],
     // The library knows `openid` only; the others belong to the API that its tokens are for.
     scopes_supported: ["openid", ...API_SCOPES],
   };

@@ -1,4 +1,6 @@
 import type { Provider } from "oidc-provider";
+import type { Database } from "../../database.ts";
+import { type ConsentType, isLasting } from "../consents/consent-kinds.ts";
 import type { Transaction } from "../consents/transaction.ts";
 import type { StoredHandoff } from "../handoffs/handoff-store.ts";
 import type { OAuthSide } from "../handoffs/handoffs.ts";
@@ -9,6 +11,14 @@ import { OPEN_BANKING_API } from "./scopes.ts";
 
 /** An account-access consent without `ExpirationDateTime` is open-ended; the library wants a number of seconds. */
 const OPEN_ENDED = 10 * 365 * 24 * 60 * 60;
+
+/** Whether the grant is of a consent that is used again and again, so that its TPP needs tokens for as long. */
+export async function isLastingGrant(sql: Database, grantId: string | undefined): Promise<boolean> {
+  const [row] = await sql<{ type: ConsentType }[]>`
+    select type from consent join consent_grant on consent_grant.consent_id = consent.id
+    where grant_id = ${grantId ?? ""}`;
+  return row !== undefined && isLasting(row.type);
+}
 
 /** Turns decisions into grants: one for each consent, with exactly the scopes that were granted. */
 export function createOAuthSide(provider: Provider, artifacts: Artifacts): OAuthSide {
@@ -39,7 +49,12 @@ export function createOAuthSide(provider: Provider, artifacts: Artifacts): OAuth
       artifacts.within(transaction, async () => {
         const grantId = await saveGrant(transaction, handoff, decision.grantedScopes);
         await transaction`insert into consent_grant (grant_id, consent_id) values (${grantId}, ${handoff.consentId})`;
-        return completeInteraction(provider, handoff.interactionUid, { consent: { grantId } });
+        const { subject: accountId } = handoff;
+        const { acr, amr, authTime: ts } = decision.authentication ?? {};
+        return completeInteraction(provider, handoff.interactionUid, {
+          consent: { grantId },
+          ...(acr && { login: { accountId, acr, amr: [...(amr ?? [])], ts, remember: false } }),
+        });
       }),
     rejected: (transaction, handoff, { error, description }) =>
       artifacts.within(transaction, () =>

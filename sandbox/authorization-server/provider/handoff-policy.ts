@@ -2,7 +2,9 @@ import { errors, type Interaction, interactionPolicy, type KoaContextWithOIDC } 
 import type { Database } from "../../database.ts";
 import type { Consents } from "../consents/consents.ts";
 import type { Federation } from "../federation/federation.ts";
+import { acrOfLogIn, type LogInAcr, SCA } from "../federation/log-in-acr.ts";
 import { openHandoff } from "../handoffs/handoff-store.ts";
+import { invalidGrantId, requireReplaced } from "./grant-management.ts";
 import { intentIdOf, requireIntent } from "./intent-reference.ts";
 
 const { Check, base } = interactionPolicy;
@@ -32,6 +34,15 @@ export function promptPolicy(consents: Consents) {
         ctx.oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT,
       ),
     );
+  policy.get("login")?.checks.remove("essential_acrs");
+  policy.get("login")?.checks.remove("essential_acr");
+  policy
+    .get("login")
+    ?.checks.add(
+      new Check("essential_acr", "the requested authentication cannot be given", (ctx) =>
+        isAcrGiven(ctx) ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT,
+      ),
+    );
   policy
     .get("consent")
     ?.checks.add(
@@ -43,11 +54,30 @@ export function promptPolicy(consents: Consents) {
 }
 
 /**
+ * OpenID Connect Core section 5.5.1.1. The library judges by the log-in; a payment's is one factor, and the consent page
+ * asks for the other. So what the TPP asks for is measured by what it will be, and after that page by what it is.
+ */
+function isAcrGiven({ oidc }: KoaContextWithOIDC): boolean {
+  const asked = oidc.claims.id_token?.["acr"] as { essential?: boolean; value?: unknown; values?: unknown } | undefined;
+  if (!asked?.essential) return true;
+  const { value, values } = asked;
+  if (values !== undefined && !Array.isArray(values)) throw new errors.InvalidRequest("acr.values must be a list");
+  const given = oidc.result?.consent ? oidc.session?.acr : SCA;
+  return (values === undefined || values.includes(given)) && (value === undefined || value === given);
+}
+
+/**
  * Where the browser goes for the next step: to the bank's identity provider, then to the consent page.
  *
  * @throws the OAuth error that the TPP gets when the step cannot be taken.
  */
-export function createNextStep(sql: Database, consents: Consents, federation: Federation, consentPage: URL) {
+export function createNextStep(
+  sql: Database,
+  consents: Consents,
+  federation: Federation,
+  paymentLogIn: LogInAcr,
+  consentPage: URL,
+) {
   return async (ctx: KoaContextWithOIDC, interaction: Interaction): Promise<string> => {
     try {
       return await nextStep(ctx, interaction);
@@ -75,14 +105,26 @@ export function createNextStep(sql: Database, consents: Consents, federation: Fe
         throw new errors.TemporarilyUnavailable("the bank's log-in cannot be reached");
       }
       const until = new Date(Date.now() + LOG_IN_WITHIN);
-      const { address, cookie } = await federation.begin(interaction.uid, consent.id, until);
+      const { address, cookie } = await federation.begin(
+        interaction.uid,
+        consent.id,
+        acrOfLogIn(consent.type, paymentLogIn),
+        until,
+      );
       ctx.cookies.set(cookie.name, cookie.value, { path: cookie.path, httpOnly: true, sameSite: "lax", signed: false });
       return address;
     }
 
     const login = interaction.lastSubmission?.login;
     if (!login?.accountId) throw new Error("the consent step was reached without a log-in");
+    const again = consent.status !== "awaiting_authorisation";
+    if (again && consent.subject !== login.accountId)
+      throw new errors.AccessDenied("the consent is another customer's");
+    const replaced = await requireReplaced(consents, interaction.params, consent);
+    if (replaced && replaced.subject !== login.accountId) throw invalidGrantId();
     const { loginId, loginState } = await openHandoff(sql, {
+      ...(again && { reauthorises: consent.revision }),
+      ...(replaced && { replaces: replaced.id }),
       interactionUid: interaction.uid,
       consentId: consent.id,
       clientId: consent.clientId,

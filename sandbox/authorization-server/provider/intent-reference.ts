@@ -1,5 +1,5 @@
 import { type Client, errors, type KoaContextWithOIDC } from "oidc-provider";
-import type { Consent } from "../consents/consent.ts";
+import { type Consent, isReauthorisable } from "../consents/consent.ts";
 import { CONSENT_KINDS } from "../consents/consent-kinds.ts";
 import type { Consents } from "../consents/consents.ts";
 import { API_SCOPES } from "./scopes.ts";
@@ -34,7 +34,8 @@ interface Claims {
  * The consent that an authorisation request is about.
  *
  * @throws InvalidRequest, which goes back to the TPP, when it is missing, unknown, another client's, of another kind
- *   than the scope, or no longer waits for the customer. Unknown and foreign are told apart by nobody.
+ *   than the scope, or neither waits for the customer nor may be
+ *   authorised anew. Unknown and foreign are told apart by nobody.
  */
 export async function requireIntent(
   consents: Consents,
@@ -53,7 +54,8 @@ export async function requireIntent(
   if (asked.length !== 1 || asked[0] !== scope) {
     throw new errors.InvalidRequest(`scope must be "openid ${scope}" for this consent`);
   }
-  if (consent.status !== "awaiting_authorisation" || consent.expired) {
+  const awaits = consent.status === "awaiting_authorisation" && !consent.expired;
+  if (!awaits && !isReauthorisable(consent)) {
     throw new errors.InvalidRequest(`${INTENT_CLAIM} does not await authorisation`);
   }
   return consent;

@@ -4,11 +4,14 @@ import type { Logger } from "pino";
 import type { Database } from "../../database.ts";
 import type { Consents } from "../consents/consents.ts";
 import type { Federation } from "../federation/federation.ts";
+import { type LogInAcr, SCA } from "../federation/log-in-acr.ts";
 import type { Artifacts } from "./artifacts.ts";
 import { MUTUAL_TLS } from "./certificates.ts";
 import { createFixedDiscovery, ROUTES } from "./discovery.ts";
 import { renderError } from "./error-page.tsx";
 import { logEvents } from "./events.ts";
+import { GRANT_MANAGEMENT_PARAMETERS, requireReplaced } from "./grant-management.ts";
+import { isLastingGrant } from "./grants.ts";
 import { createNextStep, promptPolicy } from "./handoff-policy.ts";
 import { INTENT_CLAIM, intentId, repeatsIntent, requireIntent } from "./intent-reference.ts";
 import { createConsentClaim, createLiveIntrospection, mayIntrospect } from "./introspection.ts";
@@ -17,7 +20,7 @@ import { LIFETIMES } from "./lifetimes.ts";
 import { allowLoopbackRedirects } from "./loopback-redirects.ts";
 import { type ClientMetadata, LIBRARY_PROFILES, type SecurityProfile, SIGNING_ALGORITHM } from "./profiles.ts";
 import { createResumeGuard } from "./resume-guard.ts";
-import { audienceOf, resourceServer } from "./scopes.ts";
+import { API_SCOPES, audienceOf, resourceServer } from "./scopes.ts";
 
 export interface ProviderSettings {
   readonly sql: Database;
@@ -29,6 +32,8 @@ export interface ProviderSettings {
   readonly issuer: string;
   /** The same server where a client certificate is asked for. */
   readonly mtls: string;
+  /** What the log-in for a payment asks for. */
+  readonly paymentLogIn: LogInAcr;
   readonly consentPage: URL;
   /** The client that may introspect every token. */
   readonly resourceServerClient: string;
@@ -55,7 +60,8 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
     },
     scopes: ["openid"],
     claims: { openid: ["sub"], acr: null, auth_time: null, iss: null, [INTENT_CLAIM]: null },
-    acrValues: ["urn:openbanking:psd2:sca"],
+    acrValues: [SCA],
+    extraParams: [...GRANT_MANAGEMENT_PARAMETERS],
     responseTypes: ["code", "code id_token"],
     subjectTypes: ["pairwise"],
     pairwiseIdentifier: (_ctx, accountId, client) => pairwiseSubject(signingKey, client.clientId, accountId),
@@ -85,7 +91,8 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
         enabled: true,
         // Runs where a request is pushed as well: a TPP learns of a wrong consent before it sends a browser.
         assertClaimsParameter: async (ctx, claims, client) => {
-          await requireIntent(consents, intentId(claims), ctx, client);
+          const consent = await requireIntent(consents, intentId(claims), ctx, client);
+          await requireReplaced(consents, ctx.oidc.params ?? {}, consent);
           // There is no userinfo endpoint and the library refuses claims for it; the UK profile lets a TPP repeat one.
           if (repeatsIntent(claims)) delete claims.userinfo;
         },
@@ -105,7 +112,7 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
     },
     interactions: {
       policy: promptPolicy(consents),
-      url: createNextStep(sql, consents, federation, settings.consentPage),
+      url: createNextStep(sql, consents, federation, settings.paymentLogIn, settings.consentPage),
     },
     // No page of another origin has any business here (FAPI 2.0 section 5.3.2.2).
     clientBasedCORS: () => false,
@@ -124,8 +131,10 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
     extraTokenClaims: createConsentClaim(sql),
     // A second consent of the same TPP must not end the first one's tokens.
     expiresWithSession: () => false,
-    issueRefreshToken: (_ctx, client, source) =>
-      client.grantTypeAllowed("refresh_token") && source.scopes.has("accounts"),
+    issueRefreshToken: async (_ctx, client, { grantId, scopes }) =>
+      client.grantTypeAllowed("refresh_token") &&
+      API_SCOPES.some((scope) => scopes.has(scope)) &&
+      (await isLastingGrant(sql, grantId)),
     // FAPI 2.0 section 5.3.2.1: no rotation.
     rotateRefreshToken: false,
     ttl: LIFETIMES,
