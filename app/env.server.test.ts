@@ -81,6 +81,18 @@ describe("a production environment", () => {
     expect(parsed.ok && parsed.env.SESSION_KEYS).toHaveLength(2);
   });
 
+  test("kinds of consent beside those of the API are named, and no others", () => {
+    const kindsOf = (kinds: string) => {
+      const parsed = parseEnv({ ...PRODUCTION, AS_EXTRA_KINDS: kinds });
+      return parsed.ok && parsed.env.AS_EXTRA_KINDS;
+    };
+    expect(kindsOf("")).toEqual([]);
+    expect(kindsOf("domestic-vrp,funds-confirmation")).toEqual(["domestic-vrp", "funds-confirmation"]);
+    expect(problems({ AS_EXTRA_KINDS: "domestic-vrp,file-payment" })).toEqual([
+      "AS_EXTRA_KINDS must be among domestic-vrp, funds-confirmation",
+    ]);
+  });
+
   test("an upstream gets no longer than a decision has one sender for", () => {
     expect(problems({ UPSTREAM_TIMEOUT_MS: "4000" })).toEqual([]);
     expect(problems({ UPSTREAM_TIMEOUT_MS: "4001" })).toEqual(["UPSTREAM_TIMEOUT_MS must be at most 4000"]);

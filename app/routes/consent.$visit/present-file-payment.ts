@@ -1,5 +1,5 @@
 import type { FilePayment, FileRow } from "~/domain/consent-kinds/file-payment";
-import { isolated } from "~/domain/shared/isolated-text";
+import { isolated, leftToRight, withoutIsolates } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
@@ -99,10 +99,12 @@ function presentFacts({ content, charges, fileReference, executeOn }: FilePaymen
 /** In full, as a payee is everywhere: these are held against the customer's own list. */
 function presentRow({ payee, amount, reference }: FileRow, words: Words): FileRowView {
   const numbers = presentPayeeAccount(payee, words);
+  const account = numbers.map(({ value }) => value).join(" ");
   const text = plainText(reference);
   return {
     payee: isolated(plainText(payee.name) ?? ""),
-    account: numbers.map(({ value }) => value).join(" "),
+    // Sort code and number are one, and keep their order in every language.
+    account: numbers.length > 1 ? leftToRight(withoutIsolates(account)) : account,
     spokenAccount: numbers.map(({ value, spoken }) => spoken ?? value).join(" "),
     ...(text !== undefined && { reference: words.filePayment.rowReference(isolated(text)) }),
     amount: formatsFor(words.locale).money(amount),
