@@ -74,12 +74,17 @@ test("P-22: data still asks both factors, and one alone goes no further", async 
   expect(errorOf(await backAtTpp(world, browser, login))).toBe("unmet_authentication_requirements");
 });
 
-test("a decision that is not strong ends in an error and no code, whoever let it through", async () => {
+test("a TPP that insists on strong gets an error and no code where the decision is not, whoever let it through", async () => {
   world.script.acr = CA;
   const browser = createBrowser();
   const handoff = await reachConsentPage(world, browser, await tpp.authorize(await newPayment(), payments));
   const back = await backAtTpp(world, browser, await allow(world, handoff, { grantedScopes: ["openid", "payments"] }));
-  expect([...new URLSearchParams(back.hash.slice(1)).keys()].sort()).toEqual(["error", "error_description", "state"]);
+  expect([...new URLSearchParams(back.hash.slice(1)).keys()].sort()).toEqual([
+    "error",
+    "error_description",
+    "iss",
+    "state",
+  ]);
 });
 
 test("OIDC Core 5.5.1.1: a TPP that insists on less is told before anybody logs in", async () => {
