@@ -19,7 +19,7 @@ export const foreign = aBankAccount({
 });
 
 /** A customer in front of the question, and everything around them in this process. */
-export async function aConsentVisit() {
+export async function aConsentVisit(request = aConsentRequest()) {
   const clock = { now: new Date("2026-03-14T10:00:00Z") };
   const authorizationServer = createInMemoryAuthorizationServer();
   const bank = createInMemoryBank([mine, foreign]);
@@ -31,7 +31,7 @@ export async function aConsentVisit() {
   const decide = decideConsent({ desk, viewConsentRequest: view, now: () => clock.now });
   const open = (handoff: Handoff) => openVisit(needs)(handoff, "c-1", async (visit) => `sealed ${visit.id}`);
 
-  const handoff = authorizationServer.handOff(aConsentRequest());
+  const handoff = authorizationServer.handOff(request);
   const opened = await open(handoff);
   if (!opened.ok) throw new Error("the first browser owns the hand-off");
   const { visit } = opened.value;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { aBankAccount, aConsentRequest, anAccountAccess } from "~/domain/consent/builders";
+import { aBankAccount, aConsentRequest, anAccountAccess, anInternationalPayment } from "~/domain/consent/builders";
 import { asAccountId, asCustomerId } from "~/domain/shared/ids";
 import { AuthorityError } from "~/ports/authorization-server";
 import { aConsentVisit, mine } from "./consent-visit.harness";
@@ -44,6 +44,22 @@ describe("answering", () => {
     expect(await the.decide(the.visit, { choice: "refuse", reason: "customer-declined", seen })).toMatchObject({
       ok: true,
     });
+  });
+
+  test("P-17: a rate that ran out while the page was open binds nobody: the answer is not taken", async () => {
+    const exchange = { rateType: "actual", unitCurrency: "GBP", rate: "1.172" } as const;
+    const expiresAt = new Date("2026-03-14T10:05:00Z");
+    the = await aConsentVisit(
+      aConsentRequest({ subject: anInternationalPayment({ exchange: { ...exchange, expiresAt } }) }),
+    );
+    const seen = await the.seenNow();
+    the.clock.now = expiresAt;
+    const decided = await the.decide(the.visit, { choice: "allow", accountIds: ["acc-mine"], seen });
+    expect(decided).toMatchObject({ ok: false, error: { problem: "request-closed" } });
+    expect(await the.desk.decisionOf(the.visit.id)).toBeUndefined();
+    the.clock.now = new Date(expiresAt.getTime() - 1);
+    const inTime = await the.decide(the.visit, { choice: "allow", accountIds: ["acc-mine"], seen });
+    expect(inTime).toMatchObject({ ok: true, value: { decision: { outcome: "allowed" } } });
   });
 
   test("C-24, N-10: one's own account that the answered page did not show is not granted", async () => {

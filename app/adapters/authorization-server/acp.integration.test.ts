@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { freePort } from "#db/testing.global";
+import type { ConsentType } from "../../../sandbox/authorization-server/consents/consent-kinds.ts";
 import { startReceiver } from "../../../sandbox/authorization-server/events/receiver.harness.ts";
 import { sweep } from "../../../sandbox/authorization-server/sweeper.ts";
 import { createBrowser } from "../../../sandbox/authorization-server/testing/browser.ts";
@@ -7,24 +8,10 @@ import { createTppClient } from "../../../sandbox/authorization-server/testing/t
 import { backAtTpp, reachConsentPage, startWorld } from "../../../sandbox/authorization-server/testing/world.ts";
 import { tlsIdentity } from "../../../sandbox/service.ts";
 import { createAcpAuthorizationServer } from "./acp.server";
+import { typeOfKind } from "./acp-wire";
 import { authorizationServerContract } from "./contract";
 import type { Surroundings } from "./contract-steps";
-
-const PAYMENT = {
-  Data: {
-    Initiation: {
-      InstructionIdentification: "INSTR-1",
-      EndToEndIdentification: "E2E-1",
-      InstructedAmount: { Amount: "42.50", Currency: "GBP" },
-      CreditorAccount: {
-        SchemeName: "UK.OBIE.SortCodeAccountNumber",
-        Identification: "20405012345678",
-        Name: "Harbour Books Ltd",
-      },
-    },
-  },
-  Risk: {},
-};
+import { ORDERS } from "./orders.harness";
 
 /** The real authorization server, over its real internal API, with a browser that walks there as a customer's does. */
 describe.each(["current", "legacy"] as const)("in the %s dialect", (dialect) => {
@@ -57,10 +44,12 @@ async function surroundings(dialect: "current" | "legacy"): Promise<Surroundings
     unreachable,
     customer: world.script.subject,
     async handOff(kind) {
-      const payment = kind === "domestic-payment";
-      const consentId = await world.intent(payment ? { type: "domestic_payment", request: PAYMENT } : {});
+      const order = ORDERS[kind];
+      const consentId = await world.intent(
+        order ? { type: typeOfKind(kind) as ConsentType, apiVersion: "v3.1", ...order } : {},
+      );
       const browser = createBrowser();
-      const scope = payment ? "openid payments" : "openid accounts";
+      const scope = order ? "openid payments" : "openid accounts";
       const { page } = await reachConsentPage(world, browser, await tpp.authorize(consentId, { scope }));
       const handoff = adapter.readHandoff(page.searchParams);
       if (!handoff) throw new Error("the authorization server sent a hand-off");

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { A_SUBJECT_OF } from "~/domain/consent/builders";
 import { allow, context, createSteps, refuse, type Surroundings } from "./contract-steps";
+import { ORDER_KINDS } from "./orders.harness";
 
 /** What the browser brings, what is asked, and the one answer. */
 export function handoffContract(the: () => Surroundings): void {
@@ -20,6 +22,14 @@ export function handoffContract(the: () => Surroundings): void {
     const { request } = await the().adapter.describe(handoff, context);
     expect(request).toMatchObject({ subject: { kind }, customer: the().customer, open: true });
     expect(request.requester).toMatchObject({ clientId: "tpp-beacon", name: "Budget Beacon" });
+    expect(request.scopes).toContain("openid");
+  });
+
+  test.each(ORDER_KINDS)("P-17: %s says exactly what was ordered", async (kind) => {
+    const { handoff } = await the().handOff(kind);
+    const { request } = await the().adapter.describe(handoff, context);
+    expect(request.subject).toEqual(A_SUBJECT_OF[kind]());
+    expect(request.open).toBe(true);
     expect(request.scopes).toContain("openid");
   });
 

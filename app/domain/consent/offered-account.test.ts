@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { InternationalPayment } from "../consent-kinds/international-payment";
 import type { AccountReference } from "../consent-kinds/payment-terms";
 import { isSameAccount } from "./account-number";
-import { aBankAccount, aDomesticPayment, anAccountAccess } from "./builders";
+import { aBankAccount, aDomesticPayment, anAccountAccess, anInternationalPayment } from "./builders";
 import { type BankAccount, offerAccounts } from "./offered-account";
 
 const MINE: AccountReference = { scheme: "sort-code-account-number", identification: "20405022334404" };
@@ -47,6 +48,30 @@ describe("S-02: the account that a TPP named", () => {
     const offered = offerAccounts([aBankAccount({ number: MINE, ...over })], aDomesticPayment({ debtor: MINE }));
     expect(offered[0]?.unavailable).toBe(because);
   });
+});
+
+describe("S-11: the currency of the account that pays abroad", () => {
+  const [pounds, euros, dollars] = ["GBP", "EUR", "USD"].map((currency) =>
+    aBankAccount({ balance: { minor: 1n, currency } }),
+  ) as [BankAccount, BankAccount, BankAccount];
+  const rate = { rateType: "actual", unitCurrency: "GBP", rate: "1.172" } as const;
+  const usable = (over: Partial<InternationalPayment>) => {
+    const { exchange: _, ...payment } = anInternationalPayment();
+    return offerAccounts([pounds, euros, dollars], { ...payment, ...over }).map(({ unavailable }) => !unavailable);
+  };
+  const inEuros = { amount: { minor: 100n, currency: "EUR" } };
+
+  test.each<[string, Partial<InternationalPayment>, boolean[]]>([
+    ["is that of the amount", { exchange: rate }, [true, false, false]],
+    ["is that of the amount without a rate too", {}, [true, false, false]],
+    ["is the payee's or the one that the rate is from", { ...inEuros, exchange: rate }, [true, true, false]],
+    [
+      "is any where the rate names the payee's alone",
+      { ...inEuros, exchange: { ...rate, unitCurrency: "EUR" } },
+      [true, true, true],
+    ],
+    ["is any where there is no rate", inEuros, [true, true, true]],
+  ])("%s", (_, over, expected) => expect(usable(over)).toEqual(expected));
 });
 
 test("S-02: nothing that a TPP names chooses among the accounts to share", () => {

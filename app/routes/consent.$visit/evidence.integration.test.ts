@@ -7,11 +7,18 @@ import { createConsentDesk } from "#db/queries/consent-desk";
 import { createCustomerVault } from "#db/queries/customer-vault";
 import { createEvidence } from "#db/queries/shown-page";
 import { createTestDatabase, type TestDatabase } from "#db/testing";
-import { aBankAccount, aConsentRequest, aDomesticPayment, anAccountAccess } from "~/domain/consent/builders";
+import {
+  A_SUBJECT_OF,
+  aBankAccount,
+  aConsentRequest,
+  aDomesticPayment,
+  anAccountAccess,
+} from "~/domain/consent/builders";
 import { type AllowProblem, refuse } from "~/domain/consent/decision";
 import { PROFILES } from "~/domain/consent/draft";
 import { offerAccounts } from "~/domain/consent/offered-account";
 import type { Risk } from "~/domain/consent/risk";
+import { CONSENT_KINDS } from "~/domain/consent-kinds/index";
 import { type MadeOf, payloadText, type ShownPage, shownText } from "~/domain/evidence/shown-page";
 import { CLUSTERS } from "~/domain/permissions/clusters";
 import { asAccountId, asClientId } from "~/domain/shared/ids";
@@ -73,6 +80,7 @@ const subject = fc.oneof(
   fc
     .record({ expiresAt: fc.date({ min: new Date("2026-04-01"), max: new Date("2030-01-01"), noInvalidDate: true }) })
     .map((over) => anAccountAccess(over)),
+  fc.constantFrom(...CONSENT_KINDS).map((kind) => A_SUBJECT_OF[kind]()),
   fc.record({ minor: fc.bigInt({ min: 1n, max: 10n ** 20n }), payee: name }).map(({ minor, payee }) =>
     aDomesticPayment({
       amount: { minor, currency: "GBP" },
@@ -129,7 +137,7 @@ test("B-01: every page, made again from what was kept, has the hash that it had"
           bank: { name: "Northlight Bank", phone: "0800 555 0199" },
           now: new Date("2026-03-14T23:59:59.999Z"),
           ...more,
-          ...(asked.kind === "domestic-payment" && { payeeCheck: { result: "close-match", name: app } }),
+          ...("payee" in asked && { payeeCheck: { result: "close-match", name: app } }),
           connection: {
             lastAgreedAt: new Date("2026-01-01T00:00:00Z"),
             sharing: [{ since: new Date("2026-01-01"), permissions: ["ReadBalances"], accountIds: [asAccountId("b")] }],
