@@ -61,6 +61,10 @@ describe.each(VERSIONS)("%s, %s", (tpp, version) => {
     const eachTime = await use(browser, run, "pay", "100.01");
     expect(eachTime.problems.at(-1)).toContain("MaximumIndividualAmount");
     expect((await use(browser, run, "ask", "1.00")).rows.at(-1)).toBe("Till | 1.00 GBP | Yes");
+    await browser.submit(`${run}/read`, {});
+    const followed = await read(browser, run);
+    expect(followed.steps.slice(-2)).toEqual(["Payment order read: Done", "Consent read again: Done"]);
+    expect(followed.failedChecks).toEqual([]);
   });
 
   test("funds: yes or no, and each reference once", async () => {

@@ -44,6 +44,8 @@ describe.each(Object.keys(ORDERS) as OrderedKind[])("%s", (kind) => {
     const page = readRun((await browser.open(run)).text);
     expect(page.problems).toEqual([]);
     expect(page.headline).toBe(`The customer allowed ${KINDS[kind].allowed}`);
+    const asksFirst = /^(domestic|international)_payment$|^international_scheduled/.test(kind);
+    expect(page.steps.includes("Asked whether there is enough: Done")).toBe(asksFirst);
     expect(page.steps.slice(-3)).toEqual([
       "Payment order placed: Done",
       "Payment order read: Done",

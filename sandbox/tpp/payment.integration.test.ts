@@ -27,6 +27,8 @@ test.each([
     "Payment order read: Done",
     "Consent read again: Done",
   ]);
+  expect(page.steps).toContain("Asked whether there is enough: Done");
+  expect(page.text).toContain("FundsAvailabletrue");
   expect(page.failedChecks).toEqual([]);
   expect(page.rows.every((row) => row.endsWith("Harbour Books Ltd | 42.50 GBP"))).toBe(true);
   expect(page.text).toContain(`"Status": "${used}"`);

@@ -23,6 +23,13 @@ test("the signature is detached, PS256, with exactly the three critical paramete
   expect(await verifyMessage(signature, BODY, key)).toBe(true);
 });
 
+test("a file that is not JSON is signed the same way, and its header does not call it JSON", async () => {
+  const file = "<Document>£</Document>";
+  const signature = await signMessage(file, signer, new Date(), "text/xml");
+  expect(decodeProtectedHeader(signature)).not.toHaveProperty("cty");
+  expect(await verifyMessage(signature, file, key)).toBe(true);
+});
+
 test("one changed byte, another key, an attached payload, nothing: none of them verifies", async () => {
   const signature = await signMessage(BODY, signer);
   const other = await generateKeyPair("PS256");

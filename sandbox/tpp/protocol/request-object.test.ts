@@ -38,6 +38,15 @@ test("FAPI 2: code by JARM with PKCE", () => {
   });
 });
 
+test("in place of an earlier consent: both parameters inside the signature, or neither (Grant Management for OAuth 2.0)", () => {
+  expect(requestClaims({ ...REQUEST, replacesConsent: "aac-0" })).toMatchObject({
+    grant_id: "aac-0",
+    grant_management_action: "replace",
+  });
+  expect(requestClaims(REQUEST)).not.toHaveProperty("grant_id");
+  expect(requestClaims(REQUEST)).not.toHaveProperty("grant_management_action");
+});
+
 test("no two requests share a jti", () => {
   expect(requestClaims(REQUEST).jti).not.toBe(requestClaims(REQUEST).jti);
 });

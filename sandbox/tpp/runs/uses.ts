@@ -1,8 +1,8 @@
 import type { Order } from "../order/order.ts";
 import { readAccountInformation, readAccounts } from "../steps/account-information.ts";
-import { askBeforePayment, askForIssuer, type Question } from "../steps/funds-answer.ts";
+import { askBeforeOrder, askBeforePayment, askForIssuer, type Question } from "../steps/funds-answer.ts";
 import { placeOrder, readOrder } from "../steps/payment-order.ts";
-import { payWithinLimits } from "../steps/vrp-payment.ts";
+import { payWithinLimits, readLastPayment } from "../steps/vrp-payment.ts";
 import type { Walk } from "./walk.ts";
 
 /** What a TPP does with a consent that it was given. */
@@ -29,22 +29,31 @@ const oneOrder = {
   again: readOrder,
 };
 
+/** Kinds of which the standard lets a TPP ask first; the bank's word does not keep it from ordering. */
+const orderAfterAsking = {
+  async first(walk: Walk) {
+    await askBeforeOrder(walk);
+    await oneOrder.first(walk);
+  },
+  again: readOrder,
+};
+
 const USES: { readonly [Kind in Order["kind"]]: Use<Extract<Order, { kind: Kind }>> } = {
   account_access: {
     first: readAccountInformation,
     again: readAccountInformation,
     after: (walk) => readAccounts(walk, "accountsAfter"),
   },
-  domestic_payment: oneOrder,
+  domestic_payment: orderAfterAsking,
   domestic_scheduled_payment: oneOrder,
   domestic_standing_order: oneOrder,
   file_payment: oneOrder,
-  international_payment: oneOrder,
-  international_scheduled_payment: oneOrder,
+  international_payment: orderAfterAsking,
+  international_scheduled_payment: orderAfterAsking,
   international_standing_order: oneOrder,
   domestic_vrp: {
     first: nothing,
-    again: nothing,
+    again: readLastPayment,
     acts: {
       pay: (walk, order, { amount }) => payWithinLimits(walk, order, amount),
       ask: (walk, _order, question) => askBeforePayment(walk, question),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fundsQuestion } from "../order/kinds/funds-confirmation.ts";
+import { kindOf } from "../order/kinds/index.ts";
 import { required, type Walk } from "../runs/walk.ts";
 import { gatewayKeys, gatewayUrl } from "./bank-api.ts";
 import { callApi } from "./call-api.ts";
@@ -24,6 +25,31 @@ export interface Question {
 /** Asks as a card issuer does: not signed, not idempotent, each reference once (U013). */
 export async function askForIssuer(walk: Walk, question: Question): Promise<void> {
   await ask(walk, question, "/cbpii/funds-confirmations", forIssuers, false);
+}
+
+const forOrders = z.object({
+  Data: z.object({ FundsAvailableResult: z.object({ FundsAvailable: z.boolean() }) }),
+});
+
+/** Asks before the one order that was consented, for its own amount. */
+export async function askBeforeOrder(walk: Walk): Promise<void> {
+  const { consentId, order, secrets } = walk.run;
+  const consent = `${kindOf(order).intents}/${encodeURIComponent(required(consentId, "consent id"))}`;
+  await walk.journal.step("fundsAnswer", async (draft) => {
+    const answer = await callApi(
+      draft,
+      {
+        method: "GET",
+        url: gatewayUrl(walk, `${consent}/funds-confirmation`),
+        token: required(secrets.accessToken, "access token"),
+        signedWith: await gatewayKeys(walk, draft),
+      },
+      forOrders,
+    );
+    if (!answer) return;
+    const { FundsAvailable } = answer.Data.FundsAvailableResult;
+    draft.parameters.push({ name: "FundsAvailable", value: String(FundsAvailable) });
+  });
 }
 
 /** Asks before a payment within limits. */
