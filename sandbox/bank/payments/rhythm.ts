@@ -12,8 +12,8 @@ export function rhythmFrom(frequency: unknown): Rhythm | undefined {
   if (typeof frequency === "string") return fromPattern(frequency);
   if (typeof frequency !== "object" || frequency === null) return undefined;
   const { Type, PointInTime, CountPerPeriod } = frequency as Record<string, unknown>;
-  // So many times in a period says nothing of when.
-  if (typeof Type !== "string" || CountPerPeriod !== undefined) return undefined;
+  // More than once in a period says nothing of when.
+  if (typeof Type !== "string" || (CountPerPeriod !== undefined && CountPerPeriod !== 1)) return undefined;
   const point = PointInTime === undefined ? undefined : Number(PointInTime);
   // v4.0 takes the older patterns in the same place.
   return FREQUENCIES[Type]?.(point) ?? fromPattern(Type);

@@ -169,6 +169,16 @@ describe("a variable recurring payment", () => {
     }
   });
 
+  test.each(["suspended", "revoked", "awaiting_authorisation"])(
+    "by a consent that is %s is refused",
+    async (status) => {
+      const before = await arunsBalance();
+      const vrp = consentOf(kind, "v3.1", { consent: { status } });
+      expect(await refused(await pay(vrp, "1.00"))).toEqual([400, "UK.OBIE.Resource.InvalidConsentStatus", undefined]);
+      expect(await arunsBalance()).toBe(before);
+    },
+  );
+
   test("once its consent has ended pays no more; a repeat is still answered", async () => {
     const vrp = consentOf(kind, "v3.1");
     const first = await placed(kind, await order(vrp, { key: "the-first" }));
