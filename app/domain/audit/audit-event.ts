@@ -3,6 +3,7 @@ import type { ClosedBecause } from "../consent/closed-because";
 import type { RefusalReason } from "../consent/decision";
 import type { ConsentStatus, Move, MoveReason } from "../consent/lifecycle";
 import type { Risk } from "../consent/risk";
+import type { FactorMethod } from "../factor/authentication";
 import type { AccountId, CaseId, ChangeId, DecisionId, VisitId } from "../shared/ids";
 
 /**
@@ -52,6 +53,22 @@ export type AuditEvent =
   | { readonly type: "moment-shown"; readonly detail: { readonly shownHash: string; readonly risk: Risk } }
   /** The customer said that somebody else is meant, who is to log in. */
   | { readonly type: "other-log-in-asked"; readonly detail: { readonly visitId: VisitId } }
+  /** A factor was asked for. With the nonce the challenge can be worked out again from the page and the decision. */
+  | {
+      readonly type: "factor-asked";
+      readonly detail: { readonly challenge: string; readonly nonce: string; readonly shownHash: string };
+    }
+  | { readonly type: "factor-code-sent"; readonly detail: { readonly challenge: string } }
+  | {
+      readonly type: "factor-failed";
+      readonly detail: { readonly challenge: string; readonly by: FactorMethod; readonly locks: boolean };
+    }
+  | {
+      readonly type: "factor-met";
+      readonly detail: { readonly challenge: string; readonly by: FactorMethod; readonly decisionId: DecisionId };
+      /** What a passkey signed, and the key to check it by. */
+      readonly personal?: Readonly<Record<string, unknown>>;
+    }
   | { readonly type: "case-opened"; readonly detail: { readonly caseId: CaseId; readonly kind: CaseKind } }
   | { readonly type: "tpp-subscribed"; readonly detail: { readonly callbackHost: string | null } }
   | { readonly type: "tpp-unsubscribed"; readonly detail: Record<string, never> }

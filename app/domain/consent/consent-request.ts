@@ -1,4 +1,5 @@
 import type { ConsentSubject } from "../consent-kinds/index";
+import type { Authentication } from "../factor/authentication";
 import type { ClientId, ConsentId, CustomerId } from "../shared/ids";
 
 /** The one question that the customer is asked, in our own words. */
@@ -14,6 +15,8 @@ export interface ConsentRequest {
   readonly extensible?: boolean;
   /** Whether it lets somebody else log in and answer, with nothing lost. */
   readonly loginRepeatable?: boolean;
+  /** How the customer logged in; absent where it does not say. */
+  readonly authentication?: Authentication;
   /** True while nobody has answered and the request can still be answered. */
   readonly open: boolean;
 }

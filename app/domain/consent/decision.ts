@@ -1,4 +1,5 @@
 import { debtorOf, traitsOf } from "../consent-kinds/index";
+import type { Confirmation } from "../factor/authentication";
 import type { AccountId } from "../shared/ids";
 import { decimalOf } from "../shared/money";
 import { failed, ok, type Result } from "../shared/result";
@@ -14,6 +15,8 @@ export interface Allowance {
   readonly scopes: readonly string[];
   /** Of the one payment that it is, as {@link decimalOf} writes it: the record of decisions is JSON. */
   readonly amount?: { readonly decimal: string; readonly currency: string };
+  /** The factor that was asked for it, where one was: sent with it, however often it is sent. */
+  readonly confirmed?: Confirmation;
 }
 
 export interface Refusal {
@@ -34,9 +37,15 @@ export type ToldReason = (typeof TOLD_REASONS)[number];
 /**
  * Why a request came to nothing without anybody's no (T7): the page could not ask, and the customer only ended it there.
  * They had no account to say yes with (S-08), whoever asks may not (P-15), its time had passed, or not all of it could
- * be shown (C-05).
+ * be shown (C-05), or whoever was there could not show that it was them (P-22).
  */
-export const ENDED_BECAUSE = ["no-eligible-account", "tpp-not-authorised", "timed-out", "technical"] as const;
+export const ENDED_BECAUSE = [
+  "no-eligible-account",
+  "tpp-not-authorised",
+  "timed-out",
+  "technical",
+  "sca-failed",
+] as const;
 export type EndedBecause = (typeof ENDED_BECAUSE)[number];
 
 /**

@@ -4,6 +4,7 @@ import { accounts } from "./accounts";
 import { choosing } from "./choosing";
 import { crossBorder } from "./cross-border";
 import { domesticPayment } from "./domestic-payment";
+import { factor } from "./factor";
 import { filePayment } from "./file-payment";
 import { frame } from "./frame";
 import { fundsConfirmation } from "./funds-confirmation";
@@ -41,6 +42,7 @@ export const ar: Words = {
   ...stop,
   ...wayOut,
   ...receipt,
+  ...factor,
   notices,
   pages,
 };

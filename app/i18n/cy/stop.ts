@@ -66,6 +66,7 @@ export const stop = {
           `Daeth y cais gan ${app} i ben oherwydd na allem fod yn siŵr bod ganddo hawl i ofyn i chi.`,
         "timed-out": (app) => `Daeth y cais gan ${app} i ben am fod ei amser ar ben.`,
         technical: (app) => `Daeth y cais gan ${app} i ben oherwydd na allem ddangos y cyfan ohono i chi.`,
+        "sca-failed": (app) => `Daeth y cais gan ${app} i ben oherwydd na allem fod yn siŵr mai chi oedd yno.`,
       },
       toDo: (app) => `Nid oes dim mwy i’w wneud yma. Gallwch fynd yn ôl ${after("i", app)}.`,
       waiting: {

@@ -70,6 +70,8 @@ export const stop = {
         "timed-out": (app) => `Die Anfrage von ${app} ist zu Ende, weil ihre Zeit vorbei war.`,
         technical: (app) =>
           `Die Anfrage von ${dative(app)} wurde beendet, weil wir Ihnen nicht alles davon zeigen konnten.`,
+        "sca-failed": (app) =>
+          `Die Anfrage von ${dative(app)} wurde beendet, weil wir nicht sicher sein konnten, dass Sie es sind.`,
       },
       toDo: (app) => `Hier ist nichts mehr zu tun. Sie können zurückgehen ${to(app)}.`,
       waiting: {

@@ -73,6 +73,7 @@ export const stop = {
           `The request from ${app} ended because we could not be sure that it may ask you.`,
         "timed-out": (app: string) => `The request from ${app} ended because its time was over.`,
         technical: (app: string) => `The request from ${app} ended because we could not show you all of it.`,
+        "sca-failed": (app: string) => `The request from ${app} ended because we could not be sure that it was you.`,
       } satisfies Record<EndedBecause, (app: string) => string>,
       toDo: (app: string) => `There is nothing more to do here. You can go back to ${app}.`,
       waiting: {

@@ -63,6 +63,7 @@ export const stop = {
           `La solicitud de ${app} terminó porque no podíamos estar seguros de que estuviera permitida.`,
         "timed-out": (app) => `La solicitud de ${app} terminó porque se acabó su tiempo.`,
         technical: (app) => `La solicitud de ${app} terminó porque no podíamos mostrársela entera.`,
+        "sca-failed": (app) => `La solicitud de ${app} terminó porque no pudimos estar seguros de que era usted.`,
       },
       toDo: (app) => `Aquí no hay nada más que hacer. Puede volver a ${app}.`,
       waiting: {

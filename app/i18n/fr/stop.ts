@@ -68,6 +68,8 @@ export const stop = {
           `La demande faite par ${app} s’est terminée, car nous ne pouvions pas être sûrs qu’elle soit permise.`,
         "timed-out": (app) => `La demande de ${app} a pris fin parce que son délai était écoulé.`,
         technical: (app) => `La demande faite par ${app} s’est terminée, car nous ne pouvions pas tout vous montrer.`,
+        "sca-failed": (app) =>
+          `La demande faite par ${app} s’est terminée, car nous ne pouvions pas être sûrs que c’était bien vous.`,
       },
       toDo: (app) => `Il n’y a plus rien à faire ici. Vous pouvez retourner à ${app}.`,
       waiting: {

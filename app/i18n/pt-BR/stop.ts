@@ -65,6 +65,7 @@ export const stop = {
           `O pedido que ${app} fez terminou porque não podíamos ter certeza de que era permitido.`,
         "timed-out": (app) => `O pedido de ${app} terminou porque o tempo dele acabou.`,
         technical: (app) => `O pedido que ${app} fez terminou porque não podíamos mostrar tudo a você.`,
+        "sca-failed": (app) => `O pedido que ${app} fez terminou porque não conseguimos ter certeza de que era você.`,
       },
       toDo: (app) => `Não há mais nada a fazer aqui. Você pode voltar para ${app}.`,
       waiting: {
