@@ -24,6 +24,12 @@ export const PORTS = {
   database: { variable: "SANDBOX_DATABASE_PORT", port: 4600 },
 } as const;
 
+/**
+ * The identity provider is below it, as at most banks: a passkey is of one name (its RP ID) and good on every host below,
+ * and no browser takes the bare `localhost` for one.
+ */
+const APP_HOST = "assent.localhost";
+
 export type PortName = keyof typeof PORTS;
 
 export interface Topology {
@@ -72,11 +78,11 @@ export function topologyFromEnv(env: Readonly<Record<string, string | undefined>
   const dataFolder = env["SANDBOX_DATA"] ?? join(process.cwd(), ".sandbox");
   return {
     ports,
-    appOrigin: `http://assent.localhost:${ports.app}`,
+    appOrigin: `http://${APP_HOST}:${ports.app}`,
     issuer: `http://auth.localhost:${ports.authorizationServer}`,
     authorizationServerMtls: `https://localhost:${ports.authorizationServerMtls}`,
     authorizationServerInternal: `https://localhost:${ports.authorizationServerInternal}`,
-    identityProvider: `http://login.localhost:${ports.identityProvider}`,
+    identityProvider: `http://login.${APP_HOST}:${ports.identityProvider}`,
     identityProviderTls: `https://localhost:${ports.identityProviderTls}`,
     bankGateway: `https://localhost:${ports.bankGateway}`,
     bankInternal: `https://localhost:${ports.bankInternal}`,

@@ -2,18 +2,25 @@ import { expect, type Page } from "@playwright/test";
 import type { Customer } from "../../sandbox/personas.ts";
 import { topology } from "../world.ts";
 
-/** The bank's sign-in: password, then the code that arrives on the customer's phone. */
+/**
+ * The bank's sign-in: the password, then the code that arrives on the customer's phone. A payment's log-in may ask for
+ * the password alone (P-23); then there is no second page.
+ */
 export async function signIn(page: Page, customer: Customer): Promise<void> {
   await page.getByLabel("User name").fill(customer.username);
   await page.getByLabel("Password").fill(customer.password);
   await page.getByRole("button", { name: "Continue" }).click();
+  const { origin } = new URL(topology.identityProvider);
+  await page.waitForURL((url) => url.origin !== origin || url.pathname.endsWith("/code"), { waitUntil: "commit" });
+  if (new URL(page.url()).origin !== origin) return;
   await expect(page.getByRole("heading", { name: "Enter your code" })).toBeVisible();
   const reference = await page.locator("strong.reference").innerText();
   await page.getByLabel("Code", { exact: true }).fill(await codeOnPhone(page, reference));
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
-async function codeOnPhone(page: Page, reference: string): Promise<string> {
+/** The code that went to the phone under this reference. */
+export async function codeOnPhone(page: Page, reference: string): Promise<string> {
   const phone = await page.context().newPage();
   try {
     await phone.goto(`${topology.identityProvider}/phone`);

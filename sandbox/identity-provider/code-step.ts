@@ -3,7 +3,7 @@ import { getCookie } from "hono/cookie";
 import { type CodeError, codePage } from "./pages/code-page.tsx";
 import { CODES_PER_SIGN_IN, confirmCode, findSignIn, renewCode, type SignIn } from "./sign-in.ts";
 import type { SignInParts } from "./sign-in-pages.ts";
-import { SCA, SCA_METHODS } from "./sign-in-policy.ts";
+import { METHODS, SCA } from "./sign-in-policy.ts";
 import { answer, formOf, type PageEnv, pathOf, SECOND_STEP_COOKIE, visitOf } from "./visit.ts";
 
 interface Step {
@@ -50,7 +50,7 @@ export function addCodeStep(app: Hono<PageEnv>, { provider, sql, log, phones, lo
     await lockout.clear(username);
     log.info({ event: "signed_in", subject: person.id, acr: SCA }, "signed in");
     return answer(provider, c, {
-      login: { accountId: person.id, acr: SCA, amr: SCA_METHODS, ts: verifiedAt, remember: false },
+      login: { accountId: person.id, acr: SCA, amr: METHODS[SCA], ts: verifiedAt, remember: false },
     });
   });
 

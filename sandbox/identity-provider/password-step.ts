@@ -1,28 +1,31 @@
 import type { Hono } from "hono";
 import { setCookie } from "hono/cookie";
+import type { Database } from "../database.ts";
 import { type PasswordError, passwordPage } from "./pages/password-page.tsx";
 import { beginSignIn } from "./sign-in.ts";
 import type { SignInParts } from "./sign-in-pages.ts";
-import { formOf, type PageEnv, pathOf, SECOND_STEP_COOKIE, visitOf } from "./visit.ts";
+import { acrAsked, CA, METHODS, SCA } from "./sign-in-policy.ts";
+import { answer, formOf, type Interaction, type PageEnv, pathOf, SECOND_STEP_COOKIE, visitOf } from "./visit.ts";
 
-/** The first factor: a right password begins the second step and sends its code. */
+/** The first factor: a right password begins the second step and sends its code, or is all that was asked for. */
 export function addPasswordStep(app: Hono<PageEnv>, parts: SignInParts): void {
   const { provider, sql, log, origin, phones, lockout, checkPassword } = parts;
 
   app.get("/sign-in/:uid", async (c) => {
     const visit = await visitOf(provider, c);
-    return visit instanceof Response ? visit : c.html(passwordPage({ uid: visit.uid, origin }));
+    return visit instanceof Response ? visit : c.html(passwordPage({ uid: visit.uid, origin, acr: acrOf(visit) }));
   });
 
   app.post("/sign-in/:uid", async (c) => {
     const visit = await visitOf(provider, c);
     if (visit instanceof Response) return visit;
     const { uid } = visit;
+    const acr = acrOf(visit);
     const field = await formOf(c);
     const username = field("username");
     const password = field("password");
     const refuse = (error: PasswordError) =>
-      c.html(passwordPage({ uid, origin, username, error }), error.kind === "locked" ? 429 : 422);
+      c.html(passwordPage({ uid, origin, acr, username, error }), error.kind === "locked" ? 429 : 422);
 
     const missing = { username: username.trim() === "", password: password === "" };
     if (missing.username || missing.password) return refuse({ kind: "missing", ...missing });
@@ -35,10 +38,26 @@ export function addPasswordStep(app: Hono<PageEnv>, parts: SignInParts): void {
       log.warn({ event: minutes > 0 ? "locked" : "password_wrong" }, "sign-in refused");
       return refuse(minutes > 0 ? { kind: "locked", minutes } : { kind: "wrong" });
     }
+    // Given back and not forgotten: a thief of the password could buy guesses at the code with it otherwise.
     await lockout.giveBack(username);
+    if (acr === CA) {
+      log.info({ event: "signed_in", subject: person.id, acr }, "signed in");
+      return answer(provider, c, {
+        login: { accountId: person.id, acr, amr: METHODS[acr], ts: await databaseTime(sql), remember: false },
+      });
+    }
     const { secret, ...code } = await beginSignIn(sql, uid, person.id);
     phones.deliver(person, code);
     setCookie(c, SECOND_STEP_COOKIE, secret, { path: pathOf(uid), httpOnly: true, sameSite: "Strict" });
     return c.redirect(`${pathOf(uid)}/code`, 303);
   });
+}
+
+/** What is not offered was refused before the first page. */
+const acrOf = ({ params }: Interaction) => acrAsked(params) ?? SCA;
+
+async function databaseTime(sql: Database): Promise<number> {
+  const [row] = await sql<{ at: number }[]>`select floor(extract(epoch from now()))::int as at`;
+  if (!row) throw new Error("the database has no clock");
+  return row.at;
 }

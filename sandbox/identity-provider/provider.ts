@@ -9,7 +9,7 @@ import { renderSignInFailure } from "./pages/notice-page.tsx";
 import { findPerson } from "./people.ts";
 import { relyingParties } from "./relying-parties.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
-import { SCA, signInPolicy } from "./sign-in-policy.ts";
+import { OFFERED, signInPolicy } from "./sign-in-policy.ts";
 
 const MINUTE = 60;
 /** How long a sign-in may take from first page to last, in seconds. */
@@ -18,7 +18,7 @@ const SIGN_IN_SECONDS = 10 * MINUTE;
 /**
  * The OIDC half of the identity provider: everything between a relying party and the sign-in pages.
  *
- * Every authorization request asks for both factors and leaves no session behind: a consent is given by whoever is in
+ * Every authorization request asks for its factors anew and leaves no session behind: a consent is given by whoever is in
  * front of the screen now, not by whoever was there this morning.
  */
 export async function createProvider(topology: Topology, sql: Database, log: Logger): Promise<Provider> {
@@ -27,7 +27,7 @@ export async function createProvider(topology: Topology, sql: Database, log: Log
     adapter: createArtifactStore(sql),
     clients: await relyingParties(topology),
     jwks: { keys: [key as never] },
-    acrValues: [SCA],
+    acrValues: OFFERED,
     scopes: ["openid", "profile"],
     claims: { openid: ["sub", "acr", "amr", "auth_time"], profile: ["name"] },
     responseTypes: ["code"],

@@ -31,7 +31,7 @@ test("discovery says the same whichever listener is asked: TLS for machines, the
     token_endpoint: `${identityProviderTls}/token`,
     jwks_uri: `${identityProviderTls}/jwks`,
     userinfo_endpoint: `${identityProviderTls}/userinfo`,
-    acr_values_supported: ["urn:openbanking:psd2:sca"],
+    acr_values_supported: ["urn:openbanking:psd2:sca", "urn:openbanking:psd2:ca"],
     token_endpoint_auth_methods_supported: ["private_key_jwt"],
     code_challenge_methods_supported: ["S256"],
   });
@@ -72,7 +72,7 @@ test("a name that is not ours is refused", async () => {
 });
 
 test("an acr that cannot be met is an error before anyone types a password", async () => {
-  const { request, browser } = await arrive(world, { acr_values: "urn:openbanking:psd2:ca" });
+  const { request, browser } = await arrive(world, { acr_values: "urn:example:gold" });
   await expect(request.redeem(browser.url)).rejects.toMatchObject({ error: "unmet_authentication_requirements" });
   const either = await arrive(world, { acr_values: "urn:example:gold urn:openbanking:psd2:sca" });
   expect(either.browser.html).toContain("<h1>Sign in</h1>");

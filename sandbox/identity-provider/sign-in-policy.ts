@@ -1,10 +1,21 @@
 import { errors, interactionPolicy, type KoaContextWithOIDC } from "oidc-provider";
 
-/** Strong customer authentication, as the UK profile names it. Both factors are always asked, so it is always met. */
+/** Strong customer authentication, as the UK profile names it: password and code. */
 export const SCA = "urn:openbanking:psd2:sca";
+/** Customer authentication: the password alone. For a relying party that asks for the other factor itself. */
+export const CA = "urn:openbanking:psd2:ca";
+
+export type Acr = typeof SCA | typeof CA;
+export const OFFERED: readonly Acr[] = [SCA, CA];
 
 /** RFC 8176. */
-export const SCA_METHODS = ["pwd", "otp", "mfa"];
+export const METHODS: Readonly<Record<Acr, string[]>> = { [SCA]: ["pwd", "otp", "mfa"], [CA]: ["pwd"] };
+
+/** What a request asks for: the first that is offered, for they come in order of preference; both factors unasked. */
+export function acrAsked({ acr_values: asked }: Readonly<Record<string, unknown>>): Acr | undefined {
+  if (typeof asked !== "string" || asked.trim() === "") return SCA;
+  return asked.split(" ").flatMap((wanted) => OFFERED.filter((offered) => offered === wanted))[0];
+}
 
 /**
  * When the browser is sent to the sign-in pages: whenever there is no session, which is always, because none outlives
@@ -27,7 +38,6 @@ export function signInPolicy() {
 
 /** OpenID Connect Core Error Code unmet_authentication_requirements 1.0: said before anyone types a password. */
 function refuseUnmetAcr(ctx: KoaContextWithOIDC): void {
-  const asked = ctx.oidc.params?.acr_values;
-  if (typeof asked !== "string" || asked.split(" ").includes(SCA)) return;
-  throw new errors.UnmetAuthenticationRequirements(`only ${SCA} is offered`);
+  if (acrAsked(ctx.oidc.params ?? {})) return;
+  throw new errors.UnmetAuthenticationRequirements(`only ${OFFERED.join(" and ")} are offered`);
 }

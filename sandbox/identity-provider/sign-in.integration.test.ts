@@ -134,3 +134,39 @@ test("a restart loses no sign-in, and seeds the same people once", async () => {
   const [people] = await world.sql`select count(*)::int from person`;
   expect(people?.count).toBe(Object.keys(CUSTOMERS).length + Object.keys(STAFF).length);
 });
+
+test("P-23: where one factor is asked for, the password is all, and the id_token says no more", async () => {
+  const { request, browser } = await arrive(world, { acr_values: "urn:openbanking:psd2:ca" });
+  expect(browser.html).not.toContain("Step 1 of 2");
+  await browser.submit({ username: arun.username, password: "wrong" });
+  expect(browser.status).toBe(422);
+  await browser.submit({ username: arun.username, password: arun.password });
+  const claims = (await request.redeem(browser.url)).claims();
+  expect(claims).toMatchObject({ sub: arun.id, acr: "urn:openbanking:psd2:ca", amr: ["pwd"] });
+  const now = Date.now() / 1000;
+  expect(claims?.auth_time).toBeGreaterThan(now - 60);
+  expect(claims?.auth_time).toBeLessThanOrEqual(now);
+});
+
+test.each([
+  ["", "urn:openbanking:psd2:sca"],
+  ["urn:openbanking:psd2:sca urn:openbanking:psd2:ca", "urn:openbanking:psd2:sca"],
+  ["urn:other urn:openbanking:psd2:ca urn:openbanking:psd2:sca", "urn:openbanking:psd2:ca"],
+])("P-22: of what is asked for (%s), the first that is offered is done", async (acr_values, done) => {
+  const { request, browser } = await arrive(world, { acr_values });
+  await browser.submit({ username: lena.username, password: lena.password });
+  if (done.endsWith(":sca")) await browser.submit({ code: await browser.readCode() });
+  expect((await request.redeem(browser.url)).claims()?.["acr"]).toBe(done);
+});
+
+test("a right password alone gives no guesses at the code back", async () => {
+  const { browser } = await arriveAtCode(world, grace);
+  const right = await browser.readCode();
+  const wrong = right.replace(/./, (digit) => String((Number(digit) + 1) % 10));
+  for (let guesses = 1; guesses <= 5; guesses += 1) {
+    const { browser: other } = await arrive(world, { acr_values: "urn:openbanking:psd2:ca" });
+    await other.submit({ username: grace.username, password: grace.password });
+    await browser.submit({ code: wrong });
+  }
+  expect(browser.status).toBe(429);
+});

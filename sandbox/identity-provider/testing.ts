@@ -50,7 +50,7 @@ export async function startWorld() {
   };
 }
 
-/** `login.localhost` is a name that browsers know and Node does not. */
+/** `login.assent.localhost` is a name that browsers know and Node does not. */
 function loopbackAgent(topology: Topology): Agent {
   const { ca } = tlsIdentity(topology.pkiFolder, "authorization-server");
   return new Agent({

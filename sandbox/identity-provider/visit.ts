@@ -6,7 +6,7 @@ import { errors } from "oidc-provider";
 
 export type PageEnv = { Bindings: HttpBindings };
 
-type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
+export type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
 type Answer = Parameters<Provider["interactionResult"]>[2];
 
 /** The cookie with the secret of a started second step, sent to the pages of one interaction only. */

@@ -11,7 +11,11 @@ test.each([
 ])("whoever signs in at %s sees that bank and no other", async (brand, name, phone, accent) => {
   vi.stubEnv("BRAND", brand);
   const { passwordPage } = await import("./password-page.tsx");
-  const html = passwordPage({ uid: "u", origin: "http://login.localhost:4300" });
+  const html = passwordPage({
+    uid: "u",
+    origin: "http://login.assent.localhost:4300",
+    acr: "urn:openbanking:psd2:sca",
+  });
   for (const part of [`<title>Sign in – ${name}</title>`, phone, accent]) expect(html).toContain(part);
   expect(html.match(/Northlight|Heron/g)?.every((word) => name.startsWith(word))).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { BANK } from "../../personas.ts";
+import { type Acr, SCA } from "../sign-in-policy.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { page } from "./layout.tsx";
 import { LockedMessage } from "./locked-message.tsx";
@@ -11,19 +12,21 @@ export type PasswordError =
 export interface PasswordPageProps {
   readonly uid: string;
   readonly origin: string;
+  /** What was asked for; whether a code comes after the password. */
+  readonly acr: Acr;
   readonly username?: string;
   readonly error?: PasswordError;
 }
 
 /** The first factor. */
-export function passwordPage({ uid, origin, username = "", error }: PasswordPageProps): string {
+export function passwordPage({ uid, origin, acr, username = "", error }: PasswordPageProps): string {
   const missing = error?.kind === "missing" ? error : { username: false, password: false };
   const invalid = error?.kind === "wrong" || undefined;
   return page(
     "Sign in",
     <>
       {error && <PasswordProblem error={error} />}
-      <p className="step">Step 1 of 2</p>
+      {acr === SCA && <p className="step">Step 1 of 2</p>}
       <h1>Sign in</h1>
       <p>Signing in shares nothing. After it you see what is asked of you.</p>
       <form method="post" action={`/sign-in/${uid}`} noValidate>
