@@ -33,6 +33,7 @@ async function surroundings(dialect: "current" | "legacy"): Promise<Surroundings
     tokenUrl: `${baseUrl}/default/system/oauth2/token`,
     clientId: "assent",
     dialect,
+    extraKinds: ["domestic-vrp", "funds-confirmation"] as const,
     issuer: world.topology.issuer,
     jwksUrl: `${baseUrl}/default/system/.well-known/jwks.json`,
   });
@@ -46,10 +47,10 @@ async function surroundings(dialect: "current" | "legacy"): Promise<Surroundings
     async handOff(kind) {
       const order = ORDERS[kind];
       const consentId = await world.intent(
-        order ? { type: typeOfKind(kind) as ConsentType, apiVersion: "v3.1", ...order } : {},
+        order ? { ...order, type: typeOfKind(kind) as ConsentType, apiVersion: "v3.1" } : {},
       );
       const browser = createBrowser();
-      const scope = order ? "openid payments" : "openid accounts";
+      const scope = `openid ${order ? (order.scope ?? "payments") : "accounts"}`;
       const { page } = await reachConsentPage(world, browser, await tpp.authorize(consentId, { scope }));
       const handoff = adapter.readHandoff(page.searchParams);
       if (!handoff) throw new Error("the authorization server sent a hand-off");

@@ -1,6 +1,6 @@
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 
-/** Payment orders as a TPP asks for them (v3.1), and what the bank answers to them: those that `domain/consent/builders` has. */
+/** Consents as a TPP asks for them (v3.1), and what is answered to them: those that the builders of the domain have. */
 
 const IDS = { InstructionIdentification: "INSTR-1", EndToEndIdentification: "E2E-1" };
 const AT_HOME = {
@@ -34,12 +34,22 @@ interface Order {
     readonly Data: Readonly<Record<string, unknown>>;
     readonly Risk: Readonly<Record<string, unknown>>;
   };
-  readonly terms?: { readonly Charges: readonly object[]; readonly ExchangeRateInformation?: object };
+  readonly terms?: {
+    readonly Charges?: readonly object[];
+    readonly ExchangeRateInformation?: object;
+    readonly FileContent?: object;
+  };
+  /** Of the token that it is asked for with; `payments` unless it is another. */
+  readonly scope?: "fundsconfirmations";
 }
 
 const order = (Initiation: object, data: object = {}): Order["request"] => ({
   Data: { ...data, Initiation },
   Risk: {},
+});
+const fileRow = (Name: string, Identification: string, amount: string) => ({
+  CreditorAccount: { SchemeName: "UK.OBIE.SortCodeAccountNumber", Identification, Name },
+  InstructedAmount: pounds(amount),
 });
 const CREATE = { Permission: "Create" };
 
@@ -88,6 +98,60 @@ export const ORDERS: Partial<Record<ConsentKind, Order>> = {
       CREATE,
     ),
     terms: { Charges },
+  },
+  "domestic-vrp": {
+    request: order(
+      {
+        CreditorAccount: {
+          SchemeName: "UK.OBIE.SortCodeAccountNumber",
+          Identification: "30949330000010",
+          Name: "Grace Okoye Savings",
+        },
+        ...said("Sweep"),
+      },
+      {
+        ControlParameters: {
+          ValidToDateTime: "2027-03-14T00:00:00+00:00",
+          MaximumIndividualAmount: pounds("100.00"),
+          PeriodicLimits: [{ PeriodType: "Month", PeriodAlignment: "Calendar", ...pounds("300.00") }],
+          VRPType: ["UK.OBIE.VRPType.Sweeping"],
+          PSUAuthenticationMethods: ["UK.OBIE.SCANotRequired"],
+        },
+      },
+    ),
+  },
+  "file-payment": {
+    request: order({
+      FileType: "UK.OBIE.pain.001.001.08",
+      FileHash: "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=",
+      FileReference: "Wages March",
+      NumberOfTransactions: "2",
+      ControlSum: 2000.5,
+    }),
+    terms: {
+      FileContent: {
+        NumberOfTransactions: 2,
+        Totals: [pounds("2000.50")],
+        FirstRows: [
+          { ...fileRow("Ada Wong", "20405011110001", "1200.50"), Reference: "March" },
+          fileRow("Ben Osei", "20405011110002", "800.00"),
+        ],
+      },
+    },
+  },
+  "funds-confirmation": {
+    request: {
+      Data: {
+        DebtorAccount: {
+          SchemeName: "UK.OBIE.SortCodeAccountNumber",
+          Identification: "20405011223301",
+          Name: "Grace Okoye",
+        },
+        ExpirationDateTime: "2027-03-14T00:00:00+00:00",
+      },
+      Risk: {},
+    },
+    scope: "fundsconfirmations",
   },
 };
 
