@@ -36,6 +36,8 @@ const ADDRESSES = [
   "AS_TOKEN_URL",
   "AS_JWKS_URL",
   "BANK_BASE_URL",
+  "BANK_LOGIN_ISSUER",
+  "BANK_LOGIN_METADATA_URL",
   "ANALYTICS_URL",
 ] as const;
 

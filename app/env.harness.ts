@@ -1,5 +1,7 @@
 import { testSigningKeys } from "./signing-keys.harness";
 
+const KEYS = testSigningKeys();
+
 /** A complete environment for tests, in which nothing answers: every address is a closed port of this machine. */
 export const TEST_ENVIRONMENT = {
   NODE_ENV: "test",
@@ -22,7 +24,10 @@ export const TEST_ENVIRONMENT = {
   BANK_TLS_CA: "/dev/null",
   BANK_ADDRESS: "1 Test Street",
   BANK_PRIVACY_NOTICE: "https://localhost:1/privacy",
-  SIGNING_KEYS_FILE: testSigningKeys(),
+  BANK_LOGIN_ISSUER: "https://localhost:1",
+  BANK_LOGIN_CLIENT_ID: "assent",
+  BANK_LOGIN_KEY_FILE: KEYS,
+  SIGNING_KEYS_FILE: KEYS,
   RESOURCE_BASE_URL: "https://localhost:1",
   LOG_LEVEL: "silent",
 } as const;

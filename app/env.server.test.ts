@@ -22,6 +22,7 @@ const PRODUCTION = {
   AS_TOKEN_URL: "https://acp.bank.example/token",
   AS_JWKS_URL: "https://acp.bank.example/jwks",
   BANK_BASE_URL: "https://core.bank.example",
+  BANK_LOGIN_ISSUER: "https://login.bank.example",
   BRAND_FILE: new URL("./brands/heron.json", import.meta.url).pathname,
   LOG_LEVEL: "info",
 };
@@ -93,6 +94,16 @@ describe("a production environment", () => {
     ]);
   });
 
+  test("there is no log-in for customers without an issuer, and none without what it needs", () => {
+    const none = { BANK_LOGIN_ISSUER: undefined, BANK_LOGIN_CLIENT_ID: undefined, BANK_LOGIN_KEY_FILE: undefined };
+    expect(problems(none)).toEqual([]);
+    expect(problems({ BANK_LOGIN_CLIENT_ID: "", BANK_LOGIN_KEY_FILE: undefined, BANK_ADDRESS: "" })).toEqual([
+      "BANK_ADDRESS is missing",
+      "BANK_LOGIN_CLIENT_ID is missing",
+      "BANK_LOGIN_KEY_FILE is missing",
+    ]);
+  });
+
   test("an upstream gets no longer than a decision has one sender for", () => {
     expect(problems({ UPSTREAM_TIMEOUT_MS: "4000" })).toEqual([]);
     expect(problems({ UPSTREAM_TIMEOUT_MS: "4001" })).toEqual(["UPSTREAM_TIMEOUT_MS must be at most 4000"]);
@@ -126,6 +137,12 @@ describe("a production environment", () => {
     ["AS_TOKEN_URL", "https://127.0.0.1:4202/t", "AS_TOKEN_URL points at this machine, which is a sandbox address"],
     ["BANK_BASE_URL", "https://[::1]:4402", "BANK_BASE_URL points at this machine, which is a sandbox address"],
     ["BANK_BASE_URL", "http://core.bank.example", "BANK_BASE_URL must be https in production"],
+    ["BANK_LOGIN_ISSUER", "http://login.bank.example", "BANK_LOGIN_ISSUER must be https in production"],
+    [
+      "BANK_LOGIN_METADATA_URL",
+      "https://localhost:4301/metadata",
+      "BANK_LOGIN_METADATA_URL points at this machine, which is a sandbox address",
+    ],
     ["DATABASE_URL", "mysql://db/assent", "DATABASE_URL must be a postgres:// URL"],
     [
       "DATABASE_URL",

@@ -70,6 +70,17 @@ const schema = z.object({
   BANK_TLS_CERT: text,
   BANK_TLS_KEY: text,
   BANK_TLS_CA: text,
+  /** The identity provider where the bank's customers log in to see what they agreed to; no such pages when unset. */
+  BANK_LOGIN_ISSUER: url.optional(),
+  /** Where it describes itself, if not where OpenID Connect Discovery has it. */
+  BANK_LOGIN_METADATA_URL: url.optional(),
+  BANK_LOGIN_CLIENT_ID: text.optional(),
+  /** A JSON file: a JWK Set of private keys, newest first, by which it knows us. */
+  BANK_LOGIN_KEY_FILE: text.optional(),
+  /** How strongly customers must be authenticated, in its own words. */
+  BANK_LOGIN_ACR: text.optional(),
+  /** A PEM file of its authority, when that is not a public one. */
+  BANK_LOGIN_CA: text.optional(),
   /** A JSON file with the bank's name, telephone number and look; docs/how-to/brand-the-pages.md. */
   BRAND_FILE: text.optional(),
   /** Which made-up bank the sandbox plays when there is no such file. */
@@ -164,10 +175,13 @@ export type ParsedEnv =
 export function parseEnv(record: Readonly<Record<string, string | undefined>>): ParsedEnv {
   const given = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = schema.safeParse(given["ASSENT_MODE"] === "sandbox" ? { ...sandboxDefaults(given), ...given } : given);
-  if (!parsed.success) return { ok: false, problems: [...new Set(parsed.error.issues.map(problemOf))].sort() };
+  const missing = missingToLogIn(given);
+  if (!parsed.success) {
+    return { ok: false, problems: [...new Set([...parsed.error.issues.map(problemOf), ...missing])].sort() };
+  }
   const traces = parsed.data.ASSENT_MODE === "production" ? sandboxTraces(parsed.data) : [];
   const look = brandOf(parsed.data);
-  const problems = look.ok ? traces : [...traces, ...look.problems];
+  const problems = [...missing, ...traces, ...(look.ok ? [] : look.problems)];
   return look.ok && problems.length === 0
     ? { ok: true, env: { ...parsed.data, brand: look.brand } }
     : { ok: false, problems };
@@ -176,6 +190,13 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
     const name = String(path[0]);
     return given[name] === undefined ? `${name} is missing` : `${name} ${message}`;
   }
+}
+
+/** What the customers' log-in cannot do without, where there is one. */
+function missingToLogIn(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  if (given["BANK_LOGIN_ISSUER"] === undefined) return [];
+  const needed = ["BANK_LOGIN_CLIENT_ID", "BANK_LOGIN_KEY_FILE"];
+  return needed.filter((name) => given[name] === undefined).map((name) => `${name} is missing`);
 }
 
 function brandOf({ BRAND, BRAND_FILE }: Settings): ParsedBrand {

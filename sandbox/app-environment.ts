@@ -32,6 +32,13 @@ export function appEnvironment(topology: Topology): Record<string, string> {
     BANK_TLS_CERT: pki("app.cert.pem"),
     BANK_TLS_KEY: pki("app.key.pem"),
     BANK_TLS_CA: pki("ca.pem"),
+    BANK_LOGIN_ISSUER: topology.identityProvider,
+    // The issuer is an address for browsers, which a server cannot resolve.
+    BANK_LOGIN_METADATA_URL: `${topology.identityProviderTls}/.well-known/openid-configuration`,
+    BANK_LOGIN_CLIENT_ID: "assent",
+    BANK_LOGIN_KEY_FILE: pki("app-log-in.signing.jwks.json"),
+    BANK_LOGIN_ACR: "urn:openbanking:psd2:sca",
+    BANK_LOGIN_CA: pki("ca.pem"),
     BANK_ADDRESS: BANK.address,
     BANK_PRIVACY_NOTICE: BANK.privacyNotice,
     SIGNING_KEYS_FILE: pki("app.signing.jwks.json"),

@@ -32,12 +32,14 @@ export const CERTIFICATE_SUBJECTS = {
   ) as Record<(typeof TPPS)[keyof typeof TPPS]["id"], string>),
 } as const;
 
-/** Who signs: the two OIDC issuers, the bank (its answers), the app (receipts and events), and the TPPs (request objects, client assertions, orders). */
+/** Who signs: the two OIDC issuers, the bank (its answers), the app (receipts and events, and its own log-in), and the TPPs (request objects, client assertions, orders). */
 const SIGNERS = [
   "authorization-server",
   "identity-provider",
   "bank",
   "app",
+  // By which the identity provider knows the app: no receipt is signed with it.
+  "app-log-in",
   ...Object.values(TPPS).map((tpp) => tpp.id),
 ];
 
@@ -46,7 +48,7 @@ export type CertificateHolder = keyof typeof CERTIFICATE_SUBJECTS;
 /** Makes what is missing in `folder`. A folder that was left half-made is made anew. */
 export async function ensurePki(folder: string): Promise<void> {
   // Named anew whenever another certificate or key joins, so that an older folder is made anew too.
-  const complete = join(folder, "complete-2");
+  const complete = join(folder, "complete-3");
   if (existsSync(complete)) return;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -58,9 +60,11 @@ export async function ensurePki(folder: string): Promise<void> {
     await writeFile(join(folder, `${name}.key.pem`), key, { mode: 0o600 });
   }
   await Promise.all(SIGNERS.map((name) => createSigningKey(folder, name)));
-  // The app takes a set, newest first, so that a key can be replaced while what it signed can still be checked.
-  const own = await readFile(join(folder, "app.signing.jwk.json"), "utf8");
-  await writeFile(join(folder, "app.signing.jwks.json"), `{"keys":[${own}]}`, { mode: 0o600 });
+  // The app takes sets, newest first, so that a key can be replaced while what it signed can still be checked.
+  for (const name of ["app", "app-log-in"]) {
+    const own = await readFile(join(folder, `${name}.signing.jwk.json`), "utf8");
+    await writeFile(join(folder, `${name}.signing.jwks.json`), `{"keys":[${own}]}`, { mode: 0o600 });
+  }
   await writeFile(complete, new Date().toISOString());
 }
 

@@ -15,14 +15,14 @@ import { Agent, request } from "undici";
 /** One upstream: how to reach it, and how long to wait. */
 export interface Upstream {
   readonly baseUrl: string;
-  /** PEM. Who we are, and whom we trust. */
-  readonly tls: { readonly cert: string; readonly key: string; readonly ca: string };
+  /** PEM. Who we are, where that is asked, and whom we trust, where not the public authorities. */
+  readonly tls: { readonly cert?: string; readonly key?: string; readonly ca?: string };
   readonly timeoutMs: number;
 }
 
 export interface HttpCall {
   readonly method: "GET" | "POST" | "DELETE";
-  /** Below the base URL, query included; each part escaped by the caller. */
+  /** Below the base URL, query included; each part escaped by the caller. The whole address where that is empty. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;

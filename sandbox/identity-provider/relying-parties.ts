@@ -3,8 +3,15 @@ import { publicSigningKey } from "../pki.ts";
 import type { Topology } from "../topology.ts";
 
 /** Who may send people here to sign in. */
-export async function relyingParties({ issuer, pkiFolder }: Topology): Promise<ClientMetadata[]> {
+export async function relyingParties({ issuer, appOrigin, pkiFolder }: Topology): Promise<ClientMetadata[]> {
   return [
+    {
+      client_id: "assent",
+      redirect_uris: [`${appOrigin}/dashboard/log-in/callback`],
+      token_endpoint_auth_method: "private_key_jwt",
+      token_endpoint_auth_signing_alg: "PS256",
+      jwks: { keys: [await publicSigningKey(pkiFolder, "app-log-in")] },
+    } as ClientMetadata,
     {
       client_id: "authorization-server",
       redirect_uris: [`${issuer}/federation/callback`],

@@ -1,0 +1,101 @@
+import * as oidc from "openid-client";
+import { asCustomerId } from "~/domain/shared/ids";
+import { type BankLogin, BankLoginUnavailable, type LogInOutcome } from "~/ports/bank-login";
+import { UpstreamUnavailable } from "../http.server";
+import { readLogoutToken } from "./logout-token.server";
+import { createProvider, type ProviderSettings } from "./provider.server";
+
+interface Settings extends ProviderSettings {
+  /** Where the browser comes back to. */
+  readonly returnTo: string;
+  /** How strongly customers must be authenticated; as strongly as the provider likes when there is none. */
+  readonly acr?: string | undefined;
+  /** The database's clock. */
+  readonly now: () => Promise<Date>;
+}
+
+/**
+ * So long the way there and back may take. An older authentication is somebody's who may have left the screen by now:
+ * `prompt=login` asks for a new one, and `auth_time` proves that there was one (OpenID Connect Core, 3.1.2.1).
+ */
+export const LOG_IN_SECONDS = 600;
+
+/** What a provider answers when it is the one who cannot (RFC 6749, section 4.1.2.1). */
+const AWAY = ["server_error", "temporarily_unavailable"];
+
+/** The customers' log-in by OpenID Connect: code flow, PKCE, state, nonce, `iss`, private_key_jwt. */
+export function createOidcBankLogin(settings: Settings): BankLogin {
+  const { returnTo, acr, issuer, clientId, now } = settings;
+  const provider = createProvider(settings);
+  return {
+    async begin(language) {
+      const { configuration } = await provider();
+      const attempt = {
+        state: oidc.randomState(),
+        nonce: oidc.randomNonce(),
+        verifier: oidc.randomPKCECodeVerifier(),
+      };
+      const address = oidc.buildAuthorizationUrl(configuration, {
+        redirect_uri: returnTo,
+        scope: "openid",
+        prompt: "login",
+        max_age: String(LOG_IN_SECONDS),
+        ui_locales: language,
+        state: attempt.state,
+        nonce: attempt.nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
+        code_challenge_method: "S256",
+        ...(acr !== undefined && { acr_values: acr }),
+      });
+      return { address, attempt };
+    },
+
+    async complete(answer, { state, nonce, verifier }) {
+      const { configuration } = await provider();
+      try {
+        const tokens = await oidc.authorizationCodeGrant(configuration, answer, {
+          expectedState: state,
+          expectedNonce: nonce,
+          pkceCodeVerifier: verifier,
+          maxAge: LOG_IN_SECONDS,
+          idTokenExpected: true,
+        });
+        return whoLoggedIn(tokens.claims(), acr);
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+
+    async readLogOut(token) {
+      const { keys } = await provider();
+      return readLogoutToken(token, { issuer, audience: clientId, keys, now: await now() }).catch((error: unknown) => {
+        throw error instanceof UpstreamUnavailable ? new BankLoginUnavailable(error.message, { cause: error }) : error;
+      });
+    },
+  };
+}
+
+function whoLoggedIn(claims: oidc.IDToken | undefined, acr: string | undefined): LogInOutcome {
+  if (!claims) return { is: "not-believed", why: "no id_token" };
+  // The library compares everything but this.
+  if (acr !== undefined && claims["acr"] !== acr) return { is: "not-believed", why: "acr" };
+  const { sub, sid } = claims;
+  return {
+    is: "logged-in",
+    customer: asCustomerId(sub),
+    ...(typeof sid === "string" && { bankSession: sid }),
+  };
+}
+
+/** @throws BankLoginUnavailable, or the error itself when it is a mistake of ours */
+function outcomeOf(error: unknown): LogInOutcome {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof UpstreamUnavailable) throw new BankLoginUnavailable(cause.message, { cause });
+  }
+  if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError) {
+    if (AWAY.includes(error.error)) throw new BankLoginUnavailable(`the provider answered ${error.error}`);
+    return error.error === "access_denied" ? { is: "cancelled" } : { is: "not-believed", why: error.error };
+  }
+  if (error instanceof oidc.ClientError) return { is: "not-believed", why: error.code ?? "unknown failure" };
+  throw error;
+}

@@ -1,0 +1,44 @@
+import type { CustomerId } from "~/domain/shared/ids";
+import type { EndedAtBank } from "./customer-sessions";
+
+/** Where the bank's customers log in. */
+export interface BankLogin {
+  /**
+   * Where to send a browser, and what to keep of it until it comes back.
+   *
+   * @param language in which the customer is spoken to there, where that can be had; BCP 47.
+   * @throws BankLoginUnavailable
+   */
+  begin(language: string): Promise<{ readonly address: URL; readonly attempt: LogInAttempt }>;
+  /**
+   * What a browser came back with.
+   *
+   * @param answer the whole address at which it came.
+   * @throws BankLoginUnavailable
+   */
+  complete(answer: URL, attempt: LogInAttempt): Promise<LogInOutcome>;
+  /**
+   * What the identity provider says has ended, when it is the identity provider who says it.
+   *
+   * @throws BankLoginUnavailable
+   */
+  readLogOut(token: string): Promise<EndedAtBank | undefined>;
+}
+
+/** Secrets of one way there and back: they belong to the browser that went. */
+export interface LogInAttempt {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+export type LogInOutcome =
+  | { readonly is: "logged-in"; readonly customer: CustomerId; readonly bankSession?: string }
+  | { readonly is: "cancelled" }
+  /** @param why for the log: a code, and nothing that was sent. */
+  | { readonly is: "not-believed"; readonly why: string };
+
+/** Nothing is known to be wrong with the customer or the browser. */
+export class BankLoginUnavailable extends Error {
+  override readonly name = "BankLoginUnavailable";
+}
