@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { ApiVersion, Consent } from "../../consents/consent.ts";
 import { readFile, refuseFile, uploadFile } from "../../consents/consent-file.ts";
+import { unitsOf } from "../decimal.ts";
 import type { Answer, Exchange, IntentApiDeps, Resource } from "../exchange.ts";
 import { findIntent } from "../find-intent.ts";
 import { verifyMessage } from "../message-signature.ts";
 import { Refusal } from "../problem.ts";
 import { idempotencyKeyOf } from "../request-headers.ts";
-import { contentOf, controlSumOf, type FileRow, unitsOf } from "./file-rows.ts";
+import { contentOf, controlSumOf, type FileRow } from "./file-rows.ts";
 import { fileType, sendsFile } from "./file-types.ts";
 
 /** The file of a file payment: upload and read. Signed both ways, the upload idempotent for 24 hours. */

@@ -1,3 +1,5 @@
+import { decimalOf, unitsOf } from "../decimal.ts";
+
 /** One payment of a file, in the names of the standard. */
 export interface FileRow {
   readonly CreditorAccount: { readonly SchemeName: string; readonly Identification: string; readonly Name: string };
@@ -14,7 +16,6 @@ export interface FileContent {
 }
 
 const FIRST = 10;
-const PLACES = 5;
 
 export function contentOf(rows: readonly FileRow[]): FileContent {
   const totals = new Map<string, bigint>();
@@ -31,15 +32,3 @@ export function contentOf(rows: readonly FileRow[]): FileContent {
 /** All amounts added up "irrespective of currencies" (OBWriteFileConsent3, ControlSum), in the smallest unit. */
 export const controlSumOf = (rows: readonly FileRow[]): bigint =>
   rows.reduce((sum, { InstructedAmount: { Amount } }) => sum + unitsOf(Amount), 0n);
-
-/** A decimal of at most five places in hundred-thousandths, so that nothing is rounded. */
-export function unitsOf(decimal: string): bigint {
-  const [whole = "0", part = ""] = decimal.split(".");
-  return BigInt(whole + part.padEnd(PLACES, "0"));
-}
-
-function decimalOf(units: bigint): string {
-  const digits = units.toString().padStart(PLACES + 1, "0");
-  const part = digits.slice(-PLACES).replace(/0+$/, "").padEnd(2, "0");
-  return `${digits.slice(0, -PLACES)}.${part}`;
-}

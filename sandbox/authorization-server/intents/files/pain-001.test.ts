@@ -43,7 +43,7 @@ describe("is none of it:", () => {
     ["a payment of nothing", painFile(painPayment("0.00", othr("20405012345678")))],
     ["one bad payment among good ones", painFile(good + painPayment("1,00", othr("20405012345678")) + good)],
     ["an account that there cannot be", painFile(painPayment("1.00", othr("1234")))],
-    ["a hundred levels", painFile(`${"<A>".repeat(100)}${"</A>".repeat(100)}`)],
+    ["a hundred levels", painFile(`${good}${"<A>".repeat(100)}${"</A>".repeat(100)}`)],
   ])("%s", (_what, file) => {
     expect(readPain001(file)).toBeUndefined();
   });

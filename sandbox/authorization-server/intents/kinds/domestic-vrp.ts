@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { unitsOf } from "../decimal.ts";
 import type { Problem } from "../problem.ts";
 import { dateTime, namespaced, supplementaryData, text } from "./fields.ts";
 import { intentKind } from "./intent-kind.ts";
 import * as v3 from "./parts-v3.ts";
 import * as v4 from "./parts-v4.ts";
-import { type Account, before, type Money, wrongAccounts, wrongMoney } from "./rules.ts";
+import { type Account, before, wrongAccounts, wrongMoney } from "./rules.ts";
 
 // The descriptions of VRP forbid no further members, unlike those of the other payments.
 const money = {
@@ -135,20 +136,11 @@ function wrongAmounts({
       return [{ name: "Field.Invalid", message: "All limits are in one currency", path: `${path}.Currency` }];
     }
     const wrong = wrongMoney(limit, path);
-    if (wrong.length > 0 || !isMore(most, limit)) return wrong;
+    if (wrong.length > 0 || unitsOf(most.Amount) <= unitsOf(limit.Amount)) return wrong;
     const message = "A single payment may be more than all payments of the period";
     return [{ name: "Field.Invalid", message, path: `${path}.Amount` }];
   });
   return [...wrongMoney(most, `${CONTROL}.MaximumIndividualAmount`), ...problems];
-}
-
-/** Decimals compared without their rounding as numbers: padded to five places, the longer one is more. */
-function isMore(one: Money, other: Money): boolean {
-  const inUnits = ({ Amount }: Money) => {
-    const [whole = "0", part = ""] = Amount.split(".");
-    return BigInt(whole + part.padEnd(5, "0"));
-  };
-  return inUnits(one) > inUnits(other);
 }
 
 const TYPES = new Set(["UK.OBIE.VRPType.Sweeping", "UK.OBIE.VRPType.Other"]);
