@@ -69,6 +69,31 @@ describe("what was answered, so that it can be told from what was not", () => {
     expect(given({ accounts: 1, amount }, { kind: "domestic-payment" })).toBe("The amount is £84.20.");
   });
 
+  test("what lasts: as the page asked for it, and until when; never that it sees accounts", () => {
+    const until = "2027-10-14T17:00:00.000Z";
+    const toldOf = (kind: Notice["kind"], what: Notice["what"] = "authorised") =>
+      textOf({ what, kind, answer: { accounts: 1, until } });
+    const vrp = toldOf("domestic-vrp");
+    expect(vrp.subject).toBe("You connected Budget Beacon");
+    expect(vrp.paragraphs[0]).toBe("You allowed Budget Beacon to take payments within limits.");
+    expect(plain(vrp.paragraphs[2])).toBe("This ends on 14 October 2027.");
+    expect(toldOf("funds-confirmation").paragraphs[0]).toBe(
+      "You allowed us to answer yes or no when Budget Beacon asks if there is enough money.",
+    );
+    expect(toldOf("domestic-vrp", "declined").paragraphs[0]).toBe("You did not allow Budget Beacon to take payments.");
+    for (const kind of ["domestic-vrp", "funds-confirmation"] as const) {
+      expect(
+        [toldOf(kind), toldOf(kind, "paused"), toldOf(kind, "resumed")].map(({ paragraphs }) => paragraphs).join(),
+      ).not.toMatch(/\bsee\b(?! which)/);
+    }
+  });
+
+  test("a file: the payments in it", () => {
+    expect(textOf({ what: "authorised", kind: "file-payment" }).paragraphs[0]).toBe(
+      "You agreed to the payments in the file that Budget Beacon sent.",
+    );
+  });
+
   test("P-32: a report: that there is one, and its number", () => {
     const told = given({ reportReference: "K7QM-3F0A" }, { what: "declined" });
     expect(told).toContain("you did not expect this");

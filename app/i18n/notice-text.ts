@@ -1,4 +1,4 @@
-import { traitsOf } from "~/domain/consent-kinds/index";
+import { FAMILY, traitsOf } from "~/domain/consent-kinds/index";
 import type { Notice } from "~/domain/notifications/notice";
 import { directionOf } from "~/domain/shared/direction";
 import { isolated } from "~/domain/shared/isolated-text";
@@ -22,27 +22,39 @@ export function noticeText(
   locale: string | undefined,
   bank: { readonly name: string; readonly phone: string },
 ): NoticeText {
-  const { locale: spoken, notices: words } = wordsIn(locale);
+  const spokenWords = wordsIn(locale);
+  const { locale: spoken, notices: words } = spokenWords;
   const formats = formatsFor(spoken);
   const { capitalised, moment } = formats;
   const inOrder = orderIn(spoken);
   const [name, phone] = [inOrder(bank.name), inOrder(bank.phone)];
   const app = notice.app === undefined ? words.anApp : inOrder(unlinked(notice.app));
   const byCustomer = notice.by === "customer";
-  const about = { app, bank: name, byCustomer, payment: traitsOf(notice.kind).moves === "money" };
+  const { moves, lasts } = traitsOf(notice.kind);
+  // What holds until it is stopped is a connection, whatever it moves.
+  const isOrder = moves === "money" && !(lasts && notice.what === "authorised");
+  const about = { app, bank: name, byCustomer, payment: isOrder };
   const { subject, what } = words.kinds[notice.what];
   return {
     locale: spoken,
     // "An app ended its connection".
     subject: capitalised(subject(about)),
     paragraphs: [
-      capitalised(what(about)),
+      capitalised(answerAs(notice, app, spokenWords) ?? what(about)),
       words.when(moment(new Date(notice.at))),
       ...answerIn(notice, words, formats),
       words.whereToLook(name),
       byCustomer ? words.notYou(name, phone) : words.questions(name, phone),
     ],
   };
+}
+
+/** In the words of the page that was answered, where "a payment" or "your accounts" would be less, or more, than was asked. */
+function answerAs({ what, kind }: Notice, app: string, { stop }: Words): string | undefined {
+  const family = FAMILY[kind];
+  if (family === "account-access" || family === "payment") return undefined;
+  const { allowed, refused } = stop.decided.happened[family];
+  return what === "authorised" ? allowed(app) : what === "declined" ? refused(app) : undefined;
 }
 
 /** Sharing that ends within two days ends at an hour, not on a day; as on the page that was answered. */
@@ -56,11 +68,12 @@ function answerIn({ answer, what, kind, at }: Notice, words: Words["notices"], f
   if (what !== "authorised") return [];
   const paid = amount && parseMoney(amount.decimal, amount.currency);
   if (paid) return [words.amount(formats.money(paid))];
-  if (traitsOf(kind).moves === "money" || accounts === undefined) return [];
+  const isAccess = FAMILY[kind] === "account-access";
+  if (!traitsOf(kind).lasts || (isAccess && accounts === undefined)) return [];
   const end = until === undefined ? undefined : new Date(until);
   const isSoon = end && calendarSpan(new Date(at), end).days < SOON_DAYS;
   const ending = end ? words.until(isSoon ? formats.moment(end) : formats.date(end)) : words.openEnded;
-  return [`${words.accounts(accounts)} ${ending}`];
+  return [isAccess && accounts !== undefined ? `${words.accounts(accounts)} ${ending}` : ending];
 }
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;

@@ -41,18 +41,18 @@ export const notices = {
       subject: ({ app }) => `Cafodd eich cysylltiad ${to(app)} ei adnewyddu neu ei newid`,
       what: ({ app, bank, byCustomer }) =>
         byCustomer
-          ? `Rydych wedi adnewyddu neu newid yr hyn y gall ${app} ei weld yn ${bank}.`
-          : `Cafodd yr hyn y gall ${app} ei weld yn ${bank} ei adnewyddu neu ei newid.`,
+          ? `Rydych wedi adnewyddu neu newid yr hyn y gall ${app} ei wneud yn ${bank}.`
+          : `Cafodd yr hyn y gall ${app} ei wneud yn ${bank} ei adnewyddu neu ei newid.`,
     },
     paused: {
       subject: ({ app }) => `Mae eich cysylltiad ${to(app)} wedi’i oedi`,
       what: ({ app, bank, byCustomer }) =>
-        `${byCustomer ? "Rydych" : `Mae ${bank}`} wedi oedi’r cysylltiad ${to(app)}. Tra bydd wedi’i oedi, ni all ${app} weld eich cyfrifon.`,
+        `${byCustomer ? "Rydych" : `Mae ${bank}`} wedi oedi’r cysylltiad ${to(app)}. Tra bydd wedi’i oedi, ni all ${app} ddefnyddio eich cyfrifon.`,
     },
     resumed: {
       subject: ({ app }) => `Mae eich cysylltiad ${to(app)} yn gweithio eto`,
       what: ({ app, bank, byCustomer }) =>
-        `${byCustomer ? "Rydych" : `Mae ${bank}`} wedi ailddechrau’r cysylltiad ${to(app)}. Gall ${app} weld eich cyfrifon eto.`,
+        `${byCustomer ? "Rydych" : `Mae ${bank}`} wedi ailddechrau’r cysylltiad ${to(app)}. Gall ${app} ddefnyddio eich cyfrifon eto.`,
     },
     stopped: {
       subject: ({ app }) => `Rydych wedi stopio ${app}`,

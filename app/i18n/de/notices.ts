@@ -41,18 +41,18 @@ export const notices = {
       subject: ({ app }) => `Ihre Verbindung ${to(app)} wurde erneuert oder geändert`,
       what: ({ app, bank, byCustomer }) =>
         byCustomer
-          ? `Sie haben erneuert oder geändert, was ${app} bei ${bank} sehen kann.`
-          : `Was ${app} bei ${bank} sehen kann, wurde erneuert oder geändert.`,
+          ? `Sie haben erneuert oder geändert, was ${app} bei ${bank} tun darf.`
+          : `Was ${app} bei ${bank} tun darf, wurde erneuert oder geändert.`,
     },
     paused: {
       subject: ({ app }) => `Ihre Verbindung ${to(app)} ist unterbrochen`,
       what: ({ app, bank, byCustomer }) =>
-        `${byCustomer ? "Sie haben" : `${bank} hat`} die Verbindung ${to(app)} unterbrochen. In dieser Zeit kann ${app} Ihre Konten nicht sehen.`,
+        `${byCustomer ? "Sie haben" : `${bank} hat`} die Verbindung ${to(app)} unterbrochen. In dieser Zeit kann ${app} Ihre Konten nicht nutzen.`,
     },
     resumed: {
       subject: ({ app }) => `Ihre Verbindung ${to(app)} besteht wieder`,
       what: ({ app, bank, byCustomer }) =>
-        `${byCustomer ? "Sie haben" : `${bank} hat`} die Verbindung ${to(app)} wieder aufgenommen. Ihre Konten sind für ${app} wieder sichtbar.`,
+        `${byCustomer ? "Sie haben" : `${bank} hat`} die Verbindung ${to(app)} wieder aufgenommen. Ihre Konten sind für ${app} wieder nutzbar.`,
     },
     stopped: {
       subject: ({ app }) => `Sie haben die Verbindung ${to(app)} beendet`,

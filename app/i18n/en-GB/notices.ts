@@ -56,18 +56,18 @@ export const notices = {
       subject: ({ app }) => `Your connection to ${app} was renewed or changed`,
       what: ({ app, bank, byCustomer }) =>
         byCustomer
-          ? `You renewed or changed what ${app} can see at ${bank}.`
-          : `What ${app} can see at ${bank} was renewed or changed.`,
+          ? `You renewed or changed what ${app} may do at ${bank}.`
+          : `What ${app} may do at ${bank} was renewed or changed.`,
     },
     paused: {
       subject: ({ app }) => `Your connection to ${app} is paused`,
       what: ({ app, bank, byCustomer }) =>
-        `${byCustomer ? "You" : bank} paused ${app}. While it is paused, ${app} cannot see your accounts.`,
+        `${byCustomer ? "You" : bank} paused ${app}. While it is paused, ${app} cannot use your accounts.`,
     },
     resumed: {
       subject: ({ app }) => `Your connection to ${app} works again`,
       what: ({ app, bank, byCustomer }) =>
-        `${byCustomer ? "You" : bank} ended the pause of ${app}. It can see your accounts again.`,
+        `${byCustomer ? "You" : bank} ended the pause of ${app}. It can use your accounts again.`,
     },
     stopped: {
       subject: ({ app }) => `You stopped ${app}`,

@@ -39,18 +39,18 @@ export const notices = {
       subject: ({ app }) => `Su conexión con ${app} se ha renovado o ha cambiado`,
       what: ({ app, bank, byCustomer }) =>
         byCustomer
-          ? `Usted ha renovado o cambiado lo que ${app} puede ver en ${bank}.`
-          : `Se ha renovado o ha cambiado lo que ${app} puede ver en ${bank}.`,
+          ? `Usted ha renovado o cambiado lo que ${app} puede hacer en ${bank}.`
+          : `Se ha renovado o ha cambiado lo que ${app} puede hacer en ${bank}.`,
     },
     paused: {
       subject: ({ app }) => `Su conexión con ${app} está en pausa`,
       what: ({ app, bank, byCustomer }) =>
-        `${byCustomer ? "Usted" : bank} ha puesto en pausa ${app}. Mientras dure la pausa, ${app} no puede ver sus cuentas.`,
+        `${byCustomer ? "Usted" : bank} ha puesto en pausa ${app}. Mientras dure la pausa, ${app} no puede usar sus cuentas.`,
     },
     resumed: {
       subject: ({ app }) => `Su conexión con ${app} vuelve a funcionar`,
       what: ({ app, bank, byCustomer }) =>
-        `${byCustomer ? "Usted" : bank} ha terminado la pausa de ${app}. La aplicación puede ver sus cuentas de nuevo.`,
+        `${byCustomer ? "Usted" : bank} ha terminado la pausa de ${app}. La aplicación puede usar sus cuentas de nuevo.`,
     },
     stopped: {
       subject: ({ app }) => `Ha detenido ${app}`,

@@ -40,18 +40,18 @@ export const notices = {
       subject: ({ app }) => `Votre connexion à ${app} a été renouvelée ou modifiée`,
       what: ({ app, bank, byCustomer }) =>
         byCustomer
-          ? `Vous avez renouvelé ou modifié ce que peut voir ${app} chez ${bank}.`
-          : `Ce que peut voir ${app} chez ${bank} a été renouvelé ou modifié.`,
+          ? `Vous avez renouvelé ou modifié ce que peut faire ${app} chez ${bank}.`
+          : `Ce que peut faire ${app} chez ${bank} a été renouvelé ou modifié.`,
     },
     paused: {
       subject: ({ app }) => `Votre connexion à ${app} est en pause`,
       what: ({ app, bank, byCustomer }) =>
-        `${byCustomer ? "Vous avez" : `${bank} a`} mis en pause la connexion à ${app}. Pendant la pause, ${app} ne peut pas voir vos comptes.`,
+        `${byCustomer ? "Vous avez" : `${bank} a`} mis en pause la connexion à ${app}. Pendant la pause, ${app} ne peut pas utiliser vos comptes.`,
     },
     resumed: {
       subject: ({ app }) => `Votre connexion à ${app} fonctionne à nouveau`,
       what: ({ app, bank, byCustomer }) =>
-        `${byCustomer ? "Vous avez" : `${bank} a`} mis fin à la pause pour ${app}. Vos comptes sont à nouveau visibles pour ${app}.`,
+        `${byCustomer ? "Vous avez" : `${bank} a`} mis fin à la pause pour ${app}. Vos comptes sont à nouveau utilisables par ${app}.`,
     },
     stopped: {
       subject: ({ app }) => `Vous avez mis fin à votre connexion à ${app}`,

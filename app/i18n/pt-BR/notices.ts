@@ -42,18 +42,18 @@ export const notices = {
       subject: ({ app }) => `Sua conexão com ${app} foi renovada ou alterada`,
       what: ({ app, bank, byCustomer }) =>
         byCustomer
-          ? `Você renovou ou alterou o que ${app} pode ver em ${bank}.`
-          : `O que ${app} pode ver em ${bank} foi renovado ou alterado.`,
+          ? `Você renovou ou alterou o que ${app} pode fazer em ${bank}.`
+          : `O que ${app} pode fazer em ${bank} foi renovado ou alterado.`,
     },
     paused: {
       subject: ({ app }) => `Sua conexão com ${app} está em pausa`,
       what: ({ app, bank, byCustomer }) =>
-        `${byCustomer ? "Você" : bank} pausou ${app}. Durante a pausa, ${app} não pode ver suas contas.`,
+        `${byCustomer ? "Você" : bank} pausou ${app}. Durante a pausa, ${app} não pode usar suas contas.`,
     },
     resumed: {
       subject: ({ app }) => `Sua conexão com ${app} voltou a funcionar`,
       what: ({ app, bank, byCustomer }) =>
-        `${byCustomer ? "Você" : bank} encerrou a pausa de ${app}. O aplicativo pode ver suas contas de novo.`,
+        `${byCustomer ? "Você" : bank} encerrou a pausa de ${app}. O aplicativo pode usar suas contas de novo.`,
     },
     stopped: {
       subject: ({ app }) => `Você interrompeu ${app}`,
