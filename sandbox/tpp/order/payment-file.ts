@@ -75,11 +75,10 @@ export function announcement(order: FileOrder, origin: Origin) {
   };
 }
 
-function numbersOf({ rows }: FileOrder): { readonly count: string; readonly sum: string } {
-  // Pennies, because a sum of fractions is not what the bank will find.
-  const pennies = rows.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
-  return { count: String(rows.length), sum: (pennies / 100).toFixed(2) };
-}
+const numbersOf = ({ rows }: FileOrder) => ({
+  count: String(rows.length),
+  sum: rows.reduce((sum, { amount }) => sum + Number(amount), 0).toFixed(2),
+});
 
 const idOf = ({ id }: Origin) => id.replaceAll("-", "").slice(0, 20);
 const rowId = (origin: Origin, at: number) => `${idOf(origin)}-${at + 1}`;
