@@ -180,6 +180,8 @@ test("two banks on one database make what is due by the database's clock, once a
   const [payment, ...more] = await orders.paymentsOf(order.id);
   expect(more).toEqual([]);
   expect(payment?.statusUpdatedAt.getTime()).toBeGreaterThanOrEqual(dueAt.getTime());
+  const [told] = await sql<{ now: Date }[]>`select now()`;
+  expect(payment?.statusUpdatedAt.getTime()).toBeLessThanOrEqual(told?.now.getTime() ?? 0);
 });
 
 test("a database of an earlier run keeps its orders: each was its one payment", async () => {

@@ -20,13 +20,13 @@ const limit = fc
   })
   .filter(({ PeriodType, PeriodAlignment }) => PeriodType !== "Fortnight" || PeriodAlignment === "Consent");
 
-/** Days after the first, the moment of the day in thousandths of it, pence. */
-const payments = fc.array(
-  fc.tuple(fc.nat(400), fc.integer({ min: 0, max: 999 }), fc.integer({ min: 1, max: 20_000 })),
-  {
-    maxLength: 40,
-  },
+/** Days after the first, the moment of the day in thousandths of it (its first and last hour above all), pence. */
+const payment = fc.tuple(
+  fc.oneof(fc.nat(12), fc.nat(400)),
+  fc.constantFrom(0, 20, 500, 980, 999),
+  fc.integer({ min: 1, max: 20_000 }),
 );
+const payments = fc.array(payment, { maxLength: 60, size: "max" });
 
 test("P-20: whatever the limits and the payments, those are made that a ledger by hand would make", async () => {
   const start = fc.integer({ min: dayFrom("2025-01-01"), max: dayFrom("2028-12-31") });
