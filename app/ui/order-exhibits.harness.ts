@@ -8,7 +8,8 @@ import {
 import { offerAccounts } from "~/domain/consent/offered-account";
 import type { ConsentSubject } from "~/domain/consent-kinds/index";
 import { aShownPage } from "~/domain/receipts/builders";
-import type { ConsentPageInput } from "~/routes/consent.$visit/present";
+import { type ConsentPageInput, presentConsent } from "~/routes/consent.$visit/present";
+import type { Exhibit } from "./exhibit";
 import { consent, stopped } from "./exhibits.harness";
 import { fixed, LONG, MANY, paymentRequest } from "./gallery-cast.harness";
 import { receipt } from "./receipt-exhibits.harness";
@@ -33,6 +34,18 @@ const order = aDomesticStandingOrder({
   payee: { name: "Meadow Lettings", scheme: "sort-code-account-number", identification: "20405087654321" },
   reference: "Rent, flat 4",
 });
+
+/** A receipt says what the page said: here is one. */
+function receiptOfPage(name: string, subject: ConsentSubject): Exhibit {
+  const page = aShownPage({ request: { ...paymentRequest, subject }, offered: offerAccounts(MANY, subject) });
+  return {
+    name,
+    screen: (scene) => {
+      const said = presentConsent({ ...page.shown.made, bank: scene.bank }, scene.words);
+      return receipt(name, { page: { ...page, shown: { ...page.shown, said } } }).screen(scene);
+    },
+  };
+}
 
 export const ORDER_EXHIBITS = [
   paying("scheduled", aDomesticScheduledPayment()),
@@ -100,8 +113,6 @@ export const ORDER_EXHIBITS = [
     requester: "Tallybook",
     canGoOn: true,
   }),
-  receipt("receipt-standing-order", {
-    kind: "domestic-standing-order",
-    page: aShownPage({ request: { ...paymentRequest, subject: order }, offered: offerAccounts(MANY, order) }),
-  }),
+  receiptOfPage("receipt-standing-order", order),
+  receiptOfPage("receipt-abroad", anInternationalPayment({ exchange: today })),
 ];

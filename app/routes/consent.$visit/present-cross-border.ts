@@ -88,20 +88,28 @@ export function presentTotals(order: Abroad, offered: readonly OfferedAccount[],
   const currencies = new Set(
     offered.filter(({ unavailable }) => unavailable === undefined).map(({ account }) => account.balance.currency),
   );
-  return [...currencies].map((code): Fact => {
-    const total = leavingIn(order, code);
-    const isExact = code === order.amount.currency || (order.exchange !== undefined && isFirm(order.exchange));
+  const label = words.domesticPayment.total;
+  const totals = [...currencies].flatMap((code) => leavingIn(order, code) ?? []);
+  if (totals.length < currencies.size) return [{ id: "total", label, value: own.totalUnknown }];
+  return totals.map((total): Fact => {
+    const isExact =
+      total.currency === order.amount.currency || (order.exchange !== undefined && isFirm(order.exchange));
     return {
       id: "total",
-      label: currencies.size === 1 ? words.domesticPayment.total : own.totalFrom(currency(code)),
-      value: total ? moneyIn(total, isExact, words) : own.totalUnknown,
+      label: totals.length === 1 ? label : own.totalFrom(currency(total.currency)),
+      value: moneyIn(total, isExact, words),
     };
   });
 }
 
+/** The amount in the currency of an account, by the rate of the payment; undefined where that does not say it. */
+export const changedInto = ({ amount, exchange }: Abroad, currency: string): Money | undefined =>
+  exchange ? converted(amount, currency, exchange) : amount.currency === currency ? amount : undefined;
+
 /** With the customer's own charges; undefined where part of it is in another currency, or for the banks to share. */
-export function leavingIn({ amount, charges, exchange }: Abroad, currency: string): Money | undefined {
-  const without = exchange ? converted(amount, currency, exchange) : amount.currency === currency ? amount : undefined;
-  if (!without) return undefined;
-  return charges.length === 0 ? without : totalLeaving(without, charges);
+function leavingIn(order: Abroad, currency: string): Money | undefined {
+  const without = changedInto(order, currency);
+  if (!without || order.charges.length === 0) return without;
+  const isTheirs = order.charges.every(({ bearer }) => bearer === "payee");
+  return isTheirs ? without : totalLeaving(without, order.charges);
 }

@@ -8,12 +8,17 @@ export function presentDomesticPayment(payment: DomesticPayment, context: Presen
   const { app, words, payeeCheck } = context;
   const own = words.domesticPayment;
   const amount = formatsFor(words.locale).money(payment.amount);
-  return presentPayment(payment, context, payment.amount, ({ whole, short }) => ({
-    title: own.question(amount, short),
-    question: { verb: own.verb, amount, to: own.to(short) },
-    facts: presentPaymentFacts(payment, whole, payeeCheck, own.now, words),
-    summary: (account) =>
-      account === undefined ? own.summary(amount, short, app) : own.summaryLocked(amount, short, app, account),
-    allow: own.allow(amount),
-  }));
+  return presentPayment(
+    payment,
+    context,
+    () => payment.amount,
+    ({ whole, short }) => ({
+      title: own.question(amount, short),
+      question: { verb: own.verb, amount, to: own.to(short) },
+      facts: presentPaymentFacts(payment, whole, payeeCheck, own.now, words),
+      summary: (account) =>
+        account === undefined ? own.summary(amount, short, app) : own.summaryLocked(amount, short, app, account),
+      allow: own.allow(amount),
+    }),
+  );
 }

@@ -8,8 +8,13 @@ import { scheduledSays } from "./present-scheduled-payment";
 export function presentDomesticScheduledPayment(payment: DomesticScheduledPayment, context: PresentContext) {
   const { words, payeeCheck } = context;
   const when = words.scheduledPayment.when(formatsFor(words.locale).date(payment.executeOn));
-  return presentPayment(payment, context, payment.amount, (payee) => ({
-    ...scheduledSays(payment, payee, context),
-    facts: presentPaymentFacts(payment, payee.whole, payeeCheck, when, words),
-  }));
+  return presentPayment(
+    payment,
+    context,
+    () => payment.amount,
+    (payee) => ({
+      ...scheduledSays(payment, payee, context),
+      facts: presentPaymentFacts(payment, payee.whole, payeeCheck, when, words),
+    }),
+  );
 }

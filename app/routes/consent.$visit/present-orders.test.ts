@@ -192,6 +192,8 @@ describe("P-17: a payment abroad", () => {
       "Total from an account in this currency: Euro: €586.00",
     ]);
     expect(choosableOn(ask(payment))).toEqual(["acc-1", "acc-2", "acc-3"]);
+    // £12.50 and €900.00: each is held against what it would take of that account.
+    expect(rowsOf(ask(payment)).map(({ notes }) => notes)).toEqual([[], ["This is less than the payment."], []]);
   });
 
   test("S-11: ordered in the customer's currency it leaves from an account in that one alone", () => {
@@ -200,9 +202,10 @@ describe("P-17: a payment abroad", () => {
 
   test("a charge that is shared leaves the total unsaid", () => {
     const charges = [{ bearer: "shared" as const, amount: pounds(500n) }];
-    expect(factsOf(anInternationalPayment({ charges, exchange: today }))).toContain(
-      "Total that leaves your account: We work it out when we send the money",
-    );
+    const total = "Total that leaves your account: We work it out when we send the money";
+    expect(factsOf(anInternationalPayment({ charges, exchange: today }))).toContain(total);
+    const inEuros = { amount: { minor: 58_600n, currency: "EUR" }, charges, exchange: today };
+    expect(factsOf(anInternationalPayment(inEuros)).filter((fact) => fact.startsWith("Total"))).toEqual([total]);
   });
 
   test("a rate that ran out: no question, whatever the last answer was, and nothing was paid", () => {

@@ -39,12 +39,12 @@ export interface PaymentSays {
 /**
  * The page of a payment of any kind: who is paid is what the kind says, and who pays is alike for all of them (C-03).
  *
- * @param leaving what the account must hold for it, as far as that is known.
+ * @param leavingFrom what an account in a currency must hold for it, as far as that is known.
  */
 export function presentPayment(
   payment: PaymentTerms & { readonly kind: PaymentKind },
   context: PresentContext,
-  leaving: Money | undefined,
+  leavingFrom: (currency: string) => Money | undefined,
   says: (payee: PayeeNames) => PaymentSays,
 ): KindOfQuestion | Stop {
   const { app, words, offered, request } = context;
@@ -58,8 +58,10 @@ export function presentPayment(
     unavailableTitle: own.unavailable,
     joint: own.joint,
     withBalance: true,
-    notesOf: ({ balance }) =>
-      leaving && balance.currency === leaving.currency && balance.minor < leaving.minor ? [own.lowFunds] : [],
+    notesOf: ({ balance }) => {
+      const leaving = leavingFrom(balance.currency);
+      return leaving && balance.minor < leaving.minor ? [own.lowFunds] : [];
+    },
   });
   const from = offered.find(({ unavailable }) => unavailable === undefined);
   if (!from) return stopWithoutAccount(payment, requester, offered);

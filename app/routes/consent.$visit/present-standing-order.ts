@@ -35,7 +35,7 @@ export function presentStandingOrder(order: Order, context: PresentContext, more
   const own = words.standingOrder;
   const amount = formatsFor(words.locale).money(regularAmount(order));
   const rhythm = presentRhythm(order, words);
-  return presentPayment(order, context, order.first.amount, (payee) => ({
+  return presentPayment(order, context, leavingFrom(order), (payee) => ({
     title: own.question(amount, payee.short, rhythm),
     question: { verb: words.domesticPayment.verb, amount, to: own.to(payee.short, rhythm) },
     detailsTitle: own.details,
@@ -49,6 +49,12 @@ export function presentStandingOrder(order: Order, context: PresentContext, more
     allow: own.allow(amount),
   }));
 }
+
+/** The first payment leaves first; abroad it may leave from an account in a currency that is not its own. */
+const leavingFrom =
+  ({ first: { amount } }: Order) =>
+  (currency: string) =>
+    amount.currency === currency ? amount : undefined;
 
 function factsOf(
   order: Order,
