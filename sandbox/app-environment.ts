@@ -29,6 +29,7 @@ export function appEnvironment(topology: Topology): Record<string, string> {
     AS_JWKS_URL: `${topology.authorizationServerInternal}/default/system/.well-known/jwks.json`,
     BANK_BASE_URL: topology.bankInternal,
     BANK_RISK_URL: topology.bankInternal,
+    BANK_FACTORS_URL: topology.identityProviderFactors,
     BANK_TLS_CERT: pki("app.cert.pem"),
     BANK_TLS_KEY: pki("app.key.pem"),
     BANK_TLS_CA: pki("ca.pem"),

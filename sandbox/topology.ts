@@ -14,6 +14,7 @@ export const PORTS = {
   authorizationServerInternal: { variable: "AS_INTERNAL_PORT", port: 4202 },
   identityProvider: { variable: "IDP_PORT", port: 4300 },
   identityProviderTls: { variable: "IDP_TLS_PORT", port: 4301 },
+  identityProviderFactors: { variable: "IDP_FACTORS_PORT", port: 4302 },
   bankGateway: { variable: "BANK_GATEWAY_PORT", port: 4401 },
   bankInternal: { variable: "BANK_INTERNAL_PORT", port: 4402 },
   tpp: { variable: "TPP_PORT", port: 4500 },
@@ -46,6 +47,8 @@ export interface Topology {
   readonly identityProvider: string;
   /** The identity provider's token endpoint and keys, for the authorization server. */
   readonly identityProviderTls: string;
+  /** Customers' passkeys and phones, for the consent app: its client certificate is required. */
+  readonly identityProviderFactors: string;
   /** The bank's API gateway, for TPPs. */
   readonly bankGateway: string;
   /** The bank's account look-up, for the consent app. */
@@ -84,6 +87,7 @@ export function topologyFromEnv(env: Readonly<Record<string, string | undefined>
     authorizationServerInternal: `https://localhost:${ports.authorizationServerInternal}`,
     identityProvider: `http://login.${APP_HOST}:${ports.identityProvider}`,
     identityProviderTls: `https://localhost:${ports.identityProviderTls}`,
+    identityProviderFactors: `https://localhost:${ports.identityProviderFactors}`,
     bankGateway: `https://localhost:${ports.bankGateway}`,
     bankInternal: `https://localhost:${ports.bankInternal}`,
     tpp: `http://tpp.localhost:${ports.tpp}`,

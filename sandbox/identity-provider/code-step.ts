@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import { type CodeError, codePage } from "./pages/code-page.tsx";
-import { CODES_PER_SIGN_IN, confirmCode, findSignIn, renewCode, type SignIn } from "./sign-in.ts";
+import { CODES_PER_SIGN_IN, confirmCode, findSignIn, renewCode, type SignIn, signInMessage } from "./sign-in.ts";
 import type { SignInParts } from "./sign-in-pages.ts";
 import { METHODS, SCA } from "./sign-in-policy.ts";
 import { answer, formOf, type PageEnv, pathOf, SECOND_STEP_COOKIE, visitOf } from "./visit.ts";
@@ -59,7 +59,7 @@ export function addCodeStep(app: Hono<PageEnv>, { provider, sql, log, phones, lo
     if (step instanceof Response) return step;
     const code = await renewCode(sql, step.uid, step.secret);
     if (!code) return refuse(c, step, { kind: "no_more", sent: CODES_PER_SIGN_IN });
-    phones.deliver(step.signIn.person, code);
+    phones.deliver(step.signIn.person, signInMessage(code));
     return c.redirect(`${pathOf(step.uid)}/code`, 303);
   });
 }

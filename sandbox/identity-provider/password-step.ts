@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { setCookie } from "hono/cookie";
 import type { Database } from "../database.ts";
 import { type PasswordError, passwordPage } from "./pages/password-page.tsx";
-import { beginSignIn } from "./sign-in.ts";
+import { beginSignIn, signInMessage } from "./sign-in.ts";
 import type { SignInParts } from "./sign-in-pages.ts";
 import { acrAsked, CA, METHODS, SCA } from "./sign-in-policy.ts";
 import { answer, formOf, type Interaction, type PageEnv, pathOf, SECOND_STEP_COOKIE, visitOf } from "./visit.ts";
@@ -47,7 +47,7 @@ export function addPasswordStep(app: Hono<PageEnv>, parts: SignInParts): void {
       });
     }
     const { secret, ...code } = await beginSignIn(sql, uid, person.id);
-    phones.deliver(person, code);
+    phones.deliver(person, signInMessage(code));
     setCookie(c, SECOND_STEP_COOKIE, secret, { path: pathOf(uid), httpOnly: true, sameSite: "Strict" });
     return c.redirect(`${pathOf(uid)}/code`, 303);
   });

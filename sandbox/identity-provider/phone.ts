@@ -1,12 +1,17 @@
 import type { Person } from "./people.ts";
-import type { OneTimeCode } from "./sign-in.ts";
 
 const KEPT = 5;
 
-export interface TextMessage {
-  readonly receivedAt: Date;
+/** What goes to a phone. */
+export interface Message {
   readonly code: string;
+  /** Stands on the page that asks for the code too. */
   readonly reference: string;
+  readonly text: string;
+}
+
+export interface TextMessage extends Message {
+  readonly receivedAt: Date;
 }
 
 export interface Inbox {
@@ -20,16 +25,16 @@ export interface Inbox {
  * where codes are never readable; it holds the last few messages and forgets them with the process.
  */
 export interface SandboxPhones {
-  deliver(owner: Person, code: OneTimeCode): void;
+  deliver(owner: Person, message: Message): void;
   inboxes(): readonly Inbox[];
 }
 
 export function createSandboxPhones(): SandboxPhones {
   const inboxes = new Map<string, Inbox>();
   return {
-    deliver(owner, { code, reference }) {
+    deliver(owner, { code, reference, text }) {
       const earlier = inboxes.get(owner.id)?.messages ?? [];
-      const messages = [{ receivedAt: new Date(), code, reference }, ...earlier].slice(0, KEPT);
+      const messages = [{ receivedAt: new Date(), code, reference, text }, ...earlier].slice(0, KEPT);
       // Deleted first, so that whoever was written to last is the last of the map.
       inboxes.delete(owner.id);
       inboxes.set(owner.id, { owner, messages });

@@ -2,7 +2,8 @@
  * Everything the identity provider keeps, in its own schema. Runs at every start, so each statement can run again.
  *
  * `artifact` is the store of the OIDC library. `person` is who can sign in. `sign_in` is a sign-in whose password was
- * right and whose one-time code is still to come. `attempt` counts failures per user name, known or not.
+ * right and whose one-time code is still to come. `passkey` is what people sign with instead of a code, and
+ * `passkey_session` who may add and remove theirs. `attempt` counts failures per user name, known or not.
  */
 export const SCHEMA = /* sql */ `
   create table if not exists artifact (
@@ -37,6 +38,25 @@ export const SCHEMA = /* sql */ `
     codes_sent integer not null default 1,
     verified_at timestamptz,
     created_at timestamptz not null default now()
+  );
+
+  create table if not exists passkey (
+    id text primary key,
+    person_id text not null references person (id) on delete cascade,
+    public_key text not null,
+    counter bigint not null,
+    transports text[] not null,
+    added_at timestamptz not null default now(),
+    used_at timestamptz
+  );
+  create index if not exists passkey_person on passkey (person_id);
+
+  create table if not exists passkey_session (
+    secret_sha256 bytea primary key,
+    person_id text not null references person (id) on delete cascade,
+    -- What the next passkey must have signed; taken once.
+    challenge text,
+    expires_at timestamptz not null
   );
 
   create table if not exists attempt (

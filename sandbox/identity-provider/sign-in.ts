@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, randomInt } from "node:crypto";
 import type { Database } from "../database.ts";
+import { BANK } from "../personas.ts";
 import type { Person } from "./people.ts";
 
 export const CODE_MINUTES = 5;
@@ -27,6 +28,13 @@ export interface OneTimeCode {
   /** Shown on the page and in the message, so that a person with two messages knows which one belongs here. */
   readonly reference: string;
 }
+
+/** The text message that brings a code. */
+export const signInMessage = ({ code, reference }: OneTimeCode) => ({
+  code,
+  reference,
+  text: `${code} is your ${BANK.name} sign-in code, reference ${reference}. It works once, for ${CODE_MINUTES} minutes. We never ask for it by phone.`,
+});
 
 /** Starts the second step for one interaction; an earlier one of the same interaction ends. */
 export async function beginSignIn(

@@ -5,6 +5,7 @@ import { openSchema } from "../database.ts";
 import { signingKey } from "../pki.ts";
 import { createLog, listen, tlsIdentity } from "../service.ts";
 import type { Topology } from "../topology.ts";
+import { createFactorsApi } from "./factors/factors-api.ts";
 import { createLockout } from "./lockout.ts";
 import { createPasswordCheck, seedPeople } from "./people.ts";
 import { createSandboxPhones } from "./phone.ts";
@@ -15,7 +16,7 @@ import { startSweeper } from "./sweeper.ts";
 
 /**
  * Starts the bank's identity provider: pages and authorization endpoint for browsers, token endpoint and keys over
- * TLS for relying parties.
+ * TLS for relying parties, factors over mutual TLS for the consent page.
  *
  * @throws Error when the database or a port cannot be had.
  */
@@ -25,13 +26,14 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
   await seedPeople(sql);
   const provider = await createProvider(topology, sql, log);
   const { d } = await signingKey(topology.pkiFolder, "identity-provider");
+  const phones = createSandboxPhones();
   const pages = getRequestListener(
     createSignInPages({
       provider,
       sql,
       log,
       origin: topology.identityProvider,
-      phones: createSandboxPhones(),
+      phones,
       lockout: createLockout(sql, Buffer.from(hkdfSync("sha256", d ?? "", "", "identity-provider user names", 32))),
       checkPassword: await createPasswordCheck(sql),
     }).fetch,
@@ -45,6 +47,12 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
       ...tlsIdentity(topology.pkiFolder, "identity-provider"),
       clientCertificate: "none",
     }),
+    await listen(
+      "identityProviderFactors",
+      topology.ports.identityProviderFactors,
+      getRequestListener(createFactorsApi({ sql, log, phones }).fetch),
+      { ...tlsIdentity(topology.pkiFolder, "identity-provider"), clientCertificate: "required" },
+    ),
   ];
   const stopSweeper = startSweeper(sql, log);
   return {

@@ -24,6 +24,7 @@ export async function startWorld() {
     NODE_ENV: "test",
     IDP_PORT: String(await freePort()),
     IDP_TLS_PORT: String(await freePort()),
+    IDP_FACTORS_PORT: String(await freePort()),
     SANDBOX_DATA: folder,
     DATABASE_URL: database.url,
   });

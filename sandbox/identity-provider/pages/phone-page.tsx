@@ -1,6 +1,4 @@
-import { BANK } from "../../personas.ts";
 import type { Inbox } from "../phone.ts";
-import { CODE_MINUTES } from "../sign-in.ts";
 import { page } from "./layout.tsx";
 
 /** The sandbox phone. There is no such page at a real bank: it stands for the devices that messages go to. */
@@ -30,10 +28,8 @@ export function phonePage(inboxes: readonly Inbox[], now: Date): string {
                     {ago(message.receivedAt, now)}
                   </time>
                 </p>
-                <p>
-                  is your {BANK.name} sign-in code, reference {message.reference}. It works once, for {CODE_MINUTES}{" "}
-                  minutes. We never ask for it by phone.
-                </p>
+                {/* Of any language, and with a payee's name in it that somebody else chose. */}
+                <p dir="auto">{message.text}</p>
               </li>
             ))}
           </ol>
