@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ConsentRequest } from "~/domain/consent/consent-request";
+import { endOf } from "~/domain/consent-kinds/index";
 import type { ConsentId } from "~/domain/shared/ids";
 import type { AuthorityEvent, ConsentRecord } from "~/ports/authorization-server";
 
@@ -41,6 +42,7 @@ export function createConsentBook() {
 /** A consent that was just asked for. */
 export function recordOf({ id, requester, subject }: ConsentRequest): ConsentRecord {
   const now = new Date();
+  const expiresAt = endOf(subject);
   return {
     id,
     clientId: requester.clientId,
@@ -51,9 +53,7 @@ export function recordOf({ id, requester, subject }: ConsentRequest): ConsentRec
     createdAt: now,
     updatedAt: now,
     accountIds: [],
-    ...(subject.kind === "account-access" && {
-      permissions: [...subject.permissions],
-      ...(subject.expiresAt && { expiresAt: subject.expiresAt }),
-    }),
+    ...(subject.kind === "account-access" && { permissions: [...subject.permissions] }),
+    ...(expiresAt && { expiresAt }),
   };
 }
