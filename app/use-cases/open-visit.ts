@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { endOf } from "~/domain/consent-kinds/index";
 import { asVisitId, type VisitId } from "~/domain/shared/ids";
 import { failed, ok, type Result } from "~/domain/shared/result";
 import type { AuthorizationServer, Handoff } from "~/ports/authorization-server";
@@ -45,6 +46,5 @@ export const openVisit =
     };
     // Before the hand-off is taken: what could not be given to the browser must not be gone.
     const sealed = await seal(visit, request.answerBy);
-    const expiresAt = request.subject.kind === "account-access" ? request.subject.expiresAt : undefined;
-    return (await desk.openVisit(visit, expiresAt)) ? ok({ visit, sealed }) : failed("opened-elsewhere");
+    return (await desk.openVisit(visit, endOf(request.subject))) ? ok({ visit, sealed }) : failed("opened-elsewhere");
   };

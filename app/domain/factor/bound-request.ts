@@ -44,12 +44,9 @@ function amountsOf(subject: ConsentSubject): readonly Money[] {
       return [subject.mostEachTime, ...subject.limits.map(({ amount }) => amount)];
     case "file-payment":
       return subject.content.totals;
-    case "domestic-standing-order":
-    case "international-standing-order":
-      return [subject.first.amount, subject.recurring?.amount, subject.final?.amount].filter(
-        (each) => each !== undefined,
-      );
     default:
-      return [subject.amount];
+      return "rhythm" in subject
+        ? [subject.first, subject.recurring, subject.final].flatMap((part) => part?.amount ?? [])
+        : [subject.amount];
   }
 }

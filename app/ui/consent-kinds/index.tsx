@@ -20,21 +20,16 @@ interface KindParts<Kind extends ConsentKind> {
   readonly Details: ComponentType<{ subject: SubjectOf<Kind>; example?: ExampleView }>;
 }
 
+/** Every kind of payment order: amount and payee lead, and its facts are what it says. */
 const PAYMENT = { Question: PaymentQuestion, questionLook: "amount-first", Details: PaymentDetails };
 
-/** How each kind of consent is drawn. A kind without its parts does not compile (P-02). */
+/** How each kind of consent that is no payment order is drawn. A kind without its parts does not compile (P-02). */
 export const CONSENT_KIND_PARTS = {
   "account-access": {
     Question: AccountAccessQuestion,
     questionLook: "title",
     Details: AccountAccessDetails,
   },
-  "domestic-payment": PAYMENT,
-  "domestic-scheduled-payment": PAYMENT,
-  "domestic-standing-order": PAYMENT,
-  "international-payment": PAYMENT,
-  "international-scheduled-payment": PAYMENT,
-  "international-standing-order": PAYMENT,
   "domestic-vrp": { Question: DomesticVrpQuestion, questionLook: "title", Details: DomesticVrpDetails },
   "file-payment": { Question: PaymentQuestion, questionLook: "amount-first", Details: FilePaymentDetails },
   "funds-confirmation": {
@@ -42,6 +37,9 @@ export const CONSENT_KIND_PARTS = {
     questionLook: "title",
     Details: FundsConfirmationDetails,
   },
-} satisfies { readonly [Kind in ConsentKind]: KindParts<Kind> };
+} satisfies { readonly [Kind in Exclude<ConsentKind, PaymentKind>]: KindParts<Kind> };
 
-export const partsOf = (subject: QuestionView["subject"]) => CONSENT_KIND_PARTS[subject.kind] as KindParts<ConsentKind>;
+const isOwn = (kind: ConsentKind): kind is keyof typeof CONSENT_KIND_PARTS => Object.hasOwn(CONSENT_KIND_PARTS, kind);
+
+export const partsOf = ({ kind }: QuestionView["subject"]): KindParts<ConsentKind> =>
+  (isOwn(kind) ? CONSENT_KIND_PARTS[kind] : PAYMENT) as KindParts<ConsentKind>;
