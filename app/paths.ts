@@ -9,4 +9,12 @@ export const paths = {
   receiptJson: (visit: VisitId) => `/consent/${visit}/receipt.json`,
   receiptCheck: "/receipts/check",
   language: "/language",
+  dashboard: "/dashboard",
+  /** Whose signature is waited for, by its own name. */
+  signature: (id: string) => `/dashboard/signatures/${id}`,
+  sessions: "/dashboard/sessions",
+  /** @param to the page of the dashboard that comes after it. */
+  logIn: (to: string) => `/dashboard/log-in?${new URLSearchParams({ to })}`,
+  logInReturn: "/dashboard/log-in/callback",
+  logOut: "/dashboard/log-out",
 } as const;

@@ -62,7 +62,8 @@ export function sealedCookie<T>(options: {
   }
 }
 
-function cookieNamed(header: string | null, name: string): string | undefined {
+/** The value as it came; of two, the one that a browser sends first. */
+export function cookieNamed(header: string | null, name: string): string | undefined {
   return header
     ?.split(";")
     .map((pair) => pair.trim())

@@ -7,6 +7,7 @@ import { isMigrated } from "#db/queries/schema-version";
 import { type Env, env } from "~/env.server";
 import { type RoundHeard, type RunningJobs, runJobs } from "~/jobs/run-jobs";
 import { createSeal } from "./seal.server";
+import { customerJobs, wireCustomers } from "./services/customers.server";
 import { decisionJobs, wireDecisions } from "./services/decisions.server";
 import { fileOf } from "./services/file-of.server";
 import {
@@ -30,13 +31,16 @@ import { wireUpstreams } from "./services/upstreams.server";
 function wire() {
   const settings = env();
   const { db, close } = openDatabase(settings.DATABASE_URL);
-  const upstreams = wireUpstreams(settings, createClock(db));
+  const now = createClock(db);
+  const upstreams = wireUpstreams(settings, now);
+  const { closeLogIn, ...customers } = wireCustomers(db, settings, now);
   const needs = needsOf(settings, db, upstreams);
   return {
     ...wireDecisions(db, needs),
     ...wirePicture(db, needs),
     ...wireReceipts(db, needs),
     ...wireTppEvents(db, needs),
+    ...customers,
     publicKeys: upstreams.signer.publicKeys,
     isMigrated: () => isMigrated(db),
     loginRights: createLoginRights(db),
@@ -44,7 +48,7 @@ function wire() {
     sealedUnder: () => sealedUnder(db),
     runJobs: (measure: RoundHeard) => runEveryJob(settings, upstreams, measure),
     close: async () => {
-      await Promise.all([upstreams.close(), close()]);
+      await Promise.all([upstreams.close(), closeLogIn(), close()]);
     },
   };
 }
@@ -78,6 +82,7 @@ function runEveryJob(settings: Env, upstreams: ReturnType<typeof wireUpstreams>,
     ...outbox.jobs,
     ...sweepJobs(db, settings),
     ...keyJobs(db),
+    ...customerJobs(db),
   ];
   const running = runJobs(jobs, { book: createJobStatusBook(db), heard: [measure, logRound] });
   return {

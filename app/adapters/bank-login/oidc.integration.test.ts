@@ -6,7 +6,6 @@ import { BankLoginUnavailable } from "~/ports/bank-login";
 import { startWorld, type World } from "../../../sandbox/identity-provider/testing";
 import { CUSTOMERS, type Customer } from "../../../sandbox/personas";
 import { signingKey } from "../../../sandbox/pki";
-import { createHttpClient } from "../http.server";
 import { clientKeyOf } from "./client-key.server";
 import { createOidcBankLogin } from "./oidc.server";
 
@@ -16,33 +15,35 @@ const { arun, grace } = CUSTOMERS;
 const SCA = "urn:openbanking:psd2:sca";
 
 let world: World;
-let http: ReturnType<typeof createHttpClient>;
 let login: ReturnType<typeof loginWith>;
 beforeAll(async () => {
   world = await startWorld();
-  const ca = readFileSync(join(world.topology.pkiFolder, "ca.pem"), "utf8");
-  http = createHttpClient({ baseUrl: "", tls: { ca }, timeoutMs: 4_000 });
   login = loginWith();
 });
 afterAll(async () => {
-  await http?.close();
+  await Promise.all(opened.map((each) => each.close()));
   await world?.close();
 });
 beforeEach(() => world.sql`truncate attempt`);
 
+const opened: ReturnType<typeof createOidcBankLogin>[] = [];
+
 function loginWith(over: Partial<Parameters<typeof createOidcBankLogin>[0]> = {}) {
   const { topology } = world;
-  return createOidcBankLogin({
+  const made = createOidcBankLogin({
     issuer: topology.identityProvider,
     metadataUrl: `${topology.identityProviderTls}/.well-known/openid-configuration`,
     clientId: "assent",
     key: clientKeyOf(readFileSync(join(topology.pkiFolder, "app-log-in.signing.jwks.json"), "utf8")),
     returnTo: `${topology.appOrigin}/dashboard/log-in/callback`,
     acr: SCA,
-    http,
+    tls: { ca: readFileSync(join(topology.pkiFolder, "ca.pem"), "utf8") },
+    timeoutMs: 4_000,
     now: async () => new Date(),
     ...over,
   });
+  opened.push(made);
+  return made;
 }
 
 /** A browser that has been through the sign-in, at the address that it was sent back to. */
@@ -127,14 +128,8 @@ test("a provider that is away, or describes another issuer, begins nothing", asy
 describe("what has ended at the identity provider (back-channel logout)", () => {
   const LOGGED_OUT = { "http://schemas.openid.net/event/backchannel-logout": {} };
   const token = async (over: Record<string, unknown> = {}, typ = "logout+jwt", holder = "identity-provider") => {
-    const claims = { events: LOGGED_OUT, jti: "j1", sub: arun.id, sid: "s1", ...over };
-    const {
-      iss = world.topology.identityProvider,
-      aud = "assent",
-      iat,
-      exp,
-      ...rest
-    } = claims as Record<string, never>;
+    const claims: Record<string, unknown> = { events: LOGGED_OUT, jti: "j1", sub: arun.id, sid: "s1", ...over };
+    const { iss = world.topology.identityProvider, aud = "assent", iat, exp, ...rest } = claims;
     const key = await signingKey(world.topology.pkiFolder, holder);
     const now = Math.floor(Date.now() / 1_000);
     return new SignJWT(rest)

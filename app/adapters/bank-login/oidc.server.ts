@@ -1,11 +1,11 @@
 import * as oidc from "openid-client";
 import { asCustomerId } from "~/domain/shared/ids";
 import { type BankLogin, BankLoginUnavailable, type LogInOutcome } from "~/ports/bank-login";
-import { UpstreamUnavailable } from "../http.server";
+import { createHttpClient, type Upstream, UpstreamUnavailable } from "../http.server";
 import { readLogoutToken } from "./logout-token.server";
 import { createProvider, type ProviderSettings } from "./provider.server";
 
-interface Settings extends ProviderSettings {
+interface Settings extends Omit<ProviderSettings, "http">, Pick<Upstream, "tls" | "timeoutMs"> {
   /** Where the browser comes back to. */
   readonly returnTo: string;
   /** How strongly customers must be authenticated; as strongly as the provider likes when there is none. */
@@ -24,10 +24,12 @@ export const LOG_IN_SECONDS = 600;
 const AWAY = ["server_error", "temporarily_unavailable"];
 
 /** The customers' log-in by OpenID Connect: code flow, PKCE, state, nonce, `iss`, private_key_jwt. */
-export function createOidcBankLogin(settings: Settings): BankLogin {
-  const { returnTo, acr, issuer, clientId, now } = settings;
-  const provider = createProvider(settings);
+export function createOidcBankLogin(settings: Settings): BankLogin & { close(): Promise<void> } {
+  const { returnTo, acr, issuer, clientId, now, tls, timeoutMs } = settings;
+  const http = createHttpClient({ baseUrl: "", tls, timeoutMs });
+  const provider = createProvider({ ...settings, http });
   return {
+    close: () => http.close(),
     async begin(language) {
       const { configuration } = await provider();
       const attempt = {

@@ -1,0 +1,18 @@
+import type { ConsentKind } from "~/domain/consent-kinds/index";
+import type { CustomerId } from "~/domain/shared/ids";
+
+/** What others have said yes to, and what does not go on before this customer has answered too. */
+export interface WaitingSignatures {
+  /** The next to lapse first. @throws DeskUnavailable */
+  of(customer: CustomerId): Promise<readonly WaitingSignature[]>;
+}
+
+export interface WaitingSignature {
+  /** Names the request in the customer's own pages; proves nothing. */
+  readonly id: string;
+  readonly kind: ConsentKind;
+  /** The TPP's brand as it came; none where it gave none. */
+  readonly requester?: string;
+  /** The last moment to answer in. */
+  readonly dueAt: Date;
+}

@@ -1,0 +1,46 @@
+import { redirect } from "@remix-run/node";
+import { paths } from "~/paths";
+import type { BankLogin } from "~/ports/bank-login";
+import { DeskUnavailable } from "~/ports/consent-desk";
+import { log } from "./log.server";
+import { services } from "./services.server";
+import { type LoggedIn, loggedIn } from "./session.server";
+
+/**
+ * The customer who asks. Everybody else is sent to log in, and comes back to the page that they asked for.
+ *
+ * @throws Response 303 to the log-in; 404 at a bank that has none; 503
+ */
+export async function requireCustomer(request: Request): Promise<LoggedIn> {
+  requireLogIn();
+  const customer = await answerCustomer(() => loggedIn(request));
+  if (customer) return customer;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(paths.logIn(pathname + search), 303);
+}
+
+/**
+ * Where customers log in. A bank without a log-in has no dashboard, and says no more of it than of any other address.
+ *
+ * @throws Response 404
+ */
+export function requireLogIn(): BankLogin {
+  const { bankLogin } = services();
+  if (!bankLogin) throw new Response(null, { status: 404 });
+  return bankLogin;
+}
+
+/**
+ * What `work` makes, or the page which says that our own record is away.
+ *
+ * @throws Response 503
+ */
+export async function answerCustomer<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DeskUnavailable)) throw error;
+    log().error({ err: error }, "our own record is not available");
+    throw new Response(null, { status: 503 });
+  }
+}
