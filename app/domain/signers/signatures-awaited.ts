@@ -1,0 +1,27 @@
+import type { ConsentSubject } from "../consent-kinds/index";
+import type { CustomerId } from "../shared/ids";
+import { amountsSigned } from "./amounts-signed";
+import { type Mandate, type MandateStanding, standingOf } from "./mandate";
+
+/** What a yes of a customer comes to under an account's mandate. */
+export type Signing =
+  /** It is enough: there is no mandate, or it asks for nobody else. */
+  | { readonly is: "enough" }
+  /** They are no signer, or nobody can meet the mandate. */
+  | { readonly is: "not-theirs-to-sign" }
+  | { readonly is: "one-of-several"; readonly standing: MandateStanding };
+
+/** @param saidYes who has said yes before. */
+export function signingOf(
+  subject: ConsentSubject,
+  mandate: Mandate | undefined,
+  customer: CustomerId,
+  saidYes: readonly CustomerId[] = [],
+): Signing {
+  const amounts = amountsSigned(subject);
+  if (!mandate || !amounts) return { is: "enough" };
+  if (!mandate.signers.some((signer) => signer.customer === customer)) return { is: "not-theirs-to-sign" };
+  const standing = standingOf(mandate, amounts, [...saidYes, customer]);
+  if (!standing) return { is: "not-theirs-to-sign" };
+  return standing.met ? { is: "enough" } : { is: "one-of-several", standing };
+}
