@@ -71,24 +71,25 @@ export const debtorFrom = (wire: z.infer<typeof orderFields.DebtorAccount>): Acc
 export const chargesFrom = (wire: z.infer<typeof charges>): readonly Charge[] =>
   (wire ?? []).map(({ ChargeBearer, Amount }) => ({ bearer: bearerFrom(ChargeBearer), amount: moneyFrom(Amount) }));
 
-const BEARERS: Readonly<Record<string, Charge["bearer"]>> = {
-  BorneByDebtor: "you",
-  BorneByCreditor: "payee",
-  Shared: "shared",
-  FollowingServiceLevel: "by-agreement",
-};
+/** Maps, since a code is whatever somebody wrote: an object has "toString" too. */
+const BEARERS: ReadonlyMap<string, Charge["bearer"]> = new Map([
+  ["BorneByDebtor", "you"],
+  ["BorneByCreditor", "payee"],
+  ["Shared", "shared"],
+  ["FollowingServiceLevel", "by-agreement"],
+]);
 
 export const bearerFrom = (bearer: string): Charge["bearer"] =>
-  BEARERS[bearer.replace(/^UK\.OBIE\./, "")] ?? "by-agreement";
+  BEARERS.get(bearer.replace(/^UK\.OBIE\./, "")) ?? "by-agreement";
 
-const SCHEMES: Readonly<Record<string, AccountReference["scheme"]>> = {
-  "UK.OBIE.SortCodeAccountNumber": "sort-code-account-number",
-  "UK.OBIE.IBAN": "iban",
-  "UK.OBIE.PAN": "card",
-};
+const SCHEMES: ReadonlyMap<string, AccountReference["scheme"]> = new Map([
+  ["UK.OBIE.SortCodeAccountNumber", "sort-code-account-number"],
+  ["UK.OBIE.IBAN", "iban"],
+  ["UK.OBIE.PAN", "card"],
+]);
 
 export const accountFrom = (scheme: string, identification: string): AccountReference => ({
-  scheme: SCHEMES[scheme] ?? "other",
+  scheme: SCHEMES.get(scheme) ?? "other",
   identification,
 });
 
