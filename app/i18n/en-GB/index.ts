@@ -2,6 +2,7 @@ import { accountAccess } from "./account-access";
 import { accounts } from "./accounts";
 import { choosing } from "./choosing";
 import { crossBorder } from "./cross-border";
+import { dashboard } from "./dashboard";
 import { domesticPayment } from "./domestic-payment";
 import { factor } from "./factor";
 import { filePayment } from "./file-payment";
@@ -45,4 +46,5 @@ export const enGB = {
   ...factor,
   notices,
   pages,
+  dashboard,
 };
