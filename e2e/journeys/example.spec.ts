@@ -52,7 +52,7 @@ test(
     const record = JSON.stringify(kept);
     for (const text of shown) {
       const [day = "", ...words] = text.split(/[\n,] ?/);
-      expect(day).toMatch(/^\d+ \w+ \d{4}$/);
+      expect(day).toMatch(/^\d+\s\w+\s\d{4}$/);
       for (const part of words.filter((word) => /[A-Z]\./.test(word) || word.includes("£"))) {
         expect(written).not.toContain(part);
         expect(record).not.toContain(part);
