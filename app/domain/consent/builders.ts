@@ -11,6 +11,7 @@ import type { InternationalStandingOrder } from "../consent-kinds/international-
 import type { PaymentTerms } from "../consent-kinds/payment-terms";
 import { asAccountId, asClientId, asConsentId, asCustomerId } from "../shared/ids";
 import type { ConsentRequest } from "./consent-request";
+import type { Again, InsteadOf } from "./mode";
 import type { BankAccount, OfferedAccount } from "./offered-account";
 
 /** Builders for tests and the gallery: valid by default, and each test says only what matters to it. */
@@ -128,6 +129,26 @@ export function aConsentRequest(over: Partial<ConsentRequest> = {}): ConsentRequ
     customer: asCustomerId("cus-1"),
     scopes: ["openid", "accounts"],
     open: true,
+    ...over,
+  };
+}
+
+/** Asked for the same again, of one account. */
+export function anAgain(over: Partial<Again> = {}): Again {
+  return { is: "again", since: new Date("2025-03-14T00:00:00Z"), accounts: [asAccountId("acc-1")], ...over };
+}
+
+/** In place of a consent to less, for a shorter time. */
+export function anInsteadOf(over: Partial<InsteadOf> = {}): InsteadOf {
+  return {
+    is: "instead-of",
+    consentId: asConsentId("aac-0"),
+    since: new Date("2025-03-14T00:00:00Z"),
+    accounts: [asAccountId("acc-1")],
+    subject: anAccountAccess({
+      permissions: new Set(["ReadAccountsDetail"]),
+      expiresAt: new Date("2026-09-14T00:00:00Z"),
+    }),
     ...over,
   };
 }

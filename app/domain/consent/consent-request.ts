@@ -1,11 +1,14 @@
 import type { ConsentSubject } from "../consent-kinds/index";
 import type { Authentication } from "../factor/authentication";
 import type { ClientId, ConsentId, CustomerId } from "../shared/ids";
+import type { Mode } from "./mode";
 
 /** The one question that the customer is asked, in our own words. */
 export interface ConsentRequest {
   readonly id: ConsentId;
   readonly subject: ConsentSubject;
+  /** Where the customer agreed to it before, or to what it is to replace; absent for a request that is new. */
+  readonly mode?: Mode;
   readonly requester: Requester;
   readonly customer: CustomerId;
   readonly scopes: readonly string[];

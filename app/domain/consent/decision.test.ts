@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PERMISSIONS } from "../permissions/permission";
 import { asAccountId } from "../shared/ids";
-import { aBankAccount, aConsentRequest, aDomesticPayment, anAccountAccess, anOffer } from "./builders";
+import { aBankAccount, aConsentRequest, aDomesticPayment, anAccountAccess, anAgain, anOffer } from "./builders";
 import { allow } from "./decision";
 import { offerAccounts } from "./offered-account";
 
@@ -45,6 +45,25 @@ describe("allowing", () => {
   ])("%s is refused", (_, accountIds, problem) => {
     const decided = allow(aConsentRequest(), [one, two, closed], { accountIds, seen: "f" }, "f");
     expect(decided).toEqual({ ok: false, error: problem });
+  });
+
+  test.each([
+    ["fewer", ["acc-1"]],
+    ["none", []],
+    ["others", ["acc-4", "acc-foreign"]],
+  ])("P-10, S-03: asked again, the accounts are the same, though a browser sends %s", (_, accountIds) => {
+    const mode = anAgain({ accounts: [asAccountId("acc-1"), asAccountId("acc-2")] });
+    const offered = [one, two, anOffer({ id: asAccountId("acc-4") })];
+    const decided = allow(aConsentRequest({ mode }), offered, { accountIds, seen: "f" }, "f");
+    expect(decided).toMatchObject({ ok: true, value: { accountIds: ["acc-1", "acc-2"] } });
+  });
+
+  test("P-10: once one of them is gone, those that are left are chosen and not taken for granted", () => {
+    const request = aConsentRequest({ mode: anAgain({ accounts: [asAccountId("acc-1"), asAccountId("acc-3")] }) });
+    const decide = (...accountIds: string[]) => allow(request, [one, closed], { accountIds, seen: "f" }, "f");
+    expect(decide()).toEqual({ ok: false, error: "choose-an-account" });
+    expect(decide("acc-3")).toEqual({ ok: false, error: "account-not-offered" });
+    expect(decide("acc-1")).toMatchObject({ ok: true, value: { accountIds: ["acc-1"] } });
   });
 
   test("S-11: a payment leaves from exactly one account", () => {

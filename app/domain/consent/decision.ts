@@ -4,6 +4,7 @@ import type { AccountId } from "../shared/ids";
 import { decimalOf } from "../shared/money";
 import { failed, ok, type Result } from "../shared/result";
 import type { ConsentRequest } from "./consent-request";
+import { keepsAccounts } from "./mode";
 import type { OfferedAccount } from "./offered-account";
 
 /** What the customer answered. */
@@ -105,7 +106,9 @@ export function allow(
   const available = offered.filter((offer) => offer.unavailable === undefined).map((offer) => offer.account.id);
   // With a debtor that the TPP named there is nothing to choose (S-02): the one account that is offered is meant.
   const named = debtorOf(request.subject) !== undefined;
-  const chosen = new Set<string>(named ? available : answer.accountIds);
+  // Of who is asked again nothing is asked but the yes, and no browser makes it to less or to more (S-03).
+  const kept = keepsAccounts(request.mode, offered) && request.mode.accounts;
+  const chosen = new Set<string>(kept || (named ? available : answer.accountIds));
   const accountIds = available.filter((id) => chosen.has(id));
   if (accountIds.length !== chosen.size) return failed("account-not-offered");
   if (accountIds.length === 0) return failed("choose-an-account");

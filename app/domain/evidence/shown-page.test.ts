@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { aConsentRequest, aDomesticPayment, anAccountAccess } from "../consent/builders";
+import { aConsentRequest, aDomesticPayment, anAccountAccess, anAgain, anInsteadOf } from "../consent/builders";
+import { asConsentId } from "../shared/ids";
 import { payloadText, shownText } from "./shown-page";
 
 test("the order in which permissions were written does not matter", () => {
@@ -15,6 +16,19 @@ test.each([
   ["the kind", aDomesticPayment()],
 ])("%s changed is another text", (_, subject) => {
   expect(payloadText(aConsentRequest({ subject }))).not.toBe(payloadText(aConsentRequest()));
+});
+
+test("P-10, P-11: asked anew, asked again after a stop, and asked in place of this or of that are four texts", () => {
+  const texts = [
+    undefined,
+    anAgain(),
+    anAgain({ wasStopped: true }),
+    anAgain({ revision: 3 }),
+    anInsteadOf(),
+    anInsteadOf({ consentId: asConsentId("aac-9") }),
+    anInsteadOf({ subject: anAccountAccess() }),
+  ].map((mode) => payloadText(aConsentRequest(mode ? { mode } : {})));
+  expect(new Set(texts).size).toBe(texts.length);
 });
 
 test("a penny more or another payee is another text", () => {

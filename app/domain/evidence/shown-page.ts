@@ -57,8 +57,8 @@ export interface MadeOf {
 }
 
 /** What is hashed to tell whether a request changed between being shown and being answered. */
-export function payloadText({ id, subject, requester, customer, scopes }: ConsentRequest): string {
-  return canonicalText({ id, subject, requester, customer, scopes });
+export function payloadText({ id, subject, mode, requester, customer, scopes }: ConsentRequest): string {
+  return canonicalText({ id, subject, mode, requester, customer, scopes });
 }
 
 /** What is hashed to name a page: every word of it, from which catalogue, for which request. */
