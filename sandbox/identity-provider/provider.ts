@@ -6,6 +6,7 @@ import { signingKey } from "../pki.ts";
 import type { Topology } from "../topology.ts";
 import { createArtifactStore } from "./artifact-store.ts";
 import { renderSignInFailure } from "./pages/notice-page.tsx";
+import { ownClient } from "./passkeys/own-sign-in.ts";
 import { findPerson } from "./people.ts";
 import { relyingParties } from "./relying-parties.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
@@ -25,7 +26,7 @@ export async function createProvider(topology: Topology, sql: Database, log: Log
   const key = await signingKey(topology.pkiFolder, "identity-provider");
   const provider = new Provider(topology.identityProvider, {
     adapter: createArtifactStore(sql),
-    clients: await relyingParties(topology),
+    clients: [...(await relyingParties(topology)), await ownClient(topology)],
     jwks: { keys: [key as never] },
     acrValues: OFFERED,
     scopes: ["openid", "profile"],

@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
+import { PASSKEY_SCRIPT } from "./pages/passkey-script.ts";
 import { STYLES } from "./pages/styles.ts";
+
+const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /**
  * On every page. Two of these were hard-won:
@@ -11,7 +14,8 @@ import { STYLES } from "./pages/styles.ts";
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "content-security-policy": [
     "default-src 'none'",
-    `style-src 'sha256-${createHash("sha256").update(STYLES).digest("base64")}'`,
+    `style-src ${hashOf(STYLES)}`,
+    `script-src ${hashOf(PASSKEY_SCRIPT)}`,
     "img-src data:",
     "form-action 'self' http://*.localhost:*",
     "base-uri 'none'",

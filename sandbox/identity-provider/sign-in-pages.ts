@@ -2,22 +2,19 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type Provider from "oidc-provider";
 import { errors } from "oidc-provider";
-import type { Logger } from "pino";
-import type { Database } from "../database.ts";
 import { addCodeStep } from "./code-step.ts";
 import type { Lockout } from "./lockout.ts";
 import { noticePage } from "./pages/notice-page.tsx";
 import { phonePage } from "./pages/phone-page.tsx";
+import { addPasskeyRoutes, type PasskeyParts } from "./passkeys/passkey-routes.ts";
 import { addPasswordStep } from "./password-step.ts";
 import type { Person } from "./people.ts";
 import type { SandboxPhones } from "./phone.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import { answer, type PageEnv, visitOf } from "./visit.ts";
 
-export interface SignInParts {
+export interface SignInParts extends PasskeyParts {
   readonly provider: Provider;
-  readonly sql: Database;
-  readonly log: Logger;
   /** Where the pages live; forms from anywhere else are refused. */
   readonly origin: string;
   readonly phones: SandboxPhones;
@@ -56,6 +53,7 @@ export function createSignInPages(parts: SignInParts): Hono<PageEnv> {
 
   addPasswordStep(app, parts);
   addCodeStep(app, parts);
+  addPasskeyRoutes(app, parts);
 
   app.post("/sign-in/:uid/cancel", async (c) => {
     const visit = await visitOf(provider, c);

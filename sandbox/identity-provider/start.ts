@@ -7,6 +7,8 @@ import { createLog, listen, tlsIdentity } from "../service.ts";
 import type { Topology } from "../topology.ts";
 import { createFactorsApi } from "./factors/factors-api.ts";
 import { createLockout } from "./lockout.ts";
+import { createCeremony } from "./passkeys/ceremony.ts";
+import { createOwnSignIn } from "./passkeys/own-sign-in.ts";
 import { createPasswordCheck, seedPeople } from "./people.ts";
 import { createSandboxPhones } from "./phone.ts";
 import { createProvider } from "./provider.ts";
@@ -26,6 +28,7 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
   await seedPeople(sql);
   const provider = await createProvider(topology, sql, log);
   const { d } = await signingKey(topology.pkiFolder, "identity-provider");
+  const ownSignIn = await createOwnSignIn(topology);
   const phones = createSandboxPhones();
   const pages = getRequestListener(
     createSignInPages({
@@ -34,6 +37,8 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
       log,
       origin: topology.identityProvider,
       phones,
+      ownSignIn,
+      ceremony: createCeremony(new URL(topology.appOrigin).hostname, topology.identityProvider),
       lockout: createLockout(sql, Buffer.from(hkdfSync("sha256", d ?? "", "", "identity-provider user names", 32))),
       checkPassword: await createPasswordCheck(sql),
     }).fetch,
@@ -59,6 +64,7 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
     async close() {
       stopSweeper();
       await Promise.all(listeners.map((listener) => listener.close()));
+      await ownSignIn.close();
       await sql.end({ timeout: 2 });
     },
   };

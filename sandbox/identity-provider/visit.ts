@@ -33,10 +33,10 @@ export async function answer(provider: Provider, c: Context<PageEnv>, result: An
 }
 
 /** Reads text fields of a form, cut to a length that no honest value reaches. Anything else reads as empty. */
-export async function formOf(c: Context<PageEnv>): Promise<(name: string) => string> {
+export async function formOf(c: Context<PageEnv>, length = 256): Promise<(name: string) => string> {
   const form = await c.req.formData().catch(() => new FormData());
   return (name) => {
     const value = form.get(name);
-    return typeof value === "string" ? value.slice(0, 256) : "";
+    return typeof value === "string" ? value.slice(0, length) : "";
   };
 }

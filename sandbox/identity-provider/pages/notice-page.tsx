@@ -10,6 +10,10 @@ const NOTICES = {
     title: "This form was not sent from here",
     text: "We refused it, and nothing was shared. Go back to the app or site you came from and start again.",
   },
+  signed_out: {
+    title: "You are signed out",
+    text: "You can close this page.",
+  },
   unavailable: {
     title: "Signing in is not possible right now",
     text: "The fault is ours. Nothing was shared. Try again in a few minutes.",

@@ -40,6 +40,7 @@ a { color: var(--accent); text-underline-offset: 0.15em; }
 .step { margin-bottom: 0.25rem; font-size: 0.9375rem; color: var(--quiet); }
 .keep { white-space: nowrap; }
 form { margin-block: 1.5rem; padding: 1.5rem; background: var(--sheet); border: 1px solid var(--line); border-radius: ${BANK.radius}px; }
+form.plain { padding: 0; background: none; border: 0; }
 .field { margin-bottom: 1.25rem; }
 label { display: block; margin-bottom: 0.25rem; font-weight: 600; }
 input { width: 100%; min-height: 3rem; padding: 0.5rem 0.75rem; font: inherit; font-size: 1.0625rem; color: var(--ink); background: var(--sheet); border: 1px solid var(--control); border-radius: ${BANK.radius}px; }
