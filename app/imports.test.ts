@@ -13,7 +13,7 @@ const FOLDERS = ["app", "db", "sandbox", "e2e", "bench"];
 const LAYERS: readonly (readonly [layer: string, files: RegExp])[] = [
   [
     "test",
-    /\.(?:test|harness)\.tsx?$|[./]builders\.ts$|\/testing(?:\.global)?(?:\.ts$|\/)|\/(?:test-browser\.ts|gallery\.tsx)$/,
+    /\.(?:test|harness)\.tsx?$|[./]builders\.ts$|\/contract(?:-[a-z]+)?\.ts$|\/testing(?:\.global)?(?:\.ts$|\/)|\/(?:test-browser\.ts|gallery\.tsx)$/,
   ],
   ["domain", /^app\/domain\//],
   ["ports", /^app\/ports\//],
@@ -85,7 +85,8 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, "all" | "types">>
   server: { web: "all", wiring: "all", ui: "all", brands: "all", settings: "all", shell: "types", jobs: "types" },
   paths: { domain: "types" },
   brands: {},
-  settings: { brands: "all" },
+  // Of the domain only how an amount is written.
+  settings: { brands: "all", domain: "all" },
   shell: { web: "all", wiring: "all", ui: "all", i18n: "all", settings: "all" },
   db: { domain: "all", ports: "all" },
 };

@@ -6,11 +6,18 @@ import type { DecisionPart } from "~/domain/receipts/receipt-record";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { decimalOf } from "~/domain/shared/money";
 import { plainText } from "~/domain/shared/plain-text";
-import type { Fact } from "~/ui/consent-page-view";
 import { accountOf } from "./receipt-account";
 
+/** A line of the page, as it was kept. */
+interface SaidFact {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly values?: readonly string[];
+}
+
 /** Facts that a receipt says in fields of their own, and what was only found on the day. */
-const ELSEWHERE: ReadonlySet<Fact["id"]> = new Set([
+const ELSEWHERE: ReadonlySet<string> = new Set([
   "payee",
   "payee-account",
   "name-check",
@@ -45,7 +52,7 @@ export function paymentOf(
 }
 
 function termsIn(said: unknown): readonly { readonly label: string; readonly value: string }[] {
-  const { subject } = (said ?? {}) as { readonly subject?: { readonly facts?: readonly Fact[] } };
+  const { subject } = (said ?? {}) as { readonly subject?: { readonly facts?: readonly SaidFact[] } };
   return (subject?.facts ?? [])
     .filter(({ id }) => !ELSEWHERE.has(id))
     .map(({ label, value, values = [] }) => ({ label, value: withoutIsolates([value, ...values].join("; ")) }));
