@@ -12,6 +12,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
   "_index loader": "the words of the front page",
   "receipts.check loader": "an empty form",
   "receipts.check action": "whoever holds a receipt may know whether it is genuine; it reads nothing but what was sent",
+  "dashboard.log-out loader": "says that nobody is signed in, to whoever is not",
   "gallery._index loader": "made-up pages, and in production there is none",
   "gallery.look loader": "a made-up brand, and in production there is none",
   "[.]well-known.jwks[.]json loader": "public keys are there for everyone to check what we sign",
@@ -20,7 +21,9 @@ const PUBLIC: Readonly<Record<string, string>> = {
 /** Route folder and export → why it need not look where a form comes from. */
 const FROM_ANYWHERE: Readonly<Record<string, string>> = {
   "$ action": "it reads nothing and changes nothing: every address that is unknown is 404, whoever asks",
+  "dashboard.$ action": "it reads nothing and changes nothing: every address that is unknown is 404, whoever asks",
   "api.v1.authority-events action": "the authorization server calls it: a signature, and no cookie, lets in",
+  "api.v1.customer-log-outs action": "the identity provider calls it: a signature, and no cookie, lets in",
   "api.v1.tpps.$clientId.event-subscriptions action": "the bank's gateway calls it: a token, and no cookie, lets in",
   "api.v1.tpps.$clientId.event-subscriptions_.$id action":
     "the bank's gateway calls it: a token, and no cookie, lets in",
@@ -114,9 +117,40 @@ describe.each(routes)("%s", (route, load) => {
   });
 });
 
+/** Route folder and export → what comes before anybody is logged in, or after. */
+const IN_FRONT_OF_THE_DASHBOARD: Readonly<Record<string, string>> = {
+  "dashboard.log-in loader": "the way to the identity provider",
+  "dashboard.log-in_.callback loader": "the way back from it",
+  "dashboard.log-out loader": "says that nobody is signed in, to whoever is not",
+  "dashboard.log-out action": "whoever has no session has none to end",
+  "dashboard.$ loader": "404 for everybody",
+  "dashboard.$ action": "404 for everybody",
+};
+
+describe.each(routes.filter(([route]) => route.startsWith("dashboard.")))("%s, a customer's own", (route, load) => {
+  test("sends nobody to log in, and back to the very page afterwards", async () => {
+    const module = await load();
+    const { path, params } = madeUp(route);
+    for (const name of ["loader", "action"] as const) {
+      const handler = module[name];
+      if (!handler || IN_FRONT_OF_THE_DASHBOARD[`${route} ${name}`]) continue;
+      const headers = { origin: "http://assent.localhost:4100", "sec-fetch-site": "same-origin" };
+      const how = name === "loader" ? { headers } : { method: "POST", headers, body: new URLSearchParams() };
+      const request = new Request(`http://assent.localhost:4100${path}?from=mail`, how);
+      const answer: unknown = await Promise.resolve()
+        .then(() => handler({ request, params, context: { nonce: "", scripts: false } }))
+        .catch((thrown: unknown) => thrown);
+      if (!(answer instanceof Response)) throw new Error(`${name} answers nobody`, { cause: answer });
+      const to = new URLSearchParams({ to: `${path}?from=mail` });
+      expect([answer.status, answer.headers.get("location")], name).toEqual([303, `/dashboard/log-in?${to}`]);
+    }
+  });
+});
+
 /** Route folder → how else than by a token it knows its caller. Its own tests hold that. */
 const KNOWS_OTHERWISE: Readonly<Record<string, string>> = {
   "api.v1.authority-events": "what it takes is signed",
+  "api.v1.customer-log-outs": "what it takes is signed",
 };
 
 describe.each(routes.filter(([route]) => route.startsWith("api.")))("%s, where machines call", (route, load) => {
@@ -138,7 +172,7 @@ describe.each(routes.filter(([route]) => route.startsWith("api.")))("%s, where m
 });
 
 test("every exception still exists", async () => {
-  for (const entry of Object.keys({ ...PUBLIC, ...FROM_ANYWHERE })) {
+  for (const entry of Object.keys({ ...PUBLIC, ...FROM_ANYWHERE, ...IN_FRONT_OF_THE_DASHBOARD })) {
     const [route = "", name] = entry.split(" ");
     const module = await routes.find(([each]) => each === route)?.[1]();
     expect(module?.[name as keyof RouteModule], entry).toBeTypeOf("function");

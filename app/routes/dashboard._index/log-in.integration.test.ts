@@ -1,0 +1,316 @@
+import { join } from "node:path";
+import type { ActionFunction, LoaderFunction } from "@remix-run/node";
+import { sql } from "drizzle-orm";
+import { importJWK, SignJWT } from "jose";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { openDatabase } from "#db/client.server";
+import { migrate } from "#db/migrate";
+import { createTestDatabase, type TestDatabase } from "#db/testing";
+import { TEST_ENVIRONMENT } from "~/env.harness";
+import { closeServices } from "~/web/services.server";
+import { startWorld, type World } from "../../../sandbox/identity-provider/testing";
+import { CUSTOMERS, type Customer } from "../../../sandbox/personas";
+import { signingKey } from "../../../sandbox/pki";
+import { action as hearLogOut } from "../api.v1.customer-log-outs/route";
+import { loader as logIn } from "../dashboard.log-in/route";
+import { loader as comeBack } from "../dashboard.log-in_.callback/route";
+import { loader as loggedOut, action as logOut } from "../dashboard.log-out/route";
+import { action as endSessions, loader as sessions } from "../dashboard.sessions/route";
+import { loader as home } from "./route";
+
+/** S4, S12: the log-in of customers: the routes as they are, PostgreSQL, and the identity provider as it is. */
+
+const { arun, grace } = CUSTOMERS;
+const SESSION = "__Host-customer";
+
+let world: World;
+let server: TestDatabase;
+let origin: string;
+beforeAll(async () => {
+  world = await startWorld();
+  server = await createTestDatabase();
+  await migrate(server.url);
+  const { topology } = world;
+  origin = topology.appOrigin;
+  const pki = (file: string) => join(topology.pkiFolder, file);
+  const settings = {
+    ...TEST_ENVIRONMENT,
+    PUBLIC_ORIGIN: origin,
+    DATABASE_URL: server.url,
+    BANK_LOGIN_ISSUER: topology.identityProvider,
+    BANK_LOGIN_METADATA_URL: `${topology.identityProviderTls}/.well-known/openid-configuration`,
+    BANK_LOGIN_KEY_FILE: pki("app-log-in.signing.jwks.json"),
+    BANK_LOGIN_CA: pki("ca.pem"),
+    BANK_LOGIN_ACR: "urn:openbanking:psd2:sca",
+    UPSTREAM_TIMEOUT_MS: "4000",
+  };
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+});
+afterAll(async () => {
+  await closeServices();
+  await server?.drop();
+  await world?.close();
+  vi.unstubAllEnvs();
+});
+beforeEach(() => world.sql`truncate attempt`);
+
+interface Answer {
+  readonly status: number;
+  readonly location: string;
+  readonly view: Record<string, unknown>;
+}
+
+/** A browser at our pages: keeps cookies as they are set, and goes where it is told by the test. */
+function aBrowser(userAgent = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit Chrome/141.0 Safari/537.36") {
+  const jar = new Map<string, string>();
+  const ask = async (path: string, route: LoaderFunction | ActionFunction, form?: Record<string, string>) => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+    const headers = { cookie, "user-agent": userAgent, ...(form && { origin, "sec-fetch-site": "same-origin" }) };
+    const how = form ? { method: "POST", body: new URLSearchParams(form), headers } : { headers };
+    const request = new Request(new URL(path, origin), how);
+    const outcome: unknown = await Promise.resolve()
+      .then(() => route({ request, params: {}, context: { nonce: "", scripts: false } }))
+      .catch((thrown: unknown) => thrown);
+    if (outcome instanceof Error) throw outcome;
+    const { init, data } = (outcome instanceof Response ? {} : outcome) as { init?: ResponseInit; data?: object };
+    const answered = outcome instanceof Response ? outcome.headers : new Headers(init?.headers);
+    for (const set of answered.getSetCookie()) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+      if (/Max-Age=0/.test(set)) jar.delete(name);
+      else jar.set(name, value);
+    }
+    const status = outcome instanceof Response ? outcome.status : (init?.status ?? 200);
+    const view = outcome instanceof Response ? {} : (data ?? outcome);
+    return { status, location: answered.get("location") ?? "", view } as Answer;
+  };
+  const atTheProvider = async (address: string, person: Customer) => {
+    const browser = await world.newBrowser().open(new URL(address));
+    await browser.submit({ username: person.username, password: person.password });
+    await browser.submit({ code: await browser.readCode() });
+    return browser.url.href;
+  };
+  return {
+    jar,
+    ask,
+    atTheProvider,
+    home: () => ask("/dashboard", home),
+    async signIn(person: Customer = arun, path = "/dashboard") {
+      const { location } = await ask(path, home);
+      const away = await ask(location, logIn);
+      return ask(await atTheProvider(away.location, person), comeBack);
+    },
+  };
+}
+
+const signedIn = async (person?: Customer) => {
+  const browser = aBrowser();
+  await browser.signIn(person);
+  return browser;
+};
+
+describe("logging in", () => {
+  test("goes to the identity provider and back to the page that was asked for", async () => {
+    const browser = aBrowser();
+    const page = "/dashboard/signatures/abc?from=mail";
+    expect(await browser.ask(page, home)).toMatchObject({ status: 303 });
+    expect(await browser.signIn(arun, page)).toMatchObject({ status: 303, location: page });
+    expect(await browser.home()).toMatchObject({ status: 200, view: { title: "Your overview" } });
+  });
+
+  test.each(["https://evil.example/dashboard", "//evil.example", "/consent/x", "/dashboard/log-out"])(
+    "and never to %s (S3)",
+    async (to) => {
+      const browser = aBrowser();
+      const away = await browser.ask(`/dashboard/log-in?${new URLSearchParams({ to })}`, logIn);
+      const back = await browser.ask(await browser.atTheProvider(away.location, arun), comeBack);
+      expect(back.location).toBe("/dashboard");
+    },
+  );
+
+  test("makes a new session, whatever the browser came with, and ends the one before (session fixation)", async () => {
+    const browser = aBrowser();
+    browser.jar.set(SESSION, "planted");
+    await browser.signIn();
+    const first = browser.jar.get(SESSION);
+    expect(first).toMatch(/^[a-z2-7]{40}$/);
+    const away = await browser.ask("/dashboard/log-in", logIn);
+    await browser.ask(await browser.atTheProvider(away.location, grace), comeBack);
+    expect(browser.jar.get(SESSION)).not.toBe(first);
+
+    const thief = aBrowser();
+    for (const token of ["planted", first ?? ""]) {
+      thief.jar.set(SESSION, token);
+      expect(await thief.home()).toMatchObject({ status: 303 });
+    }
+  });
+
+  test("its answer is nothing to another browser, and nothing a second time", async () => {
+    const [browser, other] = [aBrowser(), aBrowser()];
+    const away = await browser.ask("/dashboard/log-in", logIn);
+    const answer = await browser.atTheProvider(away.location, arun);
+    await other.ask("/dashboard/log-in", logIn);
+    expect(await other.ask(answer, comeBack)).toMatchObject({ status: 400, view: { is: "failed" } });
+    expect(other.jar.has(SESSION)).toBe(false);
+    expect(await browser.ask(answer, comeBack)).toMatchObject({ status: 303 });
+    expect(await browser.ask(answer, comeBack)).toMatchObject({ status: 400, view: { is: "failed" } });
+  });
+
+  test("two tabs at once each come to their own page", async () => {
+    const browser = aBrowser();
+    const [one, two] = [
+      await browser.ask("/dashboard/log-in?to=/dashboard/sessions", logIn),
+      await browser.ask("/dashboard/log-in?to=/dashboard/signatures/b", logIn),
+    ];
+    const back = async (away: Answer) => browser.ask(await browser.atTheProvider(away.location, arun), comeBack);
+    expect((await back(two)).location).toBe("/dashboard/signatures/b");
+    expect((await back(one)).location).toBe("/dashboard/sessions");
+  });
+
+  test("whoever turns back is told so, and can try again for the same page", async () => {
+    const browser = aBrowser();
+    const away = await browser.ask("/dashboard/log-in?to=/dashboard/sessions", logIn);
+    const there = await world.newBrowser().open(new URL(away.location));
+    await there.submit({}, `${there.url.pathname}/cancel`);
+    expect(await browser.ask(there.url.href, comeBack)).toMatchObject({
+      status: 200,
+      view: { is: "cancelled", way: { by: "link", href: "/dashboard/log-in?to=%2Fdashboard%2Fsessions" } },
+    });
+    expect([...browser.jar.keys()]).toEqual([]);
+  });
+
+  test("the cookie is for this host alone, kept from scripts, and goes with the browser", async () => {
+    const browser = aBrowser();
+    const away = await browser.ask("/dashboard/log-in", logIn);
+    const answer = await browser.atTheProvider(away.location, arun);
+    const cookie = [...browser.jar].map(([name, value]) => `${name}=${value}`).join("; ");
+    const request = new Request(answer, { headers: { cookie } });
+    const thrown = await comeBack({ request, params: {}, context: { nonce: "", scripts: false } }).catch((it) => it);
+    const set = (thrown as Response).headers.getSetCookie().find((each) => each.startsWith(`${SESSION}=`));
+    expect(set?.split("; ").slice(1).sort()).toEqual(["HttpOnly", "Path=/", "SameSite=Lax", "Secure"]);
+  });
+});
+
+describe("a session", () => {
+  const letPass = async (minutes: number) => {
+    const { db, close } = openDatabase(server.url, 1);
+    await db.execute(sql`
+      update assent.customer_session set idle_until = idle_until - make_interval(secs => ${minutes * 60}),
+        ends_at = ends_at - make_interval(secs => ${minutes * 60})`);
+    await close();
+  };
+
+  test("ends idle after five minutes by the database's clock, and leads back to the page afterwards", async () => {
+    const browser = await signedIn();
+    await letPass(4.9);
+    expect(await browser.home()).toMatchObject({ status: 200 });
+    await letPass(5.1);
+    expect(await browser.home()).toMatchObject({ status: 303, location: "/dashboard/log-in?to=%2Fdashboard" });
+    const ending = { end: "everywhere" };
+    expect(await browser.ask("/dashboard/sessions", endSessions, ending)).toMatchObject({
+      status: 303,
+      location: "/dashboard/log-in?to=%2Fdashboard%2Fsessions",
+    });
+  });
+
+  test("is not opened by a cookie that was made up or cannot be read", async () => {
+    const browser = aBrowser();
+    for (const token of ["a".repeat(40), "%E0%A4%A", "", "'; drop table"]) {
+      browser.jar.set(SESSION, token);
+      browser.jar.set("other", "%E0%A4%A");
+      expect(await browser.home()).toMatchObject({ status: 303 });
+    }
+  });
+});
+
+describe("logging out", () => {
+  test("ends the session itself: the cookie opens nothing, wherever it was kept", async () => {
+    const browser = await signedIn();
+    const token = browser.jar.get(SESSION) ?? "";
+    expect(await browser.ask("/dashboard/log-out", loggedOut)).toMatchObject({ view: { is: "still-in" } });
+    expect(await browser.ask("/dashboard/log-out", logOut, {})).toMatchObject({ status: 303 });
+    expect(browser.jar.has(SESSION)).toBe(false);
+    expect(await browser.ask("/dashboard/log-out", loggedOut)).toMatchObject({ view: { is: "signed-out" } });
+    browser.jar.set(SESSION, token);
+    expect(await browser.home()).toMatchObject({ status: 303 });
+  });
+
+  test("everywhere ends all of one customer's sessions and nobody else's; one ends that one", async () => {
+    const [phone, laptop, desk, other] = [await signedIn(), await signedIn(), await signedIn(), await signedIn(grace)];
+    const { view } = await laptop.ask("/dashboard/sessions", sessions);
+    const places = view["places"] as { id: string; here?: string; device: string }[];
+    expect(places.length).toBeGreaterThanOrEqual(3);
+    expect(places.filter(({ here }) => here)).toEqual([places[0]]);
+    expect(places[0]?.device.replace(/[\u2068\u2069]/g, "")).toBe("Chrome on Windows");
+
+    // The newest but one is the laptop's, which leads; of the others the newest is the desk's.
+    await phone.ask("/dashboard/sessions", endSessions, { end: places[1]?.id ?? "" });
+    expect([await desk.home(), await phone.home()]).toMatchObject([{ status: 303 }, { status: 200 }]);
+    await other.ask("/dashboard/sessions", endSessions, { end: places[0]?.id ?? "" });
+    expect(await laptop.home()).toMatchObject({ status: 200 });
+
+    expect(await phone.ask("/dashboard/sessions", endSessions, { end: "everywhere" })).toMatchObject({
+      status: 303,
+      location: "/dashboard/log-out",
+    });
+    const answers = [await phone.home(), await laptop.home(), await other.home()];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 200]);
+  });
+
+  describe("at the identity provider", () => {
+    const tell = async (claims: Record<string, unknown>, type = "application/x-www-form-urlencoded") => {
+      const key = await signingKey(world.topology.pkiFolder, "identity-provider");
+      const token = await new SignJWT({
+        jti: crypto.randomUUID(),
+        events: { "http://schemas.openid.net/event/backchannel-logout": {} },
+        ...claims,
+      })
+        .setProtectedHeader({ alg: "PS256", typ: "logout+jwt", ...(key.kid && { kid: key.kid }) })
+        .setIssuer(world.topology.identityProvider)
+        .setAudience("assent")
+        .setIssuedAt()
+        .setExpirationTime("2m")
+        .sign(await importJWK(key, "PS256"));
+      const body = new URLSearchParams({ logout_token: token }).toString();
+      const request = new Request(`${origin}/api/v1/customer-log-outs`, {
+        method: "POST",
+        headers: { "content-type": type },
+        body,
+      });
+      return hearLogOut({ request, params: {}, context: { nonce: "", scripts: false } });
+    };
+
+    test("ends the customer's sessions here", async () => {
+      const [browser, other] = [await signedIn(), await signedIn(grace)];
+      expect((await tell({ sub: arun.id })).status).toBe(200);
+      expect([await browser.home(), await other.home()]).toMatchObject([{ status: 303 }, { status: 200 }]);
+    });
+
+    test("of nobody who is here is heard all the same, and what is no such token is refused", async () => {
+      expect((await tell({ sub: "cus-nobody" })).status).toBe(200);
+      const browser = await signedIn();
+      expect((await tell({ sub: arun.id, nonce: "n" })).status).toBe(400);
+      expect((await tell({ sub: arun.id }, "application/json")).status).toBe(400);
+      expect(await browser.home()).toMatchObject({ status: 200 });
+    });
+  });
+});
+
+test("a bank without a log-in has no dashboard, and says so as of any unknown address", async () => {
+  await closeServices();
+  vi.resetModules();
+  vi.stubEnv("BANK_LOGIN_ISSUER", "");
+  const asked = async (load: Promise<{ loader: LoaderFunction }>) => {
+    const { loader } = await load;
+    const request = new Request(`${origin}/dashboard`);
+    const answer: unknown = await Promise.resolve()
+      .then(() => loader({ request, params: {}, context: { nonce: "", scripts: false } }))
+      .catch((thrown: unknown) => thrown);
+    return (answer as Response).status;
+  };
+  const routes = [import("./route"), import("../dashboard.log-in/route"), import("../dashboard.log-out/route")];
+  for (const route of [...routes, import("../dashboard.sessions/route")]) {
+    expect(await asked(route as Promise<{ loader: LoaderFunction }>)).toBe(404);
+  }
+  const { closeServices: closeOthers } = await import("~/web/services.server");
+  await closeOthers();
+});

@@ -1,0 +1,37 @@
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { paths } from "~/paths";
+import { BankLoginUnavailable } from "~/ports/bank-login";
+import type { EntryView } from "~/ui/dashboard-view";
+import { EntryPage } from "~/ui/entry-page";
+import { presentEntry } from "~/ui/present-dashboard";
+import { wordsFor } from "~/web/language.server";
+import { log } from "~/web/log.server";
+import { dashboardPath, dropOldAttempts, keepAttempt } from "~/web/log-in-attempt.server";
+import { requireLogIn } from "~/web/require-customer.server";
+import { bankOf } from "~/web/stop.server";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.documentTitle ?? "" }];
+
+/** Sends the browser to the bank's identity provider, and remembers where it wanted to go. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const bankLogin = requireLogIn();
+  const words = wordsFor(request);
+  const to = dashboardPath(new URL(request.url).searchParams.get("to")) ?? paths.dashboard;
+  const begun = await bankLogin.begin(words.locale).catch((error: unknown) => {
+    if (!(error instanceof BankLoginUnavailable)) throw error;
+    log().error({ err: error }, "customers cannot log in");
+    return undefined;
+  });
+  if (!begun) return data(presentEntry({ is: "unavailable", to: paths.logIn(to) }, bankOf(), words), { status: 503 });
+  const headers = new Headers();
+  for (const cookie of dropOldAttempts(request)) headers.append("Set-Cookie", cookie);
+  headers.append("Set-Cookie", await keepAttempt({ ...begun.attempt, to }));
+  throw redirect(begun.address.href, { status: 303, headers });
+}
+
+export default function LogIn() {
+  return <EntryPage view={useLoaderData<typeof loader>() as EntryView} />;
+}

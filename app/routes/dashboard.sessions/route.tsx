@@ -1,0 +1,43 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asCustomerSessionId } from "~/domain/shared/ids";
+import { paths } from "~/paths";
+import type { SessionsView } from "~/ui/dashboard-view";
+import { presentSessions } from "~/ui/present-dashboard";
+import { SessionsPage } from "~/ui/sessions-page";
+import { wordsFor } from "~/web/language.server";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { services } from "~/web/services.server";
+import { logOut } from "~/web/session.server";
+import { bankOf } from "~/web/stop.server";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle ?? "" }];
+
+/** Where the customer is signed in. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { customer, session } = await requireCustomer(request);
+  const places = await answerCustomer(() => services().customerSessions.ofCustomer(customer));
+  return presentSessions(places, session, bankOf(), wordsFor(request));
+}
+
+/** Ends one of the customer's sessions, or all of them with this one. */
+export async function action({ request }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const { customer } = await requireCustomer(request);
+  const end = String((await request.formData()).get("end"));
+  const { customerSessions } = services();
+  if (end !== "everywhere") {
+    await answerCustomer(() => customerSessions.endOne(customer, asCustomerSessionId(end)));
+    return redirect(paths.sessions, 303);
+  }
+  await answerCustomer(() => customerSessions.endAll(customer));
+  const cookie = await answerCustomer(() => logOut(request));
+  return redirect(paths.logOut, { status: 303, headers: { "Set-Cookie": cookie } });
+}
+
+export default function Sessions() {
+  return <SessionsPage view={useLoaderData<typeof loader>() as SessionsView} />;
+}
