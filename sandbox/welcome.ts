@@ -9,6 +9,7 @@ export function welcome(topology: Topology, seconds: number, memoryBytes: number
     ["Authorization server", `${topology.issuer}/.well-known/openid-configuration`],
     ["Bank login", topology.identityProvider],
     ["The customer's phone", `${topology.identityProvider}/phone`],
+    ["The customer's passkeys", `${topology.identityProvider}/passkeys`],
     ["Mail to customers", topology.mailbox],
     ["Bank API gateway (mTLS)", `${topology.bankGateway}/open-banking/`],
     ["Database", topology.databaseUrl.replace(/:\/\/([^:@]+):[^@]+@/, "://$1:***@")],
