@@ -29,7 +29,25 @@ export interface Account {
   readonly profile?: "business";
   /** Customer ids; two of them for a joint account. */
   readonly owners: readonly string[];
+  /** Who has to sign before money leaves it; absent where any owner may alone. */
+  readonly mandate?: Mandate;
   readonly status: "Enabled" | "Deleted";
+}
+
+/** As a bank and a company agree on it: rising bands by amount, and of each the ways to sign. */
+export interface Mandate {
+  /** Each an owner. */
+  readonly signers: readonly { readonly customer: string; readonly group: string }[];
+  readonly pay: readonly MandateBand[];
+  /** Owners to whom nothing is sent that others caused. */
+  readonly vulnerable?: readonly string[];
+}
+
+export interface MandateBand {
+  /** Decimal, in the account's currency; the last band has none. */
+  readonly upTo?: string;
+  /** How many of each group; one of these ways is enough. */
+  readonly anyOf: readonly Readonly<Record<string, number>>[];
 }
 
 export type StaffRole = "viewer" | "operator" | "approver";
@@ -158,6 +176,51 @@ export const CUSTOMERS = {
     phone: "+44-7700900110",
     portrait: "one account, and the bank's checks for fraud are worried about her",
   },
+  isla: {
+    id: "cus-1e7b52c9",
+    username: "isla",
+    password: "bramble-anchor-41",
+    name: "Isla Fraser",
+    email: "isla@example.test",
+    phone: "+44-7700900111",
+    portrait: "a company's accounts, from which two or three directors pay together",
+  },
+  jonah: {
+    id: "cus-8c20df46",
+    username: "jonah",
+    password: "velvet-cricket-57",
+    name: "Jonah Adler",
+    email: "jonah@example.test",
+    phone: "+44-7700900112",
+    portrait: "signs for the same company as Isla",
+  },
+  keiko: {
+    id: "cus-b3f96a15",
+    username: "keiko",
+    password: "quarry-pigeon-82",
+    name: "Keiko Mori",
+    email: "keiko@example.test",
+    phone: "+44-7700900113",
+    portrait: "signs for the same company as Isla",
+  },
+  ruth: {
+    id: "cus-27d4e8b0",
+    username: "ruth",
+    password: "sorrel-tunnel-39",
+    name: "Ruth Lund",
+    email: "ruth@example.test",
+    phone: "+44-7700900114",
+    portrait: "a joint account with Piotr from which both pay together",
+  },
+  piotr: {
+    id: "cus-f50c13a8",
+    username: "piotr",
+    password: "magnet-willow-63",
+    name: "Piotr Lund",
+    email: "piotr@example.test",
+    phone: "+44-7700900115",
+    portrait: "a joint account with Ruth; the bank writes to him of nothing that others do",
+  },
 } as const satisfies Record<string, Customer>;
 
 export const ACCOUNTS: readonly Account[] = [
@@ -214,6 +277,42 @@ export const ACCOUNTS: readonly Account[] = [
   { ...current("acc-sam-till", "Shop till", "20405066778803", [CUSTOMERS.sam.id]), profile: "business" },
   { ...current("acc-sam-tax", "Shop tax", "20405066778804", [CUSTOMERS.sam.id]), profile: "business" },
   ...lettings(CUSTOMERS.noor.id),
+  // Any two of three directors.
+  signedTogether(
+    "acc-tide-main",
+    "Tidewater",
+    "20405077889901",
+    [signer(CUSTOMERS.isla.id), signer(CUSTOMERS.jonah.id), signer(CUSTOMERS.keiko.id)],
+    [{ anyOf: [{ A: 2 }] }],
+  ),
+  // One of each of two groups.
+  signedTogether(
+    "acc-tide-wages",
+    "Tidewater wages",
+    "20405077889902",
+    [signer(CUSTOMERS.isla.id), signer(CUSTOMERS.jonah.id, "B")],
+    [{ anyOf: [{ A: 1, B: 1 }] }],
+  ),
+  // More people the more it is.
+  signedTogether(
+    "acc-tide-suppliers",
+    "Tidewater suppliers",
+    "20405077889903",
+    [signer(CUSTOMERS.isla.id), signer(CUSTOMERS.jonah.id, "B"), signer(CUSTOMERS.keiko.id, "B")],
+    [
+      { upTo: "20.00", anyOf: [{ A: 1 }, { B: 1 }] },
+      { upTo: "200.00", anyOf: [{ A: 1, B: 1 }, { B: 2 }] },
+      { anyOf: [{ A: 1, B: 2 }] },
+    ],
+  ),
+  {
+    ...current("acc-lund-joint", "House", "20405077889904", [CUSTOMERS.ruth.id, CUSTOMERS.piotr.id]),
+    mandate: {
+      signers: [signer(CUSTOMERS.ruth.id), signer(CUSTOMERS.piotr.id)],
+      pay: [{ anyOf: [{ A: 2 }] }],
+      vulnerable: [CUSTOMERS.piotr.id],
+    },
+  },
 ];
 
 export const STAFF = {
@@ -278,6 +377,22 @@ function savings(id: string, nickname: string, number: string, owners: readonly 
 
 function card(id: string, nickname: string, number: string, owners: readonly string[]): Account {
   return { ...current(id, nickname, number, owners), kind: "CreditCard" };
+}
+
+function signer(customer: string, group = "A") {
+  return { customer, group };
+}
+
+/** A company's account: it belongs to whoever signs for it. */
+function signedTogether(
+  id: string,
+  nickname: string,
+  number: string,
+  signers: Mandate["signers"],
+  pay: Mandate["pay"],
+): Account {
+  const owners = signers.map(({ customer }) => customer);
+  return { ...current(id, nickname, number, owners), profile: "business", mandate: { signers, pay } };
 }
 
 /** Five houses of twenty flats, each flat with an account for its rent and one for its deposit. */

@@ -6,11 +6,13 @@ import { createLog, listen, tlsIdentity } from "../service.ts";
 import type { Topology } from "../topology.ts";
 import { connectAuthorizationServer } from "./authorization-server.ts";
 import { createBook } from "./core/book.ts";
+import { createMandates } from "./core/mandates.ts";
 import { createTppEvents } from "./events/tpp-events.ts";
 import { createIntrospection } from "./gateway/access-token.ts";
 import { gatewayApp } from "./gateway/app.ts";
 import { lookupApp } from "./lookup/app.ts";
 import { createOwnToken } from "./own-token.ts";
+import type { OrderDesk } from "./payments/carry-out.ts";
 import { createConsentConsumption } from "./payments/consent-consumption.ts";
 import { databaseClock, runDuePayments } from "./payments/due-payments.ts";
 import { createFundsConfirmations, FUNDS_CONFIRMATION_SCHEMA } from "./payments/funds-confirmations.ts";
@@ -18,6 +20,7 @@ import { createMessageSigner, type ExpectedSigner } from "./payments/message-sig
 import { createPaymentBook } from "./payments/payment-book.ts";
 import { createPaymentOrders } from "./payments/payment-orders.ts";
 import { PAYMENT_SCHEMA } from "./payments/schema.ts";
+import { createSignatureBook } from "./payments/signatures.ts";
 
 /**
  * Starts the bank: the API gateway for TPPs and the account look-up for the consent app.
@@ -44,16 +47,20 @@ export async function start(topology: Topology, stopped?: () => Date): Promise<{
     topology.appOrigin,
     createOwnToken(connection, topology.authorizationServerInternal, apiToken),
   );
+  const mandateOf = createMandates(sql);
+  const desk: OrderDesk = {
+    orders,
+    payments,
+    consume: createConsentConsumption(connection, topology.authorizationServerInternal),
+    signatures: createSignatureBook(sql),
+    mandateOf,
+    now,
+  };
   const gateway = gatewayApp({
     events,
     book,
     introspect: createIntrospection(connection, `${topology.authorizationServerMtls}/oauth2/introspect`),
-    desk: {
-      orders,
-      payments,
-      consume: createConsentConsumption(connection, topology.authorizationServerInternal),
-      now,
-    },
+    desk,
     confirmations: createFundsConfirmations(sql),
     signers,
     sign,
@@ -62,7 +69,7 @@ export async function start(topology: Topology, stopped?: () => Date): Promise<{
     now,
     log,
   });
-  const lookup = lookupApp({ book, orders, now, log });
+  const lookup = lookupApp({ book, desk, log });
   const listeners = await Promise.all([
     listen("bankGateway", ports.bankGateway, getRequestListener(gateway.fetch), { ...tls, clientCertificate: "asked" }),
     listen("bankInternal", ports.bankInternal, getRequestListener(lookup.fetch), {

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Hono } from "hono";
+import type { OrderDesk } from "../payments/carry-out.ts";
 import { type ExpectedSigner, verifySignature } from "../payments/message-signature.ts";
 import { PAYMENT_KINDS, type PaymentKind, RESOURCES } from "../payments/payment-kinds.ts";
 import type { PaymentOrder } from "../payments/payment-order.ts";
 import { readPaymentRequest } from "../payments/payment-request.ts";
 import { paymentDetails, paymentResource } from "../payments/payment-resource.ts";
-import { type OrderDesk, type Orderer, placeOrder } from "../payments/place-order.ts";
+import { type Orderer, placeOrder } from "../payments/place-order.ts";
+import { signaturesShown } from "../payments/signatures.ts";
 import type { Introspect } from "./access-token.ts";
 import { API_VERSIONS, type ApiVersion } from "./api-version.ts";
 import {
@@ -52,7 +54,17 @@ function orderRoutes(
   const path = `/open-banking/${version}/pisp/${collection}`;
   const address = `${parts.origin}${path}`;
   const answer = async (context: GatewayContext, order: PaymentOrder, status: 200 | 201, resource = paymentResource) =>
-    signedAnswer(context, sign, resource(order, await desk.orders.paymentsOf(order.id), address), status);
+    signedAnswer(
+      context,
+      sign,
+      resource(
+        order,
+        await desk.orders.paymentsOf(order.id),
+        address,
+        signaturesShown(order, await desk.signatures.of(order.consentId)),
+      ),
+      status,
+    );
 
   /** @throws Refusal also for another TPP's payment, the same: it must not learn that there is one. */
   const ownOrder = async (context: GatewayContext) => {

@@ -1,4 +1,4 @@
-import type { Account } from "../../personas.ts";
+import type { Account, Mandate } from "../../personas.ts";
 import { holdersOf } from "../core/accounts.ts";
 import type { Balances } from "../core/book.ts";
 import { formatAmount } from "../core/money.ts";
@@ -22,11 +22,24 @@ export interface AccountView {
   /** Why one of the two is false. */
   readonly unavailable_reason?: "closed" | "not_payment_account";
   readonly balance: { readonly amount: string; readonly currency: string; readonly overdrawn: boolean };
+  /** Who has to sign before money leaves it; absent where any holder may alone. */
+  readonly mandate?: MandateView;
+}
+
+interface MandateView {
+  readonly signers: readonly { readonly customer: string; readonly name: string; readonly group: string }[];
+  /** By amount, in rising order; the last one has no `upTo`. */
+  readonly pay: readonly {
+    readonly upTo?: { readonly amount: string; readonly currency: string };
+    readonly anyOf: readonly Readonly<Record<string, number>>[];
+  }[];
+  readonly vulnerable?: readonly string[];
 }
 
 const KINDS = { CurrentAccount: "current", Savings: "savings", CreditCard: "credit_card" } as const;
 
-export function accountView(account: Account, balances: Balances): AccountView {
+/** @param mandate as it is now. */
+export function accountView(account: Account, balances: Balances, mandate = account.mandate): AccountView {
   const open = account.status === "Enabled";
   // PSD2 article 4(12): a payment account is one used for payment transactions; of ours only the current accounts are.
   const canPay = open && account.kind === "CurrentAccount";
@@ -48,5 +61,18 @@ export function accountView(account: Account, balances: Balances): AccountView {
       currency: account.currency,
       overdrawn: balances.available < 0,
     },
+    ...(mandate && { mandate: mandateView(account, mandate) }),
+  };
+}
+
+function mandateView(account: Account, { signers, pay, vulnerable }: Mandate): MandateView {
+  const names = new Map(holdersOf(account).map(({ id, name }) => [id, name]));
+  return {
+    signers: signers.map(({ customer, group }) => ({ customer, name: names.get(customer) ?? "", group })),
+    pay: pay.map(({ upTo, anyOf }) => ({
+      ...(upTo !== undefined && { upTo: { amount: upTo, currency: account.currency } }),
+      anyOf,
+    })),
+    ...(vulnerable && { vulnerable }),
   };
 }

@@ -6,7 +6,9 @@ import { clientCertificate } from "../client-certificate.ts";
 import { accountsOfCustomer } from "../core/accounts.ts";
 import type { Book } from "../core/book.ts";
 import { type InteractionVariables, interaction } from "../interaction.ts";
-import type { PaymentOrders } from "../payments/payment-orders.ts";
+import type { OrderDesk } from "../payments/carry-out.ts";
+import { hearOfSignatures } from "../payments/hear-of-signatures.ts";
+import { signaturesTold } from "../payments/signatures.ts";
 import { limitsOf, usedOf } from "../payments/vrp-limits.ts";
 import { accountView } from "./account-view.ts";
 import { exampleQuery, exampleView } from "./example-view.ts";
@@ -24,16 +26,16 @@ const BY_ID: ReadonlyMap<string, Customer> = new Map(Object.values(CUSTOMERS).ma
 
 export interface LookupParts {
   readonly book: Book;
-  readonly orders: PaymentOrders;
-  readonly now: () => Date;
+  readonly desk: OrderDesk;
   readonly log: Logger;
 }
 
 /**
- * The bank's look-up of accounts, contacts, risk, examples, payees and what was paid, for the consent app; and of rates
- * for the authorization server. Anyone else of the sandbox's PKI gets 403, never a customer.
+ * The bank's look-up of accounts, contacts, risk, examples, payees and what was paid, for the consent app, which tells
+ * it who has signed; and of rates for the authorization server. Anyone else of the sandbox's PKI gets 403, never a customer.
  */
-export function lookupApp({ book, orders, now, log }: LookupParts) {
+export function lookupApp({ book, desk, log }: LookupParts) {
+  const { orders, mandateOf, now } = desk;
   const app = new Hono<{ Bindings: HttpBindings; Variables: InteractionVariables }>();
   app.get("/healthz", (context) => context.json({ status: "ok" }));
   app.use(interaction(log));
@@ -49,9 +51,10 @@ export function lookupApp({ book, orders, now, log }: LookupParts) {
     if (!accounts) return context.json({ error: "unknown_customer" }, 404);
     const ids = accounts.map(({ id }) => id);
     const balances = await book.balancesOf(ids, now());
+    const mandates = await Promise.all(accounts.map(mandateOf));
     const views = accounts.flatMap((account, at) => {
       const of = balances[at];
-      return of ? accountView(account, of) : [];
+      return of ? accountView(account, of, mandates[at]) : [];
     });
     return context.json({ accounts: views });
   });
@@ -82,6 +85,12 @@ export function lookupApp({ book, orders, now, log }: LookupParts) {
     // The same for a consent that was never paid with and for somebody else's.
     if (!limits) return context.json({ error: "unknown_consent" }, 404);
     return context.json({ limits: await usedOf(limits, now(), orders.sumOrdered(consentId)) });
+  });
+  app.put("/consents/:consentId/signatures", async (context) => {
+    const read = signaturesTold.safeParse(await context.req.json().catch(() => undefined));
+    if (!read.success) return context.json({ error: "invalid_request" }, 400);
+    await hearOfSignatures(desk, context.req.param("consentId"), read.data, context.get("interactionId"));
+    return context.body(null, 204);
   });
   app.get("/customers/:customerId/contact", (context) => {
     const customer = BY_ID.get(context.req.param("customerId"));

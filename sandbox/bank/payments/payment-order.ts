@@ -7,15 +7,18 @@ import type { PaymentKind } from "./payment-kinds.ts";
 /**
  *   received ──accepted──▶ waiting ──a payment was made──▶ settled
  *      │                      └─────none of them could be─▶ rejected   the consent is consumed all the same
+ *      ├──somebody did not sign it────────────────────────▶ rejected   the consent is not consumed
  *      └──consent was not usable──▶ gone                               no order was made
  *
- * `received` is left in one place, `PaymentOrders.accept`: an order that several people have to sign would wait there
- * for the last of them.
+ * An order that several people have to sign waits in `received` for the last of them.
  */
 export type OrderStatus = "received" | "waiting" | "settled" | "rejected";
 
-/** ISO 20022 reason: AC04 account closed, AM03 currency not allowed, AM04 not enough money. */
-export type RejectionReason = "AC04" | "AM03" | "AM04";
+/**
+ * ISO 20022 reason: AC04 account closed, AM03 currency not allowed, AM04 not enough money, DS02 cancelled by somebody who
+ * had to sign it.
+ */
+export type RejectionReason = "AC04" | "AM03" | "AM04" | "DS02";
 
 /** What a TPP ordered: one payment, many (a file), or one after the other (a standing order). */
 export interface PaymentOrder {
@@ -53,6 +56,8 @@ export interface OrderTerms {
   /** International: the rate and the charges that the bank quoted. */
   readonly exchange?: LiveConsent["exchange_rate"];
   readonly charges?: LiveConsent["charges"];
+  /** How many people have to sign it, where one is not enough. */
+  readonly signatures?: number;
 }
 
 /** One movement of money that an order makes. */

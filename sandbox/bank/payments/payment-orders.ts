@@ -1,7 +1,7 @@
 import type postgres from "postgres";
 import type { Database } from "../../database.ts";
 import type { Minor } from "../core/money.ts";
-import type { Payment, PaymentOrder } from "./payment-order.ts";
+import type { Payment, PaymentOrder, RejectionReason } from "./payment-order.ts";
 import { orderFromRow, orderToRow, paymentFromRow, paymentToRow } from "./payment-rows.ts";
 
 /** The standard's replay window for an idempotency key. */
@@ -34,6 +34,10 @@ export interface PaymentOrders {
   sumOrdered(consentId: string): SumOrdered;
   /** From here on its payments are made when they are due. An order that was accepted stays as it is. */
   accept(id: string, now: Date): Promise<void>;
+  /** Ends an order that was not accepted, and every payment of it. */
+  reject(id: string, reason: RejectionReason, now: Date): Promise<void>;
+  /** Orders of a consent that were not accepted yet. */
+  receivedOf(consentId: string): Promise<readonly PaymentOrder[]>;
   /** Forgets an order whose consent turned out not to be usable. */
   drop(id: string): Promise<void>;
 }
@@ -85,6 +89,20 @@ export function createPaymentOrders(sql: Database): PaymentOrders {
       await sql`
         update payment_order set status = 'waiting', status_updated_at = ${now} where id = ${id} and status = 'received'`;
     },
+    reject: (id, reason, now) =>
+      sql.begin(async (transaction) => {
+        const { count } = await transaction`
+          update payment_order set status = 'rejected', status_reason = ${reason}, status_updated_at = ${now}
+          where id = ${id} and status = 'received'`;
+        if (count === 0) return;
+        await transaction`
+          update payment set status = 'rejected', status_reason = ${reason}, status_updated_at = ${now}
+          where order_id = ${id} and status = 'waiting'`;
+      }),
+    receivedOf: async (consentId) =>
+      (await sql`select * from payment_order where consent_id = ${consentId} and status = 'received'`).map(
+        (row) => orderFromRow([row]) as PaymentOrder,
+      ),
     drop: async (id) => {
       await sql`delete from payment_order where id = ${id} and status = 'received'`;
     },

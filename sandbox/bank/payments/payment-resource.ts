@@ -3,6 +3,7 @@ import { holdersOf } from "../core/accounts.ts";
 import type { ApiVersion } from "../gateway/api-version.ts";
 import { type PaymentResourceName, RESOURCES } from "./payment-kinds.ts";
 import { type OrderStatus, type Payment, type PaymentOrder, paymentId, type RejectionReason } from "./payment-order.ts";
+import type { Signatures } from "./signatures.ts";
 
 type Words = readonly [pending: string, settled: string, rejected: string];
 
@@ -25,20 +26,40 @@ const REASONS: Readonly<Record<RejectionReason, string>> = {
   AC04: "The account to pay from is closed.",
   AM03: "The account to pay from is in a currency that this cannot be paid in.",
   AM04: "There is not enough money on the account to pay from.",
+  DS02: "Not everybody who has to sign this payment has signed it.",
 };
 
-/** The answer of an order in the version in which it was placed: `OBWriteDomesticResponse5` and its kin. */
-export function paymentResource(order: PaymentOrder, payments: readonly Payment[], address: string): object {
+/** What v4.0 calls an order that some have signed, and others have to: not what has no word for it. */
+const PARTLY_SIGNED: Readonly<Partial<Record<PaymentResourceName["statuses"], string>>> = {
+  once: "PATC",
+  once_abroad: "PATC",
+  later: "PATC",
+  later_abroad: "PATC",
+  repeated: "PATC",
+};
+
+/**
+ * The answer of an order in the version in which it was placed: `OBWriteDomesticResponse5` and its kin.
+ *
+ * @param signatures of an order that takes several, as far as they have come.
+ */
+export function paymentResource(
+  order: PaymentOrder,
+  payments: readonly Payment[],
+  address: string,
+  signatures?: Signatures,
+): object {
   const { kind, apiVersion, status, statusReason, terms } = order;
   const { id, statuses } = RESOURCES[kind];
   const debtor = accountNamed(order.debtorAccount);
   const isVrp = kind === "domestic_vrp";
+  const isPartlySigned = apiVersion === "v4.0" && !isVrp && status === "received" && signatures?.state === "awaiting";
   return {
     Data: {
       [id]: order.id,
       ConsentId: order.consentId,
       CreationDateTime: order.createdAt.toISOString(),
-      Status: STATUS[statuses][apiVersion][AT[status]],
+      Status: (isPartlySigned && PARTLY_SIGNED[statuses]) || STATUS[statuses][apiVersion][AT[status]],
       StatusUpdateDateTime: order.statusUpdatedAt.toISOString(),
       ...(apiVersion === "v4.0" &&
         statusReason && {
@@ -51,6 +72,8 @@ export function paymentResource(order: PaymentOrder, payments: readonly Payment[
       ...(statuses.endsWith("abroad") &&
         terms.exchange && { ExchangeRateInformation: rateInformation(order, payments) }),
       Initiation: order.initiation,
+      // Payments within limits have no place for it.
+      ...(signatures && !isVrp && { MultiAuthorisation: multiAuthorisation(signatures, apiVersion) }),
       ...(isVrp && { Instruction: terms.instruction, ...(debtor && { DebtorAccount: debtor }) }),
     },
     ...(isVrp && { Risk: order.risk }),
@@ -82,6 +105,21 @@ export function paymentDetails(order: PaymentOrder, payments: readonly Payment[]
     Meta: {},
   };
 }
+
+const MULTI = {
+  awaiting: { "v3.1": "AwaitingFurtherAuthorisation", "v4.0": "AWAF" },
+  complete: { "v3.1": "Authorised", "v4.0": "AUTH" },
+  rejected: { "v3.1": "Rejected", "v4.0": "RJCT" },
+} as const;
+
+/** `OBMultiAuthorisation1`. */
+const multiAuthorisation = ({ state, required, received, lastAt, dueAt }: Signatures, version: ApiVersion): object => ({
+  Status: MULTI[state][version],
+  NumberRequired: required,
+  NumberReceived: received,
+  LastUpdateDateTime: lastAt.toISOString(),
+  ExpirationDateTime: dueAt.toISOString(),
+});
 
 function expected({ dueAt, status, statusUpdatedAt }: Payment) {
   const at = (status === "waiting" ? dueAt : statusUpdatedAt).toISOString();

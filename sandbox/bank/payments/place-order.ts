@@ -2,16 +2,16 @@ import { createHash } from "node:crypto";
 import { ACCOUNTS, type Account } from "../../personas.ts";
 import { isKnownAs } from "../core/accounts.ts";
 import { instantFrom } from "../core/london-day.ts";
+import { signaturesRequired } from "../core/mandates.ts";
 import type { LiveConsent } from "../gateway/access-token.ts";
 import type { ApiVersion } from "../gateway/api-version.ts";
 import { badRequest, Refusal } from "../gateway/refusal.ts";
-import type { ConsumeConsent } from "./consent-consumption.ts";
-import { makeDuePayments } from "./due-payments.ts";
+import { amountsToSign } from "./amounts-to-sign.ts";
+import { carryOut, notUsable, type OrderDesk } from "./carry-out.ts";
 import { firstDifference } from "./first-difference.ts";
-import type { PaymentBook } from "./payment-book.ts";
 import type { PaymentKind } from "./payment-kinds.ts";
 import { newPaymentId, type OrderTerms, type Payment, type PaymentOrder } from "./payment-order.ts";
-import type { PaymentOrders, SumOrdered } from "./payment-orders.ts";
+import type { SumOrdered } from "./payment-orders.ts";
 import { firstPayments } from "./payment-plan.ts";
 import { debtorNamed, type PaymentRequest, type VrpRequest } from "./payment-request.ts";
 import { checkPayment, checkPeriods, limitsOf } from "./vrp-limits.ts";
@@ -35,13 +35,6 @@ export interface OrderMessage {
   readonly interactionId: string;
 }
 
-export interface OrderDesk {
-  readonly orders: PaymentOrders;
-  readonly payments: PaymentBook;
-  readonly consume: ConsumeConsent;
-  readonly now: () => Date;
-}
-
 /**
  * Places an order: writes it down, has its consent consumed, and makes what is due of it. A repeat with the same key
  * picks up wherever the first attempt stopped, and otherwise answers what the first one did.
@@ -58,14 +51,16 @@ export async function placeOrder(desk: OrderDesk, orderer: Orderer, message: Ord
   const earlier = await orders.byKey(key, now());
   if (earlier) return repeat(desk, earlier, bodyHash, message);
   if (orderer.consent?.status !== "authorised") throw notUsable();
-  const { order, payments, guard } = newOrder(orderer, orderer.consent, message, bodyHash, now());
+  const asked = newOrder(orderer, orderer.consent, message, bodyHash, now());
+  const { payments, guard } = asked;
+  const order = await withSignatures(desk, asked.order, payments);
   if (!(await orders.claim(order, payments, guard))) {
     // Someone claimed the consent or the key since we looked: the same request twice at once, or another one.
     const other = await orders.byKey(key, now());
     if (!other) throw notUsable();
     return repeat(desk, other, bodyHash, message);
   }
-  return finish(desk, order, message.interactionId);
+  return carryOut(desk, order, message.interactionId);
 }
 
 function repeat(desk: OrderDesk, earlier: PaymentOrder, bodyHash: string, { interactionId }: OrderMessage) {
@@ -73,25 +68,7 @@ function repeat(desk: OrderDesk, earlier: PaymentOrder, bodyHash: string, { inte
     // The standard: a changed body under a known key must not change the resource, and may be fraud.
     throw badRequest("Header.Invalid", "This key was used for another message.", "x-idempotency-key");
   }
-  return finish(desk, earlier, interactionId);
-}
-
-/** From `received` to an outcome. Each step may be done again: the claim on the consent is ours until it has one. */
-async function finish({ orders, payments, consume, now }: OrderDesk, order: PaymentOrder, interactionId: string) {
-  if (order.status !== "received" && order.status !== "waiting") return order;
-  if (order.status === "received") {
-    // A consent to pay again and again is not used up.
-    const answer = order.kind === "domestic_vrp" ? "consumed" : await consume(order.consentId, interactionId);
-    if (answer === "not_usable") {
-      await orders.drop(order.id);
-      throw notUsable();
-    }
-    await orders.accept(order.id, now());
-  }
-  await makeDuePayments(payments, now(), order.id);
-  const made = await orders.byId(order.id);
-  if (!made) throw new Error("a payment order vanished while it was carried out");
-  return made;
+  return carryOut(desk, earlier, interactionId);
 }
 
 interface NewOrder {
@@ -194,7 +171,19 @@ export function payingAccount({ account_ids, subject }: LiveConsent): Account {
   return account;
 }
 
+/**
+ * The order, and how many signatures it takes where it is more than the one that was given.
+ *
+ * @throws Refusal 403 for a customer who may not sign it, or not any more
+ */
+async function withSignatures({ mandateOf }: OrderDesk, order: PaymentOrder, payments: readonly Payment[]) {
+  const account = ACCOUNTS.find(({ id }) => id === order.debtorAccount);
+  const mandate = account && (await mandateOf(account));
+  if (!mandate) return order;
+  const required = signaturesRequired(mandate, amountsToSign(order, payments, account.currency), order.customer);
+  if (required === undefined) throw new Refusal(403);
+  return required === 1 ? order : { ...order, terms: { ...order.terms, signatures: required } };
+}
+
 const mismatch = (path: string) =>
   badRequest("Resource.ConsentMismatch", "The payment differs from what the customer consented to.", path);
-
-const notUsable = () => badRequest("Resource.InvalidConsentStatus", "This consent cannot be used for a payment.");

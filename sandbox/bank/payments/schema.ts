@@ -73,4 +73,19 @@ export const PAYMENT_SCHEMA = `
   create index if not exists payment_order_debtor on payment_order (debtor_account);
   create index if not exists payment_creditor on payment (creditor_account);
   create index if not exists payment_due on payment (due_at) where status = 'waiting';
+  -- What the consent app tells of the signatures that a consent takes: it alone asks the signers.
+  create table if not exists consent_signatures (
+    consent_id text primary key,
+    required integer not null check (required > 0),
+    received integer not null check (received >= 0),
+    due_at timestamptz not null,
+    state text not null check (state in ('awaiting', 'complete', 'rejected')),
+    last_at timestamptz not null
+  );
+  -- Who signs no more, since personas.ts was written.
+  create table if not exists former_signer (
+    account_id text not null,
+    customer text not null,
+    primary key (account_id, customer)
+  );
 `;
