@@ -12,7 +12,7 @@ import { correlationId } from "~/web/correlation.server";
 import { DocumentContext } from "~/web/document-context";
 import { spokenTo } from "~/web/language.server";
 import { log } from "~/web/log.server";
-import { isScriptFree } from "~/web/script-free";
+import { hasOwnScript, isScriptFree } from "~/web/script-free";
 import "~/web/load-context";
 
 /** What the HTTP server needs of the app: its modules live in this build, and must not exist a second time outside it. */
@@ -32,8 +32,9 @@ export default function handleRequest(
   page: AppLoadContext,
 ): Promise<Response> | Response {
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const scriptFree = isScriptFree(remix.staticHandlerContext.matches.map((match) => match.route.handle));
-  page.scripts = !scriptFree;
+  const handles = remix.staticHandlerContext.matches.map((match) => match.route.handle);
+  const scriptFree = isScriptFree(handles);
+  page.scripts = !scriptFree || hasOwnScript(handles);
   const spoken = spokenTo(request);
   headers.set("Content-Language", spoken.locale);
   const document = (

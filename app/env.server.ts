@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Brand, type ParsedBrand, parseBrand } from "./brands/brand";
 import { readBrandFile, SANDBOX_BRAND_NAMES, SANDBOX_BRANDS } from "./brands/index";
+import { parseMoney } from "./domain/shared/money";
 import { sandboxTraces } from "./env-refusals.server";
 import { parseSessionKeys, SANDBOX_SESSION_KEY } from "./session-keys.server";
 
@@ -67,6 +68,23 @@ const schema = z.object({
   BANK_BASE_URL: url,
   /** Where the bank's checks for fraud are asked about a request, with the same certificate; not asked when unset. */
   BANK_RISK_URL: url.optional(),
+  /**
+   * Where the bank's identity provider tells what a customer has to confirm a yes with, with the same certificate. When
+   * unset no page of ours asks for a factor, and the log-in must ask for all that a payment needs.
+   */
+  BANK_FACTORS_URL: url.optional(),
+  /** For which its passkeys were made; the host name of this app unless said. */
+  FACTOR_RP_ID: text.optional(),
+  /** Up to which amount a payment needs nothing more after a log-in with both factors: "25.00 GBP". For none when unset. */
+  FACTOR_FREE_UP_TO: z
+    .string()
+    .transform((written, context) => {
+      const [, amount = "", currency = ""] = /^(\S+) ([A-Z]{3})$/.exec(written) ?? [];
+      const money = parseMoney(amount, currency);
+      if (!money) context.addIssue("must be an amount and its currency, such as 25.00 GBP");
+      return money;
+    })
+    .optional(),
   BANK_TLS_CERT: text,
   BANK_TLS_KEY: text,
   BANK_TLS_CA: text,

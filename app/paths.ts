@@ -3,6 +3,7 @@ import type { VisitId } from "./domain/shared/ids";
 /** Every address of ours that is built in code. */
 export const paths = {
   consent: (visit: VisitId) => `/consent/${visit}`,
+  consentConfirm: (visit: VisitId) => `/consent/${visit}/confirm`,
   consentOutcome: (visit: VisitId) => `/consent/${visit}/outcome`,
   receipt: (visit: VisitId) => `/consent/${visit}/receipt`,
   receiptPdf: (visit: VisitId) => `/consent/${visit}/receipt.pdf`,

@@ -1,10 +1,11 @@
 import type { CustomerCase } from "~/domain/cases/customer-case";
 import type { ClosedBecause } from "~/domain/consent/closed-because";
-import type { Decision } from "~/domain/consent/decision";
+import type { Allowance, Decision } from "~/domain/consent/decision";
 import type { Draft } from "~/domain/consent/draft";
 import type { Risk } from "~/domain/consent/risk";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { Shown, ShownPage } from "~/domain/evidence/shown-page";
+import type { FactorMethod } from "~/domain/factor/authentication";
 import type { ClientId, ConsentId, CustomerId, DecisionId, VisitId } from "~/domain/shared/ids";
 import type { Handoff, NextHop } from "./authorization-server";
 
@@ -48,6 +49,16 @@ export interface ConsentDesk {
    */
   intend(visit: Visit, decision: Decision, seen?: string, opening?: CustomerCase): Promise<RecordedDecision>;
   /**
+   * As {@link intend}, for a yes whose factor was met: the request for it is closed in the same statement, so that it is
+   * used once. Undefined when it is not open any more and nothing was answered.
+   */
+  intendConfirmed(
+    visit: Visit,
+    decision: Allowance,
+    seen: string,
+    met: FactorMet,
+  ): Promise<RecordedDecision | undefined>;
+  /**
    * One at a time may bring an intended decision to the authorization server, because each of its answers ends the one
    * before. True for whoever may now; the right lapses by itself, so that a crash does not keep it.
    */
@@ -78,6 +89,13 @@ export interface ConsentDesk {
 export interface PageSeen extends Pick<ShownPage, "payloadHash">, Pick<Shown, "choosable"> {
   /** As what the page stopped, where it put no question. */
   readonly stoppedAs?: string;
+}
+
+export interface FactorMet {
+  readonly by: FactorMethod;
+  readonly challenge: string;
+  /** What a passkey signed. */
+  readonly evidence?: Readonly<Record<string, string>>;
 }
 
 export interface Standing {

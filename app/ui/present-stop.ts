@@ -24,7 +24,7 @@ export type Stop =
   | ({
       readonly is: "expired" | "withdrawn" | "day-passed" | "rate-expired" | "requester-unknown" | "requester-barred";
     } & About)
-  | ({ readonly is: "changed" | "unavailable"; readonly retry: string } & About)
+  | ({ readonly is: "changed" | "confirm-over" | "unavailable"; readonly retry: string } & About)
   /** `refusable` when there is a visit, so that "no" can be sent and the TPP is told. */
   | ({
       readonly is: "not-understood";
@@ -149,6 +149,8 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
         title: own.changed.title(app),
         way: { by: "link", label: own.lookAgain, href: stop.retry },
       };
+    case "confirm-over":
+      return { ...words.factor.over, way: { by: "link", label: own.lookAgain, href: stop.retry } };
     case "unavailable":
       return { ...own.unavailable, toDo: own.unavailable.toDo(app), ...(again ? { way: again } : {}) };
     case "not-understood":

@@ -32,6 +32,7 @@ export type StopVariant =
   | "day-passed"
   | "rate-expired"
   | "changed"
+  | "confirm-over"
   | "unavailable"
   | "not-understood"
   | "requester-unknown"

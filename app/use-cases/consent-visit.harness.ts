@@ -3,8 +3,10 @@ import { createInMemoryBank } from "~/adapters/bank/in-memory.server";
 import { aBankAccount, aConsentRequest } from "~/domain/consent/builders";
 import type { Risk } from "~/domain/consent/risk";
 import { asAccountId, asCustomerId } from "~/domain/shared/ids";
+import { ok } from "~/domain/shared/result";
 import type { Handoff } from "~/ports/authorization-server";
-import { decideConsent } from "./decide-consent";
+import type { Visit } from "~/ports/consent-desk";
+import { type Answer, decideConsent, TO_BE_CONFIRMED } from "./decide-consent";
 import { goOn } from "./go-on";
 import { createInMemoryDesk } from "./in-memory-desk";
 import { keepShown } from "./keep-shown";
@@ -28,7 +30,14 @@ export async function aConsentVisit(request = aConsentRequest()) {
   const needs = { authorizationServer, bank, desk, riskSignal };
   const view = viewConsentRequest(needs);
   const keep = keepShown(needs);
-  const decide = decideConsent({ desk, viewConsentRequest: view, now: () => clock.now });
+  const deciding = decideConsent({ desk, viewConsentRequest: view, now: () => clock.now });
+  /** At a bank whose log-in is enough. */
+  const decide = async (visit: Visit, answer: Answer) => {
+    const decided = await deciding(visit, answer);
+    if (!decided.ok) return decided;
+    if (decided.value === TO_BE_CONFIRMED) throw new Error("nobody asks for a factor here");
+    return ok(decided.value);
+  };
   const open = (handoff: Handoff) => openVisit(needs)(handoff, "c-1", async (visit) => `sealed ${visit.id}`);
 
   const handoff = authorizationServer.handOff(request);

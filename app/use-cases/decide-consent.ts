@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { type CustomerCase, caseReference } from "~/domain/cases/customer-case";
-import { type AllowProblem, allow, isEnd, type RefusalReason, refuse } from "~/domain/consent/decision";
-import { obstacleTo } from "~/domain/consent-kinds/obstacle";
+import { type Allowance, isEnd, type RefusalReason, refuse } from "~/domain/consent/decision";
 import { asCaseId } from "~/domain/shared/ids";
 import { failed, ok, type Result } from "~/domain/shared/result";
 import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
+import { agreeNow, type NotTaken } from "./agree-now";
+import type { FactorAnswer } from "./ask-factor";
 import type { ConsentView, OpenQuestion } from "./view-consent-request";
 import { whyEnded } from "./why-ended";
 
@@ -14,12 +15,13 @@ interface Needs {
   readonly viewConsentRequest: (visit: Visit) => Promise<ConsentView>;
   /** The server's clock, which the page was made by too. */
   readonly now: () => Date;
-}
-
-/** Why the answer cannot be taken, and the question as it is now: nobody has to be asked twice. */
-export interface NotTaken {
-  readonly problem: AllowProblem;
-  readonly question: OpenQuestion;
+  /** Asks for one more factor where one is needed. A bank without any has its log-in alone. */
+  readonly askFactor?: (
+    visit: Visit,
+    question: OpenQuestion,
+    decision: Allowance,
+    seen: string,
+  ) => Promise<FactorAnswer>;
 }
 
 /** What the browser sent. */
@@ -31,42 +33,42 @@ export type Answer = {
   | { readonly choice: "refuse"; readonly reason: RefusalReason }
 );
 
+/** Nothing is decided yet: the yes waits for one more factor. */
+export const TO_BE_CONFIRMED = "to-be-confirmed";
+export type Decided = RecordedDecision | typeof TO_BE_CONFIRMED;
+
 /**
- * Records the customer's answer. Everything is read anew for "allow": the request, whether it is the one that was
- * shown, and what the customer owns now. "Don't allow" works with the bank down; "this was not me" opens a case too; a
- * page without a question is only ended, which is nobody's no (T7). The page that was answered is on record since it was
- * shown, and the decision rests on it: it grants no more than was there.
+ * Records the customer's answer. Everything is read anew for "allow", which may need one more factor before it counts
+ * (P-22). "Don't allow" works with the bank down; "this was not me" opens a case too; a page without a question is only
+ * ended, which is nobody's no (T7). The page that was answered is on record since it was shown, and the decision rests on
+ * it: it grants no more than was there.
  *
  * A visit has one decision: whoever answers second gets the first one back.
  *
  * @throws AuthorityError, BankUnavailable
  */
-export const decideConsent = ({ desk, viewConsentRequest, now }: Needs) => {
-  const endedBecause = whyEnded({ desk, viewConsentRequest });
-  return async (visit: Visit, answer: Answer): Promise<Result<RecordedDecision, NotTaken>> => {
+export const decideConsent = ({ askFactor, ...needs }: Needs) => {
+  const { desk } = needs;
+  const agreed = agreeNow(needs);
+  const endedBecause = whyEnded(needs);
+  return async (visit: Visit, answer: Answer): Promise<Result<Decided, NotTaken>> => {
     if (answer.choice === "refuse") {
       const opening = answer.reason === "not-me" ? newCase() : undefined;
       const isPlain = answer.reason === "customer-declined" || isEnd(answer.reason);
       const reason = isPlain ? ((await endedBecause(visit, answer.seen)) ?? "customer-declined") : answer.reason;
       return ok(await desk.intend(visit, refuse(reason), answer.seen, opening));
     }
-    const [view, shown] = await Promise.all([viewConsentRequest(visit), desk.pageShown(visit, answer.seen)]);
-    if (view.state === "answered") return ok(view.recorded);
-    // It may have ended while the page was open; nobody can agree to what is over (P-14).
-    if (obstacleTo(view.request.subject, now())) {
-      return failed({ problem: "request-closed", question: view });
+    const now = await agreed(visit, answer);
+    if (now.is === "answered") return ok(now.recorded);
+    if (now.is === "not-taken") return failed(now);
+    switch (await askFactor?.(visit, now.question, now.decision, answer.seen)) {
+      case "asked":
+        return ok(TO_BE_CONFIRMED);
+      case "locked":
+        return ok(await desk.intend(visit, refuse("sca-failed"), answer.seen));
+      default:
+        return ok(await desk.intend(visit, now.decision, answer.seen));
     }
-    // An account that the answered page did not show is not granted, however the form came by it (N-10).
-    const choosable = new Set(shown?.choosable);
-    const decision = allow(
-      view.request,
-      view.offered.filter(({ account }) => choosable.has(account.id)),
-      { ...answer, seen: shown?.payloadHash },
-      view.payloadHash,
-    );
-    return decision.ok
-      ? ok(await desk.intend(visit, decision.value, answer.seen))
-      : failed({ problem: decision.error, question: view });
   };
 };
 

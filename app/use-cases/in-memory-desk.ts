@@ -53,6 +53,9 @@ export function createInMemoryDesk(): ConsentDesk {
       decisions.set(id, recorded);
       return recorded;
     },
+    intendConfirmed(visit, decision, seen) {
+      return this.intend(visit, decision, seen);
+    },
     async takeToSend({ id }) {
       const free = !sending.has(id);
       sending.add(id);

@@ -4,6 +4,7 @@ import type { Words } from "~/i18n/words";
 import { AuthorityError, type AuthorityFailure } from "~/ports/authorization-server";
 import { BankUnavailable } from "~/ports/bank";
 import { DeskUnavailable, type Visit } from "~/ports/consent-desk";
+import { FactorsUnavailable } from "~/ports/factors";
 import type { Bank } from "~/ui/present-frame";
 import { presentStop, type Stop } from "~/ui/present-stop";
 import type { StopPageView, StopVariant } from "~/ui/stop-page-view";
@@ -20,6 +21,7 @@ const STATUS: Readonly<Record<StopVariant, number>> = {
   "day-passed": 410,
   "rate-expired": 410,
   changed: 409,
+  "confirm-over": 410,
   unavailable: 503,
   "not-understood": 422,
   "requester-unknown": 422,
@@ -79,6 +81,10 @@ export function stopFor(error: unknown, { visit, retry }: Circumstances): Stop {
   }
   if (error instanceof BankUnavailable) {
     log().warn({ err: error }, "the bank is not available");
+    return { is: "unavailable", retry, ...about };
+  }
+  if (error instanceof FactorsUnavailable) {
+    log().warn({ err: error }, "what a customer confirms with is not available");
     return { is: "unavailable", retry, ...about };
   }
   if (!(error instanceof AuthorityError)) throw error;

@@ -7,15 +7,15 @@ import { asDecisionId, type VisitId } from "~/domain/shared/ids";
 import { type ConsentDesk, DeskUnavailable, type RecordedDecision, type Visit } from "~/ports/consent-desk";
 import type { CustomerVault } from "~/ports/customer-vault";
 import type { Database } from "../client.server";
-import { type About, audited, BY_SYSTEM, byCustomer, writtenAs } from "./audit-event";
+import { type About, audited, BY_SYSTEM, byCustomer } from "./audit-event";
 import { DRAFT_COLUMNS, type DraftRow, draftKept, readDraft } from "./consent-draft";
 import { consentImported } from "./consent-import";
 import { consentMoved } from "./consent-move";
-import { caseOpened } from "./customer-cases";
+import { decisionIntended, type Intended } from "./decision-intended";
 import { createExecute } from "./execute";
 import { receiptDue } from "./receipt-due";
 import type { Seal } from "./seal";
-import { type PageSeenRow, pageAsSeen, pageSeen, readPageSeen, shownPageKept } from "./shown-page";
+import { type PageSeenRow, pageAsSeen, readPageSeen, shownPageKept } from "./shown-page";
 
 interface Needs {
   readonly tenant: string;
@@ -103,6 +103,14 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
     throw new DeskUnavailable("a visit was sealed with a key of SESSION_KEYS that is not there any more");
   };
 
+  const intended = async (visit: Visit, the: Pick<Intended, "decision" | "seen" | "opening" | "met">) => {
+    const [cipher, sealedVisit] = await Promise.all([vault.of(visit.customer), seal(JSON.stringify(visit))]);
+    const id = asDecisionId(uuidv7());
+    const statement = decisionIntended({ id, visit, about: about(visit), cipher, sealedVisit, ...the }, COLUMNS);
+    const [first] = await execute<DecisionRow>(statement);
+    return first && read(first);
+  };
+
   return {
     async openVisit(visit, expiresAt) {
       const cipher = await vault.of(visit.customer);
@@ -162,30 +170,11 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
     },
 
     async intend(visit, decision, seen = "", opening) {
-      const id = asDecisionId(uuidv7());
-      const [cipher, sealedVisit] = await Promise.all([vault.of(visit.customer), seal(JSON.stringify(visit))]);
-      const { outcome } = decision;
-      const detail = { decisionId: id, outcome, ...(outcome === "refused" && { reason: decision.reason }) };
-      const personal = outcome === "allowed" ? cipher.seal({ accountIds: decision.accountIds }) : null;
-      const audited = writtenAs(
-        about(visit),
-        byCustomer(cipher),
-        "decision-intended",
-        // Only what was on record before: the browser cannot write a page into the record.
-        sql`${JSON.stringify(detail)}::jsonb || jsonb_strip_nulls(jsonb_build_object('shownHash', first.shown_hash))`,
-        sql`first`,
-        { customerRef: cipher.ref, personal },
-      );
-      const [first] = await execute<DecisionRow>(sql`
-        with first as (
-          insert into assent.consent_decision (id, visit_id, decision, sealed_visit, shown_hash)
-          values (${id}, ${visitStillOf(visit)}, ${JSON.stringify(decision)}::jsonb, ${sealedVisit},
-            ${pageSeen(visit.id, seen)})
-          on conflict (visit_id) do nothing
-          returning ${COLUMNS}, shown_hash
-        ), audited as (${audited})${opening ? sql`, ${caseOpened(opening, visit, about(visit), cipher, sql`first`)}` : sql``}
-        select ${COLUMNS} from first`);
-      return first ? read(first) : findAgain(visit.id);
+      return (await intended(visit, { decision, seen, opening })) ?? findAgain(visit.id);
+    },
+
+    async intendConfirmed(visit, decision, seen, met) {
+      return (await intended(visit, { decision, seen, met })) ?? find(visit.id);
     },
 
     // Longer than a call to the authorization server may take; by the database's clock, whatever ours says.
@@ -262,10 +251,6 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
     },
   };
 }
-
-/** Null, which no decision takes, once its customer was erased: nobody would find the answer under their number again. */
-const visitStillOf = ({ id, customer }: Visit): SQL =>
-  sql`(select id from assent.consent_visit where id = ${id} and customer_id = ${customer})`;
 
 /** The move that an answer is (T3, T6); T7 where nobody said no. */
 function moveOf(decision: Decision) {

@@ -43,7 +43,7 @@ for (const { kind, tpp, shown, status } of ORDERS) {
     await page.getByRole("button", { name: "Try again" }).click();
     const again = await journey.onToTheQuestion(CUSTOMERS.arun);
     await again.choose("Main account");
-    await again.allowButton.click();
+    await again.allow();
     await expect(journey.tpp.outcome).toHaveText(`The customer allowed ${KINDS[kind].allowed}`);
     await expect(journey.tpp.result("Payment, read again")).toContainText(status);
   });

@@ -20,7 +20,7 @@ test("P-20: payments within limits: refused, then allowed, paid up to the limit 
   await page.getByRole("button", { name: "Try again" }).click();
   const again = await journey.onToTheQuestion(CUSTOMERS.arun);
   await again.choose("Main account");
-  await again.allowButton.click();
+  await again.allow();
   await expect(journey.tpp.outcome).toHaveText("The customer allowed payments within limits");
   const payments = journey.tpp.result("Payments under this consent").getByRole("row");
   await journey.tpp.use("Pay", "60");
@@ -40,7 +40,7 @@ test("funds: the account that the app named; then yes or no, and never how much"
 
   await page.getByRole("button", { name: "Try again" }).click();
   const again = await journey.onToTheQuestion(CUSTOMERS.grace);
-  await again.allowButton.click();
+  await again.allow();
   await expect(journey.tpp.outcome).toHaveText("The customer allowed confirmation of funds");
   const answers = journey.tpp.result("Is there enough?").getByRole("row");
   await journey.tpp.use("Ask whether there is enough", "1");

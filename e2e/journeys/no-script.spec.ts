@@ -20,7 +20,7 @@ test("refuse", async ({ journey }) => {
 test("pay", async ({ journey }) => {
   const consent = await journey.toTheQuestion(CUSTOMERS.grace, { kind: "domestic_payment" });
   await consent.choose("Everyday");
-  await consent.allowButton.click();
+  await consent.allow();
   await expect(journey.tpp.outcome).toHaveText("The customer allowed the payment");
 });
 

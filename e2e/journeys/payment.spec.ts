@@ -11,7 +11,7 @@ for (const tpp of ["beacon", "tallybook"] satisfies TppName[]) {
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Pay £");
     await expect(page.getByRole("radio")).not.toHaveCount(0);
     await consent.choose("Main account");
-    await consent.allowButton.click();
+    await consent.allow();
     await expect(journey.tpp.outcome).toHaveText("The customer allowed the payment");
   });
 }
@@ -20,7 +20,7 @@ test("more than the account holds: allowed, rejected by the bank, and the TPP sa
   const consent = await journey.toTheQuestion(CUSTOMERS.grace, { kind: "domestic_payment", amount: "999999.99" });
   await expect(page.getByText("This is less than the payment.")).toBeVisible();
   await consent.choose("Everyday");
-  await consent.allowButton.click();
+  await consent.allow();
   await expect(journey.tpp.outcome).toHaveText("The customer allowed the payment, the bank did not make it");
 });
 
@@ -38,7 +38,7 @@ test("S-02: an account that the TPP named is shown and cannot be changed", { tag
   const consent = await journey.toTheQuestion(CUSTOMERS.arun, { kind: "domestic_payment", debtor });
   await expect(page.getByRole("radio")).toHaveCount(0);
   await expect(page.getByRole("group", { name: "The account you pay from" })).toContainText("Bills");
-  await consent.allowButton.click();
+  await consent.allow();
   await expect(journey.tpp.outcome).toHaveText("The customer allowed the payment");
 });
 

@@ -129,7 +129,7 @@ test("P-16: whom the bank's checks worry about stops for a moment first, and bot
   const consent = await ConsentPage.on(page);
   await page.reload();
   await consent.choose("Daily account");
-  await consent.allowButton.click();
+  await consent.allow();
   await expect(journey.tpp.outcome).toHaveText("The customer allowed access");
 });
 

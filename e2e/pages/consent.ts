@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "../accessible.ts";
+import { confirmIfAsked } from "./confirm.ts";
 
 /** Our consent page. Arriving on it checks it: accessible, no script, nothing secret in the address, nothing ticked. */
 export class ConsentPage {
@@ -17,6 +18,12 @@ export class ConsentPage {
 
   get allowButton(): Locator {
     return this.page.getByRole("button", { name: /^(Allow|Pay|Set up)/ });
+  }
+
+  /** Says yes, and gives the factor that a payment still needs. */
+  async allow(): Promise<void> {
+    await this.allowButton.click();
+    await confirmIfAsked(this.page);
   }
 
   get refuseButton(): Locator {

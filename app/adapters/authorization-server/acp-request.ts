@@ -2,6 +2,7 @@ import type { ConsentKind } from "~/domain/consent-kinds/index";
 import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import { plainText } from "~/domain/shared/plain-text";
 import { AuthorityError, type PendingRequest } from "~/ports/authorization-server";
+import { authenticationIn } from "./acp-authentication";
 import { STATUS_WORDS } from "./acp-record";
 import { type ConsentView, subjectFrom } from "./acp-wire";
 
@@ -34,6 +35,7 @@ export function requestFrom(view: ConsentView, kind: ConsentKind): PendingReques
     // Additions of the bundled server: others leave them out, and their pages offer neither.
     ...(view.extensible && { extensible: true }),
     ...(view.login_repeatable && { loginRepeatable: true }),
+    ...authenticationIn(view),
     open: STATUS_WORDS.pending.includes(view.status),
   };
 }

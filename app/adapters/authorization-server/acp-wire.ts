@@ -46,6 +46,7 @@ export const consentViewSchema = z.looseObject({
     })
     .nullish(),
   subject: identifier,
+  authentication_context: z.unknown(),
   requested_scopes: z
     .array(z.object({ requested_name: identifier }))
     .max(MOST)

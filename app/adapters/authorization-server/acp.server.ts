@@ -4,6 +4,7 @@ import { isInteractionId } from "~/domain/shared/interaction-id";
 import { AuthorityError, type AuthorizationServer, type CallContext, type Handoff } from "~/ports/authorization-server";
 import { createHttpClient, type HttpAnswer, type HttpCall, type Upstream } from "../http.server";
 import { createPublishedKeys } from "../published-keys.server";
+import { acceptanceOf } from "./acp-acceptance";
 import { createAcpAccess } from "./acp-access.server";
 import { expectStatus, read } from "./acp-answer";
 import { createEventReader } from "./acp-events.server";
@@ -118,7 +119,7 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
 
     decide: (handoff, decision, context) =>
       decision.outcome === "allowed"
-        ? answerTo(handoff, "accept", { account_ids: decision.accountIds, granted_scopes: decision.scopes }, context)
+        ? answerTo(handoff, "accept", acceptanceOf(decision), context)
         : reject(handoff, rejectionFor(decision.reason), context),
 
     turnAway: (handoff, context) => reject(handoff, UNSHOWABLE, context),

@@ -80,6 +80,13 @@ const PRESENTERS = {
   "funds-confirmation": presentFundsConfirmation,
 } satisfies { readonly [Kind in ConsentKind]: Presenter<Kind> };
 
+/** What its kind of consent says of this request, without the page around it. */
+export function presentKind(context: PresentContext): KindOfQuestion | Stop {
+  const { subject } = context.request;
+  const present = PRESENTERS[subject.kind] as Presenter<ConsentKind>;
+  return present(subject, context);
+}
+
 /** Everything that the page says about this request: the question, or why it cannot be asked. Decides and reads nothing. */
 export function presentConsent(input: ConsentPageInput, words: Words): ConsentPageView {
   const { request, bank } = input;
@@ -107,8 +114,7 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
   if (obstacle) return stopped({ is: "not-understood", kind, requester: name, refusable: true });
 
   const app = isolated(nameInSentences(name));
-  const present = PRESENTERS[kind] as Presenter<ConsentKind>;
-  const question = present(request.subject, { ...input, app, words });
+  const question = presentKind({ ...input, app, words });
   if ("is" in question) return stopped(question);
 
   if (standsBefore(input))

@@ -93,6 +93,11 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
       const connection = await services().connectionOf(visit);
       return await show(visit, words, { ...question, draft: { ...question.draft, chosen }, connection }, problem);
     }
+    if (decided.value === "to-be-confirmed") {
+      // So that the way back from there finds what was chosen.
+      await services().keepDraft(visit, { chosen: sent.choice === "allow" ? sent.accountIds : [] }, sent.seen);
+      return redirect(paths.consentConfirm(visit.id), 303);
+    }
     await services().settleDecision(visit, decided.value);
     return redirect(paths.consentOutcome(visit.id), 303);
   } catch (error) {

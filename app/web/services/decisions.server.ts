@@ -3,7 +3,6 @@ import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentDesk } from "#db/queries/consent-desk";
 import { createConsentRegister } from "#db/queries/consent-projection-register";
 import { createCustomerCases } from "#db/queries/customer-cases";
-import { NO_RISK_SIGNAL } from "~/adapters/risk-signal/http.server";
 import type { Env } from "~/env.server";
 import { announceCases } from "~/jobs/announce-cases";
 import type { Job } from "~/jobs/job";
@@ -28,13 +27,14 @@ import { viewConsentRequest } from "~/use-cases/view-consent-request";
 import { raiseAlert } from "../alerts.server";
 import { log } from "../log.server";
 import { createSeal } from "../seal.server";
+import { wireFactors } from "./factors.server";
 import type { Upstreams } from "./upstreams.server";
 
 interface Needs {
   readonly tenant: string;
   readonly vault: CustomerVault;
   readonly upstreams: Upstreams;
-  readonly settings: Pick<Env, "brand">;
+  readonly settings: Env;
 }
 
 /** What customers and staff decide, and how it gets to the authorization server. */
@@ -49,8 +49,8 @@ export function wireDecisions(db: Database, given: Needs) {
   const { authorizationServer, desk, needs, changes, settle } = wire(db, given);
   const register = createConsentRegister(db);
   const view = viewConsentRequest({ ...needs, riskSignal: given.upstreams.riskSignal });
-  // Whoever answers has been stopped before or not at all: nobody waits for the bank's checks then.
-  const viewToDecide = viewConsentRequest({ ...needs, riskSignal: NO_RISK_SIGNAL });
+  const now = () => new Date();
+  const { askFactor, ...confirming } = wireFactors(db, given, { desk, viewConsentRequest: view, now });
   return {
     readHandoff: (query: URLSearchParams) => authorizationServer.readHandoff(query),
     openVisit: openVisit(needs),
@@ -68,7 +68,8 @@ export function wireDecisions(db: Database, given: Needs) {
     }),
     keepShown: keepShown({ desk }),
     keepDraft: keepDraft({ desk }),
-    decideConsent: decideConsent({ desk, viewConsentRequest: viewToDecide, now: () => new Date() }),
+    decideConsent: decideConsent({ desk, viewConsentRequest: view, now, ...(askFactor && { askFactor }) }),
+    ...confirming,
     settleDecision: settleDecision(needs),
     goOn: goOn(needs),
     giveMoreTime: giveMoreTime(needs),

@@ -2,6 +2,7 @@ import { createAcpAuthorizationServer } from "~/adapters/authorization-server/ac
 import { createHttpBank } from "~/adapters/bank/http.server";
 import { createJwtBankAccess } from "~/adapters/bank-access/jwt.server";
 import { createCallbackGuard } from "~/adapters/callback/callback-guard.server";
+import { createHttpFactors, NO_FACTORS } from "~/adapters/factors/http.server";
 import { createHttpRiskSignal, NO_RISK_SIGNAL } from "~/adapters/risk-signal/http.server";
 import { createJwsSigner } from "~/adapters/signing/jws-signer.server";
 import type { Env } from "~/env.server";
@@ -31,21 +32,32 @@ export function wireUpstreams(settings: Env, now: () => Promise<Date>) {
   });
   const bank = createHttpBank({ baseUrl: settings.BANK_BASE_URL, tls: tlsOf("BANK"), timeoutMs });
   const riskSignal = createRiskSignal(settings);
+  const factors = createFactors(settings);
   const bankAccess = createJwtBankAccess({ ...issuedBy, tls: tlsOf("AS"), timeoutMs, now });
   return {
     authorizationServer,
     bank,
     riskSignal,
+    factors,
     bankAccess,
     signer: createJwsSigner(fileOf("SIGNING_KEYS_FILE")),
     guard: createCallbackGuard({ allowedHosts: settings.CALLBACK_HOSTS_ALLOWED }),
     close: async () => {
-      await Promise.all([authorizationServer.close(), bank.close(), riskSignal.close(), bankAccess.close()]);
+      await Promise.all([
+        authorizationServer.close(),
+        bank.close(),
+        riskSignal.close(),
+        factors.close(),
+        bankAccess.close(),
+      ]);
     },
   };
 }
 
 export type Upstreams = ReturnType<typeof wireUpstreams>;
+
+const createFactors = ({ BANK_FACTORS_URL: baseUrl, UPSTREAM_TIMEOUT_MS: timeoutMs }: Env) =>
+  baseUrl === undefined ? NO_FACTORS : createHttpFactors({ baseUrl, tls: tlsOf("BANK"), timeoutMs });
 
 function createRiskSignal({ BANK_RISK_URL: baseUrl }: Env) {
   if (baseUrl === undefined) return { ...NO_RISK_SIGNAL, close: async () => {} };

@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { CODE_SECONDS, codeFrom } from "~/domain/factor/code";
+import type { Visit } from "~/ports/consent-desk";
+import type { FactorDesk } from "~/ports/factor-desk";
+import { type Factors, FactorsUnavailable } from "~/ports/factors";
+import type { CodeMac } from "./code-mac";
+import type { FactorStanding } from "./factor-standing";
+import type { OpenQuestion } from "./view-consent-request";
+
+interface Needs {
+  readonly standing: (visit: Visit) => Promise<FactorStanding>;
+  readonly factorDesk: Pick<FactorDesk, "sendCode" | "takeBackCode">;
+  readonly factors: Pick<Factors, "sendCode">;
+  readonly codeMac: CodeMac;
+}
+
+/** What the message is made of. */
+export interface CodeToSend {
+  readonly code: string;
+  readonly reference: string;
+  readonly until: Date;
+  readonly question: OpenQuestion;
+}
+
+export type CodeSent =
+  | { readonly is: "sent" | "no-more" | "not-sent" }
+  | { readonly is: "elsewhere"; readonly standing: Exclude<FactorStanding, { is: "open" }> };
+
+/**
+ * Sends a code for exactly what was asked. It is counted before it is sent, so that no outage makes more of them, and
+ * taken back where it could not be sent.
+ *
+ * @param challenge names what the page showed; a code for anything else is not sent.
+ */
+export const sendFactorCode =
+  ({ standing, factorDesk, factors, codeMac }: Needs) =>
+  async (visit: Visit, challenge: string, textOf: (message: CodeToSend) => string): Promise<CodeSent> => {
+    const now = await standing(visit);
+    if (now.is !== "open") return { is: "elsewhere", standing: now };
+    const { asked, question } = now;
+    if (asked.challenge !== challenge) return { is: "elsewhere", standing: { is: "over" } };
+    const code = codeFrom(randomBytes(16));
+    const reference = randomBytes(2).toString("hex").toUpperCase();
+    if (!(await factorDesk.sendCode(visit, challenge, { mac: codeMac.of(challenge, code), reference }))) {
+      return { is: "no-more" };
+    }
+    const until = new Date(Math.min(asked.now.getTime() + CODE_SECONDS * 1_000, asked.expiresAt.getTime()));
+    const lifetimeSeconds = Math.floor((until.getTime() - asked.now.getTime()) / 1_000);
+    const text = textOf({ code, reference, until, question });
+    try {
+      const context = { correlationId: visit.correlationId };
+      await factors.sendCode(visit.customer, { code, reference, text, lifetimeSeconds }, context);
+      return { is: "sent" };
+    } catch (error) {
+      if (!(error instanceof FactorsUnavailable)) throw error;
+      await factorDesk.takeBackCode(visit, challenge);
+      return { is: "not-sent" };
+    }
+  };
