@@ -31,7 +31,7 @@ export const test = base.extend<{ journey: Journey }>({
     const onToOurPage = async (customer: Customer) => {
       await tpp.goToTheBank();
       await signIn(page, customer);
-      await page.waitForURL(/assent\.localhost/);
+      await page.waitForURL(/^http:\/\/assent\.localhost/);
       return page;
     };
     await use({

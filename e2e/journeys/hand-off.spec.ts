@@ -86,6 +86,6 @@ test("the customer who was lured cannot finish what somebody else started", asyn
   await victim.goto(authorize.url());
   await signIn(victim, CUSTOMERS.grace);
   // The answer of the bank's sign-in is bound to the attacker's browser: the victim never reaches our page.
-  await expect(victim).not.toHaveURL(/assent\.localhost/);
+  await expect(victim).not.toHaveURL(/^http:\/\/assent\.localhost/);
   await victim.context().close();
 });

@@ -152,7 +152,7 @@ test("somebody else signs in instead: nothing is lost, nothing is shown to them,
   await page.getByRole("button", { name: "Not you? Sign in as someone else" }).click();
 
   await signIn(page, CUSTOMERS.grace);
-  await page.waitForURL(/assent\.localhost/);
+  await page.waitForURL(/^http:\/\/assent\.localhost/);
   // Nothing is ticked, which arriving there checks.
   const right = await ConsentPage.on(page);
   await expect(page.getByText("Signed in as Grace Okoye.")).toBeVisible();
