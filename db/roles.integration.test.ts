@@ -18,6 +18,8 @@ const RIGHTS: Readonly<Record<string, string>> = {
   consent_decision: "insert select update",
   consent_draft: "insert select update",
   consent_projection: "insert select update",
+  consent_signer: "insert select update",
+  consent_signing: "insert select update",
   consent_version_projection: "insert select",
   consent_visit: "insert select",
   customer_case: "insert select update",
