@@ -1,14 +1,9 @@
-import { join } from "node:path";
-import type { ActionFunction, LoaderFunction } from "@remix-run/node";
+import type { LoaderFunction } from "@remix-run/node";
 import { sql } from "drizzle-orm";
 import { importJWK, SignJWT } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { openDatabase } from "#db/client.server";
-import { migrate } from "#db/migrate";
-import { createTestDatabase, type TestDatabase } from "#db/testing";
-import { TEST_ENVIRONMENT } from "~/env.harness";
 import { closeServices } from "~/web/services.server";
-import { startWorld, type World } from "../../../sandbox/identity-provider/testing";
 import { CUSTOMERS, type Customer } from "../../../sandbox/personas";
 import { signingKey } from "../../../sandbox/pki";
 import { action as hearLogOut } from "../api.v1.customer-log-outs/route";
@@ -16,97 +11,23 @@ import { loader as logIn } from "../dashboard.log-in/route";
 import { loader as comeBack } from "../dashboard.log-in_.callback/route";
 import { loader as loggedOut, action as logOut } from "../dashboard.log-out/route";
 import { action as endSessions, loader as sessions } from "../dashboard.sessions/route";
+import { type Answer, type CustomerWorld, SESSION, startCustomerWorld } from "./customer-world.harness";
 import { loader as home } from "./route";
 
 /** S4, S12: the log-in of customers: the routes as they are, PostgreSQL, and the identity provider as it is. */
 
 const { arun, grace } = CUSTOMERS;
-const SESSION = "__Host-customer";
-
-let world: World;
-let server: TestDatabase;
+let world: CustomerWorld;
 let origin: string;
 beforeAll(async () => {
-  world = await startWorld();
-  server = await createTestDatabase();
-  await migrate(server.url);
-  const { topology } = world;
-  origin = topology.appOrigin;
-  const pki = (file: string) => join(topology.pkiFolder, file);
-  const settings = {
-    ...TEST_ENVIRONMENT,
-    PUBLIC_ORIGIN: origin,
-    DATABASE_URL: server.url,
-    BANK_LOGIN_ISSUER: topology.identityProvider,
-    BANK_LOGIN_METADATA_URL: `${topology.identityProviderTls}/.well-known/openid-configuration`,
-    BANK_LOGIN_KEY_FILE: pki("app-log-in.signing.jwks.json"),
-    BANK_LOGIN_CA: pki("ca.pem"),
-    BANK_LOGIN_ACR: "urn:openbanking:psd2:sca",
-    UPSTREAM_TIMEOUT_MS: "4000",
-  };
-  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  world = await startCustomerWorld();
+  origin = world.origin;
 });
-afterAll(async () => {
-  await closeServices();
-  await server?.drop();
-  await world?.close();
-  vi.unstubAllEnvs();
-});
-beforeEach(() => world.sql`truncate attempt`);
+afterAll(() => world?.stop());
+beforeEach(() => world.forgive());
 
-interface Answer {
-  readonly status: number;
-  readonly location: string;
-  readonly view: Record<string, unknown>;
-}
-
-/** A browser at our pages: keeps cookies as they are set, and goes where it is told by the test. */
-function aBrowser(userAgent = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit Chrome/141.0 Safari/537.36") {
-  const jar = new Map<string, string>();
-  const ask = async (path: string, route: LoaderFunction | ActionFunction, form?: Record<string, string>) => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { cookie, "user-agent": userAgent, ...(form && { origin, "sec-fetch-site": "same-origin" }) };
-    const how = form ? { method: "POST", body: new URLSearchParams(form), headers } : { headers };
-    const request = new Request(new URL(path, origin), how);
-    const outcome: unknown = await Promise.resolve()
-      .then(() => route({ request, params: {}, context: { nonce: "", scripts: false } }))
-      .catch((thrown: unknown) => thrown);
-    if (outcome instanceof Error) throw outcome;
-    const { init, data } = (outcome instanceof Response ? {} : outcome) as { init?: ResponseInit; data?: object };
-    const answered = outcome instanceof Response ? outcome.headers : new Headers(init?.headers);
-    for (const set of answered.getSetCookie()) {
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
-      if (/Max-Age=0/.test(set)) jar.delete(name);
-      else jar.set(name, value);
-    }
-    const status = outcome instanceof Response ? outcome.status : (init?.status ?? 200);
-    const view = outcome instanceof Response ? {} : (data ?? outcome);
-    return { status, location: answered.get("location") ?? "", view } as Answer;
-  };
-  const atTheProvider = async (address: string, person: Customer) => {
-    const browser = await world.newBrowser().open(new URL(address));
-    await browser.submit({ username: person.username, password: person.password });
-    await browser.submit({ code: await browser.readCode() });
-    return browser.url.href;
-  };
-  return {
-    jar,
-    ask,
-    atTheProvider,
-    home: () => ask("/dashboard", home),
-    async signIn(person: Customer = arun, path = "/dashboard") {
-      const { location } = await ask(path, home);
-      const away = await ask(location, logIn);
-      return ask(await atTheProvider(away.location, person), comeBack);
-    },
-  };
-}
-
-const signedIn = async (person?: Customer) => {
-  const browser = aBrowser();
-  await browser.signIn(person);
-  return browser;
-};
+const aBrowser = () => world.browser();
+const signedIn = (person?: Customer) => world.signedIn(person);
 
 describe("logging in", () => {
   test("goes to the identity provider and back to the page that was asked for", async () => {
@@ -169,7 +90,7 @@ describe("logging in", () => {
   test("whoever turns back is told so, and can try again for the same page", async () => {
     const browser = aBrowser();
     const away = await browser.ask("/dashboard/log-in?to=/dashboard/sessions", logIn);
-    const there = await world.newBrowser().open(new URL(away.location));
+    const there = await world.provider.newBrowser().open(new URL(away.location));
     await there.submit({}, `${there.url.pathname}/cancel`);
     expect(await browser.ask(there.url.href, comeBack)).toMatchObject({
       status: 200,
@@ -192,7 +113,7 @@ describe("logging in", () => {
 
 describe("a session", () => {
   const letPass = async (minutes: number) => {
-    const { db, close } = openDatabase(server.url, 1);
+    const { db, close } = openDatabase(world.databaseUrl, 1);
     await db.execute(sql`
       update assent.customer_session set idle_until = idle_until - make_interval(secs => ${minutes * 60}),
         ends_at = ends_at - make_interval(secs => ${minutes * 60})`);
@@ -258,14 +179,14 @@ describe("logging out", () => {
 
   describe("at the identity provider", () => {
     const tell = async (claims: Record<string, unknown>, type = "application/x-www-form-urlencoded") => {
-      const key = await signingKey(world.topology.pkiFolder, "identity-provider");
+      const key = await signingKey(world.provider.topology.pkiFolder, "identity-provider");
       const token = await new SignJWT({
         jti: crypto.randomUUID(),
         events: { "http://schemas.openid.net/event/backchannel-logout": {} },
         ...claims,
       })
         .setProtectedHeader({ alg: "PS256", typ: "logout+jwt", ...(key.kid && { kid: key.kid }) })
-        .setIssuer(world.topology.identityProvider)
+        .setIssuer(world.provider.topology.identityProvider)
         .setAudience("assent")
         .setIssuedAt()
         .setExpirationTime("2m")
