@@ -3,16 +3,22 @@ import type { Person } from "./people.ts";
 const KEPT = 5;
 
 /** What goes to a phone. */
-export interface Message {
+export type Message = Code | Notice;
+
+interface Code {
   readonly code: string;
   /** Stands on the page that asks for the code too. */
   readonly reference: string;
   readonly text: string;
 }
 
-export interface TextMessage extends Message {
-  readonly receivedAt: Date;
+/** Asks its owner to open an address of the bank. */
+interface Notice {
+  readonly text: string;
+  readonly link: string;
 }
+
+export type TextMessage = Message & { readonly receivedAt: Date };
 
 export interface Inbox {
   readonly owner: Person;
@@ -32,9 +38,9 @@ export interface SandboxPhones {
 export function createSandboxPhones(): SandboxPhones {
   const inboxes = new Map<string, Inbox>();
   return {
-    deliver(owner, { code, reference, text }) {
+    deliver(owner, message) {
       const earlier = inboxes.get(owner.id)?.messages ?? [];
-      const messages = [{ receivedAt: new Date(), code, reference, text }, ...earlier].slice(0, KEPT);
+      const messages = [{ ...message, receivedAt: new Date() }, ...earlier].slice(0, KEPT);
       // Deleted first, so that whoever was written to last is the last of the map.
       inboxes.delete(owner.id);
       inboxes.set(owner.id, { owner, messages });

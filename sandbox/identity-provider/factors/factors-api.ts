@@ -1,10 +1,11 @@
 import type { TLSSocket } from "node:tls";
 import type { HttpBindings } from "@hono/node-server";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { Database } from "../../database.ts";
+import { noticeRoutes } from "../notices/notice-routes.ts";
 import { countUse, passkeysOf } from "../passkeys/passkey-store.ts";
 import { findPerson } from "../people.ts";
 import type { SandboxPhones } from "../phone.ts";
@@ -27,21 +28,26 @@ const codeRequest = z.object({
 
 /**
  * What the consent page needs to ask for a second factor itself, bound to what it shows (P-22, P-23): whose passkeys
- * there are, and messages to the customer's phone. For the one client certificate of that page.
+ * there are, and messages to the customer's phone. For the one client certificate of that page; the authorization
+ * server's own may send notices (CIBA) and nothing else.
  */
 export function createFactorsApi({ sql, log, phones }: Dependencies): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   const person = async (id: string) => (known.safeParse(id).success ? findPerson(sql, id) : undefined);
 
   app.get("/healthz", (c) => c.json({ status: "ok" }));
-  app.use(async (c, next) => {
-    c.header("cache-control", "no-store");
-    if (!isConsentPage(c.env.incoming.socket as TLSSocket)) {
-      return c.json({ error: "this certificate may not ask for factors" }, 403);
-    }
-    return next();
-  });
+  const only = (name: string): MiddlewareHandler<{ Bindings: HttpBindings }> =>
+    async function admit(c, next) {
+      c.header("cache-control", "no-store");
+      if (!isCertified(c.env.incoming.socket as TLSSocket, name)) {
+        return c.json({ error: "this certificate may not ask for that" }, 403);
+      }
+      return next();
+    };
   app.use(bodyLimit({ maxSize: 8 * 1024, onError: (c) => c.json({ error: "too long" }, 413) }));
+  app.use("/notices/*", only("authorization-server"));
+  app.route("/", noticeRoutes({ person, phones, log }));
+  app.use(only("assent"));
   app.notFound((c) => c.json({ error: "not found" }, 404));
   app.onError((error, c) => {
     log.error({ err: error }, "factors failed");
@@ -89,8 +95,8 @@ export function createFactorsApi({ sql, log, phones }: Dependencies): Hono<{ Bin
   return app;
 }
 
-/** The consent page's certificate alone, of all that our authority has issued (the handshake has checked that). */
-function isConsentPage(socket: TLSSocket): boolean {
+/** One certificate alone, of all that our authority has issued (the handshake has checked that). */
+function isCertified(socket: TLSSocket, name: string): boolean {
   const subject = socket.authorized ? socket.getPeerX509Certificate()?.subject : undefined;
-  return subject?.split("\n").includes("CN=assent") ?? false;
+  return subject?.split("\n").includes(`CN=${name}`) ?? false;
 }

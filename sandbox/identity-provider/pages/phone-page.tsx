@@ -12,7 +12,9 @@ export function phonePage(inboxes: readonly Inbox[], now: Date): string {
         <a href="/phone">Look again</a>
       </p>
       {inboxes.length === 0 && (
-        <p className="empty">No message yet. One arrives when somebody enters a right password.</p>
+        <p className="empty">
+          No message yet. One arrives when somebody enters a right password, or is asked by an app.
+        </p>
       )}
       {inboxes.map(({ owner, messages }) => (
         <section key={owner.id} className="inbox" data-owner={owner.id} aria-labelledby={owner.id}>
@@ -20,18 +22,27 @@ export function phonePage(inboxes: readonly Inbox[], now: Date): string {
             {owner.name} <span>{owner.phone ?? "work phone"}</span>
           </h2>
           <ol>
-            {messages.map((message) => (
-              <li key={`${message.reference}${message.receivedAt.getTime()}`} data-reference={message.reference}>
-                <p>
-                  <span className="code">{message.code}</span>{" "}
-                  <time className="meta" dateTime={message.receivedAt.toISOString()}>
-                    {ago(message.receivedAt, now)}
-                  </time>
-                </p>
-                {/* Of any language, and with a payee's name in it that somebody else chose. */}
-                <p dir="auto">{message.text}</p>
-              </li>
-            ))}
+            {messages.map((message) => {
+              const code = "code" in message ? message : undefined;
+              const link = "link" in message ? message.link : undefined;
+              return (
+                <li key={`${code?.reference ?? link}${message.receivedAt.getTime()}`} data-reference={code?.reference}>
+                  <p>
+                    {code && <span className="code">{code.code} </span>}
+                    <time className="meta" dateTime={message.receivedAt.toISOString()}>
+                      {ago(message.receivedAt, now)}
+                    </time>
+                  </p>
+                  {/* Of any language, and with a payee's name in it that somebody else chose. */}
+                  <p dir="auto">{message.text}</p>
+                  {link && (
+                    <p>
+                      <a href={link}>{link}</a>
+                    </p>
+                  )}
+                </li>
+              );
+            })}
           </ol>
         </section>
       ))}
