@@ -2,12 +2,16 @@ import type { ReactElement } from "react";
 import type { Words } from "~/i18n/words";
 import { ConsentPage } from "./consent-page";
 import type { ConsentPageView } from "./consent-page-view";
+import { DashboardHome } from "./dashboard-home";
+import type { EntryView, HomeView, SessionsView } from "./dashboard-view";
+import { EntryPage } from "./entry-page";
 import type { ExampleView } from "./example-view";
 import type { Bank } from "./present-frame";
 import { type Problem, ProblemMessage } from "./problem-message";
 import { ReceiptCheckPage } from "./receipt-check-page";
 import type { ReceiptCheckView } from "./receipt-check-view";
 import { ReceiptPage, type ReceiptPageView } from "./receipt-page";
+import { SessionsPage } from "./sessions-page";
 import { StopPage } from "./stop-page";
 import type { StopPageView } from "./stop-page-view";
 
@@ -30,6 +34,9 @@ export type Screen =
   | { readonly page: "stop"; readonly view: StopPageView }
   | { readonly page: "receipt"; readonly view: ReceiptPageView }
   | { readonly page: "receipt-check"; readonly view: ReceiptCheckView }
+  | { readonly page: "dashboard-home"; readonly view: HomeView }
+  | { readonly page: "dashboard-sessions"; readonly view: SessionsView }
+  | { readonly page: "dashboard-entry"; readonly view: EntryView }
   | { readonly page: "problem"; readonly view: ProblemView };
 
 interface ProblemView {
@@ -57,6 +64,12 @@ export function renderScreen(screen: Screen): ReactElement {
       return <ReceiptPage view={screen.view} />;
     case "receipt-check":
       return <ReceiptCheckPage view={screen.view} />;
+    case "dashboard-home":
+      return <DashboardHome view={screen.view} />;
+    case "dashboard-sessions":
+      return <SessionsPage view={screen.view} />;
+    case "dashboard-entry":
+      return <EntryPage view={screen.view} />;
     case "problem":
       return <ProblemMessage {...screen.view} />;
   }

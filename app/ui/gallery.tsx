@@ -5,6 +5,7 @@ import { PERMISSIONS } from "~/domain/permissions/permission";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import { asClientId } from "~/domain/shared/ids";
 import { ACCOUNT_EXHIBITS } from "./account-exhibits.harness";
+import { DASHBOARD_EXHIBITS } from "./dashboard-exhibits.harness";
 import { ENDED_EXHIBITS } from "./ended-exhibits.harness";
 import { EXAMPLE_EXHIBITS } from "./example-exhibits.harness";
 import type { Exhibit } from "./exhibit";
@@ -236,4 +237,5 @@ export const GALLERY: readonly Exhibit[] = [
   ...HOSTILE_EXHIBITS,
   ...ACCOUNT_EXHIBITS,
   ...EXAMPLE_EXHIBITS,
+  ...DASHBOARD_EXHIBITS,
 ];

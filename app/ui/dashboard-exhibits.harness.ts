@@ -1,0 +1,49 @@
+import type { Device } from "~/domain/customer-session/device";
+import type { Exhibit, Scene, Screen } from "./exhibit";
+import { HOSTILE, LONG } from "./gallery-cast.harness";
+import { type Entry, presentEntry, presentHome, presentSessions } from "./present-dashboard";
+
+const DUE = new Date("2026-03-21T17:00:00Z");
+
+const waiting = (id: string, requester?: string) => ({ id, dueAt: DUE, ...(requester !== undefined && { requester }) });
+
+const home = (name: string, items: readonly ReturnType<typeof waiting>[]): Exhibit => ({
+  name,
+  screen: ({ words, bank }) => ({ page: "dashboard-home", view: presentHome(items, bank, words) }),
+});
+
+const place = (id: string, device: Device) => ({ id, device, beganAt: new Date("2026-03-14T09:58:00Z") });
+
+/** Looked at from the second place, so that it has to be put first; from the only one where there is no other. */
+const sessions = (name: string, ...places: readonly Device[]): Exhibit => ({
+  name,
+  screen: ({ words, bank }) => ({
+    page: "dashboard-sessions",
+    view: presentSessions(
+      places.map((device, index) => place(`s${index}`, device)),
+      places.length > 1 ? "s1" : "s0",
+      bank,
+      words,
+    ),
+  }),
+});
+
+const entry = (said: Entry): Exhibit => ({
+  name: `dashboard-${said.is}`,
+  screen: ({ words, bank }: Scene): Screen => ({ page: "dashboard-entry", view: presentEntry(said, bank, words) }),
+});
+
+const LAPTOP = { browser: "Chrome", platform: "Windows" };
+const PHONE = { browser: "Safari", platform: "iPhone" };
+
+/** A customer's own pages. */
+export const DASHBOARD_EXHIBITS: readonly Exhibit[] = [
+  home("dashboard", []),
+  home("dashboard-waiting", [waiting("a", "Budget Beacon"), waiting("b")]),
+  home("dashboard-waiting-hostile", [waiting("a", HOSTILE), waiting("b", LONG)]),
+  sessions("dashboard-sessions-one", LAPTOP),
+  sessions("dashboard-sessions", PHONE, LAPTOP, {}, { platform: "Android" }, { browser: "Firefox" }),
+  entry({ is: "signed-out" }),
+  entry({ is: "still-in" }),
+  ...(["cancelled", "failed", "unavailable"] as const).map((is) => entry({ is, to: "/dashboard/log-in" })),
+];
