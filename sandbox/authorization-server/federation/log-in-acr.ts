@@ -17,7 +17,7 @@ export function acrOfLogIn(type: ConsentType, paymentLogIn: LogInAcr): LogInAcr 
 
 /** @throws RangeError when `PAYMENT_LOG_IN_ACR` is neither of the two. */
 export function paymentLogInFromEnv(env: Readonly<Record<string, string | undefined>> = process.env): LogInAcr {
-  const acr = env["PAYMENT_LOG_IN_ACR"] || SCA;
+  const acr = env["PAYMENT_LOG_IN_ACR"] || CA;
   if (acr !== SCA && acr !== CA) throw new RangeError(`PAYMENT_LOG_IN_ACR must be ${SCA} or ${CA}, not "${acr}"`);
   return acr;
 }
