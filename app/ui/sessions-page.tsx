@@ -40,7 +40,7 @@ function Place({ view: { id, device, since, here, end } }: { view: PlaceView }) 
         </p>
       </div>
       {here ? (
-        <strong className="rounded border border-edge px-3 py-1 text-base">{here}</strong>
+        <strong className="rounded bg-tint px-3 py-1 text-base">{here}</strong>
       ) : (
         <button
           type="submit"

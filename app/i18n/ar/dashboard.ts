@@ -21,7 +21,7 @@ export const dashboard = {
     unknown: "متصفح غير معروف",
     here: "أنت هنا",
     since: (moment) => `وقت الدخول: ${moment}`,
-    end: (device) => `تسجيل الخروج من ${device}`,
+    end: (device) => `تسجيل الخروج: ${device}`,
     everywhere: "تسجيل الخروج من كل مكان",
     everywhereHint: "يشمل ذلك هذا المتصفح أيضًا. تبقى التطبيقات التي ربطتها مرتبطة.",
   },

@@ -22,7 +22,7 @@ export const dashboard = {
     unknown: "Porwr anhysbys",
     here: "Rydych chi yma",
     since: (moment) => `Mewngofnodwyd: ${moment}`,
-    end: (device) => `Allgofnodi o ${device}`,
+    end: (device) => `Allgofnodi: ${device}`,
     everywhere: "Allgofnodi ym mhobman",
     everywhereHint: "Mae hyn yn eich allgofnodi yma hefyd. Bydd apiau a gysylltwyd gennych yn aros wedi’u cysylltu.",
   },

@@ -22,7 +22,7 @@ export const dashboard = {
     unknown: "Unbekannter Browser",
     here: "Hier sind Sie",
     since: (moment) => `Angemeldet: ${moment}`,
-    end: (device) => `Abmelden von ${device}`,
+    end: (device) => `Abmelden: ${device}`,
     everywhere: "Überall abmelden",
     everywhereHint: "Auch hier werden Sie abgemeldet. Apps, die Sie verbunden haben, bleiben verbunden.",
   },

@@ -21,7 +21,7 @@ export const dashboard = {
     unknown: "Unknown browser",
     here: "You are here",
     since: (moment: string) => `Signed in: ${moment}`,
-    end: (device: string) => `Sign out of ${device}`,
+    end: (device: string) => `Sign out: ${device}`,
     everywhere: "Sign out everywhere",
     everywhereHint: "This signs you out here too. Apps that you connected stay connected.",
   },

@@ -22,7 +22,7 @@ export const dashboard = {
     unknown: "Navegador desconocido",
     here: "Usted está aquí",
     since: (moment) => `Inicio de sesión: ${moment}`,
-    end: (device) => `Cerrar sesión en ${device}`,
+    end: (device) => `Cerrar sesión: ${device}`,
     everywhere: "Cerrar sesión en todas partes",
     everywhereHint: "También se cierra aquí. Las aplicaciones que conectó siguen conectadas.",
   },

@@ -22,7 +22,7 @@ export const dashboard = {
     unknown: "Navigateur inconnu",
     here: "Vous êtes ici",
     since: (moment) => `Connexion : ${moment}`,
-    end: (device) => `Se déconnecter de ${device}`,
+    end: (device) => `Se déconnecter : ${device}`,
     everywhere: "Se déconnecter partout",
     everywhereHint: "Cela vous déconnecte ici aussi. Les applis que vous avez connectées le restent.",
   },

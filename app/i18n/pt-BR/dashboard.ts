@@ -22,7 +22,7 @@ export const dashboard = {
     unknown: "Navegador desconhecido",
     here: "Você está aqui",
     since: (moment) => `Entrada: ${moment}`,
-    end: (device) => `Sair de ${device}`,
+    end: (device) => `Sair: ${device}`,
     everywhere: "Sair de todos os lugares",
     everywhereHint: "Você sai daqui também. Os aplicativos que você conectou continuam conectados.",
   },
