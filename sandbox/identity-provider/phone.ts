@@ -12,10 +12,10 @@ interface Code {
   readonly text: string;
 }
 
-/** Asks its owner to open an address of the bank. */
+/** Tells its owner something, and may ask to open an address of the bank. */
 interface Notice {
   readonly text: string;
-  readonly link: string;
+  readonly link?: string;
 }
 
 export type TextMessage = Message & { readonly receivedAt: Date };

@@ -118,7 +118,7 @@ test("a sign-in that another browser started shows nothing", async () => {
   expect(other.html).toContain("This sign-in is over");
 });
 
-test("every page forbids caching, framing, scripts and foreign content", async () => {
+test("every page without a passkey on it forbids caching, framing, scripts and foreign content", async () => {
   const { browser } = await arriveAtCode(world, arun);
   const pages = [
     (await arrive(world)).browser,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { PASSKEY_SCRIPT } from "./pages/passkey-script.ts";
 import { STYLES } from "./pages/styles.ts";
 
+const POLICY = "content-security-policy";
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /**
@@ -12,10 +13,9 @@ const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).di
  *   request Origin header"), and the origin check would refuse them.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  "content-security-policy": [
+  [POLICY]: [
     "default-src 'none'",
     `style-src ${hashOf(STYLES)}`,
-    `script-src ${hashOf(PASSKEY_SCRIPT)}`,
     "img-src data:",
     "form-action 'self' http://*.localhost:*",
     "base-uri 'none'",
@@ -27,4 +27,10 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "x-frame-options": "DENY",
   "cross-origin-opener-policy": "same-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=()",
+};
+
+/** On the pages of passkeys, which nobody can make without script: that one script and no other. */
+export const PASSKEY_PAGE_HEADERS: Readonly<Record<string, string>> = {
+  ...SECURITY_HEADERS,
+  [POLICY]: `${SECURITY_HEADERS[POLICY]}; script-src ${hashOf(PASSKEY_SCRIPT)}`,
 };

@@ -9,15 +9,13 @@ import { phonePage } from "./pages/phone-page.tsx";
 import { addPasskeyRoutes, type PasskeyParts } from "./passkeys/passkey-routes.ts";
 import { addPasswordStep } from "./password-step.ts";
 import type { Person } from "./people.ts";
-import type { SandboxPhones } from "./phone.ts";
-import { SECURITY_HEADERS } from "./security-headers.ts";
+import { PASSKEY_PAGE_HEADERS, SECURITY_HEADERS } from "./security-headers.ts";
 import { answer, type PageEnv, visitOf } from "./visit.ts";
 
 export interface SignInParts extends PasskeyParts {
   readonly provider: Provider;
   /** Where the pages live; forms from anywhere else are refused. */
   readonly origin: string;
-  readonly phones: SandboxPhones;
   readonly lockout: Lockout;
   readonly checkPassword: (username: string, password: string) => Promise<Person | undefined>;
 }
@@ -35,7 +33,8 @@ export function createSignInPages(parts: SignInParts): Hono<PageEnv> {
 
   app.use(async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
+    const headers = /^\/passkeys(?:\/|$)/.test(c.req.path) ? PASSKEY_PAGE_HEADERS : SECURITY_HEADERS;
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
   });
   app.use(bodyLimit({ maxSize: 8 * 1024, onError: (c) => c.html(noticePage("refused"), 413) }));
   app.use(async (c, next) => {

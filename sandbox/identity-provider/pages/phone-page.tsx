@@ -26,7 +26,10 @@ export function phonePage(inboxes: readonly Inbox[], now: Date): string {
               const code = "code" in message ? message : undefined;
               const link = "link" in message ? message.link : undefined;
               return (
-                <li key={`${code?.reference ?? link}${message.receivedAt.getTime()}`} data-reference={code?.reference}>
+                <li
+                  key={`${code?.reference ?? message.text}${message.receivedAt.getTime()}`}
+                  data-reference={code?.reference}
+                >
                   <p>
                     {code && <span className="code">{code.code} </span>}
                     <time className="meta" dateTime={message.receivedAt.toISOString()}>

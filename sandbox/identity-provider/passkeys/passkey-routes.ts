@@ -2,8 +2,11 @@ import type { Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { Logger } from "pino";
 import type { Database } from "../../database.ts";
+import { BANK } from "../../personas.ts";
 import { noticePage } from "../pages/notice-page.tsx";
 import { type Done, type PasskeyProblem, passkeysPage, removePasskeyPage } from "../pages/passkeys-page.tsx";
+import { findPerson } from "../people.ts";
+import type { SandboxPhones } from "../phone.ts";
 import { formOf, type PageEnv } from "../visit.ts";
 import type { Ceremony } from "./ceremony.ts";
 import type { OwnSignIn } from "./own-sign-in.ts";
@@ -20,6 +23,7 @@ import { addPasskey, passkeysOf, removePasskey } from "./passkey-store.ts";
 export interface PasskeyParts {
   readonly sql: Database;
   readonly log: Logger;
+  readonly phones: SandboxPhones;
   readonly ceremony: Ceremony;
   readonly ownSignIn: OwnSignIn;
 }
@@ -35,7 +39,7 @@ interface Visitor {
 }
 
 /** Where people see, add and remove their passkeys, after a sign-in with both factors. */
-export function addPasskeyRoutes(app: Hono<PageEnv>, { sql, log, ceremony, ownSignIn }: PasskeyParts): void {
+export function addPasskeyRoutes(app: Hono<PageEnv>, { sql, log, phones, ceremony, ownSignIn }: PasskeyParts): void {
   /** Who is here, or the way to sign in. */
   async function visitorOf(c: Context<PageEnv>): Promise<Visitor | Response> {
     const secret = getCookie(c, SESSION_COOKIE) ?? "";
@@ -56,6 +60,13 @@ export function addPasskeyRoutes(app: Hono<PageEnv>, { sql, log, ceremony, ownSi
     const options = await ceremony.options(session, passkeys);
     await keepChallenge(sql, secret, options.challenge);
     return c.html(passkeysPage({ passkeys, options, ...said }), said.problem ? 422 : 200);
+  }
+
+  /** Where somebody else sat at their browser, the owner hears of it on another device. */
+  async function tell(personId: string, what: "added to" | "removed from"): Promise<void> {
+    const owner = await findPerson(sql, personId);
+    const text = `A passkey was ${what} your ${BANK.name} sign-in. If it was not you, call ${BANK.phone}.`;
+    if (owner) phones.deliver(owner, { text });
   }
 
   app.get(PATH, async (c) => {
@@ -85,6 +96,7 @@ export function addPasskeyRoutes(app: Hono<PageEnv>, { sql, log, ceremony, ownSi
     }
     if (!(await addPasskey(sql, visitor.session.id, passkey))) return show(c, visitor, { problem: "not_added" });
     log.info({ event: "passkey_added", subject: visitor.session.id }, "passkey added");
+    await tell(visitor.session.id, "added to");
     return c.redirect(`${PATH}?done=added`, 303);
   });
 
@@ -102,6 +114,7 @@ export function addPasskeyRoutes(app: Hono<PageEnv>, { sql, log, ceremony, ownSi
     if (visitor instanceof Response) return visitor;
     if (await removePasskey(sql, visitor.session.id, (await formOf(c, 1024))("id").replaceAll("\0", ""))) {
       log.info({ event: "passkey_removed", subject: visitor.session.id }, "passkey removed");
+      await tell(visitor.session.id, "removed from");
     }
     return c.redirect(`${PATH}?done=removed`, 303);
   });

@@ -178,6 +178,12 @@ test("removing asks once more, and takes the person's own alone", async () => {
   await page.getByRole("button", { name: "Remove it" }).click();
   await page.getByText("You have no passkey yet.").waitFor();
   expect(await passkeysOf(world.sql, arun.id)).toEqual([]);
+
+  const phone = await world.newBrowser().open("/phone");
+  const inbox = phone.html.slice(phone.html.indexOf(`data-owner="${arun.id}"`)).split("</section>")[0] ?? "";
+  const told = [...inbox.matchAll(/A passkey was (\w+)/g)].map(([, what]) => what);
+  // Once each: what was tried on somebody else's passkey is told to nobody.
+  expect(told.slice(0, 2)).toEqual(["removed", "added"]);
 });
 
 test("signing out ends it: the next visit asks for both factors again", async () => {
