@@ -66,9 +66,9 @@ describe("S-11: the currency of the account that pays abroad", () => {
     ["is that of the amount without a rate too", {}, [true, false, false]],
     ["is the payee's or the one that the rate is from", { ...inEuros, exchange: rate }, [true, true, false]],
     [
-      "is any where the rate names the payee's alone",
+      "is the payee's alone where the rate names no other: nobody knows which account it is for",
       { ...inEuros, exchange: { ...rate, unitCurrency: "EUR" } },
-      [true, true, true],
+      [false, true, false],
     ],
     ["is any where there is no rate", inEuros, [true, true, true]],
   ])("%s", (_, over, expected) => expect(usable(over)).toEqual(expected));

@@ -54,13 +54,14 @@ function payingFrom(account: BankAccount, currencies: readonly string[], debtor:
 
 /**
  * Abroad a payment leaves from an account in the currency of its amount. What is ordered in the payee's currency may leave
- * from an account in any other one, unless a rate names the one that it is between.
+ * from an account in any other one where no rate is told, and else from one in the currency that the rate names beside it:
+ * a rate that names the payee's alone does not say which account it is for.
  */
 function payingAbroad(account: BankAccount, order: PayingAbroad) {
   const { amount, currencyOfTransfer, exchange } = order;
   const { currency } = account.balance;
-  const isNamed = exchange !== undefined && exchange.unitCurrency !== currencyOfTransfer;
-  const isChanged = amount.currency === currencyOfTransfer && (!isNamed || currency === exchange.unitCurrency);
+  const isChanged =
+    amount.currency === currencyOfTransfer && (exchange === undefined || currency === exchange.unitCurrency);
   return payingIn(account, isChanged ? { ...order, amount: { ...amount, currency } } : order);
 }
 

@@ -22,6 +22,10 @@ test.each([
   ["GBP", "EUR", undefined, "GBP", "EUR"],
   ["GBP", "EUR", "EUR", "EUR", "GBP"],
   ["EUR", "EUR", undefined, "GBP", "EUR"],
+  // Whose account it is paid from is what the rate has to say.
+  ["EUR", "EUR", "EUR", "GBP", "EUR"],
+  ["USD", "USD", "USD", "GBP", "USD"],
+  ["GBP", "GBP", "GBP", "GBP", "GBP"],
   ["EUR", "GBP", undefined, "GBP", "EUR"],
   ["EUR", "USD", undefined, "EUR", "USD"],
 ] as const)("%s paid out as %s, by %s: one %s in %s", (from, to, unitCurrency, unit, other) => {

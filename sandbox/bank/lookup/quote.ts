@@ -41,7 +41,9 @@ export function quote(
   const { currencyOfTransfer: target, chargeBearer: bearer } = asked;
   // An amount in the payee's currency is paid from an account in the bank's own.
   const source = asked.instructed.currency === target ? "GBP" : asked.instructed.currency;
-  const unit = asked.unitCurrency ?? (target === "GBP" ? "GBP" : source);
+  const wanted = asked.unitCurrency ?? (target === "GBP" ? "GBP" : source);
+  // By the payee's currency alone nobody could tell which account such a rate is for.
+  const unit = asked.instructed.currency === target && wanted === target ? source : wanted;
   const other = unit === source ? target : source;
   if (!isDealtIn(unit) || !isDealtIn(other) || ![source, target].includes(unit)) return "unsupported_currency";
   const agreed = rateType === "Agreed" ? agreedRate(contract, unit, other, asked.rate) : undefined;

@@ -52,6 +52,17 @@ describe.each(API_VERSIONS)("%s: an international payment", (version) => {
     expect(paid).toBeLessThanOrEqual(1_000 + 589);
   });
 
+  test("of pounds in pounds takes from an account in euros what they are worth, and not as many euros", async () => {
+    const before = await bookedBalance("acc-arun-euro", CUSTOMERS.arun.id);
+    const exchange_rate = { UnitCurrency: "GBP", ExchangeRate: 1, RateType: "Actual" } as const;
+    const charges = [{ ...CHARGE, ChargeBearer: "BorneByCreditor" }];
+    await place({ CurrencyOfTransfer: "GBP" }, { account_ids: ["acc-arun-euro"], exchange_rate, charges });
+    const paid = before - (await bookedBalance("acc-arun-euro", CUSTOMERS.arun.id));
+    // 42.50 pounds at a rate of 1.172, and half a percent to either side.
+    expect(paid).toBeGreaterThanOrEqual(4_956);
+    expect(paid).toBeLessThanOrEqual(5_006);
+  });
+
   test("pays no charge that the payee bears", async () => {
     const before = await arunsBalance();
     await place({}, { charges: [{ ...CHARGE, ChargeBearer: "BorneByCreditor" }] });

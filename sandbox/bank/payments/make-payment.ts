@@ -49,7 +49,10 @@ export function toMove(
   }
   if (!isDealtIn(instructed) || !isDealtIn(target) || !isDealtIn(currency)) return undefined;
   const day = londonDayOf(now);
-  const quoted = exchange && fixedRate(exchange, instructed === target ? currency : instructed, target);
+  // A rate that names the payee's currency alone is not said to be one into that of this account.
+  const isForAnother = instructed === target && exchange?.UnitCurrency === target;
+  const quoted =
+    exchange && !isForAnother ? fixedRate(exchange, instructed === target ? currency : instructed, target) : undefined;
   // From the payer's account, through the amount that was ordered, to what the payee gets: one of the two is no change.
   const rate = quoted ?? rateOf(currency, instructed === currency ? target : instructed, day);
   const debited = convert(amount, instructed, currency, rate);
