@@ -19,8 +19,25 @@ export interface StandingPayment {
   readonly amount: Money;
 }
 
-/** What is paid between the first and the last time. */
-export const regularAmount = ({ first, recurring }: StandingOrderTerms): Money => recurring?.amount ?? first.amount;
+/** What the payments come to that are made: an order may name amounts that it never comes to pay. */
+export function amountsMade(order: StandingOrderTerms): {
+  readonly first: Money;
+  /** Of each between the first and the last. */
+  readonly between?: Money;
+  readonly last?: Money;
+} {
+  const { first, recurring, final, count } = order;
+  const [, second, third] = firstPayments(order, 3);
+  const ends = count !== undefined || final?.on !== undefined;
+  return {
+    first: first.amount,
+    ...(third && { between: second?.amount ?? first.amount }),
+    ...(second && ends && { last: final?.amount ?? recurring?.amount ?? first.amount }),
+  };
+}
+
+/** What is paid between the first and the last time; what is paid first where nothing is. */
+export const regularAmount = (order: StandingOrderTerms): Money => amountsMade(order).between ?? order.first.amount;
 
 /** The first payments, so many of them or as many as there are (P-18). */
 export function firstPayments(terms: StandingOrderTerms, most: number): readonly StandingPayment[] {

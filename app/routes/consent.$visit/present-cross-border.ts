@@ -49,7 +49,8 @@ export function presentRate(order: Abroad, words: Words, now: Date): readonly Fa
   const got = isSame
     ? moneyIn(amount, true, words)
     : gets && moneyIn(gets, exchange !== undefined && isFirm(exchange), words);
-  if (isSame && !exchange) return [];
+  // A rate that names no second currency changes nothing: only accounts in this one can pay.
+  if (isSame && (!exchange || exchange.unitCurrency === currencyOfTransfer)) return [];
   const other = exchange?.unitCurrency === currencyOfTransfer ? amount.currency : currencyOfTransfer;
   const isSaid = exchange?.rate !== undefined && exchange.unitCurrency !== other;
   return [
@@ -103,8 +104,12 @@ export function presentTotals(order: Abroad, offered: readonly OfferedAccount[],
 }
 
 /** The amount in the currency of an account, by the rate of the payment; undefined where that does not say it. */
-export const changedInto = ({ amount, exchange }: Abroad, currency: string): Money | undefined =>
+const changedInto = ({ amount, exchange }: Abroad, currency: string): Money | undefined =>
   exchange ? converted(amount, currency, exchange) : amount.currency === currency ? amount : undefined;
+
+/** What an account in a currency must hold for it, as far as that is known. */
+export const leastIn = (order: Abroad, currency: string): Money | undefined =>
+  leavingIn(order, currency) ?? changedInto(order, currency);
 
 /** With the customer's own charges; undefined where part of it is in another currency, or for the banks to share. */
 function leavingIn(order: Abroad, currency: string): Money | undefined {

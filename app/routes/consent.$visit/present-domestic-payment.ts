@@ -2,7 +2,7 @@ import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
 import { formatsFor } from "~/i18n/formats";
 import type { PresentContext } from "./present";
 import { presentPayment } from "./present-payment";
-import { presentPaymentFacts } from "./present-payment-facts";
+import { presentPaymentFacts, totalLeaving } from "./present-payment-facts";
 
 export function presentDomesticPayment(payment: DomesticPayment, context: PresentContext) {
   const { app, words, payeeCheck } = context;
@@ -11,7 +11,7 @@ export function presentDomesticPayment(payment: DomesticPayment, context: Presen
   return presentPayment(
     payment,
     context,
-    () => payment.amount,
+    () => totalLeaving(payment.amount, payment.charges) ?? payment.amount,
     ({ whole, short }) => ({
       title: own.question(amount, short),
       question: { verb: own.verb, amount, to: own.to(short) },

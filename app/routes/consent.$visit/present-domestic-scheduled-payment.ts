@@ -2,7 +2,7 @@ import type { DomesticScheduledPayment } from "~/domain/consent-kinds/domestic-s
 import { formatsFor } from "~/i18n/formats";
 import type { PresentContext } from "./present";
 import { presentPayment } from "./present-payment";
-import { presentPaymentFacts } from "./present-payment-facts";
+import { presentPaymentFacts, totalLeaving } from "./present-payment-facts";
 import { scheduledSays } from "./present-scheduled-payment";
 
 export function presentDomesticScheduledPayment(payment: DomesticScheduledPayment, context: PresentContext) {
@@ -11,7 +11,7 @@ export function presentDomesticScheduledPayment(payment: DomesticScheduledPaymen
   return presentPayment(
     payment,
     context,
-    () => payment.amount,
+    () => totalLeaving(payment.amount, payment.charges) ?? payment.amount,
     (payee) => ({
       ...scheduledSays(payment, payee, context),
       facts: presentPaymentFacts(payment, payee.whole, payeeCheck, when, words),

@@ -1,7 +1,7 @@
 import type { InternationalPayment } from "~/domain/consent-kinds/international-payment";
 import { formatsFor } from "~/i18n/formats";
 import type { PresentContext } from "./present";
-import { changedInto } from "./present-cross-border";
+import { leastIn } from "./present-cross-border";
 import { factsAbroad } from "./present-facts-abroad";
 import { presentPayment } from "./present-payment";
 
@@ -12,7 +12,7 @@ export function presentInternationalPayment(payment: InternationalPayment, conte
   return presentPayment(
     payment,
     context,
-    (currency) => changedInto(payment, currency),
+    (currency) => leastIn(payment, currency),
     ({ whole, short }) => ({
       title: own.question(amount, short),
       question: { verb: own.verb, amount, to: own.to(short) },

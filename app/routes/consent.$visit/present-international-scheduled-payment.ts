@@ -1,7 +1,7 @@
 import type { InternationalScheduledPayment } from "~/domain/consent-kinds/international-scheduled-payment";
 import { formatsFor } from "~/i18n/formats";
 import type { PresentContext } from "./present";
-import { changedInto } from "./present-cross-border";
+import { leastIn } from "./present-cross-border";
 import { factsAbroad } from "./present-facts-abroad";
 import { presentPayment } from "./present-payment";
 import { scheduledSays } from "./present-scheduled-payment";
@@ -10,7 +10,7 @@ export const presentInternationalScheduledPayment = (payment: InternationalSched
   presentPayment(
     payment,
     context,
-    (currency) => changedInto(payment, currency),
+    (currency) => leastIn(payment, currency),
     (payee) => ({
       ...scheduledSays(payment, payee, context),
       detailsTitle: context.words.crossBorder.details,

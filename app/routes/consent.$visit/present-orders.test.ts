@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  aDomesticPayment,
   aDomesticScheduledPayment,
   aDomesticStandingOrder,
   anInternationalPayment,
@@ -128,6 +129,24 @@ describe("P-18: a standing order", () => {
     expect(factsOf(aDomesticStandingOrder({ rhythm }))).toContain(`How often: ${said}`);
   });
 
+  test("speaks of no amount that is never paid", () => {
+    const times = { recurring: { amount: pounds(100n) }, final: { amount: pounds(300n) } };
+    const amounts = (over: object) =>
+      factsOf(aDomesticStandingOrder({ ...times, ...over })).filter((fact) => /^(Amount|First|Then|Last)/.test(fact));
+    const title = (over: object) => paymentOf(ask(aDomesticStandingOrder({ ...times, ...over }))).question.amount;
+    // The first is the only one, and is what is asked for.
+    expect([amounts({ count: 1 }), title({ count: 1 })]).toEqual([["Amount: £750.00"], "£750.00"]);
+    const first = aDomesticStandingOrder().first.on;
+    const sameDay = { final: { ...times.final, on: first } };
+    expect([amounts(sameDay), title(sameDay)]).toEqual([["Amount: £750.00"], "£750.00"]);
+    expect([amounts({ count: 2 }), title({ count: 2 })]).toEqual([
+      ["First payment: £750.00", "Last payment: £3.00"],
+      "£750.00",
+    ]);
+    // No last one comes before it is stopped.
+    expect(amounts({})).toEqual(["First payment: £750.00", "Then each time: £1.00"]);
+  });
+
   test("ends on a day", () => {
     const order = aDomesticStandingOrder({ final: { on: new Date("2028-01-31T00:00:00Z") } });
     expect(factsOf(order).at(-1)).toBe("How long: The last payment is on 31 January 2028");
@@ -194,6 +213,26 @@ describe("P-17: a payment abroad", () => {
     expect(choosableOn(ask(payment))).toEqual(["acc-1", "acc-2", "acc-3"]);
     // £12.50 and €900.00: each is held against what it would take of that account.
     expect(rowsOf(ask(payment)).map(({ notes }) => notes)).toEqual([[], ["This is less than the payment."], []]);
+  });
+
+  test("in one currency throughout nothing is changed: no rate is spoken of, and no other account can pay", () => {
+    const payment = anInternationalPayment({
+      currencyOfTransfer: "GBP",
+      exchange: { rateType: "actual", unitCurrency: "GBP", rate: "1" },
+    });
+    expect(factsOf(payment).filter((fact) => /rate|They get/.test(fact))).toEqual([]);
+    expect(factsOf(payment)).toContain("Total that leaves your account: £505.00");
+    expect(choosableOn(ask(payment))).toEqual(["acc-1", "acc-2"]);
+  });
+
+  test("S-11: an account with enough for the amount and not for the customer's charges is said to be short", () => {
+    const short = { ...mine, balance: pounds(50_200n) };
+    const notes = (subject: Asked) => rowsOf(ask(subject, [short])).map((row) => row.notes);
+    expect(notes(anInternationalPayment({ exchange: today }))).toEqual([["This is less than the payment."]]);
+    expect(notes(anInternationalScheduledPayment({ exchange: today }))).toEqual([["This is less than the payment."]]);
+    const charges = [{ bearer: "you", amount: pounds(500n) }] as const;
+    expect(notes(aDomesticPayment({ amount: pounds(50_000n), charges }))).toEqual([["This is less than the payment."]]);
+    expect(notes(aDomesticPayment({ amount: pounds(50_200n) }))).toEqual([[]]);
   });
 
   test("S-11: ordered in the customer's currency it leaves from an account in that one alone", () => {

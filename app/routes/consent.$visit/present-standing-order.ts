@@ -1,5 +1,6 @@
 import type { PaymentTerms } from "~/domain/consent-kinds/payment-terms";
 import {
+  amountsMade,
   firstPayments,
   lastDayOf,
   regularAmount,
@@ -82,18 +83,17 @@ const dayIn = (day: BankDay, words: Words) => formatsFor(words.locale).date(noon
 
 /** One amount where all payments are alike; else the first, the others and the last, each by its name. */
 function presentAmounts(order: Order, words: Words): readonly Fact[] {
-  const { first, final } = order;
   const own = words.standingOrder;
   const { money } = formatsFor(words.locale);
-  const regular = regularAmount(order);
-  const last = final?.amount ?? regular;
-  if (first.amount.minor === regular.minor && last.minor === regular.minor) {
-    return [{ id: "amount", label: words.domesticPayment.amount, value: money(regular) }];
+  const { first, between, last } = amountsMade(order);
+  const isAsBefore = last === undefined || last.minor === (between ?? first).minor;
+  if (isAsBefore && first.minor === (between ?? first).minor) {
+    return [{ id: "amount", label: words.domesticPayment.amount, value: money(first) }];
   }
   return [
-    { id: "first", label: own.first, value: money(first.amount) },
-    { id: "regular", label: own.regular, value: money(regular) },
-    ...(last.minor === regular.minor ? [] : [{ id: "last" as const, label: own.last, value: money(last) }]),
+    { id: "first", label: own.first, value: money(first) },
+    ...(between ? [{ id: "regular" as const, label: own.regular, value: money(between) }] : []),
+    ...(isAsBefore ? [] : [{ id: "last" as const, label: own.last, value: money(last) }]),
   ];
 }
 
