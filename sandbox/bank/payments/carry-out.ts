@@ -23,10 +23,17 @@ export const notUsable = () =>
  * From `received` to an outcome, or to where the next signature is waited for. Each step may be done again: the claim on
  * the consent is the order's until it has an outcome.
  *
+ * @param lives whether the consent to pay again and again does, as far as whoever asks knows: nobody consumes that one, so
+ *   that it can have ended since the order was written down.
  * @throws Refusal 400 where the consent turned out not to be usable
  * @throws AuthorizationServerUnavailable where it could not be consumed; a repeat tries again
  */
-export async function carryOut(desk: OrderDesk, order: PaymentOrder, interactionId: string): Promise<PaymentOrder> {
+export async function carryOut(
+  desk: OrderDesk,
+  order: PaymentOrder,
+  interactionId: string,
+  lives = true,
+): Promise<PaymentOrder> {
   const { orders, payments, consume, now } = desk;
   if (order.status !== "received" && order.status !== "waiting") return order;
   if (order.status === "received") {
@@ -36,9 +43,9 @@ export async function carryOut(desk: OrderDesk, order: PaymentOrder, interaction
       await orders.reject(order.id, "DS02", now());
       return again(desk, order);
     }
-    // A consent to pay again and again is not used up.
-    const answer = order.kind === "domestic_vrp" ? "consumed" : await consume(order.consentId, interactionId);
-    if (answer === "not_usable") {
+    const isUsable =
+      order.kind === "domestic_vrp" ? lives : (await consume(order.consentId, interactionId)) !== "not_usable";
+    if (!isUsable) {
       await orders.drop(order.id);
       throw notUsable();
     }

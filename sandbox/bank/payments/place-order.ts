@@ -49,7 +49,7 @@ export async function placeOrder(desk: OrderDesk, orderer: Orderer, message: Ord
   const bodyHash = createHash("sha256").update(message.body).digest("hex");
   const key = { clientId: orderer.clientId, apiVersion, kind, idempotencyKey };
   const earlier = await orders.byKey(key, now());
-  if (earlier) return repeat(desk, earlier, bodyHash, message);
+  if (earlier) return repeat(desk, earlier, bodyHash, orderer, message);
   if (orderer.consent?.status !== "authorised") throw notUsable();
   const asked = newOrder(orderer, orderer.consent, message, bodyHash, now());
   const { payments, guard } = asked;
@@ -58,17 +58,23 @@ export async function placeOrder(desk: OrderDesk, orderer: Orderer, message: Ord
     // Someone claimed the consent or the key since we looked: the same request twice at once, or another one.
     const other = await orders.byKey(key, now());
     if (!other) throw notUsable();
-    return repeat(desk, other, bodyHash, message);
+    return repeat(desk, other, bodyHash, orderer, message);
   }
   return carryOut(desk, order, message.interactionId);
 }
 
-function repeat(desk: OrderDesk, earlier: PaymentOrder, bodyHash: string, { interactionId }: OrderMessage) {
+function repeat(
+  desk: OrderDesk,
+  earlier: PaymentOrder,
+  bodyHash: string,
+  { consent }: Orderer,
+  { interactionId }: OrderMessage,
+) {
   if (earlier.bodyHash !== bodyHash) {
     // The standard: a changed body under a known key must not change the resource, and may be fraud.
     throw badRequest("Header.Invalid", "This key was used for another message.", "x-idempotency-key");
   }
-  return carryOut(desk, earlier, interactionId);
+  return carryOut(desk, earlier, interactionId, consent?.status === "authorised");
 }
 
 interface NewOrder {

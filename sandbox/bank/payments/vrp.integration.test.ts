@@ -1,3 +1,4 @@
+import postgres from "postgres";
 import { describe, expect, test } from "vitest";
 import { CUSTOMERS } from "../../personas.ts";
 import { API_VERSIONS } from "../gateway/api-version.ts";
@@ -178,6 +179,32 @@ describe("a variable recurring payment", () => {
       expect(await arunsBalance()).toBe(before);
     },
   );
+
+  test("a crash before paying and the end of the consent after it: a repeat pays nothing", async () => {
+    const sql = postgres(world.topology.databaseUrl, { max: 1 });
+    const crashed = async (key: string) => {
+      const vrp = consentOf(kind, "v3.1");
+      const { id } = await placed(kind, await order(vrp, { key }));
+      await sql`update bank.payment_order set status = 'received' where id = ${id}`;
+      await sql`update bank.payment set status = 'waiting' where order_id = ${id}`;
+      return vrp;
+    };
+    const [alive, ended, paused] = [await crashed("alive"), await crashed("ended"), await crashed("paused")];
+    await sql.end();
+    const before = await arunsBalance();
+    world.authorizationServer.tokens.delete(ended.token);
+    const token = world.authorizationServer.tokens.get(paused.token) as { consent: { status: string } };
+    token.consent.status = "suspended";
+    for (const [vrp, key] of [
+      [ended, "ended"],
+      [paused, "paused"],
+    ] as const) {
+      expect((await refused(await order(vrp, { key })))[1]).toBe("UK.OBIE.Resource.InvalidConsentStatus");
+      expect(await arunsBalance()).toBe(before);
+    }
+    expect((await order(alive, { key: "alive" })).status).toBe(201);
+    expect(before - (await arunsBalance())).toBeGreaterThan(0);
+  });
 
   test("once its consent has ended pays no more; a repeat is still answered", async () => {
     const vrp = consentOf(kind, "v3.1");
