@@ -38,7 +38,7 @@ export function ConfirmPage({ view, bound, seen, back, passkey }: ConfirmPagePro
           <dd>
             {view.chosen.accounts.map(({ id, name, number, spokenNumber }) => (
               <span key={id} className="block">
-                <Sentence>{name}</Sentence> <span aria-hidden="true">{number}</span>
+                <Sentence>{name}</Sentence> <bdi aria-hidden="true">{number}</bdi>
                 <span className="sr-only">{spokenNumber}</span>
               </span>
             ))}

@@ -1,5 +1,7 @@
 import type { ReactElement } from "react";
 import type { Words } from "~/i18n/words";
+import { ConfirmPage } from "./confirm-page";
+import type { ConfirmPageView } from "./confirm-page-view";
 import { ConsentPage } from "./consent-page";
 import type { ConsentPageView } from "./consent-page-view";
 import { DashboardHome } from "./dashboard-home";
@@ -31,6 +33,13 @@ export type Screen =
       readonly example?: ExampleView;
       readonly onPaper?: string;
     }
+  | {
+      readonly page: "confirm";
+      readonly view: ConfirmPageView;
+      readonly bound: string;
+      readonly seen: string;
+      readonly back: string;
+    }
   | { readonly page: "stop"; readonly view: StopPageView }
   | { readonly page: "receipt"; readonly view: ReceiptPageView }
   | { readonly page: "receipt-check"; readonly view: ReceiptCheckView }
@@ -58,6 +67,8 @@ export function renderScreen(screen: Screen): ReactElement {
   switch (screen.page) {
     case "consent":
       return <ConsentPage {...screen} />;
+    case "confirm":
+      return <ConfirmPage {...screen} />;
     case "stop":
       return <StopPage view={screen.view} />;
     case "receipt":

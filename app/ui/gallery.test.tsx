@@ -56,8 +56,8 @@ describe.each(everywhere)("page $name in $locale", ({ html, keepsTicks }) => {
     expect(html).not.toContain("selected=");
   });
 
-  test("C-24: hides nothing in the form but what was seen", () => {
-    for (const [input] of html.matchAll(/<input type="hidden"[^>]*>/g)) expect(input).toContain('name="seen"');
+  test("C-24: hides nothing in the form but what was seen, and what a factor is bound to", () => {
+    for (const [input] of html.matchAll(/<input type="hidden"[^>]*>/g)) expect(input).toMatch(/name="(?:seen|bound)"/);
   });
 
   test("U-08: yes and no look the same", () => {

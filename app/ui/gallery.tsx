@@ -6,6 +6,7 @@ import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import { asClientId } from "~/domain/shared/ids";
 import { ACCOUNT_EXHIBITS } from "./account-exhibits.harness";
 import { DASHBOARD_EXHIBITS } from "./dashboard-exhibits.harness";
+import { CONFIRM_EXHIBITS } from "./confirm-exhibits.harness";
 import { ENDED_EXHIBITS } from "./ended-exhibits.harness";
 import { EXAMPLE_EXHIBITS } from "./example-exhibits.harness";
 import type { Exhibit } from "./exhibit";
@@ -233,6 +234,7 @@ export const GALLERY: readonly Exhibit[] = [
   ...WAY_OUT_EXHIBITS,
   ...ORDER_EXHIBITS,
   ...LASTING_EXHIBITS,
+  ...CONFIRM_EXHIBITS,
   ...ENDED_EXHIBITS,
   ...HOSTILE_EXHIBITS,
   ...ACCOUNT_EXHIBITS,

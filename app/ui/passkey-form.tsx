@@ -1,5 +1,5 @@
-import { Icon } from "./icon";
 import script from "./ask-passkey.js?raw";
+import { Icon } from "./icon";
 
 /** What the browser is to ask the passkey for. */
 export interface PasskeyToAsk {

@@ -36,7 +36,7 @@ export function presentReceipt(
       ? words.stop.ended.happened[ended_because](app)
       : words.stop.decided.happened[FAMILY[kind]][isGiven(record) ? "allowed" : "refused"](app),
     sections: [
-      presentAnswer(record, own),
+      presentAnswer(record, words),
       ...presentReport(record, words),
       ...presentAsked(record, app, words, own),
       ...presentChosen(record, own),
@@ -55,12 +55,12 @@ type Own = Words["receipt"];
 
 const isGiven = ({ events: [event] }: ReceiptRecord) => event.event_state === "given";
 
-function presentAnswer(record: ReceiptRecord, own: Own) {
+function presentAnswer(record: ReceiptRecord, { receipt: own, factor }: Words) {
   const {
     parties: [, requester],
     events: [event],
     processing: [how],
-    decision: { ended_because },
+    decision: { ended_because, confirmed_with },
   } = record;
   return {
     title: ended_because ? own.ended.answer : own.yourAnswer,
@@ -69,6 +69,7 @@ function presentAnswer(record: ReceiptRecord, own: Own) {
         label: ended_because ? own.ended.on : own.answeredOn,
         value: formatsFor(how.language).stamp(new Date(event.event_time)),
       },
+      ...(confirmed_with ? [{ label: factor.receipt.label, value: factor.receipt[confirmed_with] }] : []),
       { label: own.app, value: isolated(requester.party_name) },
       { label: own.registration, value: isolated(requester.party_address) },
       { label: own.website, value: isolated(requester.party_contact) },

@@ -30,6 +30,7 @@ export const composeReceipt =
     const app = plainText(requester?.name ?? facts.requesterName) ?? own.unknownApp;
     const outcome = outcomeOf(decision);
     const allowed = outcome === "allowed";
+    const confirmed = decision.outcome === "allowed" ? decision.confirmed : undefined;
     return {
       schema_version: SCHEMA_VERSION,
       receipt_id: facts.id,
@@ -68,6 +69,7 @@ export const composeReceipt =
         kind,
         issued_at: facts.issuedAt.toISOString(),
         ...(isEnd(outcome) && { ended_because: outcome }),
+        ...(confirmed && { confirmed_with: confirmed.by }),
         ...(facts.reportReference !== undefined && { report_reference: facts.reportReference }),
         accounts: page ? chosenIn(page, decision, words) : [],
         ...(page && termsOf(page.shown)),
@@ -77,6 +79,7 @@ export const composeReceipt =
           catalogue_version: page.catalogueVersion,
           payload_hash: page.payloadHash,
           shown_hash: page.shownHash,
+          ...(confirmed && { factor_challenge: confirmed.challenge }),
         },
       }),
     };

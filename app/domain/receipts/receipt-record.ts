@@ -2,6 +2,7 @@ import type { EndedBecause } from "../consent/decision";
 import type { PeriodicLimit } from "../consent-kinds/domestic-vrp";
 import type { ConsentKind } from "../consent-kinds/index";
 import type { Charge } from "../consent-kinds/payment-terms";
+import type { FactorMethod } from "../factor/authentication";
 
 /** `typ` of a signed receipt (RFC 7515, section 4.1.9). */
 export const RECEIPT_TYPE = "receipt+jws";
@@ -76,6 +77,8 @@ export interface DecisionPart {
   readonly kind: ConsentKind;
   readonly issued_at: string;
   readonly ended_because?: EndedBecause;
+  /** What the customer confirmed the answer with on the bank's page; absent where the log-in was enough. */
+  readonly confirmed_with?: FactorMethod;
   /** Of the case that the customer opened with the answer (P-32); what they are to quote. */
   readonly report_reference?: string;
   /** What was chosen; numbers by their last four characters (S-10). */
@@ -136,4 +139,6 @@ export interface EvidencePart {
   /** SHA-256, base64url. */
   readonly payload_hash: string;
   readonly shown_hash: string;
+  /** What a factor was bound to, hashed. */
+  readonly factor_challenge?: string;
 }
