@@ -2,6 +2,7 @@ import type { CustomerCase } from "~/domain/cases/customer-case";
 import type { ClosedBecause } from "~/domain/consent/closed-because";
 import type { Allowance, Decision } from "~/domain/consent/decision";
 import type { Draft } from "~/domain/consent/draft";
+import type { ModeInShort } from "~/domain/consent/mode";
 import type { Risk } from "~/domain/consent/risk";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { Shown, ShownPage } from "~/domain/evidence/shown-page";
@@ -113,6 +114,8 @@ export interface Visit {
   readonly id: VisitId;
   readonly handoff: Handoff;
   readonly kind: ConsentKind;
+  /** Absent for a request that is new. */
+  readonly mode?: ModeInShort;
   readonly consentId: ConsentId;
   readonly clientId: ClientId;
   /** The TPP's brand, to name it on pages that cannot ask the authorization server. */

@@ -1,7 +1,7 @@
 import { aBankAccount, aConsentRequest, aDomesticPayment } from "~/domain/consent/builders";
 import type { EarlierSharing } from "~/domain/consent/connection";
 import { type BankAccount, offerAccounts } from "~/domain/consent/offered-account";
-import { asAccountId } from "~/domain/shared/ids";
+import { asAccountId, asConsentId } from "~/domain/shared/ids";
 import type { Exhibit } from "./exhibit";
 import { consent } from "./exhibits.harness";
 import { HOSTILE, LONG, payable, payment, shareable, usual, usualRequest } from "./gallery-cast.harness";
@@ -37,6 +37,7 @@ const ticked = (exhibit: Exhibit): Exhibit => ({ ...exhibit, keepsTicks: true })
 
 const lastAgreedAt = new Date("2026-01-12T10:00:00Z");
 const sharing = (permissions: readonly string[], accountIds: readonly string[]): EarlierSharing => ({
+  id: asConsentId("aac-0"),
   since: lastAgreedAt,
   permissions,
   accountIds: accountIds.map(asAccountId),

@@ -48,6 +48,12 @@ export interface QuestionView {
   readonly promise: string;
   readonly subject: AccountAccessView | PaymentView | DomesticVrpView | FilePaymentView | FundsConfirmationView;
   readonly already?: AlreadyView;
+  /** Asked for the same again: the question in its own words, and what is asked folded under `details` (P-10). */
+  readonly again?: { readonly question: string; readonly note: Note; readonly details: string };
+  /** That it takes the place of an earlier one; what differs has its tag where it stands (P-11). */
+  readonly inItsPlace?: Note;
+  /** What a no leaves as it is, where there is something. */
+  readonly ifNot?: string;
   readonly accounts: AccountChoiceView;
   readonly summary: string;
   readonly afterwards: Note;
@@ -136,7 +142,25 @@ export interface AccountAccessView {
     /** Where `text` is the beginning of something long. */
     readonly whole?: Note;
   };
-  readonly howLong: { readonly title: string; readonly until: string; readonly note: string };
+  /** What was seen before and is not any more. */
+  readonly noLonger?: {
+    readonly title: string;
+    readonly lines: readonly { readonly id: LineId; readonly text: string; readonly tag: ChangeTag }[];
+  };
+  readonly howLong: {
+    readonly title: string;
+    readonly until: string;
+    readonly note: string;
+    readonly tag?: ChangeTag;
+  };
+}
+
+/** What became of a part since the customer agreed to the one before (P-11). */
+export interface ChangeTag {
+  readonly is: "new" | "changed" | "removed";
+  readonly label: string;
+  /** What it was. */
+  readonly before?: string;
 }
 
 export interface ClusterView {
@@ -145,7 +169,9 @@ export interface ClusterView {
   readonly summary: string;
   /** The days that the data is from, where the data has days. */
   readonly history?: string;
-  readonly lines: readonly { readonly id: LineId; readonly text: string }[];
+  /** Of the group as a whole, since its lines are folded. */
+  readonly tag?: ChangeTag;
+  readonly lines: readonly { readonly id: LineId; readonly text: string; readonly tag?: ChangeTag }[];
   /** Said where the lines show other people too. */
   readonly others?: string;
   /** Whoever identifies a person is shown from the start. */
@@ -215,4 +241,5 @@ export interface Fact {
   readonly values?: readonly string[];
   /** How a screen reader says it, where that differs from how it looks: digits singly. */
   readonly spoken?: string;
+  readonly tag?: ChangeTag;
 }

@@ -57,8 +57,8 @@ function Question({ view, seen, secondsLeft, example, onPaper }: { view: Questio
       }
     >
       {view.problem && <ErrorSummary problem={view.problem} />}
-      <PageTitle focus={!view.problem} className={questionLook}>
-        <Wording subject={view.subject} />
+      <PageTitle focus={!view.problem} className={view.again ? "title" : questionLook}>
+        {view.again ? <Sentence>{view.again.question}</Sentence> : <Wording subject={view.subject} />}
       </PageTitle>
       <Parties view={view.parties} />
       {view.signedIn && <SignedIn view={view.signedIn} form="answer" />}
@@ -69,7 +69,15 @@ function Question({ view, seen, secondsLeft, example, onPaper }: { view: Questio
         </span>
       </p>
       {view.already && <AlreadySharing view={view.already} />}
-      <Details subject={view.subject} {...(example && { example })} />
+      <Before view={view.again?.note ?? view.inItsPlace} />
+      {view.again ? (
+        <details className="whole" open={example !== undefined || view.problem !== undefined}>
+          <summary>{view.again.details}</summary>
+          <Details subject={view.subject} {...(example && { example })} />
+        </details>
+      ) : (
+        <Details subject={view.subject} {...(example && { example })} />
+      )}
       <form id="answer" method="post" autoComplete="off">
         <input type="hidden" name="seen" value={seen} />
         <AccountChoice view={view.accounts} />
@@ -85,6 +93,7 @@ function Question({ view, seen, secondsLeft, example, onPaper }: { view: Questio
         </div>
         {/* Of a list that is longer than the window, here as well: the counter goes on after it. */}
         {view.accounts.many && view.accounts.chosenOf && <p className="count mt-6">{view.accounts.chosenOf}</p>}
+        {view.ifNot && <p className="mt-6">{view.ifNot}</p>}
         <div className="answers">
           <SubmitButton name="choice" value="allow" icon="check">
             {view.allow}
@@ -102,4 +111,18 @@ function Question({ view, seen, secondsLeft, example, onPaper }: { view: Questio
       </form>
     </PageFrame>
   );
+}
+
+/** What the customer agreed to before, and what becomes of it: said before anything else of the request (P-10, P-11). */
+function Before({ view }: { view: QuestionView["inItsPlace"] }) {
+  return view ? (
+    <section aria-labelledby="before" className="mt-8 border-s-4 border-edge bg-tint px-4 py-3 print:mt-2">
+      <h2 id="before" className="text-lg font-semibold">
+        {view.title}
+      </h2>
+      <p>
+        <Sentence>{view.text}</Sentence>
+      </p>
+    </section>
+  ) : null;
 }

@@ -1,3 +1,4 @@
+import { BeforeChange, TagOf } from "./change-tag";
 import type { Fact } from "./consent-page-view";
 import { Sentence } from "./sentence";
 
@@ -9,7 +10,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="facts">
       {facts.map((fact) => (
-        <FactRow key={`${fact.id} ${fact.label} ${fact.value}`} fact={fact} />
+        <FactRow key={`${fact.id} ${fact.label} ${fact.value} ${fact.tag?.is}`} fact={fact} />
       ))}
     </dl>
   );
@@ -20,6 +21,7 @@ function FactRow({ fact }: { fact: Fact }) {
     <div className="margin-note">
       <dt>{fact.label}</dt>
       <dd className={SENTENCES.has(fact.id) ? undefined : "figures font-semibold"}>
+        <TagOf tag={fact.tag} />
         {fact.spoken === undefined ? (
           <Sentence>{fact.value}</Sentence>
         ) : (
@@ -35,6 +37,7 @@ function FactRow({ fact }: { fact: Fact }) {
             <Sentence>{value}</Sentence>
           </span>
         ))}
+        <BeforeChange tag={fact.tag} />
       </dd>
     </div>
   );

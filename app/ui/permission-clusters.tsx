@@ -1,3 +1,4 @@
+import { BeforeChange, TagOf } from "./change-tag";
 import { ClusterIcon } from "./cluster-icon";
 import type { ClusterView } from "./consent-page-view";
 import { ExampleBlock } from "./example-block";
@@ -19,18 +20,25 @@ export function PermissionClusters({ clusters, example }: PermissionClustersProp
           <summary>
             <ClusterIcon cluster={cluster.id} />
             <span>
-              <strong>{cluster.title}</strong>
+              <strong>
+                {cluster.title} <TagOf tag={cluster.tag} />
+              </strong>
               <span>{cluster.summary}</span>
               {cluster.history && (
                 <small>
                   <Sentence>{cluster.history}</Sentence>
                 </small>
               )}
+              <BeforeChange tag={cluster.tag} />
             </span>
           </summary>
           <ul>
             {cluster.lines.map((line) => (
-              <li key={line.id}>{line.text}</li>
+              <li key={line.id}>
+                <TagOf tag={line.tag} />
+                {line.text}
+                <BeforeChange tag={line.tag} />
+              </li>
             ))}
             {cluster.others && <li className="others">{cluster.others}</li>}
           </ul>

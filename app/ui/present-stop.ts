@@ -1,4 +1,5 @@
 import { isEnd, type Outcome } from "~/domain/consent/decision";
+import type { ModeInShort } from "~/domain/consent/mode";
 import type { OfferedAccount, UnavailableReason } from "~/domain/consent/offered-account";
 import { type ConsentKind, FAMILY, traitsOf } from "~/domain/consent-kinds/index";
 import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
@@ -6,6 +7,7 @@ import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { presentAccount } from "./present-account";
+import { presentBefore } from "./present-before";
 import { type Bank, presentFrame, unbroken } from "./present-frame";
 import { presentUnavailable } from "./present-unavailable";
 import { shortReference } from "./short-reference";
@@ -16,6 +18,8 @@ interface About {
   readonly kind?: ConsentKind;
   /** The TPP's brand as it came; without one the page says "the app". */
   readonly requester?: string;
+  /** Of a request that is not new: what was agreed to before is not over with it. */
+  readonly mode?: ModeInShort | undefined;
 }
 
 /** Why there is no question to ask, and what the page needs to say so. `to` and `retry` are addresses. */
@@ -83,7 +87,9 @@ export function presentStop(stop: Stop, { bank, correlationId }: StopContext, wo
   const app = name === undefined ? words.stop.theApp : isolated(name);
   const content = contentOf(stop, app, bank, words);
   const reference = referenceOf(stop, correlationId, words);
-  const { title, happened, toDo, shared = nothing(stop, words), way, accounts } = content;
+  const { title, toDo, shared = nothing(stop, words), way, accounts } = content;
+  const before = beforeIt(stop, words);
+  const happened = before ? `${content.happened} ${before}` : content.happened;
   // "The app" can stand first.
   const { capitalised } = formatsFor(words.locale);
   return {
@@ -266,6 +272,12 @@ function namedAccount(
 
 const questionOf = (kind: ConsentKind | undefined, words: Words) =>
   kind && traitsOf(kind).moves === "money" ? words.stop.wasAnythingPaid : words.stop.wasAnythingShared;
+
+/** Of an answer that has not gone through nothing can be said yet. */
+const beforeIt = (stop: Stop, words: Words): string | undefined =>
+  "mode" in stop && stop.is !== "recording"
+    ? presentBefore(stop.mode, "outcome" in stop ? stop.outcome : undefined, words)
+    : undefined;
 
 function nothing(stop: Stop, words: Words): { question: string; answer: string } {
   const kind = "kind" in stop ? stop.kind : undefined;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { inShort } from "~/domain/consent/mode";
 import { endOf } from "~/domain/consent-kinds/index";
 import { asVisitId, type VisitId } from "~/domain/shared/ids";
 import { failed, ok, type Result } from "~/domain/shared/result";
@@ -38,6 +39,7 @@ export const openVisit =
       id: visitIdOf(handoff),
       handoff,
       kind: request.subject.kind,
+      ...(request.mode && { mode: inShort(request.mode) }),
       consentId: request.id,
       clientId: request.requester.clientId,
       requesterName: request.requester.name,

@@ -36,7 +36,7 @@ export const settleDecision =
         .findConsent({ id: visit.consentId, clientId: visit.clientId, kind: visit.kind }, context)
         .catch((asking: unknown) => failureOf(asking) && ("unavailable" as const));
       if (consent === "unavailable") return giveBack(desk, recorded);
-      if (isOutcomeOf(recorded.decision, consent)) return desk.settle(visit, recorded, undefined);
+      if (isOutcomeOf(visit, recorded.decision, consent)) return desk.settle(visit, recorded, undefined);
       return desk.close(visit, recorded, failure === "handoff-unknown" ? "lapsed" : "spent");
     }
   };
@@ -52,10 +52,16 @@ async function giveBack(desk: ConsentDesk, recorded: RecordedDecision): Promise<
 }
 
 /** Whether the consent stands as this decision would have left it. */
-function isOutcomeOf(decision: Decision, consent: ConsentRecord | undefined): boolean {
+function isOutcomeOf({ mode }: Visit, decision: Decision, consent: ConsentRecord | undefined): boolean {
   if (!consent) return false;
+  const same =
+    decision.outcome === "allowed" && [...consent.accountIds].sort().join() === [...decision.accountIds].sort().join();
+  if (mode?.is === "again") {
+    // A no leaves everything as it was, and a yes is one change more: the accounts were there before it.
+    const isLater = Number(consent.revision) > Number(mode.revision);
+    return decision.outcome === "allowed" ? same && isLater : !isLater;
+  }
   if (decision.outcome === "refused") return consent.status === "rejected";
-  const same = [...consent.accountIds].sort().join() === [...decision.accountIds].sort().join();
   // Accounts come to a consent by an answer alone, whatever became of it after that.
   return same && decision.accountIds.length > 0;
 }

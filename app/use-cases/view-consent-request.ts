@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Draft } from "~/domain/consent/draft";
+import { draftToBegin, offeredAgain } from "~/domain/consent/mode";
 import { type OfferedAccount, offerAccounts } from "~/domain/consent/offered-account";
 import type { Risk } from "~/domain/consent/risk";
 import { payeeOf } from "~/domain/consent-kinds/index";
@@ -72,13 +73,17 @@ export const viewConsentRequest =
       throw new AuthorityError("handoff-unknown", "the hand-off now stands for another consent or customer");
     }
     const payloadHash = createHash("sha256").update(payloadText(request)).digest("base64url");
-    // A changed request is a new question, and starts with nothing chosen.
-    const kept = draft && isOfOneRequest(draft.payloadHash, payloadHash) ? draft.draft : undefined;
+    const offered = offeredAgain(offerAccounts(accounts, request.subject), request.mode);
+    const begun = draftToBegin(request.mode, offered);
+    // A changed request is a new question, and starts as one.
+    const done = draft && isOfOneRequest(draft.payloadHash, payloadHash) ? draft.draft : undefined;
+    // On the page that stands before the question nobody could choose, and what was begun with stands.
+    const kept = begun && draft?.payloadHash !== payloadHash ? { ...done, ...begun } : done;
     const risk = kept?.tookMoment ? undefined : await askedRisk;
     return {
       state: "open",
       request,
-      offered: offerAccounts(accounts, request.subject),
+      offered,
       payloadHash,
       ...(kept && { draft: kept }),
       ...(risk && { risk }),

@@ -14,6 +14,11 @@ const AFTERWARDS_SECONDS = 15 * 60;
 /** Enough to name the TPP on a page that cannot ask anybody; a name of ten thousand characters must fit a cookie. */
 const NAME_LENGTH = 48;
 
+const modeSchema = z.discriminatedUnion("is", [
+  z.object({ is: z.literal("again"), wasStopped: z.literal(true).optional(), revision: z.number().optional() }),
+  z.object({ is: z.literal("instead-of"), consentId: z.string() }),
+]);
+
 const visitSchema: z.ZodType<Visit> = z.object({
   id: z.string().transform(asVisitId),
   handoff: z.object({
@@ -23,6 +28,7 @@ const visitSchema: z.ZodType<Visit> = z.object({
     proof: z.string(),
   }),
   kind: z.enum(CONSENT_KINDS),
+  mode: modeSchema.optional(),
   consentId: z.string().transform(asConsentId),
   clientId: z.string().transform(asClientId),
   requesterName: z.string().optional(),

@@ -56,8 +56,9 @@ export function stopAnswer(stop: Stop, words: Words) {
 }
 
 /** What pages may say of a visit without asking anybody. */
-export const aboutVisit = ({ kind, requesterName }: Visit) => ({
+export const aboutVisit = ({ kind, requesterName, mode }: Visit) => ({
   kind,
+  ...(mode && { mode }),
   ...(requesterName && { requester: requesterName }),
 });
 

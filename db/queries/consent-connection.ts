@@ -1,11 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Connection } from "~/domain/consent/connection";
-import { asAccountId, type ClientId, type ConsentId, type CustomerId } from "~/domain/shared/ids";
+import { asAccountId, asConsentId, type ClientId, type ConsentId, type CustomerId } from "~/domain/shared/ids";
 import { effectiveStatus } from "./consent-projection-status";
 import type { createExecute } from "./execute";
 
 interface ConnectionRow extends Record<string, unknown> {
   readonly sharing: boolean;
+  readonly id: string | null;
   /** Milliseconds since 1970, as is `last_agreed`. */
   readonly agreed: string;
   readonly last_agreed: string;
@@ -29,12 +30,12 @@ export const connectionStatement = (customer: CustomerId, client: ClientId, exce
     where customer_id = ${customer} and client_id = ${client} and consent.consent_id <> ${except}
       and (history.first_at is not null or account_ids <> '{}')
   ), last as (select max(last_at) as at from agreed)
-  (select true as sharing, extract(epoch from first_at) * 1000 as agreed,
+  (select true as sharing, consent_id as id, extract(epoch from first_at) * 1000 as agreed,
       extract(epoch from last.at) * 1000 as last_agreed, permissions, account_ids
     from agreed, last where kind = 'account-access' and status = 'authorised'
     order by first_at desc, consent_id limit ${MOST})
   union all
-  (select false, 0, extract(epoch from last.at) * 1000, null, '{}' from last where last.at is not null)`;
+  (select false, null, 0, extract(epoch from last.at) * 1000, null, '{}' from last where last.at is not null)`;
 
 /**
  * What stands between a customer and a TPP, in one look: the access that goes on, and the last time that they agreed to
@@ -50,7 +51,8 @@ export const createConnectionOf =
       ...(last !== undefined && { lastAgreedAt: new Date(Number(last)) }),
       sharing: rows
         .filter(({ sharing }) => sharing)
-        .map(({ agreed, permissions, account_ids }) => ({
+        .map(({ id, agreed, permissions, account_ids }) => ({
+          id: asConsentId(id ?? ""),
           since: new Date(Number(agreed)),
           permissions: permissions ?? [],
           accountIds: account_ids.map(asAccountId),

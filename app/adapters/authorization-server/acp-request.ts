@@ -3,7 +3,7 @@ import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import { plainText } from "~/domain/shared/plain-text";
 import { AuthorityError, type PendingRequest } from "~/ports/authorization-server";
 import { authenticationIn } from "./acp-authentication";
-import { STATUS_WORDS } from "./acp-record";
+import { isOpen, modeFrom } from "./acp-mode";
 import { type ConsentView, subjectFrom } from "./acp-wire";
 
 /**
@@ -14,10 +14,12 @@ import { type ConsentView, subjectFrom } from "./acp-wire";
 export function requestFrom(view: ConsentView, kind: ConsentKind): PendingRequest["request"] {
   const subject = subjectFrom(view);
   if (subject.kind !== kind) throw new AuthorityError("handoff-unknown", "the hand-off names another kind of consent");
+  const mode = modeFrom(view, subject);
   const info = view.client_info;
   return {
     id: asConsentId(view.consent_id),
     subject,
+    ...(mode && { mode }),
     requester: {
       clientId: asClientId(view.client_id),
       // A name of which nothing can be seen is no name (C-02).
@@ -36,7 +38,7 @@ export function requestFrom(view: ConsentView, kind: ConsentKind): PendingReques
     ...(view.extensible && { extensible: true }),
     ...(view.login_repeatable && { loginRepeatable: true }),
     ...authenticationIn(view),
-    open: STATUS_WORDS.pending.includes(view.status),
+    open: isOpen(view, mode),
   };
 }
 

@@ -13,7 +13,7 @@ import { instant, MOST, notUnderstood, text } from "./acp-intents/parts";
 export const typeOfKind = (kind: ConsentKind): string => kind.replaceAll("-", "_");
 /** In the path. */
 export const pathOfKind = (kind: ConsentKind): string => `${kind}-consent`;
-const intentIn = (view: ConsentView, kind: ConsentKind): unknown => view[`${typeOfKind(kind)}_consent`];
+const intentIn = (view: WithIntent, kind: ConsentKind): unknown => view[`${typeOfKind(kind)}_consent`];
 
 export const kindOfType = (type: string): ConsentKind | undefined =>
   CONSENT_KINDS.find((kind) => typeOfKind(kind) === type);
@@ -58,8 +58,11 @@ export const consentViewSchema = z.looseObject({
 
 export type ConsentView = z.infer<typeof consentViewSchema>;
 
+/** Whatever has an intent under the name that its kind has. */
+type WithIntent = Pick<ConsentView, "type"> & { readonly [property: string]: unknown };
+
 /** @throws AuthorityError `request-not-understood` */
-export function subjectFrom(view: ConsentView): ConsentSubject {
+export function subjectFrom(view: WithIntent): ConsentSubject {
   const [kind, another] = CONSENT_KINDS.filter((each) => intentIn(view, each) !== undefined);
   if (another) throw notUnderstood("two intents in one consent");
   if (!kind || kind !== kindOfType(view.type)) throw notUnderstood("a consent of another type, or without its intent");

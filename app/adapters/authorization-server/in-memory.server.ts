@@ -133,11 +133,12 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
       }
       if (!found.request.open) throw new AuthorityError("decision-not-allowed", "withdrawn");
       if (!found.decision) {
-        const { id, customer } = found.request;
+        const { id, customer, mode } = found.request;
         if (decision.outcome === "refused") change(id, ["pending"], { status: "rejected" }, "rejected", "customer");
         else {
           const granted = { status: "authorised", accountIds: decision.accountIds, customer } as const;
-          change(id, ["pending"], granted, "authorised", "customer");
+          change(id, mode?.is === "again" ? ["authorised", "revoked"] : ["pending"], granted, "authorised", "customer");
+          if (mode?.is === "instead-of") end(mode.consentId, "customer", { reason: "superseded" });
         }
       }
       found.decision = decision;

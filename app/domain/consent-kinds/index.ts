@@ -65,7 +65,18 @@ const TRAITS = {
   "funds-confirmation": { accounts: "exactly-one", moves: "data", lasts: true },
 } as const satisfies Record<ConsentFamily, FamilyTraits>;
 
+/** Families of which a yes holds until its end, or until somebody withdraws it: they can be asked for again. */
+export type LastingFamily = {
+  readonly [Family in ConsentFamily]: (typeof TRAITS)[Family]["lasts"] extends true ? Family : never;
+}[ConsentFamily];
+
 export const traitsOf = (kind: ConsentKind): FamilyTraits => TRAITS[FAMILY[kind]];
+
+/** Undefined for what is used up by one use. */
+export function lastingFamilyOf(kind: ConsentKind): LastingFamily | undefined {
+  const family = FAMILY[kind];
+  return TRAITS[family].lasts ? (family as LastingFamily) : undefined;
+}
 
 /** The account that the TPP named, where the kind can name one: shown and locked, never chosen (S-02). */
 export const debtorOf = (subject: ConsentSubject): AccountReference | undefined =>

@@ -1,4 +1,4 @@
-import type { AccountId } from "../shared/ids";
+import type { AccountId, ConsentId } from "../shared/ids";
 
 /** What our own record says of a customer and a TPP before this request (P-12, P-15). */
 export interface Connection {
@@ -9,6 +9,7 @@ export interface Connection {
 }
 
 export interface EarlierSharing {
+  readonly id: ConsentId;
   readonly since: Date;
   readonly permissions: readonly string[];
   readonly accountIds: readonly AccountId[];

@@ -122,7 +122,7 @@ export const MOVES = {
     from: LIVE,
     to: ["revoked"],
     by: ["customer"],
-    reasons: ["customer-stopped", "not-me", "app-not-used", "lost-trust"],
+    reasons: ["customer-stopped", "not-me", "app-not-used", "lost-trust", "superseded"],
   },
   withdraw: {
     id: "T12",

@@ -65,6 +65,7 @@ const UK_V4_REASON = {
   "customer-stopped": "CUST",
   "app-not-used": "CUST",
   "lost-trust": "CUST",
+  superseded: "CUST",
   "tpp-deleted": "U042",
   "client-instruction-via-agent": "CUST",
   "tpp-request": "U042",

@@ -64,6 +64,8 @@ const LONGEST_NAME = 60;
 export function noticeOf(change: ConsentChanged): Notice | undefined {
   const what = change.to === "terminated" ? "ended" : NOTICES[change.move];
   if (!what || !change.customer) return undefined;
+  // They are told of the consent that took its place: that this one stopped would be read as the end of all (P-11).
+  if (change.reason === "superseded") return undefined;
   if ((what === "expired" || what === "withdrawn") && !wasAuthorised(change.from)) return undefined;
   const app = plainText(change.clientName, LONGEST_NAME);
   return {

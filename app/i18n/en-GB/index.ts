@@ -1,5 +1,6 @@
 import { accountAccess } from "./account-access";
 import { accounts } from "./accounts";
+import { askedAgain } from "./asked-again";
 import { choosing } from "./choosing";
 import { crossBorder } from "./cross-border";
 import { dashboard } from "./dashboard";
@@ -40,6 +41,7 @@ export const enGB = {
   ...filePayment,
   ...accounts,
   ...choosing,
+  ...askedAgain,
   ...stop,
   ...wayOut,
   ...receipt,

@@ -1,6 +1,7 @@
 import type { Words } from "../words";
 import { accountAccess } from "./account-access";
 import { accounts } from "./accounts";
+import { askedAgain } from "./asked-again";
 import { choosing } from "./choosing";
 import { crossBorder } from "./cross-border";
 import { dashboard } from "./dashboard";
@@ -39,6 +40,7 @@ export const es: Words = {
   ...filePayment,
   ...accounts,
   ...choosing,
+  ...askedAgain,
   ...stop,
   ...wayOut,
   ...receipt,

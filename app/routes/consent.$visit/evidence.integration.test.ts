@@ -21,7 +21,7 @@ import type { Risk } from "~/domain/consent/risk";
 import { CONSENT_KINDS } from "~/domain/consent-kinds/index";
 import { type MadeOf, payloadText, type ShownPage, shownText } from "~/domain/evidence/shown-page";
 import { CLUSTERS } from "~/domain/permissions/clusters";
-import { asAccountId, asClientId } from "~/domain/shared/ids";
+import { asAccountId, asClientId, asConsentId } from "~/domain/shared/ids";
 import type { Resemblance } from "~/domain/tpp/resemblance";
 import { CATALOGUES, LOCALES, type Locale } from "~/i18n/catalogues";
 import { wordsIn } from "~/i18n/locale-lookup";
@@ -140,7 +140,14 @@ test("B-01: every page, made again from what was kept, has the hash that it had"
           ...("payee" in asked && { payeeCheck: { result: "close-match", name: app } }),
           connection: {
             lastAgreedAt: new Date("2026-01-01T00:00:00Z"),
-            sharing: [{ since: new Date("2026-01-01"), permissions: ["ReadBalances"], accountIds: [asAccountId("b")] }],
+            sharing: [
+              {
+                id: asConsentId("aac-0"),
+                since: new Date("2026-01-01"),
+                permissions: ["ReadBalances"],
+                accountIds: [asAccountId("b")],
+              },
+            ],
           },
         };
         const { seen, kept } = await decidedOn(made, locale);

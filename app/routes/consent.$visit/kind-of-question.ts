@@ -6,5 +6,17 @@ export interface KindOfQuestion {
   readonly between: string;
   readonly appRole: string;
   readonly error?: { readonly message: string; readonly href: string };
-  readonly view: Pick<QuestionView, "subject" | "already" | "accounts" | "summary" | "afterwards" | "allow" | "refuse">;
+  readonly view: Pick<
+    QuestionView,
+    | "subject"
+    | "already"
+    | "again"
+    | "inItsPlace"
+    | "ifNot"
+    | "accounts"
+    | "summary"
+    | "afterwards"
+    | "allow"
+    | "refuse"
+  >;
 }

@@ -1,14 +1,23 @@
 import type { AccountAccess } from "~/domain/consent-kinds/account-access";
-import { CLUSTERS, type Cluster, linesFor, type PermissionLine, withheldFrom } from "~/domain/permissions/clusters";
+import {
+  CLUSTERS,
+  type Cluster,
+  type LineId,
+  linesFor,
+  type PermissionLine,
+  withheldFrom,
+} from "~/domain/permissions/clusters";
+import { linesBetween } from "~/domain/permissions/permission-difference";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
-import type { AccountAccessView, ClusterView } from "~/ui/consent-page-view";
+import type { AccountAccessView, ChangeTag, ClusterView } from "~/ui/consent-page-view";
 import { unbroken } from "~/ui/present-frame";
 import type { Stop } from "~/ui/present-stop";
 import type { KindOfQuestion } from "./kind-of-question";
 import type { PresentContext } from "./present";
 import { presentAccountChoice } from "./present-account-choice";
+import { earlierOf, tagOf } from "./present-changes";
 import { presentAlready } from "./present-connection";
 import { presentExpiry } from "./present-expiry";
 
@@ -55,6 +64,7 @@ export function presentAccountAccess(access: AccountAccess, context: PresentCont
     question: own.question(app),
     willSee: own.willSee(app),
     clusters,
+    ...presentNoLonger(access, context),
     cannot: {
       title: own.cannotSee(app),
       items: [
@@ -63,7 +73,7 @@ export function presentAccountAccess(access: AccountAccess, context: PresentCont
       ],
     },
     why: presentPurpose(request.requester.purpose, app, words),
-    howLong: expiry.block,
+    howLong: { ...expiry.block, ...tagOfEnd(access, expiry.block.until, context) },
   };
   const phrases = formats.list(clusters.map((cluster) => words.clusters[cluster.id].phrase));
   return {
@@ -86,22 +96,29 @@ export function presentAccountAccess(access: AccountAccess, context: PresentCont
   };
 }
 
-function presentClusters(access: AccountAccess, { words, draft }: PresentContext): readonly ClusterView[] {
+function presentClusters(access: AccountAccess, context: PresentContext): readonly ClusterView[] {
+  const { words, draft } = context;
   const lines = linesFor(access.permissions);
+  const tags = tagsOfLines(access, context);
   const formats = formatsFor(words.locale);
   return CLUSTERS.flatMap((id) => {
     const own = lines.filter((line) => line.cluster === id);
     if (own.length === 0) return [];
     const hasDays = id === "transactions" || id === "statements";
     const isOpen = draft?.example === id;
+    const tag = tagOfCluster(id, own, tags, access, context);
     return {
       id,
       title: words.clusters[id].title,
+      ...(tag && { tag }),
       summary: formats.capitalised(formats.enumeration(own.map((line) => words.lines[line.id].short))),
       ...(hasDays ? { history: presentHistory(id, access.history, words) } : {}),
-      lines: own.map((line) => ({ id: line.id, text: words.lines[line.id].full })),
+      lines: own.map((line) => {
+        const changed = tags.get(line.id);
+        return { id: line.id, text: words.lines[line.id].full, ...(changed && { tag: changed }) };
+      }),
       ...presentOthers(own, words),
-      open: isOpen || own.some((line) => IDENTIFYING.has(line.id)),
+      open: isOpen || tag !== undefined || own.some((line) => IDENTIFYING.has(line.id)),
       example: {
         show: `example:${isOpen ? "" : id}`,
         label: isOpen ? words.examples.hide : words.examples.show,
@@ -109,6 +126,56 @@ function presentClusters(access: AccountAccess, { words, draft }: PresentContext
       },
     };
   });
+}
+
+/** What became of each line since the consent that this one is to replace (P-11). */
+function tagsOfLines(access: AccountAccess, { request, words }: PresentContext): ReadonlyMap<LineId, ChangeTag> {
+  const earlier = earlierOf("account-access", request.mode);
+  if (!earlier) return new Map();
+  const { added, changed } = linesBetween(earlier.permissions, access.permissions);
+  return new Map<LineId, ChangeTag>([
+    ...added.map((line) => [line.id, tagOf("new", words)] as const),
+    ...changed.map((pair) => [pair.now.id, tagOf("changed", words, words.lines[pair.before.id].full)] as const),
+  ]);
+}
+
+/** New where all of it is; changed where something in it is, other days among it. */
+function tagOfCluster(
+  id: Cluster,
+  lines: readonly PermissionLine[],
+  tags: ReadonlyMap<LineId, ChangeTag>,
+  access: AccountAccess,
+  { request, words }: PresentContext,
+): ChangeTag | undefined {
+  const earlier = earlierOf("account-access", request.mode);
+  if (!earlier) return undefined;
+  if (lines.every((line) => tags.get(line.id)?.is === "new")) return tagOf("new", words);
+  const daysOf = ({ history }: AccountAccess) => presentHistory(id, history, words);
+  const hasOtherDays = (id === "transactions" || id === "statements") && daysOf(earlier) !== daysOf(access);
+  if (hasOtherDays) return tagOf("changed", words, daysOf(earlier));
+  return lines.some((line) => tags.has(line.id)) ? tagOf("changed", words) : undefined;
+}
+
+function presentNoLonger(
+  access: AccountAccess,
+  { request, words, app }: PresentContext,
+): Pick<AccountAccessView, "noLonger"> {
+  const earlier = earlierOf("account-access", request.mode);
+  const removed = earlier ? linesBetween(earlier.permissions, access.permissions).removed : [];
+  if (removed.length === 0) return {};
+  const lines = removed.map(({ id }) => ({ id, text: words.lines[id].full, tag: tagOf("removed", words) }));
+  return { noLonger: { title: words.inItsPlace.noLonger(app), lines } };
+}
+
+function tagOfEnd(
+  { expiresAt }: AccountAccess,
+  said: string,
+  { request, now, words }: PresentContext,
+): { readonly tag?: ChangeTag } {
+  const earlier = earlierOf("account-access", request.mode);
+  if (!earlier || earlier.expiresAt?.getTime() === expiresAt?.getTime()) return {};
+  const { until } = presentExpiry(earlier.expiresAt, now, words).block;
+  return { tag: tagOf("changed", words, until === said ? undefined : until) };
 }
 
 /** Said where a group shows people who were not asked. */

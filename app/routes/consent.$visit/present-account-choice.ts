@@ -1,6 +1,7 @@
 import { listAccounts } from "~/domain/consent/account-listing";
 import { inProfile, profilesOf } from "~/domain/consent/account-profile";
 import type { Draft } from "~/domain/consent/draft";
+import { draftToBegin, keepsAccounts } from "~/domain/consent/mode";
 import type { BankAccount, OfferedAccount } from "~/domain/consent/offered-account";
 import type { Money } from "~/domain/shared/money";
 import { formatsFor } from "~/i18n/formats";
@@ -31,10 +32,14 @@ interface PresentedChoice {
 
 /** From so many accounts on a press that ticks them all saves work. */
 const WORTH_TICKING_ALL = 3;
+/** From so many on their rows are set closer. */
+const MANY = 10;
 
 /** The accounts to choose from, none of them chosen by us (C-01), and below them the others with the reason (P-07). */
-export function presentAccountChoice(context: PresentContext, options: ChoiceOptions): PresentedChoice {
+export function presentAccountChoice(context: PresentContext, asked: ChoiceOptions): PresentedChoice {
   const { offered, request, words, problem } = context;
+  if (keepsAccounts(request.mode, offered)) return { view: presentKept(context, asked) };
+  const options = { ...asked, hint: hintOf(asked, context) };
   const draft: Partial<Draft> = problem === "request-changed" ? {} : (context.draft ?? {});
   const listing = listAccounts(offered, draft, (account) => searchedIn(account, request.customer, words));
   const { total, alsoChosen, groups } = listing;
@@ -94,6 +99,26 @@ export function presentAccountChoice(context: PresentContext, options: ChoiceOpt
       href: isAboutAccounts ? (shown.length > 0 || "profiles" in profiles ? first : "#find") : "#request",
     },
   };
+}
+
+/** The accounts of a consent that is given again: all of them, with nothing to choose or to look for (P-10). */
+function presentKept(context: PresentContext, options: ChoiceOptions): AccountChoiceView {
+  const { askedAgain: own } = context.words;
+  const rowOf = presentRow(context, options);
+  const rows = context.offered.map(({ account }) => rowOf(account, true));
+  return {
+    choice: "locked",
+    title: own.accounts(rows.length),
+    hint: own.noChoice,
+    groups: [{ rows }],
+    many: rows.length >= MANY,
+  };
+}
+
+function hintOf({ choice, hint }: ChoiceOptions, { request, offered, words }: PresentContext): string {
+  if (choice === "locked") return hint;
+  if (request.mode?.is === "again") return `${hint} ${words.askedAgain.chooseLeft}`;
+  return draftToBegin(request.mode, offered) ? `${hint} ${words.inItsPlace.ticked}` : hint;
 }
 
 function presentRow({ draft, problem, offered, request, words }: PresentContext, options: ChoiceOptions) {

@@ -1,11 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { aBankAccount, aConsentRequest, aDomesticPayment, anAccountAccess, anOffer } from "~/domain/consent/builders";
-import type { EarlierSharing } from "~/domain/consent/connection";
-import { asAccountId } from "~/domain/shared/ids";
+import {
+  aBankAccount,
+  aConsentRequest,
+  aDomesticPayment,
+  anAccountAccess,
+  anAgain,
+  anInsteadOf,
+  anOffer,
+} from "~/domain/consent/builders";
+import type { Connection, EarlierSharing } from "~/domain/consent/connection";
+import { asAccountId, asConsentId } from "~/domain/shared/ids";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { paying, question, saidIn } from "./present.harness";
 
 const sharing = (over: Partial<EarlierSharing> = {}): EarlierSharing => ({
+  id: asConsentId("aac-0"),
   since: new Date("2026-01-12T10:00:00Z"),
   permissions: ["ReadAccountsDetail", "ReadTransactionsDetail"],
   accountIds: [asAccountId("acc-1"), asAccountId("acc-closed-since")],
@@ -14,6 +23,15 @@ const sharing = (over: Partial<EarlierSharing> = {}): EarlierSharing => ({
 const lastAgreedAt = new Date("2026-01-12T10:00:00Z");
 
 describe("P-15: whether they have connected before", () => {
+  test("asked again they have, whatever else there was", () => {
+    const request = aConsentRequest({ mode: anAgain({ since: new Date("2026-02-03T10:00:00Z") }) });
+    const said = (connection: Connection) => question({ request, connection }).parties.app.acquaintance;
+    expect(said({ sharing: [] })).toBe("Connected before, last on 3\u00a0February\u00a02026");
+    expect(said({ lastAgreedAt, sharing: [] })).toBe("Connected before, last on 3\u00a0February\u00a02026");
+    const later = new Date("2026-03-01T10:00:00Z");
+    expect(said({ lastAgreedAt: later, sharing: [] })).toBe("Connected before, last on 1\u00a0March\u00a02026");
+  });
+
   test.each([
     [{ sharing: [] }, "First time you connect"],
     [{ lastAgreedAt, sharing: [] }, "Connected before, last on 12\u00a0January\u00a02026"],
@@ -45,6 +63,13 @@ describe("P-12: what is shared already", () => {
     expect(withoutIsolates(view?.whatNow ?? "")).toContain("You can keep both.");
     const { already: _, ...rest } = question({ request, connection: { lastAgreedAt, sharing: [sharing()] } });
     expect(rest).toEqual(question({ request, connection: { lastAgreedAt, sharing: [] } }));
+  });
+
+  test("P-11: what this is to take the place of is not added to, and is named where it is said what becomes of it", () => {
+    const replacing = aConsentRequest({ mode: anInsteadOf({ consentId: asConsentId("aac-0") }) });
+    const connection = { lastAgreedAt, sharing: [sharing(), sharing({ id: asConsentId("aac-9") })] };
+    expect(question({ request: replacing, connection }).already?.items).toHaveLength(1);
+    expect(question({ request: replacing, connection: { sharing: [sharing()] } }).already).toBeUndefined();
   });
 
   test("other information is said to be other information", () => {

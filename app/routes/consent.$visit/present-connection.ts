@@ -13,11 +13,16 @@ import type { PresentContext } from "./present";
 const NAMED = 3;
 
 /** "First time you connect", or when last; nothing where our record could not be read (P-15). */
-export function presentAcquaintance({ connection, now, words }: Pick<PresentContext, "connection" | "now" | "words">): {
-  acquaintance?: string;
-} {
+export function presentAcquaintance({
+  connection,
+  request: { mode },
+  now,
+  words,
+}: Pick<PresentContext, "connection" | "request" | "now" | "words">): { acquaintance?: string } {
   if (!connection) return {};
-  const { lastAgreedAt } = connection;
+  const lastAgreedAt = [connection.lastAgreedAt, mode?.since]
+    .flatMap((date) => date ?? [])
+    .sort((one, other) => other.getTime() - one.getTime())[0];
   const { first, before, beforeToday } = words.connection;
   if (!lastAgreedAt) return { acquaintance: first };
   const isToday = calendarSpan(lastAgreedAt, now).days === 0;
@@ -26,8 +31,10 @@ export function presentAcquaintance({ connection, now, words }: Pick<PresentCont
 
 /** What the app has already of what it asks for: facts, and nothing in the way (P-12). */
 export function presentAlready(access: AccountAccess, context: PresentContext): { already?: AlreadyView } {
-  const { connection, app, bank, words } = context;
-  const sharing = connection?.sharing ?? [];
+  const { connection, request, app, bank, words } = context;
+  const { mode } = request;
+  const ending = mode?.is === "instead-of" ? mode.consentId : undefined;
+  const sharing = (connection?.sharing ?? []).filter(({ id }) => id !== ending);
   if (sharing.length === 0) return {};
   const own = words.connection;
   const left = sharing.length - NAMED;

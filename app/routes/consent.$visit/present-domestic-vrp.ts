@@ -11,6 +11,7 @@ import type { Stop } from "~/ui/present-stop";
 import type { KindOfQuestion } from "./kind-of-question";
 import type { PresentContext } from "./present";
 import { presentAccountChoice } from "./present-account-choice";
+import { earlierOf, markFacts } from "./present-changes";
 import { cannotBeDone, stopWithoutAccount } from "./present-payment";
 import { presentPayee, presentReference } from "./present-payment-facts";
 import { presentVrpLimits } from "./present-vrp-limits";
@@ -34,12 +35,13 @@ export function presentDomesticVrp(vrp: DomesticVrp, context: PresentContext): K
 
   const most = formatsFor(words.locale).money(vrp.mostEachTime);
   const end = presentEnd(vrp.validTo, now, words);
+  const earlier = earlierOf("domestic-vrp", request.mode);
   const subject: DomesticVrpView = {
     kind: "domestic-vrp",
     question: own.question(app),
     limits: { title: own.limits, items: presentVrpLimits(vrp, context) },
     title: own.details,
-    facts: presentFacts(vrp, { id: "ends", label: end.label, value: end.value }, context),
+    facts: markFacts(presentFacts(vrp, context), earlier && presentFacts(earlier, context), words),
     cannot: cannotBeDone(lasting.cannot(app), [...(vrp.payee ? [own.cannotPayOthers] : []), ...own.cannotDo]),
   };
   return {
@@ -63,7 +65,8 @@ export function presentDomesticVrp(vrp: DomesticVrp, context: PresentContext): K
   };
 }
 
-function presentFacts(vrp: DomesticVrp, end: Fact, { words, payeeCheck }: PresentContext): readonly Fact[] {
+function presentFacts(vrp: DomesticVrp, { words, payeeCheck, now }: PresentContext): readonly Fact[] {
+  const end = presentEnd(vrp.validTo, now, words);
   const { domesticVrp: own, domesticPayment: payment, lasting } = words;
   const starts = vrp.validFrom ? lasting.on(formatsFor(words.locale).date(vrp.validFrom)) : lasting.startsNow;
   return [
@@ -73,7 +76,7 @@ function presentFacts(vrp: DomesticVrp, end: Fact, { words, payeeCheck }: Presen
     presentReference(vrp.reference, words),
     { id: "purpose", label: own.purpose.label, value: own.purpose[vrp.purpose] },
     { id: "starts", label: lasting.starts, value: starts },
-    end,
+    { id: "ends", label: end.label, value: end.value },
     { id: "asks", label: own.asks.label, value: vrp.asksEachTime ? own.asks.each : own.asks.never },
     { id: "away", label: own.away.label, value: vrp.whileAway ? own.away.pays : own.away.waits },
   ];

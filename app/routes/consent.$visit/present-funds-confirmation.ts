@@ -2,6 +2,7 @@ import { isSameAccount } from "~/domain/consent/account-number";
 import type { FundsConfirmation } from "~/domain/consent-kinds/funds-confirmation";
 import { isolated } from "~/domain/shared/isolated-text";
 import type { FundsConfirmationView } from "~/ui/consent-kinds/funds-confirmation-view";
+import type { Fact } from "~/ui/consent-page-view";
 import { nicknameOf } from "~/ui/present-account";
 import { unbroken } from "~/ui/present-frame";
 import { presentEnd } from "~/ui/present-lasting";
@@ -9,6 +10,7 @@ import type { Stop } from "~/ui/present-stop";
 import type { KindOfQuestion } from "./kind-of-question";
 import type { PresentContext } from "./present";
 import { presentAccountChoice } from "./present-account-choice";
+import { earlierOf, markFacts } from "./present-changes";
 import { cannotBeDone, stopWithoutAccount } from "./present-payment";
 
 /** A yes or no to an app's "is there this much": about the one account that it named, and never how much there is. */
@@ -28,16 +30,12 @@ export function presentFundsConfirmation(asked: FundsConfirmation, context: Pres
 
   const end = presentEnd(asked.expiresAt, now, words);
   const [bankName, phone] = [isolated(bank.name), isolated(unbroken(bank.phone))];
+  const earlier = earlierOf("funds-confirmation", request.mode);
   const subject: FundsConfirmationView = {
     kind: "funds-confirmation",
     question: own.question(app),
     title: own.details,
-    facts: [
-      { id: "answer", label: own.answer.label, value: own.answer.text },
-      { id: "issuer", label: own.issuer, value: app },
-      { id: "ends", label: end.label, value: end.value },
-      { id: "past-answers", label: own.pastAnswers.label, value: own.pastAnswers.text(bankName, phone) },
-    ],
+    facts: markFacts(presentFacts(asked, context), earlier && presentFacts(earlier, context), words),
     cannot: cannotBeDone(lasting.cannot(app), own.cannotDo),
   };
   return {
@@ -57,4 +55,19 @@ export function presentFundsConfirmation(asked: FundsConfirmation, context: Pres
       refuse: own.refuse,
     },
   };
+}
+
+function presentFacts({ expiresAt }: FundsConfirmation, { app, bank, words, now }: PresentContext): readonly Fact[] {
+  const { fundsConfirmation: own } = words;
+  const end = presentEnd(expiresAt, now, words);
+  return [
+    { id: "answer", label: own.answer.label, value: own.answer.text },
+    { id: "issuer", label: own.issuer, value: app },
+    { id: "ends", label: end.label, value: end.value },
+    {
+      id: "past-answers",
+      label: own.pastAnswers.label,
+      value: own.pastAnswers.text(isolated(bank.name), isolated(unbroken(bank.phone))),
+    },
+  ];
 }

@@ -1,21 +1,60 @@
+import { differenceOf } from "~/domain/consent/difference";
 import type { DomesticVrp, PeriodicLimit } from "~/domain/consent-kinds/domestic-vrp";
 import { leftIn, periodAt } from "~/domain/consent-kinds/vrp-periods";
 import { type LimitUse, usedOf } from "~/domain/consent-kinds/vrp-use";
 import { type BankDay, bankDayOf, calendarOf, noonOf } from "~/domain/shared/bank-day";
 import { formatsFor } from "~/i18n/formats";
 import type { LimitView } from "~/ui/consent-kinds/domestic-vrp-view";
+import type { ChangeTag } from "~/ui/consent-page-view";
 import { isOfCalendar, presentLimit } from "~/ui/present-limit";
 import type { PresentContext } from "./present";
+import { earlierOf, tagOf } from "./present-changes";
 
-/** Every limit as a sentence, never only the first: what it means, what its first part comes to, and what is left of it. */
+/**
+ * Every limit as a sentence, never only the first: what it means, what its first part comes to, and what is left of it. In
+ * place of an earlier consent each with what became of it, and those that hold no more last.
+ */
 export function presentVrpLimits(vrp: DomesticVrp, context: PresentContext): readonly LimitView[] {
+  const items = itemsOf(vrp, context);
+  const earlier = earlierOf("domestic-vrp", context.request.mode);
+  if (!earlier) return items.map(({ view }) => view);
+  const { vrpUse: _use, ...unused } = context;
+  const { added, changed, removed } = differenceOf(
+    itemsOf(earlier, unused),
+    items,
+    ({ about }) => about,
+    (one, other) => one.view.text === other.view.text,
+  );
+  const tags = new Map<Item, ChangeTag>([
+    ...added.map((item) => [item, tagOf("new", context.words)] as const),
+    ...changed.map((pair) => [pair.now, tagOf("changed", context.words, pair.before.view.text)] as const),
+  ]);
+  return [
+    ...items.map((item) => {
+      const tag = tags.get(item);
+      return tag ? { ...item.view, tag } : item.view;
+    }),
+    ...removed.map(({ view }) => ({ text: view.text, notes: [], tag: tagOf("removed", context.words) })),
+  ];
+}
+
+interface Item {
+  /** Which periods it is of; of no two limits it is the same. */
+  readonly about: string;
+  readonly view: LimitView;
+}
+
+function itemsOf(vrp: DomesticVrp, context: PresentContext): readonly Item[] {
   const { words } = context;
   const { money } = formatsFor(words.locale);
   return [
-    { text: words.domesticVrp.eachTime(money(vrp.mostEachTime)), notes: [] },
+    { about: "each", view: { text: words.domesticVrp.eachTime(money(vrp.mostEachTime)), notes: [] } },
     ...vrp.limits.map((limit) => ({
-      text: presentLimit(limit, words),
-      notes: [...meaningOf(limit, vrp, context), ...stateOf(limit, vrp, context)],
+      about: `${limit.period} ${limit.alignment}`,
+      view: {
+        text: presentLimit(limit, words),
+        notes: [...meaningOf(limit, vrp, context), ...stateOf(limit, vrp, context)],
+      },
     })),
   ];
 }

@@ -2,6 +2,7 @@ import type { Connection } from "~/domain/consent/connection";
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { AllowProblem } from "~/domain/consent/decision";
 import type { Draft } from "~/domain/consent/draft";
+import { inShort } from "~/domain/consent/mode";
 import type { OfferedAccount } from "~/domain/consent/offered-account";
 import type { Risk } from "~/domain/consent/risk";
 import type { ConsentKind, ConsentSubject } from "~/domain/consent-kinds/index";
@@ -28,6 +29,7 @@ import { presentFundsConfirmation } from "./present-funds-confirmation";
 import { presentInternationalPayment } from "./present-international-payment";
 import { presentInternationalScheduledPayment } from "./present-international-scheduled-payment";
 import { presentInternationalStandingOrder } from "./present-international-standing-order";
+import { inMode } from "./present-mode";
 import { presentMoment, standsBefore } from "./present-moment";
 import { presentReasons } from "./present-reasons";
 import { nameInSentences, presentName, presentRegistration } from "./present-registration";
@@ -84,7 +86,8 @@ const PRESENTERS = {
 export function presentKind(context: PresentContext): KindOfQuestion | Stop {
   const { subject } = context.request;
   const present = PRESENTERS[subject.kind] as Presenter<ConsentKind>;
-  return present(subject, context);
+  const question = present(subject, context);
+  return "is" in question ? question : inMode(question, context);
 }
 
 /** Everything that the page says about this request: the question, or why it cannot be asked. Decides and reads nothing. */
@@ -93,7 +96,11 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
   const stopped = (stop: Stop): ConsentPageView => {
     const context = { bank, ...(input.correlationId === undefined ? {} : { correlationId: input.correlationId }) };
     // Nobody else can go on with what is over.
-    const view = { ...presentStop(stop, context, words), ...(request.open && presentSignedIn(input, words)) };
+    const mode = request.mode && inShort(request.mode);
+    const view = {
+      ...presentStop("kind" in stop && mode ? { ...stop, mode } : stop, context, words),
+      ...(request.open && presentSignedIn(input, words)),
+    };
     return { state: "stopped", documentTitle: view.documentTitle, stop: view };
   };
   const name = plainText(request.requester.name);

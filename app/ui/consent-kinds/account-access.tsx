@@ -1,4 +1,5 @@
 import { CannotList } from "~/ui/cannot-list";
+import { BeforeChange, TagOf } from "~/ui/change-tag";
 import type { AccountAccessView } from "~/ui/consent-page-view";
 import type { ExampleView } from "~/ui/example-view";
 import { PermissionClusters } from "~/ui/permission-clusters";
@@ -25,7 +26,7 @@ export function AccountAccessQuestion({ subject }: { subject: AccountAccessView 
 
 /** What the app will see, what it will not, why, and until when. */
 export function AccountAccessDetails({ subject, example }: { subject: AccountAccessView; example?: ExampleView }) {
-  const { why, howLong } = subject;
+  const { why, howLong, noLonger } = subject;
   return (
     <>
       <Section title={subject.willSee}>
@@ -34,6 +35,18 @@ export function AccountAccessDetails({ subject, example }: { subject: AccountAcc
           <PermissionClusters clusters={subject.clusters} {...(example && { example })} />
         </div>
       </Section>
+      {noLonger && (
+        <Section title={noLonger.title}>
+          <ul className="limits">
+            {noLonger.lines.map(({ id, text, tag }) => (
+              <li key={id}>
+                <TagOf tag={tag} />
+                <del>{text}</del>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <CannotList view={subject.cannot} />
       <div className="notes">
         <MarginNote title={why.title}>
@@ -55,7 +68,9 @@ export function AccountAccessDetails({ subject, example }: { subject: AccountAcc
         </MarginNote>
         <MarginNote title={howLong.title}>
           <p>
+            <TagOf tag={howLong.tag} />
             <strong>{howLong.until}</strong>
+            <BeforeChange tag={howLong.tag} />
           </p>
           {howLong.note && <p className="small">{howLong.note}</p>}
         </MarginNote>

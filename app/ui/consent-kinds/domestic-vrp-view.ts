@@ -1,4 +1,4 @@
-import type { CannotView, Fact } from "~/ui/consent-page-view";
+import type { CannotView, ChangeTag, Fact } from "~/ui/consent-page-view";
 
 export interface DomesticVrpView {
   readonly kind: "domestic-vrp";
@@ -14,4 +14,5 @@ export interface DomesticVrpView {
 export interface LimitView {
   readonly text: string;
   readonly notes: readonly string[];
+  readonly tag?: ChangeTag;
 }

@@ -1,4 +1,5 @@
 import { CannotList } from "~/ui/cannot-list";
+import { BeforeChange, TagOf } from "~/ui/change-tag";
 import { FactList } from "~/ui/fact-list";
 import { Section } from "~/ui/section";
 import { Sentence } from "~/ui/sentence";
@@ -14,9 +15,15 @@ export function DomesticVrpDetails({ subject }: { subject: DomesticVrpView }) {
     <>
       <Section title={subject.limits.title}>
         <ul className="limits">
-          {subject.limits.items.map(({ text, notes }) => (
-            <li key={text}>
-              <strong className="figures">{text}</strong>
+          {subject.limits.items.map(({ text, notes, tag }) => (
+            <li key={`${tag?.is} ${text}`}>
+              <TagOf tag={tag} />
+              {tag?.is === "removed" ? (
+                <del className="figures">{text}</del>
+              ) : (
+                <strong className="figures">{text}</strong>
+              )}
+              <BeforeChange tag={tag} />
               {notes.map((note) => (
                 <span key={note} className="small">
                   {note}
