@@ -6,6 +6,10 @@ import { allowedOperations } from "./allow-list.ts";
 import { createQuotes } from "./bank/quotes.ts";
 import { APP_CLIENT, BANK_CLIENT, intentClients, internalClients, registeredClients } from "./clients.ts";
 import { createConsents } from "./consents/consents.ts";
+import { DECOUPLED_PATH } from "./decoupled/ciba.ts";
+import { createCustomerPhones } from "./decoupled/customer-phones.ts";
+import { createDecoupledLogIn } from "./decoupled/decoupled-log-in.ts";
+import { createDecoupledPages } from "./decoupled/decoupled-pages.ts";
 import { createEventPush } from "./events/event-push.ts";
 import { createFederationCallback } from "./federation/callback.ts";
 import { CALLBACK_PATH, createFederation } from "./federation/federation.ts";
@@ -37,31 +41,53 @@ export async function assemble(topology: Topology) {
     callback: `${issuer}${CALLBACK_PATH}`,
     signingKey: key,
   });
+  const phones = createCustomerPhones(topology.identityProviderFactors, tlsIdentity(pkiFolder, "authorization-server"));
+  const consentPage = new URL("/consent", topology.appOrigin);
+  const paymentLogIn = paymentLogInFromEnv();
   const clients = await registeredClients(topology);
   const provider = await createProvider({
     sql,
     artifacts,
     consents,
     federation,
+    phones,
     clients,
     signingKey: key,
     issuer,
     mtls: topology.authorizationServerMtls,
-    paymentLogIn: paymentLogInFromEnv(),
-    consentPage: new URL("/consent", topology.appOrigin),
+    paymentLogIn,
+    consentPage,
     resourceServerClient: BANK_CLIENT,
     log,
   });
   const resumeAddress = (uid: string) => `${issuer}${ROUTES.authorization}/${uid}`;
-  const handoffs = createHandoffs(sql, consents, createOAuthSide(provider, artifacts), resumeAddress);
+  const handoffs = createHandoffs(
+    sql,
+    consents,
+    createOAuthSide(provider, artifacts),
+    ({ decoupledLink, interactionUid }) =>
+      decoupledLink === undefined
+        ? resumeAddress(interactionUid)
+        : `${issuer}${DECOUPLED_PATH}/${decoupledLink}/answered`,
+  );
 
   const settleLogin = createLoginSettlement({ provider, sql, artifacts, consents, log });
+  const settleDecoupled = createDecoupledLogIn({ provider, sql, artifacts, consents, issuer, consentPage, log });
   const federationCallback = createFederationCallback({
     issuer,
     federation,
-    settle: async (result) => ((await settleLogin(result)) ? resumeAddress(result.interactionUid) : undefined),
+    settle: async (result) =>
+      (await settleDecoupled(result)) ??
+      ((await settleLogin(result)) ? resumeAddress(result.interactionUid) : undefined),
   });
   const known = internalClients(clients);
+  const decoupledPages = createDecoupledPages({
+    sql,
+    consents,
+    federation,
+    paymentLogIn,
+    clientName: (id) => known.find((client) => client.id === id)?.name ?? id,
+  });
   const eventPush = await createEventPush({
     receiver: `${topology.appOrigin}/api/v1/authority-events`,
     issuer,
@@ -96,11 +122,12 @@ export async function assemble(topology: Topology) {
     handoffs,
     provider,
     federationCallback,
+    decoupledPages,
     intentApi,
     internalApi,
     eventPush,
     async close() {
-      await Promise.all([federation.close(), eventPush.close(), quotes.close()]);
+      await Promise.all([federation.close(), eventPush.close(), quotes.close(), phones.close()]);
       await sql.end();
     },
   };

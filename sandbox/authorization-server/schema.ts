@@ -1,4 +1,5 @@
 import { CONSENT_TYPES } from "./consents/consent-kinds.ts";
+import { POLL_SECONDS } from "./decoupled/decoupled-store.ts";
 import { CHANGES } from "./events/schema.ts";
 import { SCA } from "./federation/log-in-acr.ts";
 
@@ -164,10 +165,40 @@ export const SCHEMA = /* sql */ `
     end if;
   end $$;
 
+  -- One row per request of a TPP that has no browser to send (CIBA). One at a time for a consent, which the index holds.
+  create table if not exists decoupled_request (
+    auth_req_id text primary key,
+    link_id text not null unique,
+    consent_id text not null references consent (id),
+    client_id text not null,
+    subject text not null,
+    requested_scopes text[] not null,
+    binding_message text not null,
+    created_at timestamptz not null default now(),
+    expires_at timestamptz not null,
+    ended_at timestamptz,
+    -- When the TPP asked last, how long it has to wait, and whether it did not.
+    polled_at timestamptz,
+    interval_seconds int not null default ${POLL_SECONDS},
+    too_soon boolean not null default false
+  );
+  create unique index if not exists decoupled_request_open on decoupled_request (consent_id) where ended_at is null;
+  do $$ begin
+    if not exists (
+      select from information_schema.columns
+      where table_schema = current_schema() and table_name = 'handoff' and column_name = 'decoupled_link'
+    ) then
+      -- Where the customer's browser goes after the answer to such a request; null where it resumes an interaction.
+      alter table handoff add column decoupled_link text;
+    end if;
+  end $$;
+
   -- Every time a customer was sent somewhere to settle a consent, and has not answered yet.
   create or replace view open_visit as
     select consent_id, expires_at from federated_login where finished_at is null
     union all
     -- Asking for another log-in is no answer: until there is one, the customer is still expected.
-    select consent_id, expires_at from handoff where decision is null or decision ->> 'kind' = 'log_in_again';
+    select consent_id, expires_at from handoff where decision is null or decision ->> 'kind' = 'log_in_again'
+    union all
+    select consent_id, expires_at from decoupled_request where ended_at is null;
 `;

@@ -2,6 +2,7 @@ import { getRequestListener } from "@hono/node-server";
 import { listen, tlsIdentity } from "../service.ts";
 import type { Topology } from "../topology.ts";
 import { assemble } from "./assemble.ts";
+import { DECOUPLED_PATH } from "./decoupled/ciba.ts";
 import { startPushing } from "./events/pusher.ts";
 import { CALLBACK_PATH } from "./federation/federation.ts";
 import { ROUTES } from "./provider/discovery.ts";
@@ -14,7 +15,10 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
   const tls = tlsIdentity(pkiFolder, "authorization-server");
   const server = await assemble(topology);
   const oauth = server.provider.callback();
-  const browser = { [CALLBACK_PATH]: getRequestListener(server.federationCallback.fetch) };
+  const browser = {
+    [CALLBACK_PATH]: getRequestListener(server.federationCallback.fetch),
+    [`${DECOUPLED_PATH}/`]: getRequestListener(server.decoupledPages.fetch),
+  };
   const tpp = { "/open-banking/": getRequestListener(server.intentApi.fetch) };
   const internal = routed(
     {

@@ -25,7 +25,7 @@ export function startSweeping(sql: Database, consents: Consents, log: Logger): {
  *
  * - A customer who was sent to log in or to the consent page and never answered has not agreed: the consent is
  *   rejected (UK security profile: time-out), unless he is at it again in another browser window.
- * - A customer agreed, but the browser never came back: the TPP has no code and will get none, so the consent ends.
+ * - A customer agreed, but the browser never came back, or a TPP without one never asked: the TPP has no code and will get none, so the consent ends.
  * - Rows that nothing can need any more are deleted. They stay an hour past their expiry, because the library must
  *   still find a used `request_uri` or code to know that it was used.
  */
@@ -41,8 +41,11 @@ export async function sweep(sql: Database, consents: Consents, log: Logger): Pro
 
   const unclaimed = await sql<{ id: string }[]>`
     select consent_id as id from handoff join consent on consent.id = consent_id
-    where consent.status in ('authorised', 'suspended') and decision ->> 'kind' = 'accept' and resumed_at is null
-      and handoff.expires_at <= now()
+    where consent.status in ('authorised', 'suspended') and decision ->> 'kind' = 'accept'
+      and case when decoupled_link is null then resumed_at is null and handoff.expires_at <= now()
+        -- No browser brings it: its TPP asks, and may do so until the request ends.
+        else handoff.ends_at <= now() and not exists (select from artifact where id = interaction_uid
+          and kind = 'BackchannelAuthenticationRequest' and consumed_at is not null) end
       -- What the customer agreed to since then is another matter.
       and not exists (select from handoff later where later.consent_id = consent.id
         and later.created_at > handoff.created_at and later.decision ->> 'kind' = 'accept')`;
@@ -50,6 +53,7 @@ export async function sweep(sql: Database, consents: Consents, log: Logger): Pro
 
   await sql`delete from artifact where expires_at < now() - interval '1 hour'`;
   await sql`delete from federated_login where expires_at < now() - interval '1 hour'`;
+  await sql`delete from decoupled_request where expires_at < now() - interval '1 hour'`;
   await sql`delete from handoff where expires_at < now() - interval '1 hour'`;
   const givenUp = await forgetOldEvents(sql);
   if (givenUp > 0) log.error({ givenUp }, "events could not be delivered for 72 hours and were given up");

@@ -4,17 +4,22 @@ import type { Handoff, HandoffDecision } from "./handoff.ts";
 import { ANSWER_WITHIN_SECONDS } from "./handoff-time.ts";
 import { fingerprint, isSecret, newSecret } from "./secrets.ts";
 
-export interface NewHandoff extends Omit<Handoff, "loginId" | "decision" | "expiresAt" | "extensions"> {
+interface Waiting {
+  /** What waits for the answer: an interaction, or the request of a TPP without a browser. */
   readonly interactionUid: string;
+  /** Present for the latter: names it in the addresses that its customer sees. */
+  readonly decoupledLink?: string;
 }
 
-export interface StoredHandoff extends Handoff {
-  readonly interactionUid: string;
+export interface NewHandoff extends Omit<Handoff, "loginId" | "decision" | "expiresAt" | "extensions">, Waiting {}
+
+export interface StoredHandoff extends Handoff, Waiting {
   /** The browser has come back with the answer. */
   readonly resumed: boolean;
 }
 
-interface HandoffRow extends Omit<StoredHandoff, "decision" | "reauthorises" | "replaces"> {
+interface HandoffRow extends Omit<StoredHandoff, "decision" | "reauthorises" | "replaces" | "decoupledLink"> {
+  readonly decoupledLink: string | null;
   readonly reauthorises: number | null;
   readonly replaces: string | null;
   readonly decision: HandoffDecision | null;
@@ -27,11 +32,12 @@ export async function openHandoff(sql: Database, handoff: NewHandoff) {
   const [loginId, loginState] = [newSecret(), newSecret()];
   await sql`
     insert into handoff (login_id, login_state_sha256, interaction_uid, consent_id, client_id, subject, acr, amr,
-      auth_time, requested_scopes, expires_at, ends_at, reauthorises, replaces)
+      auth_time, requested_scopes, expires_at, ends_at, reauthorises, replaces, decoupled_link)
     values (${loginId}, ${fingerprint(loginState)}, ${handoff.interactionUid}, ${handoff.consentId},
       ${handoff.clientId}, ${handoff.subject}, ${handoff.acr}, ${handoff.amr as string[]},
       ${handoff.authTime.toISOString()}, ${handoff.requestedScopes as string[]}, ${anotherTerm(sql, handoff.endsAt)},
-      ${handoff.endsAt.toISOString()}, ${handoff.reauthorises ?? null}, ${handoff.replaces ?? null})`;
+      ${handoff.endsAt.toISOString()}, ${handoff.reauthorises ?? null}, ${handoff.replaces ?? null},
+      ${handoff.decoupledLink ?? null})`;
   return { loginId, loginState };
 }
 
@@ -46,15 +52,16 @@ export async function findHandoff(
     select login_id as "loginId", login_state_sha256 as "loginState", interaction_uid as "interactionUid",
       consent_id as "consentId", client_id as "clientId", subject, acr, amr, auth_time as "authTime",
       requested_scopes as "requestedScopes", expires_at as "expiresAt", ends_at as "endsAt", extensions, decision,
-      reauthorises, replaces,
+      reauthorises, replaces, decoupled_link as "decoupledLink",
       resumed_at is not null as resumed, expires_at <= now() as expired
     from handoff where login_id = ${loginId} ${lock === "for update" ? db`for update` : db``}`;
   if (!row || !isSecret(loginState, row.loginState) || row.expired) return undefined;
-  const { decision, reauthorises, replaces, loginState: _hash, expired: _expired, ...handoff } = row;
+  const { decision, reauthorises, replaces, decoupledLink, loginState: _hash, expired: _expired, ...handoff } = row;
   return {
     ...handoff,
     ...(reauthorises !== null && { reauthorises }),
     ...(replaces !== null && { replaces }),
+    ...(decoupledLink !== null && { decoupledLink }),
     ...(decision && { decision }),
   };
 }

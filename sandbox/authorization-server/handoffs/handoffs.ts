@@ -21,12 +21,12 @@ export interface OAuthSide {
 /** A page that could not do its work says nothing about the customer's will: the consent waits on (RFC 6749 4.1.2.1). */
 const NOT_A_REFUSAL = new Set(["server_error", "temporarily_unavailable"]);
 
-/** @param resumeAddress where the browser continues the interaction of this id. */
+/** @param resumeAddress where the browser goes on after the answer to a hand-off. */
 export function createHandoffs(
   sql: Database,
   consents: Consents,
   oauth: OAuthSide,
-  resumeAddress: (interactionUid: string) => string,
+  resumeAddress: (handoff: StoredHandoff) => string,
 ): Handoffs {
   async function settle(
     transaction: Transaction,
@@ -69,7 +69,7 @@ export function createHandoffs(
             if (outcome !== "answered") throw new Undone(outcome);
           }
           const answer = await recordDecision(transaction, loginId, handoff.decision ?? decision);
-          const address = new URL(resumeAddress(handoff.interactionUid));
+          const address = new URL(resumeAddress(handoff));
           address.searchParams.set("answer", answer);
           return { outcome: "answered", redirectTo: address.href };
         });

@@ -16,6 +16,11 @@ export const ERROR_PAGE_STYLES = /* css */ `
     border: 1px solid var(--line); border-radius: 0.75rem; }
   h1 { margin: 0.25rem 0 1rem; font-size: 1.6rem; line-height: 1.25; }
   .bank { margin: 0 0 1.25rem; padding: 0.5rem 0.75rem; font-weight: 600; color: var(--on-brand); background: var(--brand); }
+  .match { font-size: 1.75rem; font-variant-numeric: tabular-nums; letter-spacing: 0.04em; overflow-wrap: anywhere; }
+  [role=alert] { padding: 0.75rem 1rem; border: 2px solid var(--ink); border-radius: 0.5rem; }
+  button { min-height: 3rem; width: 100%; padding: 0.5rem 1.25rem; border: 0; border-radius: 0.5rem; font: inherit;
+    font-weight: 600; color: var(--on-brand); background: var(--brand); cursor: pointer; }
+  button:focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; }
   dl { margin: 1.75rem 0 0; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.9375rem; }
   dl div { display: flex; flex-wrap: wrap; gap: 0 0.75rem; }
   dt { color: var(--soft); }

@@ -12,7 +12,7 @@ export interface Artifacts {
 }
 
 /** Kinds that die with their grant. */
-const OF_A_GRANT = new Set(["AuthorizationCode", "AccessToken", "RefreshToken"]);
+const OF_A_GRANT = new Set(["AuthorizationCode", "AccessToken", "RefreshToken", "BackchannelAuthenticationRequest"]);
 
 export function createArtifacts(sql: Database): Artifacts {
   const current = new AsyncLocalStorage<Transaction>();

@@ -5,6 +5,7 @@ export const ROUTES = {
   authorization: "/oauth2/authorize",
   token: "/oauth2/token",
   pushed_authorization_request: "/oauth2/par",
+  backchannel_authentication: "/oauth2/bc-authorize",
   introspection: "/oauth2/introspect",
   revocation: "/oauth2/revoke",
   jwks: "/.well-known/jwks.json",
@@ -15,6 +16,7 @@ export function createFixedDiscovery(issuer: string, mtls: string) {
   const authenticated = {
     token_endpoint: `${mtls}${ROUTES.token}`,
     pushed_authorization_request_endpoint: `${mtls}${ROUTES.pushed_authorization_request}`,
+    backchannel_authentication_endpoint: `${mtls}${ROUTES.backchannel_authentication}`,
     introspection_endpoint: `${mtls}${ROUTES.introspection}`,
     revocation_endpoint: `${mtls}${ROUTES.revocation}`,
   };

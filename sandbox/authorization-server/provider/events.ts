@@ -9,8 +9,14 @@ const FAILURES = [
   "introspection.error",
   "revocation.error",
   "pushed_authorization_request.error",
+  "backchannel_authentication.error",
 ] as const;
-const SUCCESSES = ["authorization.success", "grant.success", "pushed_authorization_request.success"] as const;
+const SUCCESSES = [
+  "authorization.success",
+  "grant.success",
+  "pushed_authorization_request.success",
+  "backchannel_authentication.success",
+] as const;
 
 /** One line for each thing that happened. No token, code or name in it; `correlationId` follows one consent. */
 export function logEvents(provider: Provider, log: Logger): void {

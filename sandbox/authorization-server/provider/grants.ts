@@ -2,6 +2,7 @@ import type { Provider } from "oidc-provider";
 import type { Database } from "../../database.ts";
 import { type ConsentType, isLasting } from "../consents/consent-kinds.ts";
 import type { Transaction } from "../consents/transaction.ts";
+import { answerBackchannel } from "../decoupled/backchannel.ts";
 import type { StoredHandoff } from "../handoffs/handoff-store.ts";
 import type { OAuthSide } from "../handoffs/handoffs.ts";
 import type { Artifacts } from "./artifacts.ts";
@@ -50,6 +51,11 @@ export function createOAuthSide(provider: Provider, artifacts: Artifacts): OAuth
         const grantId = await saveGrant(transaction, handoff, decision.grantedScopes);
         await transaction`insert into consent_grant (grant_id, consent_id) values (${grantId}, ${handoff.consentId})`;
         const { subject: accountId } = handoff;
+        if (handoff.decoupledLink !== undefined) {
+          const loggedIn = { ...handoff, authTime: Math.floor(handoff.authTime.getTime() / 1000) };
+          const authentication = decision.authentication ?? loggedIn;
+          return answerBackchannel(provider, transaction, handoff.interactionUid, { grantId, authentication });
+        }
         const { acr, amr, authTime: ts } = decision.authentication ?? {};
         return completeInteraction(provider, handoff.interactionUid, {
           consent: { grantId },
@@ -58,12 +64,20 @@ export function createOAuthSide(provider: Provider, artifacts: Artifacts): OAuth
       }),
     rejected: (transaction, handoff, { error, description }) =>
       artifacts.within(transaction, () =>
-        completeInteraction(provider, handoff.interactionUid, {
-          error,
-          ...(description !== undefined && { error_description: description }),
-        }),
+        handoff.decoupledLink === undefined
+          ? completeInteraction(provider, handoff.interactionUid, {
+              error,
+              ...(description !== undefined && { error_description: description }),
+            })
+          : answerBackchannel(provider, transaction, handoff.interactionUid, {
+              error,
+              ...(description !== undefined && { description }),
+            }),
       ),
     loginForgotten: (transaction, handoff) =>
-      artifacts.within(transaction, () => forgetLogin(provider, handoff.interactionUid)),
+      artifacts.within(transaction, async () =>
+        // The customer's link asks for a log-in each time that it is opened.
+        handoff.decoupledLink === undefined ? forgetLogin(provider, handoff.interactionUid) : true,
+      ),
   };
 }

@@ -3,6 +3,7 @@ import type { Database } from "../../database.ts";
 import type { Consents } from "../consents/consents.ts";
 import type { Federation } from "../federation/federation.ts";
 import { acrOfLogIn, type LogInAcr, SCA } from "../federation/log-in-acr.ts";
+import { handoffAddress } from "../handoffs/handoff-address.ts";
 import { openHandoff } from "../handoffs/handoff-store.ts";
 import { invalidGrantId, requireReplaced } from "./grant-management.ts";
 import { intentIdOf, requireIntent } from "./intent-reference.ts";
@@ -135,12 +136,6 @@ export function createNextStep(
       requestedScopes: String(interaction.params.scope).split(" "),
       endsAt: new Date(interaction.exp * 1000),
     });
-    const address = new URL(consentPage);
-    address.search = new URLSearchParams({
-      login_id: loginId,
-      login_state: loginState,
-      consent_type: consent.type,
-    }).toString();
-    return address.href;
+    return handoffAddress(consentPage, loginId, loginState, consent.type);
   }
 }

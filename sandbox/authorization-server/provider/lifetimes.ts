@@ -9,6 +9,9 @@ export const LIFETIMES: NonNullable<Configuration["ttl"]> = {
   AuthorizationCode: MINUTE,
   IdToken: 5 * MINUTE,
   ClientCredentials: 5 * MINUTE,
+  // The customer reads and answers in this time, and the TPP cannot be told of a longer one later: so it may ask for it.
+  BackchannelAuthenticationRequest: (ctx) =>
+    Math.min(Number(ctx.oidc.params?.["requested_expiry"] ?? 5 * MINUTE), 10 * MINUTE),
   // The longest that it can be made: the bank's log-in and the consent page have less at first.
   Interaction: INTERACTION_SECONDS,
   AccessToken: (ctx, token) => Math.min(token.scopes.has("payments") ? 10 * MINUTE : HOUR, untilConsentEnds(ctx)),

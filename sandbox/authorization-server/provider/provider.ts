@@ -3,8 +3,13 @@ import { Provider } from "oidc-provider";
 import type { Logger } from "pino";
 import type { Database } from "../../database.ts";
 import type { Consents } from "../consents/consents.ts";
+import { CIBA_PARAMETERS, createCiba } from "../decoupled/ciba.ts";
+import type { CustomerPhones } from "../decoupled/customer-phones.ts";
+import { allowInlineKeys } from "../decoupled/inline-keys.ts";
+import { createPollPace } from "../decoupled/poll-pace.ts";
 import type { Federation } from "../federation/federation.ts";
 import { type LogInAcr, SCA } from "../federation/log-in-acr.ts";
+import { createFindAccount } from "./accounts.ts";
 import type { Artifacts } from "./artifacts.ts";
 import { MUTUAL_TLS } from "./certificates.ts";
 import { createFixedDiscovery, ROUTES } from "./discovery.ts";
@@ -27,6 +32,7 @@ export interface ProviderSettings {
   readonly artifacts: Artifacts;
   readonly consents: Consents;
   readonly federation: Federation;
+  readonly phones: CustomerPhones;
   readonly clients: readonly ClientMetadata[];
   readonly signingKey: JWK;
   readonly issuer: string;
@@ -61,7 +67,10 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
     scopes: ["openid"],
     claims: { openid: ["sub"], acr: null, auth_time: null, iss: null, [INTENT_CLAIM]: null },
     acrValues: [SCA],
-    extraParams: [...GRANT_MANAGEMENT_PARAMETERS],
+    extraParams: {
+      ...Object.fromEntries(GRANT_MANAGEMENT_PARAMETERS.map((name) => [name, null])),
+      ...CIBA_PARAMETERS(consents),
+    },
     responseTypes: ["code", "code id_token"],
     subjectTypes: ["pairwise"],
     pairwiseIdentifier: (_ctx, accountId, client) => pairwiseSubject(signingKey, client.clientId, accountId),
@@ -82,6 +91,7 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
       dPoP: { enabled: false },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
+      ciba: createCiba(settings),
       clientCredentials: { enabled: true },
       revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
       requestObjects: { enabled: true },
@@ -121,13 +131,7 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
       const grantId = ctx.oidc.result?.consent?.grantId;
       return grantId === undefined ? undefined : ctx.oidc.provider.Grant.find(grantId);
     },
-    findAccount: (_ctx, accountId, _token) => ({
-      accountId,
-      claims: (_use, _scope, claims) => {
-        const asked = claims?.[INTENT_CLAIM] as { value?: string } | null | undefined;
-        return { sub: accountId, ...(asked?.value && { [INTENT_CLAIM]: asked.value }) };
-      },
-    }),
+    findAccount: createFindAccount(sql, signingKey),
     extraTokenClaims: createConsentClaim(sql),
     // A second consent of the same TPP must not end the first one's tokens.
     expiresWithSession: () => false,
@@ -141,6 +145,7 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
     renderError,
   });
   allowLoopbackRedirects(provider);
+  allowInlineKeys(provider);
   await Promise.all(settings.clients.map((client) => provider.Client.find(client.client_id)));
   provider.use((ctx, next) => {
     // Addresses here carry one-time secrets; no later site may read them in a Referer.
@@ -149,6 +154,7 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
   });
   provider.use(createFixedDiscovery(issuer, settings.mtls) as never);
   provider.use(createResumeGuard(provider, sql, consents) as never);
+  provider.use(createPollPace(sql) as never);
   provider.use(createLiveIntrospection(sql, resourceServerClient) as never);
   logEvents(provider, settings.log);
   return provider;

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { importJWK, SignJWT } from "jose";
+import { CUSTOMERS } from "../../personas.ts";
 import { publicSigningKey, signingKey } from "../../pki.ts";
 import { listen, tlsIdentity } from "../../service.ts";
 import type { Topology } from "../../topology.ts";
@@ -16,6 +17,10 @@ export interface Script {
   down?: boolean;
   /** The token endpoint answers 500. */
   tokenEndpointFails?: boolean;
+  /** It takes no notices. */
+  noticesFail?: boolean;
+  /** Notices that it took, oldest first. */
+  notices?: { readonly customer: string; readonly text: string; readonly link: string }[];
   /** The id_token carries this nonce instead of the one asked for. */
   nonce?: string;
 }
@@ -66,12 +71,23 @@ export async function startScriptedIdentityProvider(topology: Topology, script: 
       .sign(key);
     return c.json({ access_token: randomUUID(), token_type: "Bearer", expires_in: 60, id_token: idToken });
   });
+  const isCustomer = (id: string) => Object.values(CUSTOMERS).some((customer) => customer.id === id);
+  app.get("/notices/:customer", (c) => c.body(null, isCustomer(c.req.param("customer")) ? 204 : 404));
+  app.post("/notices/:customer", async (c) => {
+    if (script.noticesFail) return c.text("out of order", 500);
+    script.notices = [...(script.notices ?? []), { ...(await c.req.json()), customer: c.req.param("customer") }];
+    return c.body(null, 202);
+  });
   const handler = getRequestListener(app.fetch);
   const listeners = await Promise.all([
     listen("identityProvider", topology.ports.identityProvider, handler),
     listen("identityProviderTls", topology.ports.identityProviderTls, handler, {
       ...tlsIdentity(topology.pkiFolder, "identity-provider"),
       clientCertificate: "none",
+    }),
+    listen("identityProviderFactors", topology.ports.identityProviderFactors, handler, {
+      ...tlsIdentity(topology.pkiFolder, "identity-provider"),
+      clientCertificate: "required",
     }),
   ]);
   return { close: () => Promise.all(listeners.map((listener) => listener.close())) };

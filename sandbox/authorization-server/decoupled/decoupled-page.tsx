@@ -1,0 +1,77 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { BANK } from "../../personas.ts";
+import { ERROR_PAGE_STYLES } from "../pages/styles.ts";
+import type { DecoupledRequest } from "./decoupled-store.ts";
+
+/** What came of the log-in before. */
+export type After = "failure" | "another" | "outage";
+
+interface Props {
+  readonly request: Pick<DecoupledRequest, "open" | "bindingMessage" | "linkId">;
+  /** The TPP's name. */
+  readonly app: string;
+  readonly after?: After;
+}
+
+const SAID: Readonly<Record<After, string>> = {
+  failure: "We could not sign you in. You can try again.",
+  another: "This request is for another customer. If it is yours, sign in with your own user name.",
+  outage: "We cannot sign you in at the moment. Try again in a minute.",
+};
+
+/** A whole HTML document: what the notice was about, or that it is over. */
+export function decoupledPage({ request, app, after }: Props): string {
+  const title = request.open ? `${app} is asking you` : "You can close this page";
+  const page = (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – ${BANK.name}`}</title>
+        <style>{ERROR_PAGE_STYLES}</style>
+      </head>
+      <body>
+        <main>
+          <p className="bank">{BANK.name}</p>
+          {after && request.open && <p role="alert">{SAID[after]}</p>}
+          <h1>
+            <bdi>{request.open ? app : title}</bdi>
+            {request.open && " is asking you"}
+          </h1>
+          {request.open ? <Question {...request} app={app} /> : <Over app={app} />}
+        </main>
+      </body>
+    </html>
+  );
+  return `<!doctype html>${renderToStaticMarkup(page)}`;
+}
+
+function Question({ bindingMessage, app }: { readonly bindingMessage: string; readonly app: string }) {
+  return (
+    <>
+      <p>
+        Look at the screen where you use <bdi>{app}</bdi>. It must show this:
+      </p>
+      <p>
+        <strong className="match">
+          <bdi>{bindingMessage}</bdi>
+        </strong>
+      </p>
+      <p>If it shows something else, or you did not start this, close this page. Nothing happens then.</p>
+      <form method="post">
+        <button type="submit">Sign in and look at the request</button>
+      </form>
+    </>
+  );
+}
+
+function Over({ app }: { readonly app: string }) {
+  return (
+    <>
+      <p>This request was answered, or its time is over. There is nothing more to do here.</p>
+      <p>
+        You can go on where you use <bdi>{app}</bdi>.
+      </p>
+    </>
+  );
+}
