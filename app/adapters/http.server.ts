@@ -21,7 +21,7 @@ export interface Upstream {
 }
 
 export interface HttpCall {
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Below the base URL, query included; each part escaped by the caller. The whole address where that is empty. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;

@@ -35,6 +35,21 @@ export interface Bank {
    * for one under which nothing can have been paid, and when there is no answer in time.
    */
   vrpUseOf(customer: CustomerId, consent: ConsentId, context: CallContext): Promise<VrpUse | undefined>;
+  /**
+   * Tells how far the signatures of a consent have come, which its orders wait for. Telling the same again is no error.
+   *
+   * @throws BankUnavailable when the bank did not take it in.
+   */
+  tellOfSignatures(consent: ConsentId, told: SignaturesTold, context: CallContext): Promise<void>;
+}
+
+export interface SignaturesTold {
+  readonly required: number;
+  readonly received: number;
+  readonly state: "awaiting" | "complete" | "rejected";
+  /** ISO 8601, as is `lastAt`. */
+  readonly dueAt: string;
+  readonly lastAt: string;
 }
 
 export interface Contact {

@@ -15,6 +15,7 @@ import { decisionIntended, type Intended } from "./decision-intended";
 import { createExecute } from "./execute";
 import { receiptDue } from "./receipt-due";
 import type { Seal } from "./seal";
+import { signingOpened, WITHOUT_ASKED } from "./signing-opened";
 import { type PageSeenRow, pageAsSeen, readPageSeen, shownPageKept } from "./shown-page";
 
 interface Needs {
@@ -223,9 +224,10 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
       return end(
         visit,
         recorded,
-        sql`state = 'settled', sealed_next_hop = ${sealed}`,
+        sql`state = 'settled', sealed_next_hop = ${sealed}, ${WITHOUT_ASKED}`,
         event,
-        sql`, ${move}, ${receiptDue(visit, recorded, cipher, sql`ended`)}`,
+        sql`, ${move}, ${receiptDue(visit, recorded, cipher, sql`ended`)}
+          ${signingOpened(visit, recorded, sql`ended`)}`,
       );
     },
 
@@ -256,6 +258,9 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
 function moveOf(decision: Decision) {
   if (decision.outcome === "allowed") {
     const set = { accountIds: decision.accountIds };
+    if (decision.awaits) {
+      return { move: "authorise-partly", to: "partially-authorised", reason: "signer-approved", set } as const;
+    }
     return { move: "authorise", to: "authorised", reason: "customer-approved", set } as const;
   }
   const { reason } = decision;

@@ -15,6 +15,7 @@ export interface ProjectionRow extends Record<string, unknown> {
   /** Customers who opened it here, while nobody has answered it: each of them may turn out to be whose it is. */
   readonly brought_by: readonly CustomerId[];
   readonly suspended_by: ActorType | null;
+  readonly signing: "awaiting" | "complete" | "rejected" | null;
   readonly authority_revision: number | null;
   /** Milliseconds since 1970, as is `now`. */
   readonly expires: string | null;
@@ -38,6 +39,7 @@ export const customerKept = (row: SQL, told: SQL): SQL => sql`
  */
 export const projectionColumns = (since: DatabaseInstant | undefined): SQL => sql`
   consent.consent_id, consent.status, consent.version, consent.account_ids, consent.customer_id, consent.suspended_by,
+  (select signing.state from assent.consent_signing as signing where signing.consent_id = consent.consent_id) as signing,
   case when ${unanswered(sql`consent`)} then array(
     select visit.customer_id from assent.consent_visit as visit where visit.consent_id = consent.consent_id
   ) else '{}' end as brought_by, consent.authority_revision, extract(epoch from consent.expires_at) * 1000 as expires,
@@ -71,6 +73,7 @@ export const stateOf = (row: ProjectionRow): ConsentState => ({
   accountIds: row.account_ids,
   ...(row.expires !== null && { expiresAt: new Date(Number(row.expires)) }),
   ...(row.suspended_by !== null && { suspendedBy: row.suspended_by }),
+  ...((row.signing === "awaiting" || row.signing === "rejected") && { signing: row.signing }),
 });
 
 export const nowOf = (row: ProjectionRow): Date => new Date(Number(row.now));

@@ -6,6 +6,7 @@ import { parseMoney } from "~/domain/shared/money";
 import { type Bank, BankUnavailable, type Contact } from "~/ports/bank";
 import { createHttpClient, type HttpAnswer, type HttpCall, type Upstream, UpstreamUnavailable } from "../http.server";
 import { exampleSchema } from "./example-wire";
+import { mandateFrom, mandateSchema } from "./mandate-wire";
 import { payeeCheckFrom, payeeToCheck } from "./payee-check-wire";
 import { vrpUseFrom } from "./vrp-use-wire";
 
@@ -24,6 +25,7 @@ const answerSchema = z.object({
       can_share: z.boolean(),
       can_pay: z.boolean(),
       balance: z.object({ amount: z.string(), currency: z.string(), overdrawn: z.boolean() }),
+      mandate: mandateSchema.nullish(),
     }),
   ),
 });
@@ -58,7 +60,9 @@ export function createHttpBank(upstream: Upstream): Bank & { close(): Promise<vo
       const read = answer.status === 200 ? answerSchema.safeParse(answer.json) : undefined;
       if (!read?.success) throw new BankUnavailable(`the bank's answer (${answer.status}) is not a list of accounts`);
       // The bank answers for one customer; an account that is not theirs must not be offered whatever it answers.
-      return read.data.accounts.map(accountFrom).filter((account) => isHeldBy(account, customer));
+      return read.data.accounts
+        .map((account) => accountFrom(account, customer))
+        .filter((account) => isHeldBy(account, customer));
     },
     async contactOf(customer, { correlationId }) {
       const answer = await ask(customer, "contact", correlationId);
@@ -89,6 +93,13 @@ export function createHttpBank(upstream: Upstream): Bank & { close(): Promise<vo
       const path = `/customers/${encodeURIComponent(customer)}/vrp-use/${encodeURIComponent(consent)}`;
       return short.call({ method: "GET", path, correlationId }).then(vrpUseFrom, () => undefined);
     },
+    async tellOfSignatures(consent, { required, received, state, dueAt, lastAt }, { correlationId }) {
+      const body = JSON.stringify({ required, received, dueAt, state, lastAt });
+      const headers = { "content-type": "application/json" };
+      const path = `/consents/${encodeURIComponent(consent)}/signatures`;
+      const answer = await call(http, { method: "PUT", path, headers, body, correlationId });
+      if (answer.status !== 204) throw new BankUnavailable(`the bank did not take the signatures (${answer.status})`);
+    },
     close: async () => {
       await Promise.all([http.close(), short.close()]);
     },
@@ -110,9 +121,12 @@ function contactFrom({ email, locale }: z.infer<typeof contactSchema>): Contact 
 const isHeldBy = (account: BankAccount, customer: string) =>
   account.holders.some((holder) => holder.customer === customer);
 
-function accountFrom(wire: WireAccount): BankAccount {
+function accountFrom(wire: WireAccount, customer: string): BankAccount {
   const balance = parseMoney(wire.balance.amount, wire.balance.currency);
   if (!balance) throw new BankUnavailable("the bank's answer has a balance that is not an amount");
+  const mandate = wire.mandate ? mandateFrom(wire.mandate) : undefined;
+  // Who holds it and does not sign for it pays nobody from it.
+  const signs = !mandate || mandate.signers.some((signer) => signer.customer === customer);
   return {
     id: asAccountId(wire.id),
     nickname: wire.nickname,
@@ -122,7 +136,8 @@ function accountFrom(wire: WireAccount): BankAccount {
     holders: wire.holders.map(({ customer_id, name }) => ({ customer: asCustomerId(customer_id), name })),
     open: wire.status === "open",
     canShare: wire.can_share,
-    canPay: wire.can_pay,
+    canPay: wire.can_pay && signs,
     balance: wire.balance.overdrawn ? { ...balance, minor: -balance.minor } : balance,
+    ...(mandate && { mandate }),
   };
 }

@@ -2,7 +2,7 @@ import type { BankAccount } from "~/domain/consent/offered-account";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
 import type { VrpUse } from "~/domain/consent-kinds/vrp-use";
 import { type Example, NO_EXAMPLE } from "~/domain/preview/example";
-import { type Bank, BankUnavailable, type Contact } from "~/ports/bank";
+import { type Bank, BankUnavailable, type Contact, type SignaturesTold } from "~/ports/bank";
 
 /** A bank in this process, with the accounts it is given; down on command. */
 export interface InMemoryBank extends Bank {
@@ -14,6 +14,8 @@ export interface InMemoryBank extends Bank {
   payeeCheck: PayeeCheck;
   /** By consent. */
   vrpUse: Readonly<Record<string, VrpUse>>;
+  /** What it was told, in order. */
+  readonly signatures: (readonly [consent: string, told: SignaturesTold])[];
 }
 
 export function createInMemoryBank(accounts: readonly BankAccount[]): InMemoryBank {
@@ -24,6 +26,7 @@ export function createInMemoryBank(accounts: readonly BankAccount[]): InMemoryBa
     examples: {},
     payeeCheck: { result: "unavailable" },
     vrpUse: {},
+    signatures: [],
     async accountsOf(customer) {
       if (bank.down) throw new BankUnavailable("told to be down");
       return bank.accounts.filter((account) => account.holders.some((holder) => holder.customer === customer));
@@ -42,6 +45,10 @@ export function createInMemoryBank(accounts: readonly BankAccount[]): InMemoryBa
     },
     async vrpUseOf(_customer, consent) {
       return bank.down ? undefined : bank.vrpUse[consent];
+    },
+    async tellOfSignatures(consent, told) {
+      if (bank.down) throw new BankUnavailable("told to be down");
+      bank.signatures.push([consent, told]);
     },
   };
   return bank;

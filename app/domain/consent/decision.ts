@@ -1,8 +1,10 @@
 import { debtorOf, traitsOf } from "../consent-kinds/index";
 import type { Confirmation } from "../factor/authentication";
-import type { AccountId } from "../shared/ids";
+import type { AccountId, CustomerId } from "../shared/ids";
 import { decimalOf } from "../shared/money";
 import { failed, ok, type Result } from "../shared/result";
+import type { MandateStanding } from "../signers/mandate";
+import { signingOf } from "../signers/signatures-awaited";
 import type { ConsentRequest } from "./consent-request";
 import { keepsAccounts } from "./mode";
 import type { OfferedAccount } from "./offered-account";
@@ -16,8 +18,17 @@ export interface Allowance {
   readonly scopes: readonly string[];
   /** Of the one payment that it is, as {@link decimalOf} writes it: the record of decisions is JSON. */
   readonly amount?: { readonly decimal: string; readonly currency: string };
+  /** Of a yes that others have to give too (T4). */
+  readonly awaits?: AwaitedSignatures;
   /** The factor that was asked for it, where one was: sent with it, however often it is sent. */
   readonly confirmed?: Confirmation;
+}
+
+export interface AwaitedSignatures {
+  /** How many in all, with this one. */
+  readonly required: number;
+  /** Who can give the next one. Only on its way into the record, which keeps it elsewhere. */
+  readonly asked?: readonly CustomerId[];
 }
 
 export interface Refusal {
@@ -116,9 +127,18 @@ export function allow(
     return failed("choose-one-account");
   }
   const { subject, scopes } = request;
+  const paying = offered.find(({ account }) => account.id === accountIds[0])?.account;
+  const signing = signingOf(subject, paying?.mandate, request.customer);
+  if (signing.is === "not-theirs-to-sign") return failed("account-not-offered");
+  const awaits = signing.is === "one-of-several" && awaitedBy(signing.standing);
   const amount = "amount" in subject && { decimal: decimalOf(subject.amount), currency: subject.amount.currency };
-  return ok({ outcome: "allowed", accountIds, scopes, ...(amount && { amount }) });
+  return ok({ outcome: "allowed", accountIds, scopes, ...(amount && { amount }), ...(awaits && { awaits }) });
 }
+
+const awaitedBy = ({ required, next }: MandateStanding): AwaitedSignatures => ({
+  required,
+  asked: next.map(({ customer }) => customer),
+});
 
 /** "Don't allow" needs nothing but the customer: not the bank, and not an unchanged request. */
 export const refuse = (reason: RefusalReason): Refusal => ({ outcome: "refused", reason });

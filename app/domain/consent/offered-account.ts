@@ -3,6 +3,7 @@ import type { ConsentKind, ConsentSubject } from "../consent-kinds/index";
 import type { AccountReference, PaymentTerms } from "../consent-kinds/payment-terms";
 import type { AccountId, CustomerId } from "../shared/ids";
 import type { Money } from "../shared/money";
+import type { Mandate } from "../signers/mandate";
 import { isSameAccount } from "./account-number";
 import type { Profile } from "./draft";
 
@@ -19,6 +20,8 @@ export interface BankAccount {
   readonly canShare: boolean;
   readonly canPay: boolean;
   readonly balance: Money;
+  /** Who has to agree before money leaves it; absent where any holder may alone. */
+  readonly mandate?: Mandate;
 }
 
 export type UnavailableReason = "closed" | "cannot-share" | "cannot-pay" | "other-currency" | "not-the-named-account";

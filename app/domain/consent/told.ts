@@ -45,8 +45,13 @@ const SAID_OF: Readonly<Record<ConsentStatus, readonly ConsentStatus[]>> = {
 export function agrees(ours: ConsentState, theirs: ToldConsent, now: Date): boolean {
   // A server that does not say the end has not taken it back.
   if (ours.status === "expired" && isOpen(theirs.status)) return isPastEnd({ ...ours, ...theirs }, now);
+  if (isHeldBack(ours) && theirs.status === "authorised") return sameAccounts(ours.accountIds, theirs.accountIds);
   return SAID_OF[ours.status].includes(theirs.status) && (!isLive(ours.status) || sameTerms(ours, theirs));
 }
+
+/** A yes that others have still to give, or one of them has refused and that is on its way to be ended there. */
+const isHeldBack = ({ status, signing }: ConsentState) =>
+  (signing === "awaiting" && status === "partially-authorised") || (signing === "rejected" && status === "rejected");
 
 /** An end that only one of us knows of is no other end. */
 export function sameTerms(ours: ConsentState, theirs: ToldConsent): boolean {

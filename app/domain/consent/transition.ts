@@ -12,6 +12,11 @@ export interface ConsentState {
   readonly expiresAt?: Date;
   /** Only while it is suspended. */
   readonly suspendedBy?: ActorType;
+  /**
+   * Where the other signers are asked by us: the authorization server holds it as authorised from the first yes on, and
+   * only the bank knows that its orders wait (T4).
+   */
+  readonly signing?: "awaiting" | "rejected";
 }
 
 /** What is true of every move. */

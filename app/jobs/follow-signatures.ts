@@ -1,0 +1,58 @@
+import { AuthorityError, type AuthorizationServer } from "~/ports/authorization-server";
+import { type Bank, BankUnavailable } from "~/ports/bank";
+import type { SigningDesk } from "~/ports/signing-desk";
+import type { Job } from "./job";
+
+interface Needs {
+  readonly desk: Pick<SigningDesk, "endOverdue" | "claimUntold" | "told" | "claimUnended" | "ended">;
+  readonly bank: Pick<Bank, "tellOfSignatures">;
+  readonly authorizationServer: Pick<AuthorizationServer, "revokeConsent">;
+}
+
+const BATCH = 20;
+
+/**
+ * Ends what was not signed in time (T7), tells the bank how far the signatures of each consent have come, and ends at the
+ * authorization server what came to nothing. Each is done again until it was taken, and doing it twice is doing it once.
+ */
+export const followSignatures = ({ desk, bank, authorizationServer }: Needs): Job => ({
+  name: "follow-signatures",
+  everyMs: 1_000,
+  async round(signal) {
+    const overdue = await desk.endOverdue(BATCH);
+    let told = 0;
+    let ended = 0;
+    // The bank first: its orders wait, and none of them goes on by what the authorization server is told.
+    for (const news of signal.aborted ? [] : await desk.claimUntold(BATCH)) {
+      if (signal.aborted) break;
+      const { consentId, correlationId } = news;
+      if (!(await isTaken(bank.tellOfSignatures(consentId, news.told, { correlationId })))) continue;
+      await desk.told(news);
+      told += 1;
+    }
+    for (const consent of signal.aborted ? [] : await desk.claimUnended(BATCH)) {
+      if (signal.aborted) break;
+      const { consentId, correlationId, because } = consent;
+      const why = {
+        by: because === "signer-declined" ? "customer" : "bank",
+        reason: because.replace("-", "_"),
+      } as const;
+      if (!(await isTaken(authorizationServer.revokeConsent(consentId, why, { correlationId })))) continue;
+      await desk.ended(consent);
+      ended += 1;
+    }
+    return { counts: { overdue, told, ended }, more: overdue === BATCH || told === BATCH || ended === BATCH };
+  },
+});
+
+/** Who cannot be reached is asked again; what the authorization server holds as ended already needs no end. */
+async function isTaken(asked: Promise<void>): Promise<boolean> {
+  try {
+    await asked;
+    return true;
+  } catch (error) {
+    if (error instanceof BankUnavailable) return false;
+    if (error instanceof AuthorityError) return error.failure !== "unavailable";
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import type { ConsentKind } from "~/domain/consent-kinds/index";
+import type { ShownPage } from "~/domain/evidence/shown-page";
+import type { AccountId, ClientId, ConsentId, CustomerId } from "~/domain/shared/ids";
+import type { SignaturesTold } from "./bank";
+
+/**
+ * Where we keep who has said yes to what takes more than one (P-28). Each change is kept with its audit event, and every
+ * time is the database's.
+ *
+ * @throws DeskUnavailable from every method, when the record cannot be reached in time.
+ */
+export interface SigningDesk {
+  /** Undefined for one that is not there, and for whoever was never asked about it. */
+  find(id: string, customer: CustomerId): Promise<Signing | undefined>;
+  /** What the first signer was shown; undefined once they were erased. */
+  pageOf(signing: Signing): Promise<ShownPage | undefined>;
+  /** False when it has moved on from `signing` or cannot be signed any more: nothing was written, read it anew. */
+  sign(signing: Signing, signature: Signature): Promise<boolean>;
+  /** As {@link sign}, for whoever refuses: it is over with that (T6). */
+  decline(signing: Signing, customer: CustomerId): Promise<boolean>;
+  /** Ends what was not signed in time (T7), and what ended otherwise meanwhile. How many. */
+  endOverdue(limit: number): Promise<number>;
+  /** What the bank has not been told yet. Whoever claims it tells it for now. */
+  claimUntold(limit: number): Promise<readonly UntoldSignatures[]>;
+  told(signatures: UntoldSignatures): Promise<void>;
+  /** Rejected here, and perhaps still alive at the authorization server. */
+  claimUnended(limit: number): Promise<readonly UnendedConsent[]>;
+  ended(consent: UnendedConsent): Promise<void>;
+}
+
+export type SigningState = "awaiting" | "complete" | "rejected";
+
+export interface Signing {
+  readonly id: string;
+  readonly consentId: ConsentId;
+  readonly clientId: ClientId;
+  /** The TPP's brand as it came. */
+  readonly clientName?: string;
+  readonly kind: ConsentKind;
+  readonly accountId: AccountId;
+  readonly decisionId: string;
+  readonly correlationId: string;
+  /** Past its due date it is rejected, also while no job has come by yet. */
+  readonly state: SigningState;
+  readonly because?: RejectedBecause;
+  readonly required: number;
+  readonly dueAt: Date;
+  readonly changedAt: Date;
+  readonly version: number;
+  readonly signers: readonly { readonly customer: CustomerId; readonly state: SignerState; readonly at: Date }[];
+}
+
+export type SignerState = "asked" | "signed" | "declined" | "lapsed";
+
+/** `ended`: by the TPP, by its own end, or by the bank. */
+export type RejectedBecause = "signer-declined" | "timed-out" | "ended";
+
+export interface Signature {
+  readonly customer: CustomerId;
+  readonly complete: boolean;
+  readonly required: number;
+  /** Who signed before and may not any more: their yes counts no longer. */
+  readonly lapsed: readonly CustomerId[];
+  /** Who can give the next one. */
+  readonly asked: readonly CustomerId[];
+}
+
+export interface UntoldSignatures {
+  readonly id: string;
+  readonly consentId: ConsentId;
+  readonly correlationId: string;
+  readonly version: number;
+  readonly told: SignaturesTold;
+}
+
+export interface UnendedConsent {
+  readonly id: string;
+  readonly consentId: ConsentId;
+  readonly correlationId: string;
+  readonly because: RejectedBecause;
+}

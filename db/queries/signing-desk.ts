@@ -1,0 +1,181 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { ConsentKind } from "~/domain/consent-kinds/index";
+import { asAccountId, asClientId, asConsentId, asCustomerId, asDecisionId } from "~/domain/shared/ids";
+import type { CustomerVault } from "~/ports/customer-vault";
+import type { SignerState, Signing, SigningDesk, SigningState } from "~/ports/signing-desk";
+import type { WaitingSignature, WaitingSignatures } from "~/ports/waiting-signatures";
+import type { Database } from "../client.server";
+import { byCustomer } from "./audit-event";
+import { consentMoved } from "./consent-move";
+import { createExecute } from "./execute";
+import { createEvidence } from "./shown-page";
+import { signingUpkeep } from "./signing-upkeep";
+
+interface Needs {
+  readonly tenant: string;
+  readonly vault: CustomerVault;
+}
+
+interface SigningRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly consent_id: string;
+  readonly client_id: string;
+  readonly client_name: string | null;
+  readonly kind: ConsentKind;
+  readonly account_id: string | null;
+  readonly decision_id: string;
+  readonly correlation_id: string;
+  readonly state: SigningState;
+  readonly because: Signing["because"] | null;
+  readonly required: number;
+  readonly version: number;
+  /** Milliseconds since 1970, as is `changed`. */
+  readonly due: string;
+  readonly changed: string;
+  readonly signers: readonly { readonly customer: string; readonly state: SignerState; readonly at: number }[];
+}
+
+/** What lapsed without a job having come by reads as rejected all the same. */
+const STANDS = sql`case
+  when signing.state <> 'awaiting' then signing.state
+  when ${isOver(sql`signing`)} then 'rejected' else 'awaiting' end`;
+
+/** Its time is up, or its consent ended by another way. */
+function isOver(signing: SQL): SQL {
+  return sql`(${signing}.due_at <= clock_timestamp() or not exists (
+    select from assent.consent_projection as consent
+    where consent.consent_id = ${signing}.consent_id and consent.status = 'partially-authorised'
+      and (consent.expires_at is null or consent.expires_at > clock_timestamp())))`;
+}
+
+/** The signatures in PostgreSQL. Each change is one statement, with the move of the consent that it makes. */
+export function createSigningDesk(db: Database, { tenant, vault }: Needs): SigningDesk & WaitingSignatures {
+  const execute = createExecute(db);
+  const evidence = createEvidence(db, vault);
+
+  /** @param change parts that follow `signing`, the row that was moved on. */
+  const moveOn = async (signing: Signing, assignments: SQL, change: SQL): Promise<boolean> => {
+    const rows = await execute(sql`
+      with signing as (
+        update assent.consent_signing as signing
+        set ${assignments}, version = version + 1, changed_at = clock_timestamp()
+        where id = ${signing.id}::uuid and version = ${signing.version} and state = 'awaiting'
+          and not ${isOver(sql`signing`)}
+        returning *
+      ) ${change}
+      select id from signing`);
+    return rows.length === 1;
+  };
+
+  const facts = async (signing: Signing, customer: Parameters<CustomerVault["of"]>[0]) => ({
+    tenant,
+    consentId: signing.consentId,
+    clientId: signing.clientId,
+    kind: signing.kind,
+    actor: byCustomer(await vault.of(customer)),
+    source: "assent" as const,
+    correlationId: signing.correlationId,
+    decisionId: asDecisionId(signing.decisionId),
+  });
+
+  const said = (customer: string, state: SignerState) => sql`, said as (
+    insert into assent.consent_signer as signer (signing_id, customer_id, state, at)
+    select id, ${customer}, ${state}, clock_timestamp() from signing
+    on conflict (signing_id, customer_id) do update set state = excluded.state, at = excluded.at)`;
+
+  return {
+    async find(id, customer) {
+      if (!UUID.test(id)) return undefined;
+      const [row] = await execute<SigningRow>(sql`
+        select signing.id, signing.consent_id, signing.client_id, signing.client_name, signing.kind,
+          decision.decision -> 'accountIds' ->> 0 as account_id, signing.decision_id, signing.correlation_id,
+          ${STANDS} as state, coalesce(signing.because, case when signing.state = 'awaiting' and ${isOver(sql`signing`)}
+            then case when signing.due_at <= clock_timestamp() then 'timed-out' else 'ended' end end) as because,
+          signing.required, signing.version, extract(epoch from signing.due_at) * 1000 as due,
+          extract(epoch from signing.changed_at) * 1000 as changed,
+          (select json_agg(json_build_object('customer', customer_id, 'state', signer.state,
+              'at', extract(epoch from at) * 1000) order by at, customer_id)
+            from assent.consent_signer as signer where signer.signing_id = signing.id) as signers
+        from assent.consent_signing as signing
+        join assent.consent_decision as decision on decision.id = signing.decision_id
+        where signing.id = ${id}::uuid and exists (
+          select from assent.consent_signer as signer
+          where signer.signing_id = signing.id and signer.customer_id = ${customer})`);
+      return row && read(row);
+    },
+
+    pageOf: ({ decisionId }) => evidence.ofDecision(asDecisionId(decisionId)),
+
+    async sign(signing, { customer, complete, required, lapsed, asked }) {
+      const move = complete
+        ? ({ move: "complete", to: "authorised", reason: "signers-complete" } as const)
+        : ({ move: "authorise-partly", to: "partially-authorised", reason: "signer-approved" } as const);
+      return moveOn(
+        signing,
+        sql`state = ${complete ? "complete" : "awaiting"}, required = ${required}`,
+        sql`${said(customer, "signed")}, no_more as (
+          update assent.consent_signer as signer set state = 'lapsed', at = clock_timestamp()
+          from signing where signer.signing_id = signing.id and signer.state = 'signed'
+            and signer.customer_id = any(${sql.param([...lapsed])}::text[])
+        ), next as (
+          insert into assent.consent_signer as signer (signing_id, customer_id, state, at)
+          select signing.id, who, 'asked', clock_timestamp()
+          from signing, unnest(${sql.param([...asked])}::text[]) as who
+          on conflict do nothing
+        ), ${consentMoved({ ...(await facts(signing, customer)), ...move }, sql`signing`)}`,
+      );
+    },
+
+    async decline(signing, customer) {
+      const move = { move: "decline", to: "rejected", reason: "signer-declined" } as const;
+      return moveOn(
+        signing,
+        sql`state = 'rejected', because = 'signer-declined'`,
+        sql`${said(customer, "declined")},
+          ${consentMoved({ ...(await facts(signing, customer)), ...move }, sql`signing`)}`,
+      );
+    },
+
+    async of(customer) {
+      const rows = await execute<SigningRow>(sql`
+        select signing.id, signing.kind, signing.client_name, extract(epoch from signing.due_at) * 1000 as due
+        from assent.consent_signer as signer join assent.consent_signing as signing on signing.id = signer.signing_id
+        where signer.customer_id = ${customer} and signer.state = 'asked' and ${STANDS} = 'awaiting'
+        order by signing.due_at, signing.id`);
+      return rows.map(
+        ({ id, kind, client_name, due }): WaitingSignature => ({
+          id,
+          kind,
+          ...(client_name !== null && { requester: client_name }),
+          dueAt: new Date(Number(due)),
+        }),
+      );
+    },
+
+    ...signingUpkeep(execute, tenant, isOver),
+  };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const read = (row: SigningRow): Signing => ({
+  id: row.id,
+  consentId: asConsentId(row.consent_id),
+  clientId: asClientId(row.client_id),
+  ...(row.client_name !== null && { clientName: row.client_name }),
+  kind: row.kind,
+  accountId: asAccountId(row.account_id ?? ""),
+  decisionId: row.decision_id,
+  correlationId: row.correlation_id,
+  state: row.state,
+  ...(row.because && { because: row.because }),
+  required: row.required,
+  version: row.version,
+  dueAt: new Date(Number(row.due)),
+  changedAt: new Date(Number(row.changed)),
+  signers: row.signers.map(({ customer, state, at }) => ({
+    customer: asCustomerId(customer),
+    state,
+    at: new Date(at),
+  })),
+});
