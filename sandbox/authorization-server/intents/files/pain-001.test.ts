@@ -43,12 +43,20 @@ describe("is none of it:", () => {
     ["a payment of nothing", painFile(painPayment("0.00", othr("20405012345678")))],
     ["one bad payment among good ones", painFile(good + painPayment("1,00", othr("20405012345678")) + good)],
     ["an account that there cannot be", painFile(painPayment("1.00", othr("1234")))],
+    ["text around an element", painFile(good.replace("<Nm>Harbour", "<Nm>Eve<Prtry/>Harbour"))],
+    ["text after an element", painFile(good.replace("</Cdtr>", "Eve</Cdtr>"))],
+    ["fewer payments than it says", painFile(good, "", { NbOfTxs: "2" })],
+    ["more payments than it says", painFile(good + good, "", { NbOfTxs: "1" })],
+    ["another sum than it says", painFile(good, "", { CtrlSum: "1.01" })],
+    ["a sum that is no number", painFile(good, "", { CtrlSum: "1e0" })],
     ["a hundred levels", painFile(`${good}${"<A>".repeat(100)}${"</A>".repeat(100)}`)],
   ])("%s", (_what, file) => {
     expect(readPain001(file)).toBeUndefined();
   });
   test("and the good one alone is", () => {
     expect(readPain001(painFile(good))).toHaveLength(1);
+    expect(readPain001(painFile(good, "", { NbOfTxs: "1", CtrlSum: "1" }))).toHaveLength(1);
+    expect(readPain001(painFile(good, "", { CtrlSum: "" }))).toHaveLength(1);
   });
 });
 
