@@ -216,22 +216,41 @@ describe("logging out", () => {
   });
 });
 
-test("a bank without a log-in has no dashboard, and says so as of any unknown address", async () => {
-  await closeServices();
-  vi.resetModules();
-  vi.stubEnv("BANK_LOGIN_ISSUER", "");
-  const asked = async (load: Promise<{ loader: LoaderFunction }>) => {
-    const { loader } = await load;
-    const request = new Request(`${origin}/dashboard`);
-    const answer: unknown = await Promise.resolve()
-      .then(() => loader({ request, params: {}, context: { nonce: "", scripts: false } }))
-      .catch((thrown: unknown) => thrown);
-    return (answer as Response).status;
+describe("at other times", () => {
+  /** The routes as another process would have them, with other settings. */
+  const elsewhere = async (settings: Readonly<Record<string, string>>, cookie = "") => {
+    await closeServices();
+    vi.resetModules();
+    for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+    const routes = await Promise.all([
+      import("./route"),
+      import("../dashboard.log-in/route"),
+      import("../dashboard.log-out/route"),
+      import("../dashboard.sessions/route"),
+    ]);
+    const { closeServices: close } = await import("~/web/services.server");
+    const statuses: number[] = [];
+    for (const { loader } of routes as readonly { loader: LoaderFunction }[]) {
+      const request = new Request(`${origin}/dashboard`, { headers: { cookie } });
+      const answer: unknown = await Promise.resolve()
+        .then(() => loader({ request, params: {}, context: { nonce: "", scripts: false } }))
+        .catch((thrown: unknown) => thrown);
+      const { init, status = init?.status ?? 200 } = answer as { init?: ResponseInit; status?: number };
+      statuses.push(status);
+    }
+    await close();
+    return statuses;
   };
-  const routes = [import("./route"), import("../dashboard.log-in/route"), import("../dashboard.log-out/route")];
-  for (const route of [...routes, import("../dashboard.sessions/route")]) {
-    expect(await asked(route as Promise<{ loader: LoaderFunction }>)).toBe(404);
-  }
-  const { closeServices: closeOthers } = await import("~/web/services.server");
-  await closeOthers();
+
+  test("while our own record or the identity provider is away, the pages say so and nobody is let in", async () => {
+    const away = {
+      DATABASE_URL: "postgres://assent@127.0.0.1:1/assent",
+      BANK_LOGIN_METADATA_URL: "https://localhost:1/metadata",
+    };
+    expect(await elsewhere(away, `${SESSION}=${"a".repeat(40)}`)).toEqual([503, 503, 503, 503]);
+  });
+
+  test("a bank without a log-in has no dashboard, and says so as of any unknown address", async () => {
+    expect(await elsewhere({ BANK_LOGIN_ISSUER: "" })).toEqual([404, 404, 404, 404]);
+  });
 });
