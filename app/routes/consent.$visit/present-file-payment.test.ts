@@ -77,6 +77,10 @@ describe("P-19: a file in summary", () => {
     expect(fileOf({ content }).question).toEqual({ verb: "Make", amount: "2 payments", to: "from this file?" });
     expect(question(asking({ content })).allow).toBe("Pay £1.00 and €1.01");
     expect(factsOf({ content }).filter((fact) => fact.startsWith("total"))).toEqual(["total: £1.00", "total: €1.01"]);
+    expect(factsOf({ content })).toContain(
+      "rate: We set it when we send the money. The final amount may be different.",
+    );
+    expect(factsOf().join()).not.toContain("rate:");
   });
 
   test("the account that pays holds enough or is said not to; another currency cannot be used", () => {

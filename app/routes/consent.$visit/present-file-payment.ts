@@ -87,6 +87,8 @@ function presentFacts({ content, charges, fileReference, executeOn }: FilePaymen
         value: money(total),
       }),
     ),
+    // An account is in one of them: the money for the others is changed.
+    ...(another ? [{ id: "rate" as const, label: words.crossBorder.rate, value: words.crossBorder.unknown }] : []),
     ...presentCharges(charges, words),
     ...(leaving ? [{ id: "total" as const, label: payment.total, value: money(leaving) }] : []),
     ...(reference ? [{ id: "reference" as const, label: own.reference, value: isolated(reference) }] : []),

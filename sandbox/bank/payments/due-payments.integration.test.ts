@@ -142,6 +142,21 @@ test("a file: what there is money for is paid row by row, what not is said of it
   });
 });
 
+test("a file: the money for a row in another currency is changed, at the rate of the day, as its customer was told", async () => {
+  const kind = "file_payment";
+  const row = (Amount: string, Currency: string) => ({
+    CreditorAccount: BOOKSHOP,
+    InstructedAmount: { Amount, Currency },
+  });
+  const rows = [row("10.00", "GBP"), row("11.72", "EUR"), row("11.72", "JPY")];
+  const before = await arunsBalance();
+  const { id } = await placed(kind, await order(consentOf(kind, "v3.1", { consent: { file_rows: rows } })));
+  expect(await details(kind, id)).toEqual(["AcceptedSettlementCompleted", "AcceptedSettlementCompleted", "Rejected"]);
+  const paid = before - (await arunsBalance());
+  expect(paid).toBeGreaterThanOrEqual(1_995);
+  expect(paid).toBeLessThanOrEqual(2_005);
+});
+
 test("a file of 250 rows is paid to the end by the job, each row once", async () => {
   const kind = "file_payment";
   const rows = Array.from({ length: 250 }, () => ({ CreditorAccount: BOOKSHOP, InstructedAmount: GBP("0.01") }));

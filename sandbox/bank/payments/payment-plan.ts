@@ -84,7 +84,9 @@ function payment(
   if (amount === undefined || amount === 0) {
     throw badRequest("Field.Invalid", "This amount cannot be paid.", `${path}.InstructedAmount.Amount`);
   }
-  const currencyOfTransfer = kind.startsWith("international") ? initiation["CurrencyOfTransfer"] : undefined;
+  const currencyOfTransfer = kind.startsWith("international")
+    ? initiation["CurrencyOfTransfer"]
+    : changedTo(kind, instructed);
   if (currencyOfTransfer !== undefined) {
     if (typeof currencyOfTransfer !== "string" || !isDealtIn(currencyOfTransfer) || !isDealtIn(instructed.Currency)) {
       throw badRequest(
@@ -111,6 +113,10 @@ function payment(
     statusUpdatedAt: now,
   };
 }
+
+/** Of a file's rows some may be in another currency than the account; the money for them is changed when it is sent. */
+const changedTo = (kind: Placed["kind"], { Currency }: Amount) =>
+  kind === "file_payment" && isDealtIn(Currency) ? Currency : undefined;
 
 const unreadable = (path: string): Refusal =>
   badRequest("Resource.InvalidFormat", "This is no payment of this kind.", path);
