@@ -46,7 +46,7 @@ export const consentViewSchema = z.looseObject({
     })
     .nullish(),
   subject: identifier,
-  authentication_context: z.unknown(),
+  authentication_context: z.unknown().optional(),
   requested_scopes: z
     .array(z.object({ requested_name: identifier }))
     .max(MOST)

@@ -44,14 +44,17 @@ async function surroundings(dialect: "current" | "legacy"): Promise<Surroundings
     adapter,
     unreachable,
     customer: world.script.subject,
-    async handOff(kind) {
+    async handOff(kind, after) {
       const order = ORDERS[kind];
-      const consentId = await world.intent(
-        order ? { ...order, type: typeOfKind(kind) as ConsentType, apiVersion: "v3.1" } : {},
-      );
+      const consentId =
+        after && "again" in after
+          ? after.again
+          : await world.intent(order ? { ...order, type: typeOfKind(kind) as ConsentType, apiVersion: "v3.1" } : {});
+      const replaced = after &&
+        "insteadOf" in after && { grant_id: after.insteadOf, grant_management_action: "replace" };
       const browser = createBrowser();
       const scope = `openid ${order ? (order.scope ?? "payments") : "accounts"}`;
-      const { page } = await reachConsentPage(world, browser, await tpp.authorize(consentId, { scope }));
+      const { page } = await reachConsentPage(world, browser, await tpp.authorize(consentId, { scope, ...replaced }));
       const handoff = adapter.readHandoff(page.searchParams);
       if (!handoff) throw new Error("the authorization server sent a hand-off");
       browsers.set(handoff.ref, browser);

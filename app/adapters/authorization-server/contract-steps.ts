@@ -10,7 +10,7 @@ export interface Surroundings {
   /** The same adapter with nobody at the other end. */
   readonly unreachable: AuthorizationServer;
   /** The TPP `tpp-beacon` has asked and the customer `customer` has logged in: what the browser brings us. */
-  handOff(kind: ConsentKind): Promise<{ readonly handoff: Handoff; readonly query: URLSearchParams }>;
+  handOff(kind: ConsentKind, after?: After): Promise<{ readonly handoff: Handoff; readonly query: URLSearchParams }>;
   /** The TPP deletes what it asked for. */
   withdraw(handoff: Handoff): Promise<void>;
   /** Nobody answers, for as long as one may. */
@@ -22,6 +22,9 @@ export interface Surroundings {
   readonly customer: string;
   close(): Promise<void>;
 }
+
+/** The consent that is asked for again, or that a new one is to take the place of: given, or revoked after that. */
+export type After = { readonly again: ConsentId } | { readonly insteadOf: ConsentId };
 
 export const context = { correlationId: "6a1f5f0e-58a4-4c2e-9f5e-0b9a7c1d2e3f" };
 export const client = asClientId("tpp-beacon");

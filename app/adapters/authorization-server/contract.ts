@@ -3,6 +3,7 @@ import { asConsentId } from "~/domain/shared/ids";
 import { consentContract } from "./contract-consents";
 import { eventContract } from "./contract-events";
 import { handoffContract } from "./contract-handoffs";
+import { modeContract } from "./contract-modes";
 import { context, createSteps, paused, refuse, type Surroundings } from "./contract-steps";
 
 /** One suite that every adapter of the authorization-server port runs. */
@@ -17,6 +18,7 @@ export function authorizationServerContract(name: string, surround: () => Promis
     const { handOff, anEvent } = createSteps(the);
 
     handoffContract(the);
+    modeContract(the);
     consentContract(the);
     eventContract(the);
 
