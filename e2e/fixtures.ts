@@ -11,7 +11,7 @@ interface Journey {
   /** From the TPP through the bank's sign-in to the open question. */
   toTheQuestion(customer: Customer, ask?: Ask): Promise<ConsentPage>;
   /** From a request that is ready at the TPP through the bank's sign-in to the open question. */
-  onToTheQuestion(customer: Customer): Promise<ConsentPage>;
+  onToTheQuestion(customer: Customer, ticked?: number): Promise<ConsentPage>;
   /** The first, up to whatever page of ours comes then. */
   toOurPage(customer: Customer, ask?: Ask): Promise<Page>;
 }
@@ -37,7 +37,7 @@ export const test = base.extend<{ journey: Journey }>({
     await use({
       tpp,
       toOurPage,
-      onToTheQuestion: async (customer) => ConsentPage.on(await onToOurPage(customer)),
+      onToTheQuestion: async (customer, ticked) => ConsentPage.on(await onToOurPage(customer), ticked),
       toTheQuestion: async (customer, ask) => ConsentPage.on(await toOurPage(customer, ask)),
     });
   },

@@ -6,12 +6,13 @@ import { confirmIfAsked } from "./confirm.ts";
 export class ConsentPage {
   private constructor(readonly page: Page) {}
 
-  static async on(page: Page): Promise<ConsentPage> {
+  /** @param ticked how many accounts are, of a request that is to take the place of an earlier one (U-07). */
+  static async on(page: Page, ticked = 0): Promise<ConsentPage> {
     const consent = new ConsentPage(page);
     await expect(consent.allowButton).toBeVisible();
     await expect(page).toHaveURL(/\/consent\/[\w-]{22}$/);
     await expect(page.locator("script")).toHaveCount(0);
-    await expect(page.locator("input:checked")).toHaveCount(0);
+    await expect(page.locator("input:checked")).toHaveCount(ticked);
     await expectAccessible(page);
     return consent;
   }
