@@ -31,10 +31,18 @@ export interface Exchange {
   readonly expiresAt?: Date;
 }
 
+const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+/** What CLDR has a name for though it is nowhere: unknown, and the two that test what is shown. */
+const NOWHERE: ReadonlySet<string> = new Set(["ZZ", "XA", "XB"]);
+
+/** ISO 3166-1, as far as the runtime can name it. */
+const isCountry = (code: string): boolean =>
+  /^[A-Z]{2}$/.test(code) && !NOWHERE.has(code) && regions.of(code) !== undefined;
+
 /** Whether they read as what they are: currencies and countries that have a name, a bank that can be seen. */
 export const areReadableAbroad = ({ currencyOfTransfer, destinationCountry, payeeBank }: CrossBorderTerms): boolean =>
   isCurrency(currencyOfTransfer) &&
-  (destinationCountry === undefined || /^[A-Z]{2}$/.test(destinationCountry)) &&
+  (destinationCountry === undefined || isCountry(destinationCountry)) &&
   Object.values(payeeBank ?? {}).every((text) => plainText(text) !== undefined);
 
 /**

@@ -27,6 +27,8 @@ describe("C-05, P-17: what nobody can agree to", () => {
     ["a standing order to nobody", aDomesticStandingOrder({ payee: NOBODY })],
     ["a currency that there is not", anInternationalPayment({ currencyOfTransfer: "XQX" })],
     ["a country that is none", anInternationalPayment({ destinationCountry: "France" })],
+    ["a code that no country has", anInternationalPayment({ destinationCountry: "QX" })],
+    ["a code that stands for none", anInternationalScheduledPayment({ destinationCountry: "ZZ" })],
     ["a bank that cannot be seen", anInternationalStandingOrder({ payeeBank: { name: "\u200B" } })],
     ["a rate of nothing", anInternationalPayment({ exchange: { ...rate, rate: "0" } })],
     ["a rate between other currencies", anInternationalPayment({ exchange: { ...rate, unitCurrency: "USD" } })],

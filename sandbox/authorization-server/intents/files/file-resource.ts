@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ApiVersion, Consent } from "../../consents/consent.ts";
 import { readFile, refuseFile, uploadFile } from "../../consents/consent-file.ts";
-import { unitsOf } from "../decimal.ts";
+import { decimalOf } from "../decimal.ts";
 import type { Answer, Exchange, IntentApiDeps, Resource } from "../exchange.ts";
 import { findIntent } from "../find-intent.ts";
 import { verifyMessage } from "../message-signature.ts";
@@ -88,10 +88,8 @@ function otherThanAnnounced(
   return undefined;
 }
 
-/** A JSON number is read to the five places that amounts have. */
-function isSum(sum: number, rows: readonly FileRow[]): boolean {
-  return sum >= 0 && sum < 1e15 && unitsOf(sum.toFixed(5)) === controlSumOf(rows);
-}
+/** The number of the request is the one that is next to the sum, as is every number of JSON. */
+const isSum = (sum: number, rows: readonly FileRow[]): boolean => sum === Number(decimalOf(controlSumOf(rows)));
 
 function notAwaited({ status }: Consent): Refusal {
   const message = status === "awaiting_upload" ? "The file cannot be taken" : "The consent does not await a file";

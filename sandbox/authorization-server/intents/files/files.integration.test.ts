@@ -74,6 +74,7 @@ describe.each(["v3.1", "v4.0"] as const)("%s", (version) => {
     ["another file", {}, "FileHash", Buffer.from(`${JSON_FILE} `)],
     ["another number of payments", { NumberOfTransactions: "3" }, "NumberOfTransactions", JSON_FILE],
     ["another sum", { ControlSum: 42.61 }, "ControlSum", JSON_FILE],
+    ["a sum that is another by less than can be paid", { ControlSum: 42.6000001 }, "ControlSum", JSON_FILE],
   ])("%s than announced: refused, and the consent is over", async (_what, over, member, file) => {
     const id = await announce(aFileRequest(JSON_FILE, over));
     const refused = await upload(id, file);
@@ -94,6 +95,16 @@ describe.each(["v3.1", "v4.0"] as const)("%s", (version) => {
     const refused = await upload(id, file);
     expect(refused.body.Errors[0].ErrorCode).toBe(said("UK.OBIE.Resource.InvalidFormat", "U010"));
     expect(await statusOf(id)).toBe(said("Rejected", "RJCT"));
+  });
+
+  test("a sum is the number that was written, however many digits it has", async () => {
+    const row = {
+      CreditorAccount: { SchemeName: "UK.OBIE.IBAN", Identification: "GB29NWBK60161331926819", Name: "A" },
+    };
+    const payment = { ...row, InstructedAmount: { Amount: "9999999999999.1", Currency: "GBP" } };
+    const file = Buffer.from(JSON.stringify({ Data: { DomesticPayments: [payment] } }));
+    const id = await announce(aFileRequest(file, { NumberOfTransactions: "1", ControlSum: 9999999999999.1 }));
+    expect((await upload(id, file)).status).toBe(200);
   });
 
   test("an upload is signed, has a key, and is one upload however often it comes", async () => {
