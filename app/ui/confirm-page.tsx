@@ -1,4 +1,4 @@
-import { SubmitButton } from "./button";
+import { ButtonLink, SubmitButton } from "./button";
 import type { CodeView, ConfirmPageView } from "./confirm-page-view";
 import { ErrorSummary } from "./error-summary";
 import { FactList } from "./fact-list";
@@ -45,7 +45,12 @@ export function ConfirmPage({ view, bound, seen, back, passkey }: ConfirmPagePro
           </dd>
         </div>
       </dl>
-      {view.facts.length > 0 && <FactList facts={view.facts} />}
+      {view.facts.length > 0 && (
+        // On one line with the list above it.
+        <div className="-mt-px">
+          <FactList facts={view.facts} />
+        </div>
+      )}
       <p className="mt-8">{view.intro}</p>
       {view.noWay && (
         <p className="mt-4">
@@ -74,17 +79,17 @@ export function ConfirmPage({ view, bound, seen, back, passkey }: ConfirmPagePro
           </SubmitButton>
         </div>
         <p className="small mt-4">{view.until}</p>
-        <p className="mt-4 flex flex-wrap items-center gap-x-6">
+        {view.code?.noMore && <p className="small">{view.code.noMore}</p>}
+        <div className="mt-4 flex flex-wrap items-center gap-x-6">
           {view.code?.sent && view.code.send && (
-            <button type="submit" name="choice" value="send" className="quiet">
+            <SubmitButton name="choice" value="send" quiet>
               {view.code.send}
-            </button>
+            </SubmitButton>
           )}
-          <a href={back} className="quiet">
+          <ButtonLink href={back} quiet>
             {view.back}
-          </a>
-        </p>
-        {view.code?.noMore && <p className="mt-4 text-base text-soft">{view.code.noMore}</p>}
+          </ButtonLink>
+        </div>
       </form>
     </PageFrame>
   );
