@@ -117,6 +117,22 @@ describe("P-24: a TPP without a browser", () => {
     await sweep(world.sql, world.consents, world.log);
     expect(await statusOf(consentId)).toBe("revoked");
     expect((await tpp.poll(authReqId)).body.error).toBe("invalid_grant");
+
+    const collected = await asked();
+    await allow(world, await openedBy(collected.link));
+    expect((await tpp.poll(collected.authReqId)).status).toBe(200);
+    await world.sql`update handoff set ends_at = now() where interaction_uid = ${collected.authReqId}`;
+    await sweep(world.sql, world.consents, world.log);
+    expect(await statusOf(collected.consentId)).toBe("authorised");
+  });
+
+  test("hears that the time is over when nobody ever opened the link; the consent is rejected", async () => {
+    const { consentId, authReqId } = await asked();
+    await sweep(world.sql, world.consents, world.log);
+    expect(await statusOf(consentId)).toBe("awaiting_authorisation");
+    await world.sql`update decoupled_request set expires_at = now() where auth_req_id = ${authReqId}`;
+    await sweep(world.sql, world.consents, world.log);
+    expect(await statusOf(consentId)).toBe("rejected");
   });
 
   test("asks for a customer by an earlier id_token, and again for the same consent", async () => {
@@ -199,6 +215,11 @@ describe("P-24: what is refused at once", () => {
     ["no binding message", { ...hinted, binding_message: undefined }, "invalid_binding_message"],
     ["a binding message with markup", { ...hinted, binding_message: "<b>" }, "invalid_binding_message"],
     ["a binding message that is long", { ...hinted, binding_message: "A".repeat(21) }, "invalid_binding_message"],
+    [
+      "in place of another consent",
+      { ...hinted, grant_id: "x", grant_management_action: "replace" },
+      "invalid_request",
+    ],
     ["no consent", { ...hinted, "openbanking-intent-id": undefined }, "invalid_request"],
     ["a consent that is unknown", { ...hinted, "openbanking-intent-id": "none" }, "invalid_request"],
     ["another scope", { ...hinted, scope: "openid payments" }, "invalid_request"],

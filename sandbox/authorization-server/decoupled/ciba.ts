@@ -2,6 +2,7 @@ import { type Client, type Configuration, errors, type KoaContextWithOIDC } from
 import type { Logger } from "pino";
 import type { Database } from "../../database.ts";
 import type { Consents } from "../consents/consents.ts";
+import { GRANT_MANAGEMENT_PARAMETERS } from "../provider/grant-management.ts";
 import { INTENT_CLAIM, requireIntent } from "../provider/intent-reference.ts";
 import type { CustomerPhones } from "./customer-phones.ts";
 import { endDecoupled, openDecoupled } from "./decoupled-store.ts";
@@ -95,7 +96,8 @@ const readIntentParameter =
     if (value === undefined) throw new errors.InvalidRequest(`${INTENT_PARAMETER} must name a consent`);
     await requireIntent(consents, value, ctx, client);
     const params = ctx.oidc.params as Record<string, unknown>;
-    if (params["claims"] !== undefined) throw new errors.InvalidRequest(`claims is not used: send ${INTENT_PARAMETER}`);
+    const misplaced = ["claims", ...GRANT_MANAGEMENT_PARAMETERS].find((name) => params[name] !== undefined);
+    if (misplaced) throw new errors.InvalidRequest(`${misplaced} cannot be used here`);
     params["claims"] = JSON.stringify({ id_token: { [INTENT_CLAIM]: { value, essential: true }, acr: null } });
   };
 

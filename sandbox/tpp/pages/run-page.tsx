@@ -107,6 +107,11 @@ function Actions({ run }: { readonly run: Run }) {
           Go to {BANK.name}
         </a>
       )}
+      {run.phase === "waiting" && (
+        <a className="button" href={`${at}/poll`}>
+          Ask for the answer
+        </a>
+      )}
       {["authorised", "revoked"].includes(run.phase) && <Action to={`${at}/read`}>Call the API again</Action>}
       {lasting && <Action to={`${at}/again`}>Authorise the same consent again</Action>}
       {lasting && (
@@ -115,7 +120,7 @@ function Actions({ run }: { readonly run: Run }) {
         </a>
       )}
       {lasting && <Action to={`${at}/revoke`}>Delete this consent</Action>}
-      {run.phase !== "ready" && <Action to={`${at}/repeat`}>Try again</Action>}
+      {!["ready", "waiting"].includes(run.phase) && <Action to={`${at}/repeat`}>Try again</Action>}
     </div>
   );
 }

@@ -14,6 +14,7 @@ type Told = Omit<RunSummary, "tone" | "word"> & Partial<RunSummary>;
 const PHASES: Record<RunPhase, { word: string; tone: RunSummary["tone"] }> = {
   preparing: { word: "Preparing", tone: "wait" },
   ready: { word: "Waiting for the customer", tone: "wait" },
+  waiting: { word: "Waiting for the customer", tone: "wait" },
   answering: { word: "Interrupted", tone: "bad" },
   authorised: { word: "Allowed", tone: "good" },
   refused: { word: "Refused", tone: "bad" },
@@ -47,6 +48,11 @@ function told(run: Run): Told {
       return {
         headline: "Ready for the customer",
         text: "The consent exists and waits. Go to the bank to sign in and decide about it.",
+      };
+    case "waiting":
+      return {
+        headline: "The bank is asking the customer",
+        text: `A notice went to the customer’s phone. It shows ${run.secrets.waiting?.bindingMessage}; compare before you go on. This page asks the bank every ${run.secrets.waiting?.interval} seconds.`,
       };
     case "answering":
       return {
@@ -107,6 +113,10 @@ const REFUSALS: Record<string, Told> = {
   access_denied: {
     headline: "Access was refused",
     text: "The customer said no, or could not be signed in. Nothing was shared.",
+  },
+  expired_token: {
+    headline: "The customer did not answer in time",
+    text: "The request is over. Nothing was shared.",
   },
   server_error: {
     headline: "The bank could not finish",

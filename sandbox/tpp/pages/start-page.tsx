@@ -2,6 +2,7 @@ import { BANK, TPPS, type Tpp } from "../../personas.ts";
 import type { OrderFields } from "../order/field.ts";
 import { KIND_NAMES, KINDS } from "../order/kinds/index.ts";
 import type { Order } from "../order/order.ts";
+import { REACH_GROUP } from "../order/reach.ts";
 import { renderPage } from "./layout.tsx";
 import { OrderGroups } from "./order-groups.tsx";
 import { PermissionFields } from "./permission-fields.tsx";
@@ -97,7 +98,11 @@ export function renderStartPage({ kind, fields, preset, replaces, problems = {} 
           {kind === "account_access" && (
             <PermissionFields fields={fields} preset={preset} replaces={replaces?.runId} problems={problems} />
           )}
-          <OrderGroups groups={KINDS[kind].groups} fields={fields} problems={problems} />
+          <OrderGroups
+            groups={[...KINDS[kind].groups, ...(replaces ? [] : [REACH_GROUP])]}
+            fields={fields}
+            problems={problems}
+          />
           <div>
             <button className="button primary wide" type="submit">
               Connect to {BANK.name}

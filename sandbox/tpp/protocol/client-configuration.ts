@@ -22,6 +22,7 @@ export function clientConfiguration(
       authorization_endpoint: metadata.authorizationEndpoint,
       token_endpoint: metadata.tokenEndpoint,
       pushed_authorization_request_endpoint: metadata.parEndpoint,
+      backchannel_authentication_endpoint: metadata.backchannelEndpoint,
       jwks_uri: metadata.jwksUri,
       authorization_response_iss_parameter_supported: metadata.answersNameIssuer,
       id_token_signing_alg_values_supported: ["PS256"],

@@ -8,6 +8,7 @@ const SECRET_FIELDS = new Set([
   "access_token",
   "refresh_token",
   "id_token",
+  "auth_req_id",
   "client_assertion",
   "client_secret",
   "code",

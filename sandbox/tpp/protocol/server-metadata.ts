@@ -10,6 +10,7 @@ export interface ServerMetadata {
   readonly authorizationEndpoint: string;
   readonly tokenEndpoint: string;
   readonly parEndpoint: string;
+  readonly backchannelEndpoint: string;
   readonly jwksUri: string;
   /** The keys behind `jwksUri` when the run began. */
   readonly keys: JSONWebKeySet;
@@ -22,6 +23,7 @@ const published = z.object({
   authorization_endpoint: z.url(),
   token_endpoint: z.url({ protocol: /^https$/ }),
   pushed_authorization_request_endpoint: z.url({ protocol: /^https$/ }),
+  backchannel_authentication_endpoint: z.url({ protocol: /^https$/ }),
   jwks_uri: z.url(),
   authorization_response_iss_parameter_supported: z.boolean().default(false),
 });
@@ -43,6 +45,7 @@ export async function discover(fetch: CustomFetch, tlsOrigin: string, issuer: st
     authorizationEndpoint: document.authorization_endpoint,
     tokenEndpoint: document.token_endpoint,
     parEndpoint: document.pushed_authorization_request_endpoint,
+    backchannelEndpoint: document.backchannel_authentication_endpoint,
     jwksUri,
     keys: await readKeys(fetch, jwksUri),
     answersNameIssuer: document.authorization_response_iss_parameter_supported,

@@ -7,7 +7,7 @@ import { amount, text } from "../order/shape.ts";
 import { renderHistoryPage } from "../pages/history-page.tsx";
 import { PROBLEMS } from "../pages/problem-page.tsx";
 import { renderRunPage } from "../pages/run-page.tsx";
-import { act, readAgain, revoke } from "../runs/paths.ts";
+import { act, pollAnswer, readAgain, revoke } from "../runs/paths.ts";
 import type { Run } from "../runs/run.ts";
 import type { StoredRun } from "../runs/run-store.ts";
 import { type Walk, walk } from "../runs/walk.ts";
@@ -51,6 +51,8 @@ export function runRoutes(services: Services): Hono<WorkbenchEnv> {
     if (!stored) return problem(c, PROBLEMS.unknownRun);
     const { run } = stored;
     const events = run.consentId === undefined ? [] : await notifications.about([run.consentId]);
+    const { waiting } = run.secrets;
+    if (run.phase === "waiting" && waiting) c.header("refresh", `${waiting.interval};url=/runs/${run.id}/poll`);
     return c.html(renderRunPage(run, eventsOf(run, events)));
   });
 
@@ -65,6 +67,19 @@ export function runRoutes(services: Services): Hono<WorkbenchEnv> {
     }
     const url = run.secrets.authorizationUrl;
     return c.redirect(run.phase === "ready" && url ? url : `/runs/${run.id}`, 303);
+  });
+
+  // A link, which the page follows by itself. Asking changes nothing, and is never done sooner than the bank allows.
+  routes.get(`${RUN}/poll`, async (c) => {
+    const stored = await find(c);
+    if (!stored) return problem(c, PROBLEMS.unknownRun);
+    const { run } = stored;
+    if (run.phase === "waiting" && (run.secrets.waiting?.askAgainAt ?? 0) <= Date.now()) {
+      // One step for all of it: the last time that it was asked, and how often that was.
+      const steps = run.steps.filter(({ name }) => name !== "decoupledAnswer");
+      await further({ ...stored, run: { ...run, steps } }, pollAnswer);
+    }
+    return c.redirect(`/runs/${run.id}`, 303);
   });
 
   routes.post(`${RUN}/read`, async (c) => {
@@ -98,9 +113,9 @@ export function runRoutes(services: Services): Hono<WorkbenchEnv> {
     const session = sessionOf(c);
     const stored = await find(c);
     if (!stored || !session) return problem(c, PROBLEMS.unknownRun);
-    const { id: runId, consentId, order } = stored.run;
+    const { id: runId, consentId, order, decoupled } = stored.run;
     if (!isLasting(stored.run) || !consentId) return c.redirect(`/runs/${runId}`, 303);
-    const run = await startRun(services, session, order, { runId, consentId, as: "same" });
+    const run = await startRun(services, session, order, { runId, consentId, as: "same" }, decoupled);
     return c.redirect(`/runs/${run.id}`, 303);
   });
 
@@ -108,7 +123,7 @@ export function runRoutes(services: Services): Hono<WorkbenchEnv> {
     const session = sessionOf(c);
     const stored = await find(c);
     if (!stored || !session) return problem(c, PROBLEMS.unknownRun);
-    const run = await startRun(services, session, stored.run.order, stored.run.continued);
+    const run = await startRun(services, session, stored.run.order, stored.run.continued, stored.run.decoupled);
     return c.redirect(`/runs/${run.id}`, 303);
   });
 

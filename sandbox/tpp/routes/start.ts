@@ -6,6 +6,7 @@ import { KINDS } from "../order/kinds/index.ts";
 import type { Order } from "../order/order.ts";
 import { parseOrder } from "../order/parse-order.ts";
 import { PRESETS } from "../order/permissions.ts";
+import { type Decoupled, parseReach, REACH_DEFAULTS } from "../order/reach.ts";
 import { tppOf } from "../order/tpp-of.ts";
 import { renderStartPage } from "../pages/start-page.tsx";
 import { prepare } from "../runs/paths.ts";
@@ -39,6 +40,7 @@ export function startRoutes(services: Services): Hono<WorkbenchEnv> {
           tpp: replaces?.order.tppId ?? TPPS.beacon.id,
           version: replaces?.order.apiVersion ?? "v4.0",
           ...KINDS[kind].defaults(),
+          ...REACH_DEFAULTS,
           ...(preset ? { permission: preset.permissions } : {}),
         },
         ...(kind === "account_access" ? { preset: preset?.id ?? PRESETS[0].id } : {}),
@@ -53,8 +55,12 @@ export function startRoutes(services: Services): Hono<WorkbenchEnv> {
     const fields = fieldsOf(form);
     const replaces = await replaceable(sessionOf(c), String(form.get("replaces") ?? ""));
     const parsed = parseOrder(kind, fields);
-    const problems = "problems" in parsed ? parsed.problems : onlyItsOwn(parsed.order, replaces?.order);
-    if ("problems" in parsed || Object.keys(problems).length > 0) {
+    const reach = parseReach(fields);
+    const problems = {
+      ...("problems" in parsed ? parsed.problems : onlyItsOwn(parsed.order, replaces?.order)),
+      ...("problems" in reach && reach.problems),
+    };
+    if ("problems" in parsed || "problems" in reach || Object.keys(problems).length > 0) {
       return c.html(renderStartPage({ kind, fields, problems, ...(replaces ? { replaces } : {}) }), 422);
     }
     const run = await startRun(
@@ -62,6 +68,7 @@ export function startRoutes(services: Services): Hono<WorkbenchEnv> {
       ensureSession(c),
       parsed.order,
       replaces && { ...replaces, as: "replacement" },
+      reach.decoupled,
     );
     return c.redirect(`/runs/${run.id}`, 303);
   });
@@ -75,6 +82,7 @@ export async function startRun(
   session: string,
   order: Order,
   continued?: Continued,
+  decoupled?: Decoupled,
 ): Promise<Run> {
   const begun: Run = {
     id: randomUUID(),
@@ -83,6 +91,7 @@ export async function startRun(
     startedAt: new Date().toISOString(),
     phase: "preparing",
     steps: [],
+    ...(decoupled ? { decoupled } : {}),
     ...(continued ? { continued: { runId: continued.runId, consentId: continued.consentId, as: continued.as } } : {}),
     secrets: {},
   };

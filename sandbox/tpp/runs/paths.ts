@@ -1,5 +1,6 @@
 import type { AuthorizationAnswer } from "../protocol/authorization-answer.ts";
 import { checkAnswer } from "../steps/check-answer.ts";
+import { askCustomer, askForAnswer } from "../steps/decoupled.ts";
 import { discoverServer } from "../steps/discover-server.ts";
 import { exchangeCode } from "../steps/exchange-code.ts";
 import { uploadFile } from "../steps/file-upload.ts";
@@ -19,7 +20,15 @@ export async function prepare(walk: Walk): Promise<void> {
     await createIntent(walk);
     if (order.kind === "file_payment") await uploadFile(walk, order);
   }
-  await requestAuthorization(walk);
+  if (walk.run.decoupled) await askCustomer(walk);
+  else await requestAuthorization(walk);
+}
+
+/** Asks once for the answer of a customer on another device, and uses it when it is there. */
+export async function pollAnswer(walk: Walk): Promise<void> {
+  const { order } = walk.run;
+  if (await askForAnswer(walk)) await usageOf(order).first(walk, order);
+  if (walk.run.phase !== "waiting") await readIntent(walk);
 }
 
 /** Everything after it has come back: check, redeem, use. */

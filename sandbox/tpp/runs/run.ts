@@ -1,5 +1,6 @@
 import type { JSONWebKeySet } from "jose";
 import type { Order } from "../order/order.ts";
+import type { Decoupled } from "../order/reach.ts";
 import type { ServerMetadata } from "../protocol/server-metadata.ts";
 import type { Step } from "./step.ts";
 
@@ -16,6 +17,8 @@ export interface Run {
   readonly consentId?: string;
   /** The earlier run that this one goes on from. */
   readonly continued?: Continued;
+  /** Present: the bank asks this customer on another device, and no browser is sent. */
+  readonly decoupled?: Decoupled;
   /** The payment order that was placed last. */
   readonly paymentId?: string;
   readonly refusal?: Refusal;
@@ -26,8 +29,18 @@ export interface Run {
  *   preparing ──▶ ready ──answer taken──▶ answering ──▶ authorised ──▶ revoked
  *       └─▶ failed   ▲  └ again (request stale) ┘  ├──▶ refused    (the bank answered with an OAuth error)
  *                                                  └──▶ failed     (a check or a call went wrong; the step says why)
+ *
+ *   preparing ──▶ waiting ──asked for the answer──▶ waiting, authorised, refused or failed   (another device)
  */
-export type RunPhase = "preparing" | "ready" | "answering" | "authorised" | "refused" | "failed" | "revoked";
+export type RunPhase =
+  | "preparing"
+  | "ready"
+  | "waiting"
+  | "answering"
+  | "authorised"
+  | "refused"
+  | "failed"
+  | "revoked";
 
 /** An earlier consent that the customer is asked about again, or that the new one is to stand in place of. */
 export interface Continued {
@@ -57,4 +70,14 @@ export interface RunSecrets {
   readonly gatewayKeys?: JSONWebKeySet;
   readonly clientToken?: { readonly value: string; readonly expiresAt: number };
   readonly accessToken?: string;
+  /** A request for a customer on another device. */
+  readonly waiting?: {
+    readonly authReqId: string;
+    readonly bindingMessage: string;
+    /** Seconds between two questions. */
+    readonly interval: number;
+    readonly asked: number;
+    /** Epoch milliseconds before which the server is not to be asked. */
+    readonly askAgainAt: number;
+  };
 }

@@ -68,6 +68,16 @@ export const STEPS = {
     why: "Where the customer's browser goes next.",
     clause: "RFC 6749 §4.1.1",
   },
+  decoupledRequest: {
+    title: "Customer asked for, on another device",
+    why: "The bank tells the customer, who signs in and decides there. This client only learns what to ask with.",
+    clause: "CIBA Core §7.1, UK security profile",
+  },
+  decoupledAnswer: {
+    title: "Asked for the answer",
+    why: "Again and again, never sooner than the bank allows, until there is one.",
+    clause: "CIBA Core §10.1, §11",
+  },
   answer: {
     title: "Answer from the bank",
     why: "Came back through the browser, so nothing in it counts before each of these checks has passed.",

@@ -84,6 +84,13 @@ export async function workbenchWorld({ alone = false } = {}) {
       const next = await decide(topology, page, decision);
       return browser.follow(next, (url) => url.origin === topology.tpp);
     },
+    /** Opens the link of the notice that came last, signs in and decides: all on a phone of the customer's. */
+    async answerOnPhone(decision: Decision): Promise<void> {
+      const phone = createBrowser();
+      const began = await phone.submit(script.notices?.at(-1)?.link ?? "", {});
+      const page = await phone.follow(began.location ?? "", (url) => url.origin === topology.appOrigin);
+      await phone.open(await decide(topology, page, decision));
+    },
     /** Hands the answer to the workbench as a browser would: a query by opening it, a fragment by the page's form. */
     deliver: (browser: Browser, answer: URL) =>
       answer.hash ? browser.submit(at("/callback"), { response: answer.hash }) : browser.open(answer),
