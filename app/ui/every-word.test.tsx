@@ -9,8 +9,8 @@ import { ProblemMessage, problemOfStatus } from "./problem-message";
 
 /** What `Intl` says in this language, and no catalogue. */
 const { stamp, country, currency, date } = formatsFor(pseudo.locale);
-/** The days of the examples of one's own data. */
-const DAYS = ["2026-03-12", "2026-03-11", "2026-03-10", "2026-05-02"];
+/** The days of the examples of one's own data, and of what was agreed to before. */
+const DAYS = ["2026-03-12", "2026-03-11", "2026-03-10", "2026-05-02", "2025-11-02"];
 const BY_INTL = [
   stamp(aReceiptFacts().decidedAt),
   ...["EUR", "GBP"].map(currency),

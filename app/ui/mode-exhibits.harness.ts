@@ -4,10 +4,12 @@ import { type Mode, offeredAgain } from "~/domain/consent/mode";
 import { offerAccounts } from "~/domain/consent/offered-account";
 import { aDomesticVrp, aFundsConfirmation } from "~/domain/consent-kinds/builders";
 import type { ConsentSubject } from "~/domain/consent-kinds/index";
+import { aShownPage } from "~/domain/receipts/builders";
 import { asAccountId, asClientId } from "~/domain/shared/ids";
 import type { Exhibit } from "./exhibit";
 import { consent, stopped } from "./exhibits.harness";
 import { requester as brand, HOSTILE, MANY, usual } from "./gallery-cast.harness";
+import { receipt } from "./receipt-exhibits.harness";
 
 /** The same again, and another in its place. */
 
@@ -79,6 +81,16 @@ export const MODE_EXHIBITS: readonly Exhibit[] = [
       }),
     ),
   ),
+  receipt("receipt-again", { page: aShownPage(asked(usual, again(1, 7))) }),
+  receipt("receipt-again-refused", {
+    decision: { outcome: "refused", reason: "customer-declined" },
+    page: aShownPage(asked(usual, wasStopped)),
+  }),
+  receipt("receipt-instead-of", { page: aShownPage(more) }),
+  receipt("receipt-instead-of-refused", {
+    decision: { outcome: "refused", reason: "customer-declined" },
+    page: aShownPage(more),
+  }),
   stopped("stop-decided-again", {
     is: "already-decided",
     ...answered,

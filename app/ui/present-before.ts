@@ -1,5 +1,9 @@
 import type { Outcome } from "~/domain/consent/decision";
 import type { ModeInShort } from "~/domain/consent/mode";
+import type { LetterFact } from "~/domain/receipts/receipt-letter";
+import type { ReceiptRecord } from "~/domain/receipts/receipt-record";
+import { asConsentId } from "~/domain/shared/ids";
+import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 
 /**
@@ -16,4 +20,22 @@ export function presentBefore(
   if (!mode) return undefined;
   if (outcome === "allowed") return mode.is === "instead-of" ? own.hasEnded : undefined;
   return mode.is === "again" && mode.wasStopped ? own.staysStopped : own.stays;
+}
+
+/** The same on a receipt: the sentence that goes with its answer, and of which day that earlier yes is. */
+export function presentEarlier(
+  { decision: { earlier, ended_because }, events: [{ event_state }] }: ReceiptRecord,
+  words: Words,
+): { readonly said: string; readonly facts: readonly LetterFact[] } {
+  if (!earlier) return { said: "", facts: [] };
+  const own = words.whatWasBefore;
+  const given = event_state === "given";
+  const mode: ModeInShort =
+    earlier.is === "again"
+      ? { is: earlier.is, ...(earlier.was_stopped && { wasStopped: true }) }
+      : { is: earlier.is, consentId: asConsentId(earlier.consent_id ?? "") };
+  const before = presentBefore(mode, given ? "allowed" : (ended_because ?? "refused"), words);
+  const label = earlier.is === "again" ? own.again : given ? own.insteadOf : own.notInsteadOf;
+  const value = formatsFor(words.locale).date(new Date(earlier.given_at));
+  return { said: before ? ` ${before}` : "", facts: [{ label, value }] };
 }

@@ -4,6 +4,7 @@ import type { ReceiptRecord } from "~/domain/receipts/receipt-record";
 import { isolated } from "~/domain/shared/isolated-text";
 import { calendarSpan, formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
+import { presentEarlier } from "./present-before";
 import { unbroken } from "./present-frame";
 import { moneyIn, presentFile, presentFunds, presentVariablePayments } from "./present-receipt-kinds";
 
@@ -27,14 +28,15 @@ export function presentReceipt(
   const app = isolated(requester.party_name);
   const { kind, ended_because } = record.decision;
   const title = ended_because ? own.ended.title : own.title;
+  const answer = ended_because
+    ? words.stop.ended.happened[ended_because](app)
+    : words.stop.decided.happened[FAMILY[kind]][isGiven(record) ? "allowed" : "refused"](app);
   return {
     language: words.locale,
     documentTitle: words.frame.titleOf(title, bank.party_name),
     bank: isolated(bank.party_name),
     title,
-    answer: ended_because
-      ? words.stop.ended.happened[ended_because](app)
-      : words.stop.decided.happened[FAMILY[kind]][isGiven(record) ? "allowed" : "refused"](app),
+    answer: `${answer}${presentEarlier(record, words).said}`,
     sections: [
       presentAnswer(record, words),
       ...presentReport(record, words),
@@ -55,7 +57,8 @@ type Own = Words["receipt"];
 
 const isGiven = ({ events: [event] }: ReceiptRecord) => event.event_state === "given";
 
-function presentAnswer(record: ReceiptRecord, { receipt: own, factor }: Words) {
+function presentAnswer(record: ReceiptRecord, words: Words) {
+  const { receipt: own, factor } = words;
   const {
     parties: [, requester],
     events: [event],
@@ -70,6 +73,7 @@ function presentAnswer(record: ReceiptRecord, { receipt: own, factor }: Words) {
         value: formatsFor(how.language).stamp(new Date(event.event_time)),
       },
       ...(confirmed_with ? [{ label: factor.receipt.label, value: factor.receipt[confirmed_with] }] : []),
+      ...presentEarlier(record, words).facts,
       { label: own.app, value: isolated(requester.party_name) },
       { label: own.registration, value: isolated(requester.party_address) },
       { label: own.website, value: isolated(requester.party_contact) },

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { aConsentRequest, aDomesticPayment, anAccountAccess, anOffer } from "~/domain/consent/builders";
+import {
+  aConsentRequest,
+  aDomesticPayment,
+  anAccountAccess,
+  anAgain,
+  anInsteadOf,
+  anOffer,
+} from "~/domain/consent/builders";
 import { ENDED_BECAUSE } from "~/domain/consent/decision";
 import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
 import type { ConsentSubject } from "~/domain/consent-kinds/index";
@@ -121,5 +128,58 @@ describe("D-13: what a receipt states", () => {
     expect(record.evidence).toBeUndefined();
     expect(record.processing[0].pii_information).toEqual([]);
     expect(record.parties[1].party_name).toBe("Budget Beacon");
+  });
+});
+
+describe("P-10, P-11: what was agreed to before", () => {
+  const of = (mode: ReturnType<typeof anAgain> | ReturnType<typeof anInsteadOf>, over: Partial<ReceiptFacts> = {}) =>
+    compose({ page: aShownPage({ request: aConsentRequest({ mode }) }), ...over });
+  const said = (record: ReturnType<typeof of>) => {
+    const letter = presentReceipt(record, { code: "0", checkAddress: "x" }, enGB);
+    const day = letter.sections[0]?.facts?.find(({ value }) => value === "14\u00a0March\u00a02025");
+    return [letter.answer.replace(/^.*?[.] ?/, ""), day?.label];
+  };
+
+  test("nothing is said of it in a request that is new", () => {
+    expect(compose().decision).not.toHaveProperty("earlier");
+  });
+
+  test("the record says which, of what day, and in which place", () => {
+    expect(of(anAgain({ wasStopped: true })).decision.earlier).toEqual({
+      is: "again",
+      given_at: "2025-03-14T00:00:00.000Z",
+      was_stopped: true,
+    });
+    expect(of(anInsteadOf()).decision.earlier).toEqual({
+      is: "instead-of",
+      given_at: "2025-03-14T00:00:00.000Z",
+      consent_id: "aac-0",
+    });
+  });
+
+  test.each([
+    [anAgain(), {}, "", "You said yes to the same before, on"],
+    [
+      anAgain(),
+      { decision: refused },
+      "What you allowed before stays as it was.",
+      "You said yes to the same before, on",
+    ],
+    [anAgain({ wasStopped: true }), { decision: refused }, "What was stopped stays stopped.", expect.anything()],
+    [anInsteadOf(), {}, "What you allowed before has ended.", "It took the place of your yes of"],
+    [
+      anInsteadOf(),
+      { decision: refused },
+      "What you allowed before stays as it was.",
+      "It did not take the place of your yes of",
+    ],
+    [
+      anInsteadOf(),
+      { decision: { outcome: "refused", reason: "technical" } },
+      "What you allowed before stays as it was.",
+      "It did not take the place of your yes of",
+    ],
+  ] as const)("%j: its answer says what became of it", (mode, over, stays, label) => {
+    expect(said(of(mode, over as Partial<ReceiptFacts>))).toEqual([stays, label]);
   });
 });

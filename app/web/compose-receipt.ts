@@ -13,7 +13,7 @@ import {
 } from "~/domain/receipts/receipt-record";
 import { plainText } from "~/domain/shared/plain-text";
 import type { Words } from "~/i18n/words";
-import { chosenIn, termsOf } from "./receipt-terms";
+import { chosenIn, earlierOf, termsOf } from "./receipt-terms";
 
 const BANK = "bank";
 
@@ -72,7 +72,7 @@ export const composeReceipt =
         ...(confirmed && { confirmed_with: confirmed.by }),
         ...(facts.reportReference !== undefined && { report_reference: facts.reportReference }),
         accounts: page ? chosenIn(page, decision, words) : [],
-        ...(page && termsOf(page.shown)),
+        ...(page && { ...earlierOf(page.shown), ...termsOf(page.shown) }),
       },
       ...(page && {
         evidence: {

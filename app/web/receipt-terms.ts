@@ -22,6 +22,16 @@ export function chosenIn({ shown }: ShownPage, decision: Decision, words: Words)
 
 type Terms = Pick<DecisionPart, "access" | "payment" | "variable_payments" | "file" | "funds">;
 
+/** What had been agreed to before, as the page told it. */
+export function earlierOf({ made }: Shown): Pick<DecisionPart, "earlier"> {
+  const { mode } = made.request;
+  if (!mode) return {};
+  const given_at = mode.since.toISOString();
+  return mode.is === "instead-of"
+    ? { earlier: { is: mode.is, given_at, consent_id: mode.consentId } }
+    : { earlier: { is: mode.is, given_at, ...(mode.wasStopped && { was_stopped: true }) } };
+}
+
 /** What was agreed to or refused, as the page put it. */
 export function termsOf(shown: Shown): Terms {
   const { subject } = shown.made.request;

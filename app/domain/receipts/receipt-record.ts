@@ -1,4 +1,5 @@
 import type { EndedBecause } from "../consent/decision";
+import type { Mode } from "../consent/mode";
 import type { PeriodicLimit } from "../consent-kinds/domestic-vrp";
 import type { ConsentKind } from "../consent-kinds/index";
 import type { Charge } from "../consent-kinds/payment-terms";
@@ -81,6 +82,14 @@ export interface DecisionPart {
   readonly confirmed_with?: FactorMethod;
   /** Of the case that the customer opened with the answer (P-32); what they are to quote. */
   readonly report_reference?: string;
+  /** What the customer had agreed to before: asked for again, or to be replaced by this. */
+  readonly earlier?: {
+    readonly is: Mode["is"];
+    readonly given_at: string;
+    readonly was_stopped?: true;
+    /** Of the one that this was to take the place of. */
+    readonly consent_id?: string;
+  };
   /** What was chosen; numbers by their last four characters (S-10). */
   readonly accounts: readonly { readonly name: string; readonly kind: string; readonly number: string }[];
   readonly access?: {
