@@ -24,6 +24,7 @@ import {
 import { wireOutbox } from "./services/outbox.server";
 import { pictureJobs, wirePicture } from "./services/picture.server";
 import { wireReceipts } from "./services/receipts.server";
+import { signatureJobs, wireSignatures } from "./services/signatures.server";
 import { wireTppEvents } from "./services/tpp-events.server";
 import { wireUpstreams } from "./services/upstreams.server";
 
@@ -41,6 +42,7 @@ function wire() {
     ...wireReceipts(db, needs),
     ...wireTppEvents(db, needs),
     ...customers,
+    ...wireSignatures(db, needs),
     publicKeys: upstreams.signer.publicKeys,
     isMigrated: () => isMigrated(db),
     loginRights: createLoginRights(db),
@@ -83,6 +85,7 @@ function runEveryJob(settings: Env, upstreams: ReturnType<typeof wireUpstreams>,
     ...sweepJobs(db, settings),
     ...keyJobs(db),
     ...customerJobs(db),
+    ...signatureJobs(db, needs),
   ];
   const running = runJobs(jobs, { book: createJobStatusBook(db), heard: [measure, logRound] });
   return {

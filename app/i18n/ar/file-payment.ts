@@ -36,6 +36,10 @@ export const filePayment = {
     allRows: "كل الدفعات في الملف",
     firstRows: (count) => `أول عشر دفعات من أصل ${count}`,
     rowReference: (reference) => `البيان: ${reference}`,
+    download: {
+      link: "عرض كل الدفعات في ملف جدول",
+      columns: { account: "الحساب", currency: "العملة" },
+    },
     cannotDo: ["تغيير الملف", "أخذ أي دفعة أخرى", "رؤية رصيدك", "رؤية كلمة مرورك"],
     unavailable: "حسابات لا يمكنك استخدامها لهذه الدفعات",
     lowFunds: "هذا أقل من مجموع الدفعات.",

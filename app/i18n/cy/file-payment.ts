@@ -35,6 +35,10 @@ export const filePayment = {
     allRows: "Yr holl daliadau yn y ffeil",
     firstRows: (count) => `Y deg cyntaf o ${count}`,
     rowReference: (reference) => `Cyfeirnod: ${reference}`,
+    download: {
+      link: "Gweld pob taliad mewn ffeil daenlen",
+      columns: { account: "Cyfrif", currency: "Arian cyfred" },
+    },
     cannotDo: ["newid y ffeil", "cymryd unrhyw daliad arall", "gweld eich balans", "gweld eich cyfrinair"],
     unavailable: "Cyfrifon na allwch eu defnyddio ar gyfer y taliadau hyn",
     lowFunds: "Mae hyn yn llai na chyfanswm y taliadau.",

@@ -23,6 +23,10 @@ export const filePayment = {
     allRows: "Alle Zahlungen in der Datei",
     firstRows: (count) => `Die ersten zehn von ${count}`,
     rowReference: (reference) => `Verwendungszweck: ${reference}`,
+    download: {
+      link: "Alle Zahlungen in einer Tabellendatei ansehen",
+      columns: { account: "Konto", currency: "Währung" },
+    },
     cannotDo: ["die Datei ändern", "eine andere Zahlung abbuchen", "Ihren Kontostand sehen", "Ihr Passwort sehen"],
     unavailable: "Konten, die Sie für diese Zahlungen nicht nutzen können",
     lowFunds: "Das ist weniger als die Summe der Zahlungen.",

@@ -23,6 +23,10 @@ export const filePayment = {
     allRows: "All payments in the file",
     firstRows: (count: string) => `The first ten of ${count}`,
     rowReference: (reference: string) => `Reference: ${reference}`,
+    download: {
+      link: "See every payment in a spreadsheet file",
+      columns: { account: "Account", currency: "Currency" },
+    },
     cannotDo: ["change the file", "take any other payment", "see your balance", "see your password"],
     unavailable: "Accounts you can’t use for these payments",
     lowFunds: "This is less than the payments come to.",

@@ -14,6 +14,7 @@ import { pages } from "./pages";
 import { permissions } from "./permissions";
 import { receipt } from "./receipt";
 import { scheduledPayment } from "./scheduled-payment";
+import { signers } from "./signers";
 import { standingOrder } from "./standing-order";
 import { stop } from "./stop";
 import { variablePayments } from "./variable-payments";
@@ -46,6 +47,7 @@ export const enGB = {
   ...wayOut,
   ...receipt,
   ...factor,
+  ...signers,
   notices,
   pages,
   dashboard,

@@ -23,6 +23,10 @@ export const filePayment = {
     allRows: "Todos los pagos del archivo",
     firstRows: (count) => `Los diez primeros de ${count}`,
     rowReference: (reference) => `Concepto: ${reference}`,
+    download: {
+      link: "Ver todos los pagos en un archivo de hoja de cálculo",
+      columns: { account: "Cuenta", currency: "Moneda" },
+    },
     cannotDo: ["cambiar el archivo", "cobrar otros pagos", "ver su saldo", "ver su contraseña"],
     unavailable: "Cuentas que no puede usar para estos pagos",
     lowFunds: "Es menos que la suma de los pagos.",

@@ -23,6 +23,10 @@ export const filePayment = {
     allRows: "Tous les paiements du fichier",
     firstRows: (count) => `Les dix premiers sur ${count}`,
     rowReference: (reference) => `Référence : ${reference}`,
+    download: {
+      link: "Voir tous les paiements dans un fichier tableur",
+      columns: { account: "Compte", currency: "Devise" },
+    },
     cannotDo: ["modifier le fichier", "prélever un autre paiement", "voir votre solde", "voir votre mot de passe"],
     unavailable: "Comptes que vous ne pouvez pas utiliser pour ces paiements",
     lowFunds: "C’est moins que la somme des paiements.",

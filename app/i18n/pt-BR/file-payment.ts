@@ -23,6 +23,10 @@ export const filePayment = {
     allRows: "Todos os pagamentos do arquivo",
     firstRows: (count) => `Os dez primeiros de ${count}`,
     rowReference: (reference) => `Descrição: ${reference}`,
+    download: {
+      link: "Ver todos os pagamentos em um arquivo de planilha",
+      columns: { account: "Conta", currency: "Moeda" },
+    },
     cannotDo: ["mudar o arquivo", "cobrar outros pagamentos", "ver seu saldo", "ver sua senha"],
     unavailable: "Contas que você não pode usar para estes pagamentos",
     lowFunds: "É menos do que a soma dos pagamentos.",

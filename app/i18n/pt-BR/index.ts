@@ -15,6 +15,7 @@ import { pages } from "./pages";
 import { permissions } from "./permissions";
 import { receipt } from "./receipt";
 import { scheduledPayment } from "./scheduled-payment";
+import { signers } from "./signers";
 import { standingOrder } from "./standing-order";
 import { stop } from "./stop";
 import { variablePayments } from "./variable-payments";
@@ -45,6 +46,7 @@ export const ptBR: Words = {
   ...wayOut,
   ...receipt,
   ...factor,
+  ...signers,
   notices,
   pages,
   dashboard,

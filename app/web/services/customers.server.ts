@@ -6,18 +6,13 @@ import type { Env } from "~/env.server";
 import { forgetSessions } from "~/jobs/forget-sessions";
 import type { Job } from "~/jobs/job";
 import { paths } from "~/paths";
-import type { WaitingSignatures } from "~/ports/waiting-signatures";
 import { fileOf } from "./file-of.server";
-
-/** No kind of consent takes more than one signature yet, so that there is none to wait for. */
-const NOTHING_WAITS: WaitingSignatures = { of: async () => [] };
 
 /** What customers need to come back and look at what they agreed to. */
 export function wireCustomers(db: Database, settings: Env, now: () => Promise<Date>) {
   return {
     ...wireLogIn(settings, now),
     customerSessions: createCustomerSessions(db),
-    waitingSignatures: NOTHING_WAITS,
   };
 }
 

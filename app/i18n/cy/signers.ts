@@ -1,0 +1,59 @@
+import { plural } from "../plural";
+
+export const signers = {
+  signers: {
+    needs: plural("cy", {
+      zero: "Dim angen llofnod",
+      one: "Angen # llofnod",
+      two: "Angen # lofnod",
+      few: "Angen # llofnod",
+      many: "Angen # llofnod",
+      other: "Angen # llofnod",
+    }),
+    next: (names: string) => `Yn gallu llofnodi nesaf: ${names}`,
+    alert:
+      "Rhaid i fwy nag un person lofnodi dros rai o’r cyfrifon hyn. Os dewiswch un ohonynt, byddwn yn gofyn i’r lleill hefyd. Byddant yn gweld y cais hwn a’ch bod wedi dweud ie. Mae ganddynt 7 diwrnod, ac ni fydd arian yn gadael cyn hynny.",
+    waiting: (app: string) =>
+      `Dywedoch chi ie i’r cais gan ${app}. Rhaid i eraill lofnodi hefyd. Rydym yn gofyn iddynt nawr, ac mae ganddynt 7 diwrnod.`,
+    notYet: "Ddim eto. Ni fydd arian yn gadael cyn i’r lleill lofnodi.",
+    page: {
+      intro: (who: string, app: string) =>
+        `Dywedodd ${who} ie i’r cais hwn gan ${app}. Mae angen eich llofnod chi hefyd.`,
+      account: "Cyfrif i dalu ohono",
+      who: "Pwy sydd wedi llofnodi",
+      progress: (received: string, required: string) => `Llofnodwyd: ${received} o ${required}`,
+      signed: (name: string) => `${name}: wedi llofnodi`,
+      unsigned: (name: string) => `${name}: heb lofnodi eto`,
+      you: (name: string) => `${name} (chi)`,
+      due: (moment: string) => `Llofnodwch erbyn ${moment}. Ar ôl hynny mae’r cais ar ben.`,
+      after:
+        "Pan fydd digon ohonoch wedi llofnodi, bydd y taliad yn mynd yn ei flaen. Os nad yw un ohonoch yn llofnodi, mae ar ben ac ni thelir dim.",
+      sign: "Llofnodi",
+      refuse: "Peidio â llofnodi",
+    },
+    message: {
+      waiting: {
+        title: "Rydych wedi llofnodi",
+        text: "Rydym yn aros am y lleill nawr. Nid oes dim mwy i chi ei wneud.",
+      },
+      complete: {
+        title: "Mae digon ohonoch wedi llofnodi",
+        text: "Mae’r cais yn mynd yn ei flaen. Nid oes dim mwy i chi ei wneud.",
+      },
+      "signer-declined": { title: "Mae’r cais hwn ar ben", text: "Ni lofnododd un ohonoch. Ni thelir dim." },
+      "timed-out": { title: "Mae’r cais hwn ar ben", text: "Ni lofnododd digon ohonoch mewn pryd. Ni thelir dim." },
+      ended: {
+        title: "Mae’r cais hwn ar ben",
+        text: "Cafodd ei dynnu’n ôl neu ei orffen cyn i bawb lofnodi. Ni thelir dim.",
+      },
+      "lost-mandate": {
+        title: "Ni allwch lofnodi hwn",
+        text: "Nid ydych yn llofnodi dros y cyfrif hwn mwyach. Os yw hynny’n anghywir, ffoniwch ni.",
+      },
+      unavailable: {
+        title: "Ni allwn ddangos hwn ar hyn o bryd",
+        text: "Ni newidiwyd dim. Rhowch gynnig arall arni mewn ychydig funudau.",
+      },
+    },
+  },
+};

@@ -1,0 +1,58 @@
+import { plural } from "../plural";
+
+export const signers = {
+  signers: {
+    needs: plural("de", { one: "Braucht # Unterschrift", other: "Braucht # Unterschriften" }),
+    next: (names: string) => `Als Nächstes kann unterschreiben: ${names}`,
+    alert:
+      "Für manche dieser Konten muss mehr als eine Person unterschreiben. Wenn Sie ein solches wählen, fragen wir auch die anderen. Sie sehen diese Anfrage und dass Sie Ja gesagt haben. Sie haben 7 Tage Zeit, und vorher geht kein Geld ab.",
+    waiting: (app: string) =>
+      `Sie haben Ja zur Anfrage von ${app} gesagt. Auch andere müssen unterschreiben. Wir fragen sie jetzt, und sie haben 7 Tage Zeit.`,
+    notYet: "Noch nicht. Bevor die anderen unterschrieben haben, geht kein Geld ab.",
+    page: {
+      intro: (who: string, app: string) =>
+        `${who} hat Ja zu dieser Anfrage von ${app} gesagt. Auch Ihre Unterschrift ist nötig.`,
+      account: "Konto, von dem gezahlt wird",
+      who: "Wer unterschrieben hat",
+      progress: (received: string, required: string) => `Unterschrieben: ${received} von ${required}`,
+      signed: (name: string) => `${name}: unterschrieben`,
+      unsigned: (name: string) => `${name}: noch nicht unterschrieben`,
+      you: (name: string) => `${name} (Sie)`,
+      due: (moment: string) => `Unterschreiben Sie bis ${moment}. Danach ist die Anfrage vorbei.`,
+      after:
+        "Wenn genug von Ihnen unterschrieben haben, geht die Zahlung weiter. Wenn jemand nicht unterschreibt, ist sie vorbei und nichts wird gezahlt.",
+      sign: "Unterschreiben",
+      refuse: "Nicht unterschreiben",
+    },
+    message: {
+      waiting: {
+        title: "Sie haben unterschrieben",
+        text: "Wir warten jetzt auf die anderen. Sie müssen nichts mehr tun.",
+      },
+      complete: {
+        title: "Genug von Ihnen haben unterschrieben",
+        text: "Die Anfrage geht weiter. Sie müssen nichts mehr tun.",
+      },
+      "signer-declined": {
+        title: "Diese Anfrage ist vorbei",
+        text: "Jemand von Ihnen hat nicht unterschrieben. Es wird nichts gezahlt.",
+      },
+      "timed-out": {
+        title: "Diese Anfrage ist vorbei",
+        text: "Nicht genug von Ihnen haben rechtzeitig unterschrieben. Es wird nichts gezahlt.",
+      },
+      ended: {
+        title: "Diese Anfrage ist vorbei",
+        text: "Sie wurde zurückgezogen oder beendet, bevor alle unterschrieben hatten. Es wird nichts gezahlt.",
+      },
+      "lost-mandate": {
+        title: "Sie können das nicht unterschreiben",
+        text: "Sie unterschreiben nicht mehr für dieses Konto. Wenn das nicht stimmt, rufen Sie uns an.",
+      },
+      unavailable: {
+        title: "Wir können das gerade nicht zeigen",
+        text: "Es wurde nichts geändert. Versuchen Sie es in ein paar Minuten noch einmal.",
+      },
+    },
+  },
+};

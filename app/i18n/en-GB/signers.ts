@@ -1,0 +1,46 @@
+import { plural } from "../plural";
+
+/** Requests that take a yes from more than one person (P-28, P-31). */
+export const signers = {
+  signers: {
+    needs: plural("en-GB", { one: "Needs # signature", other: "Needs # signatures" }),
+    next: (names: string) => `Can sign next: ${names}`,
+    alert:
+      "More than one person has to sign for some of these accounts. If you choose one, we ask the others too. They see this request and that you said yes. They have 7 days, and no money leaves before that.",
+    waiting: (app: string) =>
+      `You said yes to the request from ${app}. Others have to sign too. We ask them now, and they have 7 days.`,
+    notYet: "Not yet. No money leaves before the others have signed.",
+    page: {
+      intro: (who: string, app: string) => `${who} said yes to this request from ${app}. Your signature is needed too.`,
+      account: "Account to pay from",
+      who: "Who has signed",
+      progress: (received: string, required: string) => `Signed: ${received} of ${required}`,
+      signed: (name: string) => `${name}: signed`,
+      unsigned: (name: string) => `${name}: not signed yet`,
+      you: (name: string) => `${name} (you)`,
+      due: (moment: string) => `Sign by ${moment}. After that the request is over.`,
+      after:
+        "When enough of you have signed, the payment goes on. If one of you does not sign, it is over and nothing is paid.",
+      sign: "Sign",
+      refuse: "Don’t sign",
+    },
+    message: {
+      waiting: { title: "You have signed", text: "We wait for the others now. There is nothing more for you to do." },
+      complete: {
+        title: "Enough of you have signed",
+        text: "The request goes on. There is nothing more for you to do.",
+      },
+      "signer-declined": { title: "This request is over", text: "One of you did not sign. Nothing is paid." },
+      "timed-out": { title: "This request is over", text: "Not enough of you signed in time. Nothing is paid." },
+      ended: {
+        title: "This request is over",
+        text: "It was taken back or ended before all of you had signed. Nothing is paid.",
+      },
+      "lost-mandate": {
+        title: "You can’t sign this",
+        text: "You no longer sign for this account. If you think that is wrong, call us.",
+      },
+      unavailable: { title: "We can’t show this right now", text: "Nothing was changed. Try again in a few minutes." },
+    },
+  },
+};

@@ -1,0 +1,55 @@
+import { plural } from "../plural";
+
+export const signers = {
+  signers: {
+    needs: plural("es", { one: "Necesita # firma", other: "Necesita # firmas" }),
+    next: (names: string) => `Puede firmar después: ${names}`,
+    alert:
+      "En algunas de estas cuentas tiene que firmar más de una persona. Si elige una de ellas, se lo pedimos también a las demás. Ven esta solicitud y que usted ha dicho que sí. Tienen 7 días, y antes no sale dinero.",
+    waiting: (app: string) =>
+      `Usted ha dicho que sí a la solicitud de ${app}. También tienen que firmar otras personas. Se lo pedimos ahora, y tienen 7 días.`,
+    notYet: "Todavía no. No sale dinero antes de que firmen las demás personas.",
+    page: {
+      intro: (who: string, app: string) =>
+        `${who} ha dicho que sí a esta solicitud de ${app}. También hace falta su firma.`,
+      account: "Cuenta desde la que se paga",
+      who: "Quién ha firmado",
+      progress: (received: string, required: string) => `Firmas: ${received} de ${required}`,
+      signed: (name: string) => `${name}: ha firmado`,
+      unsigned: (name: string) => `${name}: todavía no ha firmado`,
+      you: (name: string) => `${name} (usted)`,
+      due: (moment: string) => `Firme antes del ${moment}. Después, la solicitud termina.`,
+      after:
+        "Cuando hayan firmado bastantes de ustedes, el pago sigue. Si alguien no firma, termina y no se paga nada.",
+      sign: "Firmar",
+      refuse: "No firmar",
+    },
+    message: {
+      waiting: {
+        title: "Usted ha firmado",
+        text: "Ahora esperamos a las demás personas. No tiene que hacer nada más.",
+      },
+      complete: { title: "Ya hay bastantes firmas", text: "La solicitud sigue. No tiene que hacer nada más." },
+      "signer-declined": {
+        title: "Esta solicitud ha terminado",
+        text: "Una de las personas no ha firmado. No se paga nada.",
+      },
+      "timed-out": {
+        title: "Esta solicitud ha terminado",
+        text: "No hubo bastantes firmas a tiempo. No se paga nada.",
+      },
+      ended: {
+        title: "Esta solicitud ha terminado",
+        text: "Se retiró o terminó antes de que todas las personas firmaran. No se paga nada.",
+      },
+      "lost-mandate": {
+        title: "No puede firmar esto",
+        text: "Ya no firma por esta cuenta. Si cree que es un error, llámenos.",
+      },
+      unavailable: {
+        title: "No podemos mostrar esto ahora",
+        text: "No ha cambiado nada. Inténtelo de nuevo en unos minutos.",
+      },
+    },
+  },
+};

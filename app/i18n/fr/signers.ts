@@ -1,0 +1,55 @@
+import { plural } from "../plural";
+
+export const signers = {
+  signers: {
+    needs: plural("fr", { one: "# signature nécessaire", other: "# signatures nécessaires" }),
+    next: (names: string) => `Peut signer ensuite : ${names}`,
+    alert:
+      "Pour certains de ces comptes, plusieurs personnes doivent signer. Si vous en choisissez un, nous demandons aussi aux autres. Elles voient cette demande et que vous avez dit oui. Elles ont 7 jours, et aucune somme ne part avant.",
+    waiting: (app: string) =>
+      `Vous avez dit oui à la demande de ${app}. D’autres personnes doivent aussi signer. Nous le leur demandons maintenant, et elles ont 7 jours.`,
+    notYet: "Pas encore. Aucune somme ne part avant que les autres aient signé.",
+    page: {
+      intro: (who: string, app: string) =>
+        `${who} a dit oui à cette demande de ${app}. Votre signature est aussi nécessaire.`,
+      account: "Compte à débiter",
+      who: "Qui a signé",
+      progress: (received: string, required: string) => `Signé : ${received} sur ${required}`,
+      signed: (name: string) => `${name} : signé`,
+      unsigned: (name: string) => `${name} : pas encore signé`,
+      you: (name: string) => `${name} (vous)`,
+      due: (moment: string) => `Signez avant le ${moment}. Ensuite, la demande prend fin.`,
+      after:
+        "Quand vous êtes assez nombreux à avoir signé, le paiement continue. Si l’un de vous ne signe pas, la demande prend fin et rien n’est payé.",
+      sign: "Signer",
+      refuse: "Ne pas signer",
+    },
+    message: {
+      waiting: {
+        title: "Vous avez signé",
+        text: "Nous attendons maintenant les autres. Vous n’avez plus rien à faire.",
+      },
+      complete: {
+        title: "Vous êtes assez nombreux à avoir signé",
+        text: "La demande continue. Vous n’avez plus rien à faire.",
+      },
+      "signer-declined": { title: "Cette demande a pris fin", text: "L’un de vous n’a pas signé. Rien n’est payé." },
+      "timed-out": {
+        title: "Cette demande a pris fin",
+        text: "Vous n’avez pas été assez nombreux à signer à temps. Rien n’est payé.",
+      },
+      ended: {
+        title: "Cette demande a pris fin",
+        text: "Elle a été retirée ou arrêtée avant que vous ayez tous signé. Rien n’est payé.",
+      },
+      "lost-mandate": {
+        title: "Vous ne pouvez pas signer cette demande",
+        text: "Vous ne signez plus pour ce compte. Si vous pensez que c’est une erreur, appelez-nous.",
+      },
+      unavailable: {
+        title: "Nous ne pouvons pas afficher cette page pour le moment",
+        text: "Rien n’a changé. Réessayez dans quelques minutes.",
+      },
+    },
+  },
+};

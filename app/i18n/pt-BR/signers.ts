@@ -1,0 +1,46 @@
+import { plural } from "../plural";
+
+export const signers = {
+  signers: {
+    needs: plural("pt-BR", { one: "Precisa de # assinatura", other: "Precisa de # assinaturas" }),
+    next: (names: string) => `Pode assinar a seguir: ${names}`,
+    alert:
+      "Em algumas destas contas, mais de uma pessoa precisa assinar. Se você escolher uma delas, pedimos também às outras. Elas veem este pedido e que você disse sim. Elas têm 7 dias, e nenhum dinheiro sai antes disso.",
+    waiting: (app: string) =>
+      `Você disse sim ao pedido de ${app}. Outras pessoas também precisam assinar. Pedimos a elas agora, e elas têm 7 dias.`,
+    notYet: "Ainda não. Nenhum dinheiro sai antes de as outras pessoas assinarem.",
+    page: {
+      intro: (who: string, app: string) =>
+        `${who} disse sim a este pedido de ${app}. A sua assinatura também é necessária.`,
+      account: "Conta de onde sai o pagamento",
+      who: "Quem já assinou",
+      progress: (received: string, required: string) => `Assinaturas: ${received} de ${required}`,
+      signed: (name: string) => `${name}: assinou`,
+      unsigned: (name: string) => `${name}: ainda não assinou`,
+      you: (name: string) => `${name} (você)`,
+      due: (moment: string) => `Assine até ${moment}. Depois disso, o pedido termina.`,
+      after:
+        "Quando houver assinaturas suficientes, o pagamento continua. Se alguém não assinar, ele termina e nada é pago.",
+      sign: "Assinar",
+      refuse: "Não assinar",
+    },
+    message: {
+      waiting: { title: "Você assinou", text: "Agora esperamos as outras pessoas. Você não precisa fazer mais nada." },
+      complete: {
+        title: "Já há assinaturas suficientes",
+        text: "O pedido continua. Você não precisa fazer mais nada.",
+      },
+      "signer-declined": { title: "Este pedido terminou", text: "Uma das pessoas não assinou. Nada é pago." },
+      "timed-out": { title: "Este pedido terminou", text: "Não houve assinaturas suficientes a tempo. Nada é pago." },
+      ended: {
+        title: "Este pedido terminou",
+        text: "Ele foi retirado ou encerrado antes de todas as pessoas assinarem. Nada é pago.",
+      },
+      "lost-mandate": {
+        title: "Você não pode assinar isto",
+        text: "Você não assina mais por esta conta. Se acha que isso está errado, ligue para nós.",
+      },
+      unavailable: { title: "Não podemos mostrar isto agora", text: "Nada mudou. Tente de novo em alguns minutos." },
+    },
+  },
+};

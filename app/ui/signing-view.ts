@@ -1,0 +1,24 @@
+import type { AccountRow } from "./account-choice-view";
+import type { Note, PartiesView, QuestionView } from "./consent-page-view";
+import type { DashboardView } from "./dashboard-view";
+
+/** A request that several sign, for one of them: to answer, or with what became of it. */
+export interface SigningPageView extends DashboardView {
+  /** In the place of an answer. */
+  readonly message?: Note;
+  /** What the first signer was asked. */
+  readonly request?: {
+    readonly subject: QuestionView["subject"];
+    readonly parties: PartiesView;
+    readonly intro: string;
+    readonly account: { readonly title: string; readonly row: Omit<AccountRow, "chosen"> };
+    readonly who: { readonly title: string; readonly progress: string; readonly people: readonly string[] };
+  };
+  /** Only for who can answer. */
+  readonly answer?: {
+    readonly due: string;
+    readonly after: string;
+    readonly sign: string;
+    readonly refuse: string;
+  };
+}
