@@ -85,7 +85,7 @@ test("P-12: what is shared now is what is live at this moment, since it was agre
   expect(await connection()).toEqual({
     lastAgreedAt: new Date("2026-06-01T10:00:00Z"),
     sharing: [
-      { since: new Date("2026-02-10T10:00:00Z"), permissions: ["ReadBalances"], accountIds: ["c"] },
+      { id: "new", since: new Date("2026-02-10T10:00:00Z"), permissions: ["ReadBalances"], accountIds: ["c"] },
       { id: "old", since: new Date("2026-01-10T10:00:00Z"), permissions: ["ReadBalances"], accountIds: ["a", "b"] },
     ],
   });
