@@ -205,28 +205,30 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
     async settle(visit, recorded, nextHop) {
       const [cipher, sealed] = await Promise.all([vault.of(visit.customer), nextHop ? seal(nextHop.to.href) : null]);
       const event: AuditEvent = { type: "decision-settled", detail: { decisionId: recorded.id } };
-      const { set, ...outcome } = moveOf(recorded.decision);
-      const move = consentMoved(
-        {
-          ...about(visit),
-          ...outcome,
-          // Whoever told us of the consent first may not have known whose it is to be.
-          set: { ...set, customerId: visit.customer },
-          consentId: visit.consentId,
-          clientId: visit.clientId,
-          kind: visit.kind,
-          actor: outcome.move === "fail" ? BY_SYSTEM : byCustomer(cipher),
-          source: "assent",
-          decisionId: recorded.id,
-        },
-        sql`ended`,
-      );
+      const outcome = moveOf(visit, recorded.decision);
+      const move =
+        outcome &&
+        consentMoved(
+          {
+            ...about(visit),
+            ...outcome,
+            // Whoever told us of the consent first may not have known whose it is to be.
+            set: { ...outcome.set, customerId: visit.customer },
+            consentId: visit.consentId,
+            clientId: visit.clientId,
+            kind: visit.kind,
+            actor: outcome.move === "fail" ? BY_SYSTEM : byCustomer(cipher),
+            source: "assent",
+            decisionId: recorded.id,
+          },
+          sql`ended`,
+        );
       return end(
         visit,
         recorded,
         sql`state = 'settled', sealed_next_hop = ${sealed}, ${WITHOUT_ASKED}`,
         event,
-        sql`, ${move}, ${receiptDue(visit, recorded, cipher, sql`ended`)}
+        sql`${move ? sql`, ${move}` : sql``}, ${receiptDue(visit, recorded, cipher, sql`ended`)}
           ${signingOpened(visit, recorded, sql`ended`)}`,
       );
     },
@@ -254,15 +256,17 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
   };
 }
 
-/** The move that an answer is (T3, T6); T7 where nobody said no. */
-function moveOf(decision: Decision) {
+/** The move that an answer is: T3, T6, or T7 where nobody said no; asked again T8 or T17, and a no is none. */
+function moveOf({ mode }: Visit, decision: Decision) {
   if (decision.outcome === "allowed") {
     const set = { accountIds: decision.accountIds };
-    if (decision.awaits) {
-      return { move: "authorise-partly", to: "partially-authorised", reason: "signer-approved", set } as const;
-    }
-    return { move: "authorise", to: "authorised", reason: "customer-approved", set } as const;
+    const to = "authorised";
+    if (mode?.is !== "again") return { move: "authorise", to, reason: "customer-approved", set } as const;
+    return mode.wasStopped
+      ? ({ move: "reconnect", to, reason: "reauthorised-after-stop", set } as const)
+      : ({ move: "renew", to, reason: "reauthorised", set } as const);
   }
+  if (mode?.is === "again") return undefined;
   const { reason } = decision;
   const move = isEnd(reason) ? "fail" : "decline";
   return { move, to: "rejected", reason } as const;
