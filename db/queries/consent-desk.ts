@@ -15,8 +15,8 @@ import { decisionIntended, type Intended } from "./decision-intended";
 import { createExecute } from "./execute";
 import { receiptDue } from "./receipt-due";
 import type { Seal } from "./seal";
-import { signingOpened, WITHOUT_ASKED } from "./signing-opened";
 import { type PageSeenRow, pageAsSeen, readPageSeen, shownPageKept } from "./shown-page";
+import { signingOpened, WITHOUT_ASKED } from "./signing-opened";
 
 interface Needs {
   readonly tenant: string;
@@ -260,6 +260,9 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
 function moveOf({ mode }: Visit, decision: Decision) {
   if (decision.outcome === "allowed") {
     const set = { accountIds: decision.accountIds };
+    if (decision.awaits) {
+      return { move: "authorise-partly", to: "partially-authorised", reason: "signer-approved", set } as const;
+    }
     const to = "authorised";
     if (mode?.is !== "again") return { move: "authorise", to, reason: "customer-approved", set } as const;
     return mode.wasStopped
