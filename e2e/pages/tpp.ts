@@ -29,7 +29,7 @@ export class TppPage {
     }
     for (const [label, value] of Object.entries(fields)) await this.enter(label, value);
     await this.page.getByRole("button", { name: "Connect to Northlight Bank" }).click();
-    await expect(this.toTheBank).toBeVisible();
+    await expect(this.toTheBank.or(this.bankIsAsking)).toBeVisible();
   }
 
   private async enter(label: string, value: string): Promise<void> {
@@ -46,6 +46,11 @@ export class TppPage {
 
   get toTheBank() {
     return this.page.getByRole("link", { name: "Go to Northlight Bank" });
+  }
+
+  /** Where the customer is asked on another device. */
+  get bankIsAsking() {
+    return this.page.getByRole("heading", { name: "The bank is asking the customer" });
   }
 
   async goToTheBank(): Promise<void> {

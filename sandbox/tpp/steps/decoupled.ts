@@ -16,6 +16,7 @@ const SECONDS_BETWEEN = 5;
 export async function askCustomer(walk: Walk): Promise<void> {
   const { tpp, key, kid } = walk.identity;
   const bindingMessage = newBindingMessage();
+  const { customer, seconds } = required(walk.run.decoupled, "customer");
   const request = await walk.journal.step("requestObject", async (draft) => {
     const now = Math.floor(Date.now() / 1000);
     const claims = {
@@ -27,7 +28,8 @@ export async function askCustomer(walk: Walk): Promise<void> {
       exp: now + REQUEST_OBJECT_SECONDS,
       scope: `openid ${kindOf(walk.run.order).scope}`,
       "openbanking-intent-id": required(walk.run.consentId, "consent id"),
-      login_hint: required(walk.run.decoupled, "customer").customer,
+      login_hint: customer,
+      ...(seconds ? { requested_expiry: seconds } : {}),
       binding_message: bindingMessage,
     };
     draft.documents.push({ name: "request", header: requestHeader(kid), claims });
