@@ -178,7 +178,7 @@ function sandboxObjection(from: string, to: string): string | undefined {
   if (!inProduct(from) || !to.startsWith("sandbox/")) return undefined;
   if (from === "db/seed.ts" && to === "sandbox/personas.ts") return undefined;
   // The contract suites meet the real servers: in a test they may be started, never be part of what is tested.
-  return from.endsWith(".integration.test.ts") ? undefined : "the product never imports the sandbox";
+  return /\.integration\.(?:test|harness)\.ts$/.test(from) ? undefined : "the product never imports the sandbox";
 }
 
 function layerObjection(from: string, to: string, typeOnly: boolean): string | undefined {

@@ -40,9 +40,11 @@ const routes = Object.entries(modules).map(
   ([file, load]) => [file.slice("./routes/".length).replace(/\/route\.tsx?$/, ""), load] as const,
 );
 
-beforeAll(() => {
+beforeAll(async () => {
   for (const [name, value] of Object.entries(TEST_ENVIRONMENT)) vi.stubEnv(name, value);
-});
+  // What most routes need is much to load, and no route's own time.
+  await import("~/web/services.server");
+}, 60_000);
 
 /** What an address of this route looks like to somebody who makes one up. */
 function madeUp(route: string): { path: string; params: Record<string, string> } {

@@ -60,6 +60,7 @@ test("in production there is no gallery", async () => {
     AS_TOKEN_URL: https,
     AS_JWKS_URL: https,
     BANK_BASE_URL: https,
+    BANK_LOGIN_ISSUER: https,
     BRAND_FILE: HERON,
   };
   const own = await load(production);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AuthorityError } from "~/ports/authorization-server";
 import { BankAccessUnavailable } from "~/ports/bank-access";
+import { BankLoginUnavailable } from "~/ports/bank-login";
 import { DeskUnavailable } from "~/ports/consent-desk";
 import { log } from "./log.server";
 
@@ -20,7 +21,7 @@ export function machineProblem(
 }
 
 /** Something that we need cannot be reached; nothing is known to be wrong with the call. */
-const AWAY = [DeskUnavailable, BankAccessUnavailable, AuthorityError];
+const AWAY = [DeskUnavailable, BankAccessUnavailable, BankLoginUnavailable, AuthorityError];
 
 /**
  * The answer to a machine: what `work` makes, or that the same call may be made again when something of ours is away.

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { paths } from "~/paths";
-import type { BankLogin } from "~/ports/bank-login";
+import { type BankLogin, BankLoginUnavailable } from "~/ports/bank-login";
 import { DeskUnavailable } from "~/ports/consent-desk";
 import { log } from "./log.server";
 import { services } from "./services.server";
@@ -42,5 +42,16 @@ export async function answerCustomer<T>(work: () => Promise<T>): Promise<T> {
     if (!(error instanceof DeskUnavailable)) throw error;
     log().error({ err: error }, "our own record is not available");
     throw new Response(null, { status: 503 });
+  }
+}
+
+/** What the identity provider says; undefined while it is away, for a page that says so. */
+export async function unlessAway<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!(error instanceof BankLoginUnavailable)) throw error;
+    log().error({ err: error }, "customers cannot log in");
+    return undefined;
   }
 }

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { BankLoginUnavailable } from "~/ports/bank-login";
-import { answerMachine, machineProblem, requireMethod } from "~/web/machine-answer.server";
+import { answerMachine, requireMethod } from "~/web/machine-answer.server";
 import { requireLogIn } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 
@@ -15,11 +14,7 @@ export function action({ request }: ActionFunctionArgs): Promise<Response> {
     const [type = ""] = (request.headers.get("content-type") ?? "").split(";");
     if (type.trim().toLowerCase() !== "application/x-www-form-urlencoded") return refused();
     const token = new URLSearchParams(await request.text()).get("logout_token");
-    const ended = await bankLogin.readLogOut(token ?? "").catch((error: unknown) => {
-      if (error instanceof BankLoginUnavailable)
-        throw machineProblem(503, { problem: "unavailable" }, { "retry-after": "5" });
-      throw error;
-    });
+    const ended = await bankLogin.readLogOut(token ?? "");
     if (!ended) return refused();
     // How many there were is nobody's business: a token for none is answered like any other.
     await services().customerSessions.endAtBank(ended);

@@ -11,7 +11,7 @@ import { loader as logIn } from "../dashboard.log-in/route";
 import { loader as comeBack } from "../dashboard.log-in_.callback/route";
 import { loader as loggedOut, action as logOut } from "../dashboard.log-out/route";
 import { action as endSessions, loader as sessions } from "../dashboard.sessions/route";
-import { type Answer, type CustomerWorld, SESSION, startCustomerWorld } from "./customer-world.harness";
+import { type Answer, type CustomerWorld, SESSION, startCustomerWorld } from "./customer-world.integration.harness";
 import { loader as home } from "./route";
 
 /** S4, S12: the log-in of customers: the routes as they are, PostgreSQL, and the identity provider as it is. */

@@ -1,14 +1,12 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
-import { BankLoginUnavailable } from "~/ports/bank-login";
 import type { EntryView } from "~/ui/dashboard-view";
 import { EntryPage } from "~/ui/entry-page";
 import { presentEntry } from "~/ui/present-dashboard";
 import { wordsFor } from "~/web/language.server";
-import { log } from "~/web/log.server";
 import { dashboardPath, dropOldAttempts, keepAttempt } from "~/web/log-in-attempt.server";
-import { requireLogIn } from "~/web/require-customer.server";
+import { requireLogIn, unlessAway } from "~/web/require-customer.server";
 import { bankOf } from "~/web/stop.server";
 
 export const handle = { noJs: true };
@@ -20,11 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const bankLogin = requireLogIn();
   const words = wordsFor(request);
   const to = dashboardPath(new URL(request.url).searchParams.get("to")) ?? paths.dashboard;
-  const begun = await bankLogin.begin(words.locale).catch((error: unknown) => {
-    if (!(error instanceof BankLoginUnavailable)) throw error;
-    log().error({ err: error }, "customers cannot log in");
-    return undefined;
-  });
+  const begun = await unlessAway(bankLogin.begin(words.locale));
   if (!begun) return data(presentEntry({ is: "unavailable", to: paths.logIn(to) }, bankOf(), words), { status: 503 });
   const headers = new Headers();
   for (const cookie of dropOldAttempts(request)) headers.append("Set-Cookie", cookie);

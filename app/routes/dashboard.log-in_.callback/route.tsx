@@ -1,14 +1,14 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
-import { BankLoginUnavailable, type LogInOutcome } from "~/ports/bank-login";
+import type { LogInOutcome } from "~/ports/bank-login";
 import type { EntryView } from "~/ui/dashboard-view";
 import { EntryPage } from "~/ui/entry-page";
 import { presentEntry } from "~/ui/present-dashboard";
 import { wordsFor } from "~/web/language.server";
 import { log } from "~/web/log.server";
 import { attemptOf, dropAttempt, type KeptAttempt } from "~/web/log-in-attempt.server";
-import { answerCustomer, requireLogIn } from "~/web/require-customer.server";
+import { answerCustomer, requireLogIn, unlessAway } from "~/web/require-customer.server";
 import { logIn } from "~/web/session.server";
 import { bankOf } from "~/web/stop.server";
 
@@ -18,17 +18,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 
 const STATUS = { cancelled: 200, failed: 400, unavailable: 503 } as const;
 
+const AWAY = { is: "unavailable" } as const;
+
 /** Takes the identity provider's answer, once, in the browser that was sent there and in no other. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const bankLogin = requireLogIn();
   const answer = new URL(request.url);
   const attempt = await attemptOf(request, answer.searchParams.get("state"));
   if (!attempt) return notSignedIn(request, "failed");
-  const outcome = await bankLogin.complete(answer, attempt).catch((error: unknown) => {
-    if (!(error instanceof BankLoginUnavailable)) throw error;
-    log().error({ err: error }, "customers cannot log in");
-    return { is: "unavailable" } as const;
-  });
+  const outcome = (await unlessAway(bankLogin.complete(answer, attempt))) ?? AWAY;
   if (outcome.is !== "logged-in") return notSignedIn(request, reasonOf(outcome), attempt);
   const headers = withoutAttempt(attempt);
   headers.append("Set-Cookie", await answerCustomer(() => logIn(request, outcome)));
@@ -36,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   throw redirect(attempt.to, { status: 303, headers });
 }
 
-function reasonOf(outcome: Exclude<LogInOutcome, { is: "logged-in" }> | { is: "unavailable" }): keyof typeof STATUS {
+function reasonOf(outcome: Exclude<LogInOutcome, { is: "logged-in" }> | typeof AWAY): keyof typeof STATUS {
   if (outcome.is !== "not-believed") return outcome.is;
   log().warn({ why: outcome.why }, "what came back from the identity provider was not believed");
   return "failed";
