@@ -80,7 +80,7 @@ export function ConfirmPage({ view, bound, seen, back, passkey }: ConfirmPagePro
         </div>
         <p className="small mt-4">{view.until}</p>
         {view.code?.noMore && <p className="small">{view.code.noMore}</p>}
-        <div className="mt-4 flex flex-wrap items-center gap-x-6">
+        <div className="mt-4 flex flex-wrap items-baseline gap-x-6">
           {view.code?.sent && view.code.send && (
             <SubmitButton name="choice" value="send" quiet>
               {view.code.send}

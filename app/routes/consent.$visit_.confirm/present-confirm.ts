@@ -156,5 +156,13 @@ export function codeMessage(
 ): string {
   const said = askedIn({ question, bank, now }, words);
   const time = formatsFor(words.locale).time(until);
-  return withoutIsolates(words.factor.message(bank.name, said?.kind.title ?? "", code, time, reference));
+  return withoutIsolates(words.factor.message(bank.name, said ? inOneLine(said.kind) : "", code, time, reference));
+}
+
+/** With how much and to whom, which the question of payments within limits does not say by itself. */
+function inOneLine({ title, view: { subject } }: KindOfQuestion): string {
+  if (subject.kind !== "domestic-vrp") return title;
+  const payee = subject.facts.filter(({ id }) => id === "payee").map(({ value }) => value);
+  const limits = subject.limits.items.map(({ text }) => text);
+  return [title, ...[...payee, ...limits].map((each) => `${each}.`)].join(" ");
 }
