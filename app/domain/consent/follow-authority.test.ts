@@ -87,6 +87,13 @@ describe("told by an event", () => {
       ["stop customer lost-trust"],
     ],
     [
+      "T11 of one that another took the place of (P-11)",
+      aState(),
+      told({ status: "revoked", reason: "superseded" }),
+      change("revoked", "customer"),
+      ["stop customer superseded"],
+    ],
+    [
       "T11 whose T3 was missed",
       aState({ status: "pending" }),
       told({ status: "revoked" }),

@@ -52,6 +52,7 @@ test.each<[string, Partial<ConsentChanged>]>([
   ["one that ran out unanswered", { move: "expire", from: "pending", to: "expired", by: "system" }],
   ["one that was taken back unanswered", { move: "withdraw", from: "pending", to: "revoked", by: "tpp" }],
   ["a payment that was made", { move: "consume", from: "authorised", to: "consumed", by: "system" }],
+  ["the end of what another took the place of (P-11)", { move: "stop", to: "revoked", reason: "superseded" }],
 ])("customers are not told of %s", (_, over) => {
   expect(noticeOf(aChange(over))).toBeUndefined();
 });
