@@ -52,8 +52,8 @@ export function checkPayment({ control }: VrpLimits, { Data }: VrpRequest, now: 
   if (ValidToDateTime !== undefined && now >= instantFrom(ValidToDateTime)) throw fails("ValidToDateTime");
   if (!control.VRPType.includes(Data.VRPType)) throw fails("VRPType");
   if (!control.PSUAuthenticationMethods.includes(Data.PSUAuthenticationMethod)) throw fails("PSUAuthenticationMethods");
-  // The standard's default on both sides.
-  const allowed = PSUInteractionTypes ?? ["OffSession"];
+  // The standard’s default on both sides; an empty list says nothing either.
+  const allowed = PSUInteractionTypes?.length ? PSUInteractionTypes : ["OffSession"];
   if (!allowed.includes(Data.PSUInteractionType ?? "OffSession")) throw fails("PSUInteractionTypes");
   const { Amount, Currency } = Data.Instruction.InstructedAmount;
   const most = parseAmount(MaximumIndividualAmount.Amount);

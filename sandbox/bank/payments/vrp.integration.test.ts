@@ -99,6 +99,18 @@ describe("a variable recurring payment", () => {
     expect(before - (await arunsBalance())).toBe(8_000);
   });
 
+  test.each([{}, { PSUInteractionTypes: [] }])(
+    "is made while its customer is away where nothing is said of it: %j",
+    async (control) => {
+      const control_parameters = { ...LIMITS, ...control };
+      const vrp = consentOf(kind, "v3.1", { consent: { control_parameters } });
+      expect((await pay(vrp, "1.00")).status).toBe(201);
+      expect(await refused(await pay(vrp, "1.00", { PSUInteractionType: "InSession" }))).toEqual(
+        failed("PSUInteractionTypes"),
+      );
+    },
+  );
+
   test("that there was no money for uses nothing up", async () => {
     const high = (Amount: string) => ({ Amount, Currency: "GBP" });
     const control_parameters = {
