@@ -49,7 +49,13 @@ export interface QuestionView {
   readonly subject: AccountAccessView | PaymentView | DomesticVrpView | FilePaymentView | FundsConfirmationView;
   readonly already?: AlreadyView;
   /** Asked for the same again: the question in its own words, and what is asked folded under `details` (P-10). */
-  readonly again?: { readonly question: string; readonly note: Note; readonly details: string };
+  readonly again?: {
+    readonly question: string;
+    readonly note: Note;
+    /** What it is, in a few words (U-09). */
+    readonly inShort: { readonly title: string; readonly items: readonly string[] };
+    readonly details: string;
+  };
   /** That it takes the place of an earlier one; what differs has its tag where it stands (P-11). */
   readonly inItsPlace?: Note;
   /** What a no leaves as it is, where there is something. */

@@ -11,7 +11,7 @@ import { PageFrame } from "./page-frame";
 import { PageTitle } from "./page-title";
 import { Parties } from "./parties";
 import { RefusalReasons } from "./refusal-reasons";
-import { MarginNote } from "./section";
+import { MarginNote, Section } from "./section";
 import { Sentence } from "./sentence";
 import { SignedIn } from "./signed-in";
 import { StopPage } from "./stop-page";
@@ -71,10 +71,19 @@ function Question({ view, seen, secondsLeft, example, onPaper }: { view: Questio
       {view.already && <AlreadySharing view={view.already} />}
       <Before view={view.again?.note ?? view.inItsPlace} />
       {view.again ? (
-        <details className="whole" open={example !== undefined || view.problem !== undefined}>
-          <summary>{view.again.details}</summary>
-          <Details subject={view.subject} {...(example && { example })} />
-        </details>
+        <Section title={view.again.inShort.title}>
+          <ul className="list-disc ps-6">
+            {view.again.inShort.items.map((item) => (
+              <li key={item}>
+                <Sentence>{item}</Sentence>
+              </li>
+            ))}
+          </ul>
+          <details className="mt-1" open={example !== undefined || view.problem !== undefined}>
+            <summary className="bare min-h-11 py-2 underline">{view.again.details}</summary>
+            <Details subject={view.subject} {...(example && { example })} />
+          </details>
+        </Section>
       ) : (
         <Details subject={view.subject} {...(example && { example })} />
       )}

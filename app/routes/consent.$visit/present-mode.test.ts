@@ -38,7 +38,9 @@ describe("P-10: asked for the same again", () => {
       "If you allow this, Budget Beacon can see the same as before, until 14\u00a0March\u00a02027.",
     );
     expect(view.ifNot).toBe("If you don’t allow it, all stays as it is now.");
-    expect(accessOf(view).clusters.length).toBeGreaterThan(0);
+    expect(plain(view.again?.inShort.title)).toBe("What Budget Beacon will see");
+    expect(view.again?.inShort.items).toEqual(accessOf(view).clusters.map(({ title }) => title));
+    expect(view.again?.inShort.items).toEqual(["Account details"]);
   });
 
   test("S-03: every account of it is on the page, locked, and can be granted; nothing is to be chosen", () => {
@@ -74,6 +76,19 @@ describe("P-10: asked for the same again", () => {
     expect(plain(view.again?.question)).toBe("Share with Budget Beacon again?");
     expect(view.again?.note.text).toContain("it was stopped later");
     expect(view.ifNot).toBe("If you don’t allow it, it stays stopped.");
+  });
+
+  test.each([
+    [aDomesticVrp(), ["No more than £100.00 each time", "No more than £300.00 each calendar month"]],
+    [aFundsConfirmation(), [expect.stringMatching(/^Only yes or no/)]],
+  ] as const)("U-09: what it is stands in the open: %#", (subject, items) => {
+    const mode = anAgain();
+    const view = question({
+      request: aConsentRequest({ subject, mode }),
+      offered: offerAccounts([aBankAccount()], subject),
+    });
+    expect(view.again?.inShort.items).toEqual(items);
+    expect(view.accounts.title).toBe("The same account as before");
   });
 
   test("a page that stops says that what was allowed before stays", () => {

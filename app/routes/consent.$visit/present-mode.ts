@@ -1,6 +1,7 @@
 import { type Again, goneFrom, keepsAccounts } from "~/domain/consent/mode";
 import { endOf, lastingFamilyOf } from "~/domain/consent-kinds/index";
 import { formatsFor } from "~/i18n/formats";
+import type { QuestionView } from "~/ui/consent-page-view";
 import { nicknameOf } from "~/ui/present-account";
 import { presentEnd } from "~/ui/present-lasting";
 import type { KindOfQuestion } from "./kind-of-question";
@@ -40,6 +41,7 @@ function asAgain(question: KindOfQuestion, mode: Again, context: PresentContext)
           title: isWhole ? own.nothingChanges : own.notAll,
           text: [given, ...(isWhole ? [own.same] : presentGone(mode, context))].join(" "),
         },
+        inShort: presentInShort(view.subject),
         details: own.details,
       },
       summary: own.summary[family](app, presentEnd(endOf(request.subject), now, words).inSentence),
@@ -47,6 +49,24 @@ function asAgain(question: KindOfQuestion, mode: Again, context: PresentContext)
       ifNot: mode.wasStopped ? own.ifNotStopped : own.ifNot,
     },
   };
+}
+
+/** What it is, without what it exactly is: the rest is folded below. */
+function presentInShort(subject: QuestionView["subject"]): {
+  readonly title: string;
+  readonly items: readonly string[];
+} {
+  switch (subject.kind) {
+    case "account-access":
+      return { title: subject.willSee, items: subject.clusters.map(({ title }) => title) };
+    case "domestic-vrp":
+      return { title: subject.limits.title, items: subject.limits.items.map(({ text }) => text) };
+    default:
+      return {
+        title: subject.title,
+        items: subject.facts.filter(({ id }) => id === "answer").map(({ value }) => value),
+      };
+  }
 }
 
 /** Which accounts it can not go on with: by name those that are still theirs. */
