@@ -24,6 +24,8 @@ export interface AccountChoiceView {
   /** "of 5 accounts chosen", after a count that the style sheet keeps. */
   readonly chosenOf?: string;
   readonly unavailable?: UnavailableView;
+  /** Where some of them take the yes of others too (P-31). */
+  readonly signersAlert?: string;
 }
 
 export interface ProfileOption {

@@ -25,6 +25,11 @@ export function AccountChoice({ view }: { view: AccountChoiceView }) {
         </p>
       )}
       {asked ? <ProfileQuestion view={asked} /> : <Accounts view={view} />}
+      {view.signersAlert && (
+        <p className="mt-4 border-s-4 border-edge ps-3">
+          <Sentence>{view.signersAlert}</Sentence>
+        </p>
+      )}
       {view.unavailable && <UnavailableAccounts view={view.unavailable} folded />}
     </fieldset>
   );

@@ -7,6 +7,7 @@ import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { presentAccount } from "./present-account";
+import { presentAwaited } from "./present-awaited";
 import { presentBefore } from "./present-before";
 import { type Bank, presentFrame, unbroken } from "./present-frame";
 import { presentUnavailable } from "./present-unavailable";
@@ -63,6 +64,8 @@ export type Stop =
 interface Answered extends About {
   readonly kind: ConsentKind;
   readonly outcome: Outcome;
+  /** Of a yes that others have to give too (T4). */
+  readonly awaitsOthers?: boolean;
   /** Where the receipt is, once there is one. */
   readonly receipt?: StopPageView["receipt"];
 }
@@ -85,7 +88,7 @@ export interface StopContext {
 export function presentStop(stop: Stop, { bank, correlationId }: StopContext, words: Words): StopPageView {
   const name = "requester" in stop ? plainText(stop.requester) : undefined;
   const app = name === undefined ? words.stop.theApp : isolated(name);
-  const content = contentOf(stop, app, bank, words);
+  const content = { ...contentOf(stop, app, bank, words), ...("awaitsOthers" in stop && presentAwaited(app, words)) };
   const reference = referenceOf(stop, correlationId, words);
   const { title, toDo, shared = nothing(stop, words), way, accounts } = content;
   const before = beforeIt(stop, words);

@@ -13,6 +13,7 @@ import { accountsShown } from "./accounts-shown";
 import type { PresentContext } from "./present";
 import { presentAccountProblem } from "./present-account-problem";
 import { presentAccountSearch } from "./present-account-search";
+import { presentSignatures, presentSignersAlert } from "./present-signatures";
 
 interface ChoiceOptions {
   readonly choice: AccountChoiceView["choice"];
@@ -89,6 +90,7 @@ export function presentAccountChoice(context: PresentContext, asked: ChoiceOptio
       }),
     ...(options.choice === "any" && total > 1 && { chosenOf: words.account.chosenOf(total) }),
     ...presentOthers(context, options),
+    ...presentSignersAlert(context),
   };
   if (!error) return { view };
   const { message, isAboutAccounts } = error;
@@ -133,7 +135,7 @@ function presentRow({ draft, problem, offered, request, words }: PresentContext,
     return {
       ...described,
       ...(options.withBalance ? { balance: presentBalance(account.balance, words) } : {}),
-      notes: [...(options.notesOf?.(account) ?? []), ...described.notes],
+      notes: [...(options.notesOf?.(account) ?? []), ...presentSignatures(account, request, words), ...described.notes],
       chosen: chosen.has(account.id),
     };
   };

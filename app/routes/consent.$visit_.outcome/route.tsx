@@ -41,7 +41,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const settled = await services().settleDecision(visit, recorded);
     const reported = await reportOf(visit, settled, words);
     if (reported && !(isGoingOn(request) && settled.state === "settled")) return stopAnswer(reported, words);
-    const answered = { ...aboutVisit(visit), outcome: outcomeOf(settled.decision) };
+    const answered = {
+      ...aboutVisit(visit),
+      outcome: outcomeOf(settled.decision),
+      ...("awaits" in settled.decision && { awaitsOthers: true }),
+    };
     if (settled.state === "intended") return stopAnswer({ is: "recording", ...answered, retry }, words);
     if (settled.state === "closed") {
       const is = settled.closedBecause === "not-allowed" ? "withdrawn" : "expired";
