@@ -45,6 +45,14 @@ describe("P-10, P-11: what was agreed to before", () => {
     });
   });
 
+  test("P-20: since when, of a consent that was given several times", () => {
+    const reauthorisation = { ...given, first_authorised_at: "2025-06-06T09:00:00Z" };
+    expect(asked({ status: "AUTH", reauthorisation }).mode).toMatchObject({
+      since: new Date("2026-01-05T10:00:00Z"),
+      first: new Date("2025-06-06T09:00:00Z"),
+    });
+  });
+
   test("in place of another: what that one was", () => {
     expect(asked({ status: "AwaitingAuthorisation", replaces })).toMatchObject({
       open: true,

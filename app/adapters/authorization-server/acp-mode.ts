@@ -14,7 +14,7 @@ const given = { authorised_at: instant, account_ids: z.array(identifier).max(MOS
 /** Additions of the bundled server: of others every request is new. */
 const modeSchema = z.object({
   revision: revision.nullish(),
-  reauthorisation: z.object(given).nullish(),
+  reauthorisation: z.object({ ...given, first_authorised_at: instant.nullish() }).nullish(),
   replaces: z.looseObject({ ...given, consent_id: identifier }).nullish(),
 });
 
@@ -38,6 +38,7 @@ export function modeFrom(view: ConsentView, subject: ConsentSubject): Mode | und
   return {
     is: "again",
     ...givenIn(reauthorisation),
+    ...(reauthorisation.first_authorised_at && { first: reauthorisation.first_authorised_at }),
     ...(STATUS_WORDS.revoked.includes(view.status) && { wasStopped: true }),
     ...(counted && { revision: counted }),
   };

@@ -78,6 +78,10 @@ describe("P-11: asked in place of another", () => {
 });
 
 test("in short it is what it is, and nobody's accounts or dates", () => {
-  expect(inShort(anAgain({ revision: 3, wasStopped: true }))).toEqual({ is: "again", revision: 3, wasStopped: true });
+  expect(inShort(anAgain({ first: new Date(), revision: 3, wasStopped: true }))).toEqual({
+    is: "again",
+    revision: 3,
+    wasStopped: true,
+  });
   expect(inShort(anInsteadOf())).toEqual({ is: "instead-of", consentId: "aac-0" });
 });

@@ -10,6 +10,8 @@ export type Mode = Again | InsteadOf;
 /** The very same consent, as it is: nothing in it is asked anew but the yes (P-10, E-05). */
 export interface Again extends Given {
   readonly is: "again";
+  /** When it was first agreed to, where that is told: limits go on counting from then (P-20). */
+  readonly first?: Date;
   /** It was revoked meanwhile: a yes takes it up again (T17). */
   readonly wasStopped?: true;
   /** Of the consent when it was asked about. Absent at a server that does not count. */
@@ -33,7 +35,7 @@ export type ModeInShort = Pick<Again, "is" | "wasStopped" | "revision"> | Pick<I
 
 export function inShort(mode: Mode): ModeInShort {
   if (mode.is === "instead-of") return { is: mode.is, consentId: mode.consentId };
-  const { since: _since, accounts: _accounts, ...short } = mode;
+  const { since: _since, first: _first, accounts: _accounts, ...short } = mode;
   return short;
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aConsentRequest } from "~/domain/consent/builders";
+import { aConsentRequest, anAgain } from "~/domain/consent/builders";
 import { offerAccounts } from "~/domain/consent/offered-account";
 import { aDomesticVrp } from "~/domain/consent-kinds/builders";
 import type { DomesticVrp, PeriodicLimit } from "~/domain/consent-kinds/domestic-vrp";
@@ -47,6 +47,26 @@ describe("P-20: every limit as a sentence", () => {
   ])("%# %s", (each, sentence) => {
     const found = limitsOf({ limits: [each], validFrom: new Date("2026-06-01T00:00:00Z") });
     expect(found.map((text) => text.replaceAll("\u00a0", " "))).toEqual(["No more than £100.00 each time", sentence]);
+  });
+
+  test("P-10: given again it counts from when it was first given, and the first part period is over with it", () => {
+    const mode = anAgain({ since: new Date("2026-06-20T10:00:00Z"), first: new Date("2026-06-06T10:00:00Z") });
+    const subject = aDomesticVrp({ limits: [limit("month", "calendar", 30_000n), limit("month", "consent")] });
+    const said = (now: string, over = mode) => {
+      const asked = {
+        request: aConsentRequest({ subject, mode: over }),
+        offered: offerAccounts([mine, bills], subject),
+      };
+      const view = question({ ...asked, now: new Date(now) }).subject as DomesticVrpView;
+      return view.limits.items.map(({ notes }) => notes.join(" ").replaceAll("\u00a0", " ")).slice(1);
+    };
+    expect(said("2026-06-25T10:00:00Z")).toEqual([
+      "From the first day of the month to the last. First, until 30 June 2026, the most is £250.00: 25 days out of 30.",
+      "Counted from 6 June 2026.",
+    ]);
+    expect(said("2026-07-25T10:00:00Z")[0]).toBe("From the first day of the month to the last.");
+    const { first: _, ...untold } = mode;
+    expect(said("2026-06-25T10:00:00Z", untold)[1]).toBe("Counted from 20 June 2026.");
   });
 
   test("without a start it counts from the yes; a 31st says what a shorter month does", () => {

@@ -60,33 +60,37 @@ function itemsOf(vrp: DomesticVrp, context: PresentContext): readonly Item[] {
 }
 
 /** Which days each period has: the calendar's, or those that are counted from the start. */
-function meaningOf(
-  limit: PeriodicLimit,
-  { validFrom }: DomesticVrp,
-  { words, now }: PresentContext,
-): readonly string[] {
+function meaningOf(limit: PeriodicLimit, vrp: DomesticVrp, { words, now, request }: PresentContext): readonly string[] {
   const own = words.domesticVrp;
   // A day is a day, whatever it is counted from.
   if (limit.period === "day") return [own.meaning.day];
   if (isOfCalendar(limit)) return [own.meaning[limit.period]];
-  const start = bankDayOf(validFrom ?? now);
+  const known = startOf(vrp, request);
+  const start = bankDayOf(known ?? now);
   const isInMonths = limit.period !== "week" && limit.period !== "fortnight";
   return [
-    validFrom ? own.countedFrom(dateOf(start, words.locale)) : own.countedFromYes,
+    known ? own.countedFrom(dateOf(start, words.locale)) : own.countedFromYes,
     ...(isInMonths && calendarOf(start).day > SHORTEST_MONTH ? [own.shorterMonths] : []),
   ];
 }
 
 const SHORTEST_MONTH = 28;
 
+/** From when it counts, where that is settled: a yes that is given again changes nothing of it. */
+const startOf = ({ validFrom }: DomesticVrp, { mode }: PresentContext["request"]): Date | undefined =>
+  validFrom ?? (mode?.is === "again" ? (mode.first ?? mode.since) : undefined);
+
 /** In use: what is used and left. Before: what the most is in the first period, where that is a part of one. */
-function stateOf(limit: PeriodicLimit, vrp: DomesticVrp, { words, now, vrpUse }: PresentContext): readonly string[] {
+function stateOf(
+  limit: PeriodicLimit,
+  vrp: DomesticVrp,
+  { words, now, vrpUse, request }: PresentContext,
+): readonly string[] {
   const { money } = formatsFor(words.locale);
   const own = words.domesticVrp;
   const use = vrpUse && usedOf(limit, vrpUse);
   if (use) return [own.used(money(use.used), money(leftOf(limit, use)), dateOf(bankDayOf(use.to) - 1, words.locale))];
-  const start = bankDayOf(vrp.validFrom ?? now);
-  const { most, next, part } = periodAt(limit, start, start);
+  const { most, next, part } = periodAt(limit, bankDayOf(startOf(vrp, request) ?? now), bankDayOf(now));
   if (!part) return [];
   const days = own.daysOf(words.span.days(part.days), String(part.of));
   return [own.part(dateOf(next - 1, words.locale), money(most), days)];

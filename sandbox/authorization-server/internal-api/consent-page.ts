@@ -91,7 +91,9 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients }: 
       })),
       ...timeLeft(handoff),
       login_repeatable: true,
-      ...(handoff.reauthorises !== undefined && { reauthorisation: lastGiven(consent) }),
+      ...(handoff.reauthorises !== undefined && {
+        reauthorisation: { ...lastGiven(consent), first_authorised_at: consent.firstAuthorisedAt?.toISOString() },
+      }),
       ...(replaced && { replaces: { consent_id: replaced.id, ...lastGiven(replaced), ...intentProperty(replaced) } }),
     });
   }

@@ -92,7 +92,7 @@ test("the view tells what was agreed to before: of the same consent, or of the o
     (await api.call("GET", `${pathOf(type, loginId)}?login_state=${loginState}`)).body;
   const given = { authorised_at: expect.stringMatching(/Z$/), account_ids: ["acc-1", "acc-2"] };
   const shown = await view(again);
-  expect(shown.reauthorisation).toEqual(given);
+  expect(shown.reauthorisation).toEqual({ ...given, first_authorised_at: given.authorised_at });
   expect(shown).not.toHaveProperty("replaces");
   const { replaces, ...other } = await view(instead);
   expect(replaces).toMatchObject({
