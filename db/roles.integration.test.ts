@@ -36,6 +36,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   outbox_event: "insert select update",
   receipt: "insert select update",
   reconcile_walk: "insert select update",
+  second_device: "insert select update",
   shown_page: "insert select",
   sweep_position: "select",
 };

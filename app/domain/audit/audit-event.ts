@@ -69,12 +69,27 @@ export type AuditEvent =
       /** What a passkey signed, and the key to check it by. */
       readonly personal?: Readonly<Record<string, unknown>>;
     }
+  /** The visit was offered to another device of its customer; the newest offer counts. */
+  | { readonly type: "second-device-offered"; readonly detail: { readonly visitId: VisitId } }
+  /** The code came from a browser in which the same customer is logged in. */
+  | { readonly type: "second-device-joined"; readonly detail: { readonly visitId: VisitId } }
+  | {
+      readonly type: "second-device-refused";
+      readonly detail: { readonly visitId: VisitId; readonly because: SecondDeviceRefused };
+    }
+  /** Both devices have the same number: from here on the other one may answer as well. */
+  | { readonly type: "second-device-matched"; readonly detail: { readonly visitId: VisitId } }
+  /** The first device went on by itself. */
+  | { readonly type: "second-device-ended"; readonly detail: { readonly visitId: VisitId } }
   | { readonly type: "case-opened"; readonly detail: { readonly caseId: CaseId; readonly kind: CaseKind } }
   | { readonly type: "tpp-subscribed"; readonly detail: { readonly callbackHost: string | null } }
   | { readonly type: "tpp-unsubscribed"; readonly detail: Record<string, never> }
   | { readonly type: "customer-erased"; readonly detail: Record<string, never> }
   /** Somebody decided that a consent is whose the authorization server says. */
   | { readonly type: "customer-dispute-settled"; readonly detail: Record<string, never> };
+
+/** Why another device was not let in. */
+export type SecondDeviceRefused = "another-customer" | "used" | "late" | "wrong-number";
 
 /** How we came to know of a move: by our own act, by an event of the authorization server, or by looking. */
 export type MoveSource = "assent" | "authority-event" | "reconcile";

@@ -1,3 +1,5 @@
+import { digitsIn } from "../shared/digits";
+
 /** How long a request for a factor is open, and how long one code of it works (RTS 2018/389, article 4(3)). */
 export const FACTOR_SECONDS = 300;
 export const CODE_SECONDS = 180;
@@ -15,15 +17,6 @@ export function codeFrom(random: Uint8Array): string {
 
 /** What was typed, in digits alone; undefined when it is no code. Arabic keyboards have digits of their own. */
 export function typedCode(typed: string): string | undefined {
-  const digits = [...typed.normalize("NFKC").replace(/[\s\u200e\u200f\u2066-\u2069-]/g, "")]
-    .map((letter) => (/^\p{Nd}$/u.test(letter) ? valueOfDigit(letter) : letter))
-    .join("");
+  const digits = digitsIn(typed);
   return digits.length === DIGITS && /^\d+$/.test(digits) ? digits : undefined;
-}
-
-/** Decimal digits stand ten in a row, beginning with zero (The Unicode Standard, section 4.6). */
-function valueOfDigit(digit: string): string {
-  let value = 0;
-  for (let below = (digit.codePointAt(0) ?? 0) - 1; /^\p{Nd}$/u.test(String.fromCodePoint(below)); below--) value++;
-  return String(value % 10);
 }
