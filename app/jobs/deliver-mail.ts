@@ -9,7 +9,7 @@ import type { Job } from "./job";
 
 interface Needs {
   readonly outbox: Outbox;
-  readonly bank: Pick<Bank, "contactOf">;
+  readonly bank: Pick<Bank, "contactOf" | "accountsOf">;
   readonly mail: Messenger<MailMessage>;
   /** Puts a notice into words, in the customer's language where we have it. */
   compose(notice: Notice, locale: string | undefined): MailMessage["text"];
@@ -24,13 +24,27 @@ export const deliverMail = ({ outbox, ...needs }: Needs): Job => ({
 
 const mailToCustomer = ({ bank, mail, compose }: Omit<Needs, "outbox">): Messenger => ({
   async send(delivery, signal) {
+    const notice = JSON.parse(delivery.body) as Notice;
+    const shielded = notice.what === "signature-asked" && (await isShielded(delivery, bank));
+    if (shielded === "unknown") return { outcome: "failed", problem: "the bank did not say whether it may be sent" };
+    if (shielded) return { outcome: "skipped", problem: "nothing that others caused is sent to this customer" };
     const contact = await contactFor(delivery, bank);
     if (contact === "unknown") return { outcome: "failed", problem: "the bank did not say where to" };
     if (contact?.email === undefined) return { outcome: "skipped", problem: "the customer has no e-mail address" };
-    const text = compose(JSON.parse(delivery.body) as Notice, contact.locale);
+    const text = compose(notice, contact.locale);
     return mail.send({ id: delivery.id, to: contact.email, text }, signal);
   },
 });
+
+/** Whether the bank wants them to get no mail that another holder caused (P-31): they find it in their own pages. */
+async function isShielded({ recipient, correlationId }: Delivery, bank: Needs["bank"]): Promise<boolean | "unknown"> {
+  const customer = asCustomerId(recipient);
+  const accounts = await bank.accountsOf(customer, { correlationId }).catch((error: unknown) => {
+    if (error instanceof BankUnavailable) return undefined;
+    throw error;
+  });
+  return accounts?.some(({ mandate }) => mandate?.vulnerable.includes(customer)) ?? "unknown";
+}
 
 async function contactFor({ recipient, correlationId }: Delivery, bank: Needs["bank"]) {
   try {

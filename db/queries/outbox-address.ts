@@ -27,6 +27,7 @@ interface ChangeRow extends Record<string, unknown> {
   readonly decision: Decision | null;
   readonly expires_ms: number | null;
   readonly report_reference: string | null;
+  readonly signers: readonly string[];
 }
 
 /** Seconds; longer than signing a batch takes, so that only what a killed worker left is taken by another one. */
@@ -80,7 +81,14 @@ const claimed = (limit: number) => sql`
     event.correlation_id, (extract(epoch from event.occurred_at) * 1000)::float8 as occurred_ms,
     (extract(epoch from clock_timestamp()) * 1000)::float8 as now_ms, subscription.api_version, subscription.event_types,
     answer.decision, (extract(epoch from consent.expires_at) * 1000)::float8 as expires_ms,
-    opened.reference as report_reference
+    opened.reference as report_reference,
+    case when event.move = 'authorise-partly' then array(
+      select signer.customer_id from assent.consent_signing as signing
+      join assent.consent_signer as signer on signer.signing_id = signing.id
+      where signing.consent_id = event.consent_id and signing.state = 'awaiting' and signer.state = 'asked'
+        -- Who was asked by an earlier signature has been told; those of this one stand beside it.
+        and signer.at > event.occurred_at - interval '1 second'
+    ) else '{}' end as signers
   from event
   left join assent.consent_projection as consent on consent.consent_id = event.consent_id
   left join assent.event_subscription as subscription on subscription.client_id = event.client_id
@@ -99,6 +107,10 @@ const written = (rows: readonly ChangeRow[], deliveries: readonly object[]) => s
     join addressed on addressed.id = given.event_id
     -- Whoever was erased since the batch was taken is told nothing, and stands nowhere again.
     where given.channel not in ('in-app', 'e-mail') or given.recipient = addressed.customer_id
+      or exists (
+        select from assent.consent_signing as signing
+        join assent.consent_signer as signer on signer.signing_id = signing.id
+        where signing.consent_id = addressed.consent_id and signer.customer_id = given.recipient)
   ), noticed as (
     insert into assent.customer_notice (id, customer_id, event_id, at, content)
     select id, recipient, event_id, occurred_at, body::jsonb from delivery where there
@@ -123,6 +135,7 @@ const changeFrom = (row: ChangeRow): ConsentChanged => ({
   reason: row.reason,
   correlationId: row.correlation_id,
   occurredAt: new Date(row.occurred_ms),
+  ...(row.signers.length > 0 && { signers: row.signers.map(asCustomerId) }),
   ...(row.decision && { answer: answerFrom(row.decision, row) }),
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { CONSENT_STATUSES, MOVES, type Move } from "../consent/lifecycle";
+import { asCustomerId, type CustomerId } from "../shared/ids";
 import { addressesOf, type Reach } from "./addresses";
 import { aChange, aStop } from "./builders";
 import type { ConsentChanged } from "./consent-changed";
@@ -80,4 +81,33 @@ test("an app's name is one line of what can be seen, and no longer than a subjec
   expect(named("\u200B")).toBeUndefined();
   expect(named(undefined)).toBeUndefined();
   expect([...(named("n".repeat(400)) ?? "")]).toHaveLength(60);
+});
+
+test("P-28: the next signers are told that they are asked, and neither by whom nor for how much", () => {
+  const [cy, di] = ["cus-8", "cus-9"].map(asCustomerId) as [CustomerId, CustomerId];
+  const partly = aChange({
+    move: "authorise-partly",
+    from: "pending",
+    to: "partially-authorised",
+    by: "customer",
+    signers: [cy, di],
+    answer: { accounts: 1, amount: { decimal: "42.50", currency: "GBP" } },
+  });
+  const told = addressed(partly).filter(({ channel }) => channel === "in-app" || channel === "e-mail");
+  expect(told.map(({ channel, recipient }) => [channel, recipient])).toEqual([
+    ["in-app", cy],
+    ["e-mail", cy],
+    ["in-app", di],
+    ["e-mail", di],
+  ]);
+  expect(new Set(told.map(({ content }) => content["what"]))).toEqual(new Set(["signature-asked"]));
+  expect(JSON.stringify(told)).not.toMatch(/cus-1"|42\.50|customer"/);
+});
+
+test.each<[string, Partial<ConsentChanged>]>([
+  ["another signer refused", { move: "decline", reason: "signer-declined", by: "customer" }],
+  ["not everybody signed in time", { move: "fail", reason: "timed-out", by: "system" }],
+])("T6, T7: whoever said yes first is not told that they refused when %s", (_, over) => {
+  const notice = noticeOf(aChange({ from: "partially-authorised", to: "rejected", ...over }));
+  expect(notice).toMatchObject({ what: "not-signed", by: "system" });
 });

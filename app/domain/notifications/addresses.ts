@@ -1,7 +1,7 @@
 import { analyticsEvent } from "./analytics-event";
 import type { Channel } from "./channel";
 import type { ConsentChanged } from "./consent-changed";
-import { noticeOf } from "./notice";
+import { noticeOf, signatureNoticeOf } from "./notice";
 import { type Issuing, securityEvent } from "./security-event";
 import { type Subscription, tppEventsOf } from "./tpp-events";
 
@@ -41,6 +41,11 @@ export function addressesOf(
     const content = { ...notice };
     addressed.push({ id: newId(), channel: "in-app", recipient: change.customer, content });
     if (reach.mail) addressed.push({ id: newId(), channel: "e-mail", recipient: change.customer, content });
+  }
+  for (const signer of change.signers ?? []) {
+    const content = { ...signatureNoticeOf(change) };
+    addressed.push({ id: newId(), channel: "in-app", recipient: signer, content });
+    if (reach.mail) addressed.push({ id: newId(), channel: "e-mail", recipient: signer, content });
   }
   if (reach.analytics) {
     const content = analyticsEvent(change);

@@ -22,6 +22,8 @@ export interface ConsentChanged {
   readonly reason: MoveReason | "as-found";
   readonly correlationId: string;
   readonly occurredAt: Date;
+  /** Who else has to sign, and is asked now (T4). */
+  readonly signers?: readonly CustomerId[];
   /** What the answer said that made it, where the customer gave one on our page. */
   readonly answer?: AnswerGiven;
 }

@@ -30,6 +30,8 @@ export type NoticeKind =
   | "authorised"
   | "declined"
   | "failed"
+  | "signature-asked"
+  | "not-signed"
   | "renewed"
   | "paused"
   | "resumed"
@@ -62,7 +64,7 @@ const LONGEST_NAME = 60;
 
 /** Undefined when the customer is not told of this change, or is not known. */
 export function noticeOf(change: ConsentChanged): Notice | undefined {
-  const what = change.to === "terminated" ? "ended" : NOTICES[change.move];
+  const what = change.to === "terminated" ? "ended" : isUnsigned(change) ? "not-signed" : NOTICES[change.move];
   if (!what || !change.customer) return undefined;
   // They are told of the consent that took its place: that this one stopped would be read as the end of all (P-11).
   if (change.reason === "superseded") return undefined;
@@ -72,11 +74,22 @@ export function noticeOf(change: ConsentChanged): Notice | undefined {
     what,
     kind: change.kind,
     ...(app && { app }),
-    by: change.by,
+    // Whose signature was missing is not for a mail to say.
+    by: what === "not-signed" ? "system" : change.by,
     at: change.occurredAt.toISOString(),
     ...(change.answer && { answer: toldOf(change.answer) }),
   };
 }
+
+/** What another signer is told: that they are asked, and neither by whom nor for how much. */
+export function signatureNoticeOf({ kind, clientName, occurredAt }: ConsentChanged): Notice {
+  const app = plainText(clientName, LONGEST_NAME);
+  return { what: "signature-asked", kind, ...(app && { app }), by: "system", at: occurredAt.toISOString() };
+}
+
+/** Whoever said yes first did not refuse it. */
+const isUnsigned = ({ move, from, reason }: ConsentChanged) =>
+  from === "partially-authorised" && (move === "fail" || reason === "signer-declined");
 
 const toldOf = ({ until, ...answer }: AnswerGiven): NonNullable<Notice["answer"]> => ({
   ...answer,

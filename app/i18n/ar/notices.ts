@@ -38,6 +38,14 @@ export const notices = {
       what: ({ app, payment }) =>
         `انتهى طلب من ${app} من دون موافقتك. ${payment ? "لم يُرسل أي مال." : "لم تتم مشاركة أي شيء."}`,
     },
+    "signature-asked": {
+      subject: ({ app }) => `طلب من ${app} يحتاج إلى توقيعك`,
+      what: ({ app }) => `طلب من ${app} يحتاج إلى توقيعك أيضًا. لن يحدث شيء قبل أن تراه وتجيب.`,
+    },
+    "not-signed": {
+      subject: ({ app }) => `طلب من ${app} لم يوقّعه الجميع`,
+      what: ({ app }) => `طلب من ${app} لم يحصل على كل التواقيع المطلوبة. لم يُرسل أي مال.`,
+    },
     renewed: {
       subject: ({ app }) => `تم تجديد الربط مع ${app} أو تغييره`,
       what: ({ app, bank, byCustomer }) =>

@@ -37,6 +37,15 @@ export const notices = {
       what: ({ app, payment }) =>
         `Daeth cais gan ${app} i ben heb i chi gytuno. ${payment ? "Ni anfonwyd arian." : "Ni rannwyd dim."}`,
     },
+    "signature-asked": {
+      subject: ({ app }) => `Mae angen eich llofnod ar gais gan ${app}`,
+      what: ({ app }) =>
+        `Mae angen eich llofnod chi hefyd ar gais gan ${app}. Ni fydd dim yn digwydd cyn i chi ei weld ac ateb.`,
+    },
+    "not-signed": {
+      subject: ({ app }) => `Ni lofnododd pawb gais gan ${app}`,
+      what: ({ app }) => `Ni chafodd cais gan ${app} yr holl lofnodion yr oedd eu hangen. Ni anfonwyd arian.`,
+    },
     renewed: {
       subject: ({ app }) => `Cafodd eich cysylltiad ${to(app)} ei adnewyddu neu ei newid`,
       what: ({ app, bank, byCustomer }) =>

@@ -37,6 +37,16 @@ export const notices = {
       what: ({ app, payment }) =>
         `Eine Anfrage von ${dative(app)} endete ohne Ihr Ja. ${payment ? "Es wurde kein Geld gesendet." : "Es wurde nichts geteilt."}`,
     },
+    "signature-asked": {
+      subject: ({ app }) => `Eine Anfrage von ${dative(app)} braucht Ihre Unterschrift`,
+      what: ({ app }) =>
+        `Eine Anfrage von ${dative(app)} braucht auch Ihre Unterschrift. Bevor Sie sie gesehen und geantwortet haben, geschieht nichts.`,
+    },
+    "not-signed": {
+      subject: ({ app }) => `Eine Anfrage von ${dative(app)} wurde nicht von allen unterschrieben`,
+      what: ({ app }) =>
+        `Eine Anfrage von ${dative(app)} hat nicht alle nötigen Unterschriften bekommen. Es wurde kein Geld gesendet.`,
+    },
     renewed: {
       subject: ({ app }) => `Ihre Verbindung ${to(app)} wurde erneuert oder geändert`,
       what: ({ app, bank, byCustomer }) =>

@@ -52,6 +52,15 @@ export const notices = {
       what: ({ app, payment }) =>
         `A request from ${app} ended without your yes. ${payment ? "No money was sent." : "Nothing was shared."}`,
     },
+    "signature-asked": {
+      subject: ({ app }) => `A request from ${app} needs your signature`,
+      what: ({ app }) =>
+        `A request from ${app} needs your signature too. Nothing happens before you have seen it and answered.`,
+    },
+    "not-signed": {
+      subject: ({ app }) => `A request from ${app} was not signed by everybody`,
+      what: ({ app }) => `A request from ${app} did not get all the signatures that it needed. No money was sent.`,
+    },
     renewed: {
       subject: ({ app }) => `Your connection to ${app} was renewed or changed`,
       what: ({ app, bank, byCustomer }) =>

@@ -35,6 +35,16 @@ export const notices = {
       what: ({ app, payment }) =>
         `Una solicitud de ${app} terminó sin que usted la aceptara. ${payment ? "No se ha enviado dinero." : "No se ha compartido nada."}`,
     },
+    "signature-asked": {
+      subject: ({ app }) => `Una solicitud de ${app} necesita su firma`,
+      what: ({ app }) =>
+        `Una solicitud de ${app} necesita también su firma. No pasa nada antes de que usted la vea y responda.`,
+    },
+    "not-signed": {
+      subject: ({ app }) => `Una solicitud de ${app} no tiene todas las firmas`,
+      what: ({ app }) =>
+        `Una solicitud de ${app} no ha recibido todas las firmas que necesitaba. No se ha enviado dinero.`,
+    },
     renewed: {
       subject: ({ app }) => `Su conexión con ${app} se ha renovado o ha cambiado`,
       what: ({ app, bank, byCustomer }) =>

@@ -36,6 +36,16 @@ export const notices = {
       what: ({ app, payment }) =>
         `Une demande faite par ${app} s’est terminée sans votre oui. ${payment ? "Aucun argent n’a été envoyé." : "Rien n’a été partagé."}`,
     },
+    "signature-asked": {
+      subject: ({ app }) => `Une demande faite par ${app} a besoin de votre signature`,
+      what: ({ app }) =>
+        `Une demande faite par ${app} a aussi besoin de votre signature. Rien ne se passe avant que vous l’ayez vue et que vous ayez répondu.`,
+    },
+    "not-signed": {
+      subject: ({ app }) => `Une demande faite par ${app} n’a pas été signée par tous`,
+      what: ({ app }) =>
+        `Une demande faite par ${app} n’a pas reçu toutes les signatures nécessaires. Aucun argent n’a été envoyé.`,
+    },
     renewed: {
       subject: ({ app }) => `Votre connexion à ${app} a été renouvelée ou modifiée`,
       what: ({ app, bank, byCustomer }) =>

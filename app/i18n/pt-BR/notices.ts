@@ -38,6 +38,16 @@ export const notices = {
       what: ({ app, payment }) =>
         `Um pedido de ${app} terminou sem que você aceitasse. ${payment ? "Nenhum dinheiro foi enviado." : "Nada foi compartilhado."}`,
     },
+    "signature-asked": {
+      subject: ({ app }) => `Um pedido de ${app} precisa da sua assinatura`,
+      what: ({ app }) =>
+        `Um pedido de ${app} também precisa da sua assinatura. Nada acontece antes de você ver o pedido e responder.`,
+    },
+    "not-signed": {
+      subject: ({ app }) => `Um pedido de ${app} não foi assinado por todos`,
+      what: ({ app }) =>
+        `Um pedido de ${app} não recebeu todas as assinaturas necessárias. Nenhum dinheiro foi enviado.`,
+    },
     renewed: {
       subject: ({ app }) => `Sua conexão com ${app} foi renovada ou alterada`,
       what: ({ app, bank, byCustomer }) =>
