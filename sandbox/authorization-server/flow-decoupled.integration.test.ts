@@ -19,7 +19,8 @@ afterAll(async () => {
   await tpp?.close();
   await world?.close();
 });
-beforeEach(() => {
+beforeEach(async () => {
+  await world.sql`update decoupled_request set ended_at = now() where ended_at is null`;
   Object.assign(world.script, { subject: grace.id, error: undefined, down: false, noticesFail: false, notices: [] });
 });
 
@@ -257,6 +258,16 @@ describe("P-24: what is refused at once", () => {
     expect(world.script.notices).toHaveLength(1);
     await world.sql`update decoupled_request set expires_at = now() where consent_id = ${consentId}`;
     expect((await tpp.ask(consentId, hinted)).status).toBe(200);
+  });
+
+  test("a fourth request of the same customer, whichever consents they are for; not one of somebody else", async () => {
+    const consents = await Promise.all([1, 2, 3, 4, 5].map(() => world.intent()));
+    const answers = await Promise.all(consents.map((id) => tpp.ask(id, hinted)));
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused.map(({ body }) => body.error)).toEqual(["temporarily_unavailable", "temporarily_unavailable"]);
+    expect((await tpp.ask(await world.intent(), { login_hint: arun.id })).status).toBe(200);
+    await world.sql`update decoupled_request set expires_at = now() where subject = ${grace.id}`;
+    expect((await tpp.ask(await world.intent(), hinted)).status).toBe(200);
   });
 
   test("a consent of another customer, that is to be given again", async () => {

@@ -182,6 +182,7 @@ export const SCHEMA = /* sql */ `
     interval_seconds int not null default ${POLL_SECONDS},
     too_soon boolean not null default false
   );
+  create index if not exists decoupled_request_subject on decoupled_request (subject) where ended_at is null;
   create unique index if not exists decoupled_request_open on decoupled_request (consent_id) where ended_at is null;
   do $$ begin
     if not exists (

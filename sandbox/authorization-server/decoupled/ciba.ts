@@ -63,7 +63,7 @@ export function createCiba({ sql, consents, phones, issuer, log }: Settings): Ci
       // One that is authorised anew is its giver's alone.
       const stranger = consent?.status !== "awaiting_authorisation" && consent?.subject !== account.accountId;
       if (stranger) throw new errors.AccessDenied("the consent is another customer's");
-      const linkId = await openDecoupled(sql, {
+      const opened = await openDecoupled(sql, {
         authReqId,
         consentId,
         clientId: client.clientId,
@@ -72,11 +72,12 @@ export function createCiba({ sql, consents, phones, issuer, log }: Settings): Ci
         bindingMessage,
         expiresAt: new Date(Date.now() + request.remainingTTL * 1000),
       });
-      if (!linkId) throw new errors.InvalidRequest("an authorisation of this consent is in progress");
+      if (opened === "in progress") throw new errors.InvalidRequest("an authorisation of this consent is in progress");
+      if (opened === "too many") throw new errors.TemporarilyUnavailable("the customer is being asked enough already");
       try {
         await phones.notify(account.accountId, {
           text: `${client.clientName ?? client.clientId} asks for your answer. Open the link only if you started this, and if it shows ${bindingMessage} as the other screen does.`,
-          link: `${issuer}${DECOUPLED_PATH}/${linkId}`,
+          link: `${issuer}${DECOUPLED_PATH}/${opened.linkId}`,
         });
       } catch (cause) {
         await endDecoupled(sql, authReqId);

@@ -21,26 +21,36 @@ export interface DecoupledRequest {
 /** Seconds between two questions of a TPP (CIBA Core section 7.3), and what is added for asking sooner (section 11). */
 export const POLL_SECONDS = 5;
 
+/** More at once only teach a customer to agree without reading, whichever TPPs they come from. */
+const MOST_OPEN_OF_A_CUSTOMER = 3;
+
 /**
- * Keeps a request, unless one for the same consent is still open: then there is none (UK profile: one in progress).
- * The index decides between two at the same moment.
+ * Keeps a request, unless one for the same consent is still open (UK profile: one in progress; the index decides between
+ * two at the same moment), or the customer is being asked enough already.
  */
 export async function openDecoupled(
   sql: Database,
   request: Omit<DecoupledRequest, "linkId" | "open">,
-): Promise<string | undefined> {
+): Promise<{ readonly linkId: string } | "in progress" | "too many"> {
   const linkId = newSecret();
   return sql.begin(async (transaction) => {
     await transaction`
       update decoupled_request set ended_at = now()
       where consent_id = ${request.consentId} and ended_at is null and expires_at <= now()`;
+    // One after the other for each customer, so that several at the same moment count each other.
+    await transaction`select pg_advisory_xact_lock(hashtextextended(${request.subject}, 0))`;
+    const [open] = await transaction<{ others: number }[]>`
+      select count(*)::int as others from decoupled_request
+      where subject = ${request.subject} and consent_id <> ${request.consentId}
+        and ended_at is null and expires_at > now()`;
+    if ((open?.others ?? 0) >= MOST_OPEN_OF_A_CUSTOMER) return "too many";
     const { count } = await transaction`
       insert into decoupled_request (auth_req_id, link_id, consent_id, client_id, subject, requested_scopes,
         binding_message, expires_at)
       values (${request.authReqId}, ${linkId}, ${request.consentId}, ${request.clientId}, ${request.subject},
         ${request.requestedScopes as string[]}, ${request.bindingMessage}, ${request.expiresAt.toISOString()})
       on conflict (consent_id) where ended_at is null do nothing`;
-    return count === 1 ? linkId : undefined;
+    return count === 1 ? { linkId } : "in progress";
   });
 }
 
