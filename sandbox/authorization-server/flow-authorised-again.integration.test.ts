@@ -72,6 +72,8 @@ describe.each(LASTING_TYPES)("%s", (type) => {
       account_ids: ["acc-grace-other"],
       // A VRP's periods go on counting from the first time.
       authorised_at: before?.firstAuthorisedAt?.toISOString(),
+      // A payment that claims its customer was asked takes a new one.
+      last_authorised_at: (await world.consents.get(id))?.authorisedAt?.toISOString(),
     });
     const events = await world.sql`
       select revision, cause, status from consent_event where consent_id = ${id} order by revision`;

@@ -64,7 +64,7 @@ export function createConsentClaim(sql: Database) {
 
 /** What the gateway needs to know to let through exactly what the customer agreed to. */
 function describe(row: DescribedRow) {
-  const { id, type, status, apiVersion, subject, accountIds, expiresAt, firstAuthorisedAt } = row;
+  const { id, type, status, apiVersion, subject, accountIds, expiresAt, firstAuthorisedAt, authorisedAt } = row;
   return {
     id,
     type,
@@ -75,6 +75,8 @@ function describe(row: DescribedRow) {
     expires_at: expiresAt?.toISOString(),
     // Where a VRP names no first day, its periods count from here.
     authorised_at: firstAuthorisedAt?.toISOString(),
+    // A payment that claims its customer was asked needs a yes of its own.
+    last_authorised_at: authorisedAt?.toISOString(),
     ...SUBSTANCE[type](row),
   };
 }

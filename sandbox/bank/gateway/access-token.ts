@@ -17,6 +17,8 @@ const liveConsent = z.object({
   risk: z.record(z.string(), z.unknown()).optional(),
   /** When the customer first authorised it. */
   authorised_at: z.iso.datetime({ offset: true }).optional(),
+  /** When the customer last authorised it. */
+  last_authorised_at: z.iso.datetime({ offset: true }).optional(),
   read_refund_account: z.enum(["Yes", "No"]).optional(),
   /** VRP: `ControlParameters`. */
   control_parameters: z.record(z.string(), z.unknown()).optional(),

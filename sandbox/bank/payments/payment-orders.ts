@@ -13,6 +13,13 @@ export type OrderKey = Pick<PaymentOrder, "clientId" | "apiVersion" | "kind" | "
 /** What orders of a consent that were not rejected come to, of those that were placed from `from` on and before `to`. */
 export type SumOrdered = (from: Date, to: Date) => Promise<Minor>;
 
+/** What was ordered by a consent so far. */
+export interface OrderedBefore {
+  readonly sum: SumOrdered;
+  /** When the latest order was placed, whatever became of it. */
+  readonly latestAt: () => Promise<Date | undefined>;
+}
+
 export interface PaymentOrders {
   /**
    * @param guard is asked while nobody else can order by this consent; what it throws is thrown, and nothing written.
@@ -21,7 +28,7 @@ export interface PaymentOrders {
   claim(
     order: PaymentOrder,
     payments: readonly Payment[],
-    guard?: (sum: SumOrdered) => Promise<void>,
+    guard?: (ordered: OrderedBefore) => Promise<void>,
   ): Promise<boolean>;
   /** The order that was placed with this key within the replay window. */
   byKey(key: OrderKey, now: Date): Promise<PaymentOrder | undefined>;
@@ -55,7 +62,10 @@ export function createPaymentOrders(sql: Database): PaymentOrders {
         if (guard) {
           // Two payments within one limit must not both see what is left for one of them.
           await transaction`select pg_advisory_xact_lock(hashtextextended(${`consent ${order.consentId}`}, 0))`;
-          await guard(sumOrdered(transaction, order.consentId));
+          await guard({
+            sum: sumOrdered(transaction, order.consentId),
+            latestAt: async () => (await latestOf(transaction, order.consentId))?.createdAt,
+          });
         }
         const { count } = await transaction`
           insert into payment_order ${transaction(orderToRow(sql, order))}
@@ -76,10 +86,7 @@ export function createPaymentOrders(sql: Database): PaymentOrders {
         order by created_at desc limit 1`,
       ),
     byId: async (id) => orderFromRow(await sql`select * from payment_order where id = ${id}`),
-    byConsent: async (consentId) =>
-      orderFromRow(
-        await sql`select * from payment_order where consent_id = ${consentId} order by created_at desc limit 1`,
-      ),
+    byConsent: (consentId) => latestOf(sql, consentId),
     paymentsOf: async (orderId) =>
       (await sql`select * from payment where order_id = ${orderId} order by number`).map(
         (row) => paymentFromRow([row]) as Payment,
@@ -119,6 +126,12 @@ async function byKey(sql: Sql, { clientId, apiVersion, kind, idempotencyKey }: O
       where client_id = ${clientId} and api_version = ${apiVersion} and kind = ${kind}
         and idempotency_key = ${idempotencyKey} and created_at > ${now}::timestamptz - ${REPLAY_WINDOW}::interval
       order by created_at desc limit 1`,
+  );
+}
+
+async function latestOf(sql: Sql, consentId: string) {
+  return orderFromRow(
+    await sql`select * from payment_order where consent_id = ${consentId} order by created_at desc limit 1`,
   );
 }
 

@@ -11,10 +11,10 @@ import { carryOut, notUsable, type OrderDesk } from "./carry-out.ts";
 import { firstDifference } from "./first-difference.ts";
 import type { PaymentKind } from "./payment-kinds.ts";
 import { newPaymentId, type OrderTerms, type Payment, type PaymentOrder } from "./payment-order.ts";
-import type { SumOrdered } from "./payment-orders.ts";
+import type { OrderedBefore } from "./payment-orders.ts";
 import { firstPayments } from "./payment-plan.ts";
 import { debtorNamed, type PaymentRequest, type VrpRequest } from "./payment-request.ts";
-import { checkPayment, checkPeriods, limitsOf } from "./vrp-limits.ts";
+import { checkAsked, checkPayment, checkPeriods, limitsOf } from "./vrp-limits.ts";
 
 /** Who orders: the customer's token, alive with its consent, or spent by an earlier order. */
 export interface Orderer {
@@ -80,7 +80,7 @@ function repeat(
 interface NewOrder {
   readonly order: PaymentOrder;
   readonly payments: readonly Payment[];
-  readonly guard?: (sum: SumOrdered) => Promise<void>;
+  readonly guard?: (ordered: OrderedBefore) => Promise<void>;
 }
 
 function newOrder(
@@ -131,7 +131,11 @@ function newOrder(
   const [payment] = payments;
   if (!limits || !payment) throw notUsable();
   checkPayment(limits, request as VrpRequest, now);
-  return { order, payments, guard: (sum) => checkPeriods(limits, payment, now, sum) };
+  const guard = async ({ sum, latestAt }: OrderedBefore) => {
+    await checkAsked(request as VrpRequest, consent, latestAt);
+    await checkPeriods(limits, payment, now, sum);
+  };
+  return { order, payments, guard };
 }
 
 function termsOf(consent: LiveConsent, { Data }: PaymentRequest): OrderTerms {

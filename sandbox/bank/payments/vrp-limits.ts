@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Day } from "../core/day.ts";
 import { instantFrom, londonDayOf, startOfLondonDay } from "../core/london-day.ts";
 import { formatAmount, type Minor, parseAmount } from "../core/money.ts";
+import type { LiveConsent } from "../gateway/access-token.ts";
 import { badRequest, type Refusal } from "../gateway/refusal.ts";
 import type { OrderTerms } from "./payment-order.ts";
 import type { SumOrdered } from "./payment-orders.ts";
@@ -61,6 +62,22 @@ export function checkPayment({ control }: VrpLimits, { Data }: VrpRequest, now: 
   if (amount === undefined || most === undefined || amount > most || Currency !== MaximumIndividualAmount.Currency) {
     throw fails("MaximumIndividualAmount");
   }
+}
+
+/**
+ * A payment that claims its customer was asked takes a yes that no other payment of the consent has used: the TPP has
+ * the consent authorised again before each one (PSUAuthenticationMethod `UK.OBIE.SCA`).
+ *
+ * @throws Refusal 400 FailsControlParameters
+ */
+export async function checkAsked(
+  { Data }: VrpRequest,
+  { last_authorised_at: yes }: Pick<LiveConsent, "last_authorised_at">,
+  latestAt: () => Promise<Date | undefined>,
+): Promise<void> {
+  if (Data.PSUAuthenticationMethod !== "UK.OBIE.SCA") return;
+  const latest = await latestAt();
+  if (yes === undefined || (latest && latest >= instantFrom(yes))) throw fails("PSUAuthenticationMethods");
 }
 
 /** @throws Refusal 400 FailsControlParameters naming the first periodic limit that `amount` more would exceed. */

@@ -111,6 +111,31 @@ describe("a variable recurring payment", () => {
     },
   );
 
+  test.each(API_VERSIONS)(
+    "%s, P-20: that claims its customer was asked takes a yes that no payment has used yet",
+    async (version) => {
+      const control_parameters = { ...LIMITS, PSUAuthenticationMethods: ["UK.OBIE.SCA"] };
+      const claim = { PSUAuthenticationMethod: "UK.OBIE.SCA" };
+      const vrp = consentOf(kind, version, {
+        consent: { control_parameters, last_authorised_at: "2026-02-10T11:59:00Z" },
+      });
+      const asked = async (amount: string) => {
+        const response = await pay(vrp, amount, claim, version);
+        return response.status === 201 ? [201] : refused(response);
+      };
+      const unasked = [400, version === "v3.1" ? FAILS : "U014", "Data.ControlParameters.PSUAuthenticationMethods"];
+      expect(await asked("1.00")).toEqual([201]);
+      world.setNow(new Date("2026-02-10T12:05:00Z"));
+      expect(await asked("1.00")).toEqual(unasked);
+      const { consent } = world.authorizationServer.tokens.get(vrp.token) as { consent: Record<string, unknown> };
+      consent["last_authorised_at"] = "2026-02-10T12:04:00Z";
+      const both = await Promise.all([asked("2.00"), asked("2.00")]);
+      expect(both.map(([status]) => status).sort()).toEqual([201, 400]);
+      consent["last_authorised_at"] = undefined;
+      expect(await asked("1.00")).toEqual(unasked);
+    },
+  );
+
   test("that there was no money for uses nothing up", async () => {
     const high = (Amount: string) => ({ Amount, Currency: "GBP" });
     const control_parameters = {
