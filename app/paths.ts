@@ -4,6 +4,7 @@ import type { VisitId } from "./domain/shared/ids";
 export const paths = {
   consent: (visit: VisitId) => `/consent/${visit}`,
   consentConfirm: (visit: VisitId) => `/consent/${visit}/confirm`,
+  consentFile: (visit: VisitId) => `/consent/${visit}/file`,
   consentOutcome: (visit: VisitId) => `/consent/${visit}/outcome`,
   receipt: (visit: VisitId) => `/consent/${visit}/receipt`,
   receiptPdf: (visit: VisitId) => `/consent/${visit}/receipt.pdf`,

@@ -1,6 +1,7 @@
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Decision } from "~/domain/consent/decision";
 import type { ConsentStatus, MoveReason } from "~/domain/consent/lifecycle";
+import type { FileRow } from "~/domain/consent-kinds/file-payment";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { ClientId, ConsentId, CustomerId } from "~/domain/shared/ids";
 
@@ -19,6 +20,13 @@ export interface AuthorizationServer {
    *   server that forgets what was answered may also say `handoff-spent` or `decision-not-allowed`
    */
   describe(handoff: Handoff, context: CallContext): Promise<PendingRequest>;
+  /**
+   * Every payment of the file, in its order, where the request is `fileReadable`: as it came, and not yet held against
+   * what was counted.
+   *
+   * @throws AuthorityError as `describe` does; `handoff-spent` once it was answered
+   */
+  readFile(handoff: Handoff, context: CallContext): Promise<readonly FileRow[]>;
   /**
    * Says yes or no. The same decision again, before the browser has gone on, gives a next hop again.
    *

@@ -23,6 +23,7 @@ import { TimeNearlyOver } from "./time-left";
  * @param seen names the page that is on the screen; sent back with the answer.
  * @param secondsLeft to answer in, where there is an end to it.
  * @param example of the customer's own data, where they asked for one (P-05).
+ * @param file where every payment of a file can be had (P-19).
  * @param onPaper when it was shown and what to quote, for whoever prints it.
  */
 export function ConsentPage({ view, ...shown }: { view: ConsentPageView } & Shown) {
@@ -40,10 +41,11 @@ interface Shown {
   readonly seen: string;
   readonly secondsLeft?: number;
   readonly example?: ExampleView;
+  readonly file?: string;
   readonly onPaper?: string;
 }
 
-function Question({ view, seen, secondsLeft, example, onPaper }: { view: QuestionView } & Shown) {
+function Question({ view, seen, secondsLeft, example, file, onPaper }: { view: QuestionView } & Shown) {
   const { Question: Wording, questionLook, Details } = partsOf(view.subject);
   return (
     <PageFrame
@@ -85,7 +87,7 @@ function Question({ view, seen, secondsLeft, example, onPaper }: { view: Questio
           </details>
         </Section>
       ) : (
-        <Details subject={view.subject} {...(example && { example })} />
+        <Details subject={view.subject} {...(example && { example })} {...(file && { file })} />
       )}
       <form id="answer" method="post" autoComplete="off">
         <input type="hidden" name="seen" value={seen} />

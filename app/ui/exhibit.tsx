@@ -14,6 +14,8 @@ import { ReceiptCheckPage } from "./receipt-check-page";
 import type { ReceiptCheckView } from "./receipt-check-view";
 import { ReceiptPage, type ReceiptPageView } from "./receipt-page";
 import { SessionsPage } from "./sessions-page";
+import { SigningPage } from "./signing-page";
+import type { SigningPageView } from "./signing-view";
 import { StopPage } from "./stop-page";
 import type { StopPageView } from "./stop-page-view";
 
@@ -31,6 +33,7 @@ export type Screen =
       readonly seen: string;
       readonly secondsLeft?: number;
       readonly example?: ExampleView;
+      readonly file?: string;
       readonly onPaper?: string;
     }
   | {
@@ -46,6 +49,7 @@ export type Screen =
   | { readonly page: "dashboard-home"; readonly view: HomeView }
   | { readonly page: "dashboard-sessions"; readonly view: SessionsView }
   | { readonly page: "dashboard-entry"; readonly view: EntryView }
+  | { readonly page: "signing"; readonly view: SigningPageView }
   | { readonly page: "problem"; readonly view: ProblemView };
 
 interface ProblemView {
@@ -81,6 +85,8 @@ export function renderScreen(screen: Screen): ReactElement {
       return <SessionsPage view={screen.view} />;
     case "dashboard-entry":
       return <EntryPage view={screen.view} />;
+    case "signing":
+      return <SigningPage view={screen.view} />;
     case "problem":
       return <ProblemMessage {...screen.view} />;
   }

@@ -23,6 +23,7 @@ export function consent(name: string, over: Partial<Omit<ConsentPageInput, "bank
       page: "consent",
       view: presentConsent({ ...input, bank }, words),
       seen: "Zm9v",
+      ...(input.request.fileReadable && { file: "/consent/AAAAAAAAAAAAAAAAAAAAAA/file" }),
       onPaper: presentOnPaper(input, words) ?? "",
     }),
   };

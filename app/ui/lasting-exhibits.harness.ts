@@ -16,7 +16,7 @@ import { receipt } from "./receipt-exhibits.harness";
 
 const requester = { clientId: asClientId("tpp-tallybook"), name: "Tallybook", organisationId: "PSDGB-FCA-845126" };
 const asked = (subject: DomesticVrp | FilePayment | FundsConfirmation) => ({
-  request: aConsentRequest({ subject, requester }),
+  request: aConsentRequest({ subject, requester, fileReadable: true }),
   offered: offerAccounts(MANY, subject),
 });
 const gbp = (minor: bigint) => ({ minor, currency: "GBP" });

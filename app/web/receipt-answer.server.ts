@@ -42,10 +42,3 @@ function unavailable(error: unknown): never {
   log().error({ err: error }, "a receipt could not be read or kept");
   throw new Response(null, { status: 503 });
 }
-
-/** A file to keep. Its name says what it is, and nothing about whose. */
-export function fileAnswer(body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
-  return new Response(body, {
-    headers: { "Content-Type": type, "Content-Disposition": `attachment; filename="${name}"` },
-  });
-}

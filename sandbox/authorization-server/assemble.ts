@@ -5,6 +5,7 @@ import type { Topology } from "../topology.ts";
 import { allowedOperations } from "./allow-list.ts";
 import { createQuotes } from "./bank/quotes.ts";
 import { APP_CLIENT, BANK_CLIENT, intentClients, internalClients, registeredClients } from "./clients.ts";
+import { readPayments } from "./consents/consent-file.ts";
 import { createConsents } from "./consents/consents.ts";
 import { DECOUPLED_PATH } from "./decoupled/ciba.ts";
 import { createCustomerPhones } from "./decoupled/customer-phones.ts";
@@ -110,6 +111,7 @@ export async function assemble(topology: Topology) {
   const internalApi = createInternalApi({
     consents,
     handoffs,
+    paymentsOf: (consentId) => readPayments(sql, consentId),
     findToken,
     isAllowed: (certificate, operation) => allowedOperations(certificate)?.includes(operation) ?? false,
     clients: known,

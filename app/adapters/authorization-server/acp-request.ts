@@ -34,9 +34,10 @@ export function requestFrom(view: ConsentView, kind: ConsentKind): PendingReques
     customer: asCustomerId(view.subject),
     scopes: (view.requested_scopes ?? []).map((scope) => scope.requested_name),
     ...(view.expires_at && { answerBy: view.expires_at }),
-    // Additions of the bundled server: others leave them out, and their pages offer neither.
+    // Additions of the bundled server: others leave them out, and their pages offer none of them.
     ...(view.extensible && { extensible: true }),
     ...(view.login_repeatable && { loginRepeatable: true }),
+    ...(view.file_readable && { fileReadable: true }),
     ...authenticationIn(view),
     open: isOpen(view, mode),
   };

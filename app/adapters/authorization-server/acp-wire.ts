@@ -54,6 +54,7 @@ export const consentViewSchema = z.looseObject({
   expires_at: instant.nullish(),
   extensible: z.boolean().nullish(),
   login_repeatable: z.boolean().nullish(),
+  file_readable: z.boolean().nullish(),
 });
 
 export type ConsentView = z.infer<typeof consentViewSchema>;

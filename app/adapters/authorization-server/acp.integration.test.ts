@@ -50,6 +50,11 @@ async function surroundings(dialect: "current" | "legacy"): Promise<Surroundings
         after && "again" in after
           ? after.again
           : await world.intent(order ? { ...order, type: typeOfKind(kind) as ConsentType, apiVersion: "v3.1" } : {});
+      const file = order?.terms?.FileContent;
+      if (file) {
+        await world.sql`insert into consent_file (consent_id, content, content_type, payments)
+          values (${consentId}, '', 'application/xml', ${JSON.stringify(file.FirstRows)}::text::json)`;
+      }
       const replaced = after &&
         "insteadOf" in after && { grant_id: after.insteadOf, grant_management_action: "replace" };
       const browser = createBrowser();

@@ -8,6 +8,7 @@ import { acceptanceOf } from "./acp-acceptance";
 import { createAcpAccess } from "./acp-access.server";
 import { expectStatus, read } from "./acp-answer";
 import { createEventReader } from "./acp-events.server";
+import { wholeFile } from "./acp-intents/file-payment";
 import { instant, notUnderstood } from "./acp-intents/parts";
 import { createAcpList, recordOfEntry } from "./acp-list";
 import { type Rejection, rejectionFor, UNSHOWABLE } from "./acp-rejection";
@@ -115,6 +116,14 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
       if (repeatsKey(answer.text ?? "")) throw notUnderstood("the same key twice in one object");
       const correlationId = answer.header("x-fapi-interaction-id") ?? "";
       return { request: requestFrom(view, handoff.kind), ...(isInteractionId(correlationId) && { correlationId }) };
+    },
+
+    async readFile(handoff, context) {
+      const path = `${visitPath(handoff)}/file?login_state=${encodeURIComponent(handoff.proof)}`;
+      const answer = await send("GET", path, context);
+      const { payments } = read(answer, 200, wholeFile, "request-not-understood");
+      if (repeatsKey(answer.text ?? "")) throw notUnderstood("the same key twice in one object");
+      return payments;
     },
 
     decide: (handoff, decision, context) =>

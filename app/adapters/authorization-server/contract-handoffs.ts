@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { A_SUBJECT_OF } from "~/domain/consent/builders";
+import type { FilePayment } from "~/domain/consent-kinds/file-payment";
 import { allow, context, createSteps, refuse, type Surroundings } from "./contract-steps";
 import { ORDER_KINDS } from "./orders.harness";
 
@@ -31,6 +32,17 @@ export function handoffContract(the: () => Surroundings): void {
     expect(request.subject).toEqual(A_SUBJECT_OF[kind]());
     expect(request.open).toBe(true);
     expect(request.scopes).toContain("openid");
+  });
+
+  test("P-19: gives every payment of a file, for whoever is asked about it and to nobody afterwards", async () => {
+    const { handoff } = await the().handOff("file-payment");
+    expect((await the().adapter.describe(handoff, context)).request.fileReadable).toBe(true);
+    const { content } = A_SUBJECT_OF["file-payment"]() as FilePayment;
+    expect(await the().adapter.readFile(handoff, context)).toEqual(content.firstRows);
+    const wrong = the().adapter.readFile({ ...handoff, proof: "guess" }, context);
+    await expect(wrong).rejects.toMatchObject({ failure: "handoff-unknown" });
+    await the().adapter.decide(handoff, refuse, context);
+    await expect(the().adapter.readFile(handoff, context)).rejects.toMatchObject({ failure: "handoff-spent" });
   });
 
   test("a wrong proof and an unknown reference are the same failure", async () => {

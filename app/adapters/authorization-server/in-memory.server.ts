@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Decision } from "~/domain/consent/decision";
 import { moveReasonOf } from "~/domain/consent/lifecycle";
+import type { FileRow } from "~/domain/consent-kinds/file-payment";
 import { CONSENT_KINDS, isConsentKind } from "~/domain/consent-kinds/index";
 import type { ConsentId } from "~/domain/shared/ids";
 import {
@@ -27,6 +28,8 @@ export interface InMemoryAuthorizationServer extends AuthorizationServer {
   resume(handoff: Handoff, nextHop: NextHop): boolean;
   /** What it would have pushed so far, oldest first: each body is good for `readEvent`. */
   readonly pushed: readonly string[];
+  /** What it reads in every file, if not what its first rows are. */
+  file?: readonly FileRow[];
   /** While true every call fails as an unreachable server does. */
   down: boolean;
 }
@@ -88,7 +91,13 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
 
     handOff(request) {
       const handoff = { authority: "memory", kind: request.subject.kind, ref: randomUUID(), proof: randomUUID() };
-      const open = { answerBy: new Date(Date.now() + TERM_MS), extensible: true, loginRepeatable: true, ...request };
+      const open = {
+        answerBy: new Date(Date.now() + TERM_MS),
+        extensible: true,
+        loginRepeatable: true,
+        fileReadable: true,
+        ...request,
+      };
       pending.set(handoff.ref, { proof: handoff.proof, request: open, resumed: false });
       if (!consents.has(request.id)) keep(recordOf(request), "created", "tpp");
       return handoff;
@@ -123,6 +132,14 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
       const { request, decision, passedOn } = find(handoff);
       if (passedOn) throw new AuthorityError("handoff-passed-on", "another log-in was asked for");
       return { request: decision ? { ...request, open: false } : request };
+    },
+
+    async readFile(handoff) {
+      const { request, decision } = find(handoff);
+      if (decision) throw new AuthorityError("handoff-spent", "answered");
+      const { subject } = request;
+      if (subject.kind !== "file-payment") throw new AuthorityError("handoff-unknown", "there is no file");
+      return server.file ?? subject.content.firstRows;
     },
 
     async decide(handoff, decision) {

@@ -37,7 +37,7 @@ interface Order {
   readonly terms?: {
     readonly Charges?: readonly object[];
     readonly ExchangeRateInformation?: object;
-    readonly FileContent?: object;
+    readonly FileContent?: { readonly FirstRows: readonly object[]; readonly [member: string]: unknown };
   };
   /** Of the token that it is asked for with; `payments` unless it is another. */
   readonly scope?: "fundsconfirmations";

@@ -1,4 +1,4 @@
-import type { Money } from "../shared/money";
+import { decimalOf, type Money } from "../shared/money";
 import { plainText } from "../shared/plain-text";
 import { type AccountReference, type Charge, isReadable, MOST_CHARGES, type Payee } from "./payment-terms";
 
@@ -46,6 +46,15 @@ export function canBePaidOut({ content, charges, debtor }: FilePayment): boolean
     isReadable(payee) && plainText(payee.name) !== undefined && isPaid(amount);
   return firstRows.every(isTold) && totals.every(isPaid) && addsUp(content);
 }
+
+/** Whether these are all payments of the file that was counted, and they come to what was said of it. */
+export function isOfFile(rows: readonly FileRow[], { count, totals, firstRows }: FileContent): boolean {
+  const begins = firstRows.every((row, at) => rows[at] !== undefined && textOf(row) === textOf(rows[at]));
+  return rows.length === count && begins && addsUp({ count, totals, firstRows: rows });
+}
+
+const textOf = ({ payee, amount, reference }: FileRow): string =>
+  JSON.stringify([payee.scheme, payee.identification, payee.name, decimalOf(amount), amount.currency, reference]);
 
 /** One total for each currency, none of them less than the rows that are seen, and the same where those are all. */
 function addsUp({ count, totals, firstRows }: FileContent): boolean {

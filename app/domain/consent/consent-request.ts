@@ -18,6 +18,8 @@ export interface ConsentRequest {
   readonly extensible?: boolean;
   /** Whether it lets somebody else log in and answer, with nothing lost. */
   readonly loginRepeatable?: boolean;
+  /** Whether it gives every payment of a file to whoever is asked about it (P-19). */
+  readonly fileReadable?: boolean;
   /** How the customer logged in; absent where it does not say. */
   readonly authentication?: Authentication;
   /** True while nobody has answered and the request can still be answered. */

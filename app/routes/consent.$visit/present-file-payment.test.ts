@@ -55,6 +55,13 @@ describe("P-19: a file in summary", () => {
     );
   });
 
+  test("all of them can be had where the authorization server gives them, and else nobody speaks of it", () => {
+    const { request, ...rest } = asking({ content: large });
+    const readable = question({ ...rest, request: { ...request, fileReadable: true } }).subject as FilePaymentView;
+    expect(readable.rows.download).toBe("See every payment in a spreadsheet file");
+    expect(fileOf({ content: large }).rows.download).toBeUndefined();
+  });
+
   test("each payee’s account in full, digits singly for whoever hears it", () => {
     const [first] = fileOf().rows.items;
     // In one piece, so that no language puts the number before the sort code.

@@ -52,6 +52,7 @@ export function presentFilePayment(file: FilePayment, context: PresentContext): 
       payee: payment.payee,
       amount: payment.amount,
       items: file.content.firstRows.map((row) => presentRow(row, words)),
+      ...(request.fileReadable && { download: own.download.link }),
     },
     cannot: cannotBeDone(words.lasting.cannot(app), own.cannotDo),
   };

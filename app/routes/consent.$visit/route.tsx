@@ -37,6 +37,7 @@ type Screen =
       readonly seen: string;
       readonly secondsLeft?: number;
       readonly example?: ExampleView;
+      readonly file?: string;
       readonly onPaper?: string;
     };
 
@@ -157,6 +158,7 @@ async function show(visit: Visit, words: Words, question: Question, problem?: Al
     seen,
     ...(left !== undefined && { secondsLeft: left }),
     ...(example && { example }),
+    ...(question.request.fileReadable && { file: paths.consentFile(visit.id) }),
     ...(onPaper && { onPaper }),
   };
   return data(new Unsent(shown), { status: page.state === "stopped" ? statusOf(page.stop.is) : problem ? 422 : 200 });

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { wordsIn } from "~/i18n/locale-lookup";
 import { presentReceipt } from "~/ui/present-receipt";
-import { fileAnswer, receiptCheckAddress, requireReceiptFile } from "~/web/receipt-answer.server";
+import { fileAnswer } from "~/web/file-answer.server";
+import { receiptCheckAddress, requireReceiptFile } from "~/web/receipt-answer.server";
 import { services } from "~/web/services.server";
 
 /** The receipt on paper, sealed as it is. */

@@ -11,6 +11,8 @@ export interface FilePaymentView {
     readonly payee: string;
     readonly amount: string;
     readonly items: readonly FileRowView[];
+    /** Words of the link to all of them, where they can be had. */
+    readonly download?: string;
   };
   readonly cannot: CannotView;
 }

@@ -4,8 +4,12 @@ import { Section } from "~/ui/section";
 import { Sentence } from "~/ui/sentence";
 import type { FilePaymentView } from "./file-payment-view";
 
-/** What the file comes to, and the first of its payments one by one: two columns, so that they stand on a narrow screen. */
-export function FilePaymentDetails({ subject }: { subject: FilePaymentView }) {
+/**
+ * What the file comes to, and the first of its payments one by one: two columns, so that they stand on a narrow screen.
+ *
+ * @param file where all of them can be had.
+ */
+export function FilePaymentDetails({ subject, file }: { subject: FilePaymentView; file?: string }) {
   const { rows } = subject;
   return (
     <>
@@ -44,6 +48,13 @@ export function FilePaymentDetails({ subject }: { subject: FilePaymentView }) {
             ))}
           </tbody>
         </table>
+        {rows.download && file && (
+          <p className="mt-4 print:hidden">
+            <a href={file} className="quiet">
+              {rows.download}
+            </a>
+          </p>
+        )}
       </Section>
       <CannotList view={subject.cannot} />
     </>

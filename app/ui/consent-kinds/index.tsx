@@ -17,7 +17,7 @@ interface KindParts<Kind extends ConsentKind> {
   readonly Question: ComponentType<{ subject: SubjectOf<Kind> }>;
   readonly questionLook: string;
   /** The blocks between the parties and the accounts. */
-  readonly Details: ComponentType<{ subject: SubjectOf<Kind>; example?: ExampleView }>;
+  readonly Details: ComponentType<{ subject: SubjectOf<Kind>; example?: ExampleView; file?: string }>;
 }
 
 /** Every kind of payment order: amount and payee lead, and its facts are what it says. */

@@ -19,6 +19,7 @@ import { keepShown } from "~/use-cases/keep-shown";
 import { logInAgain } from "~/use-cases/log-in-again";
 import { openVisit } from "~/use-cases/open-visit";
 import { previewOwnData } from "~/use-cases/preview-own-data";
+import { readFile } from "~/use-cases/read-file";
 import { settleChange } from "~/use-cases/settle-change";
 import { settleDecision } from "~/use-cases/settle-decision";
 import { turnAway } from "~/use-cases/turn-away";
@@ -66,6 +67,7 @@ export function wireDecisions(db: Database, given: Needs) {
       bank: needs.bank,
       noExample: (why) => log().warn({ why }, "the bank gave no example of what would be shared"),
     }),
+    readFile: readFile(needs),
     keepShown: keepShown({ desk }),
     keepDraft: keepDraft({ desk }),
     decideConsent: decideConsent({ desk, viewConsentRequest: view, now, ...(askFactor && { askFactor }) }),

@@ -48,3 +48,10 @@ export async function readFile(sql: Database, consentId: string) {
     select content as bytes, content_type as "contentType" from consent_file where consent_id = ${consentId}`;
   return row;
 }
+
+/** Every payment of the file, in its order. */
+export async function readPayments(sql: Database, consentId: string): Promise<readonly object[] | undefined> {
+  const [row] = await sql<{ payments: readonly object[] }[]>`
+    select payments from consent_file where consent_id = ${consentId}`;
+  return row?.payments;
+}

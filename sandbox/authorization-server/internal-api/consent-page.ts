@@ -50,8 +50,8 @@ const rejectRequest = z.object({
 /** Of what needs nothing else: more time, another log-in. */
 const bareRequest = z.object({ login_state: z.string().nullish() });
 
-/** What the consent page does for one kind of consent: see what is asked, accept it, reject it, ask for more time, ask for another log-in. */
-export function consentPage(type: ConsentType, { consents, handoffs, clients }: InternalApiDeps) {
+/** What the consent page does for one kind of consent: see what is asked, accept it, reject it, ask for more time, ask for another log-in, and read a file to its end. */
+export function consentPage(type: ConsentType, { consents, handoffs, clients, paymentsOf }: InternalApiDeps) {
   /** A hand-off of another kind is as unknown as a wrong secret. */
   async function find(c: Context, loginState: string | null | undefined): Promise<[Handoff, Consent]> {
     const login = name.safeParse(c.req.param("login"));
@@ -91,11 +91,21 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients }: 
       })),
       ...timeLeft(handoff),
       login_repeatable: true,
+      ...(type === "file_payment" && { file_readable: true }),
       ...(handoff.reauthorises !== undefined && {
         reauthorisation: { ...lastGiven(consent), first_authorised_at: consent.firstAuthorisedAt?.toISOString() },
       }),
       ...(replaced && { replaces: { consent_id: replaced.id, ...lastGiven(replaced), ...intentProperty(replaced) } }),
     });
+  }
+
+  /** An addition of ours: all of what the view shows the first ten of (P-19). */
+  async function file(c: Context): Promise<Response> {
+    const [handoff, consent] = await find(c, c.req.query("login_state"));
+    if (handoff.decision) throw answeredWith(handoff.decision);
+    const payments = await paymentsOf(consent.id);
+    if (!payments) throw notFound();
+    return c.json({ payments });
   }
 
   async function extend(c: Context): Promise<Response> {
@@ -174,7 +184,7 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients }: 
     return decide(c, body.login_state as string, { kind: "log_in_again" });
   }
 
-  return { view, accept, reject, extend, logInAgain };
+  return { view, file, accept, reject, extend, logInAgain };
 }
 
 /** Additions of ours, which clients of this API pass over: until when it can be answered, and whether asking gives more. */

@@ -111,3 +111,43 @@ describe("P-23: what the page asked of the customer, beyond the log-in", () => {
     expect(row?.["decision"].authentication).toEqual({ acr: said.acr, amr: said.amr, authTime: said.auth_time });
   });
 });
+
+describe("P-19: every payment of a file", () => {
+  const payments = Array.from({ length: 12 }, (_, at) => ({
+    CreditorAccount: { SchemeName: "UK.OBIE.IBAN", Identification: "GB33BUKB20201555555555", Name: `=Payee ${at}` },
+    InstructedAmount: { Amount: "1.00", Currency: "GBP" },
+  }));
+  const ofFile = (visit: Visit) => path(visit).replace("account-access", "file-payment");
+  const read = (visit: Visit, loginState = visit.loginState) =>
+    api.call("GET", `${ofFile(visit)}/file?login_state=${loginState}`);
+  async function aFile(): Promise<Visit> {
+    const visit = await api.visit({ type: "file_payment", request: { Data: { Initiation: {} }, Risk: {} } });
+    await api.sql`insert into consent_file (consent_id, content, content_type, payments)
+      values (${visit.consent.id}, '', 'application/xml', ${JSON.stringify(payments)}::text::json)`;
+    return visit;
+  }
+
+  test("is there for whoever is asked, as the view says, in the file's order and as it was written", async () => {
+    const visit = await aFile();
+    const shown = await api.call("GET", `${ofFile(visit)}?login_state=${visit.loginState}`);
+    expect(shown.body.file_readable).toBe(true);
+    const reply = await read(visit);
+    expect([reply.status, reply.headers.get("cache-control")]).toEqual([200, "no-store"]);
+    expect(reply.body).toEqual({ payments });
+    expect((await view(await api.visit())).body.file_readable).toBeUndefined();
+  });
+
+  test("and for nobody else, of no other kind, and not after the answer", async () => {
+    const [visit, other, data] = [await aFile(), await aFile(), await api.visit()];
+    for (const state of ["guess", "", other.loginState]) expect((await read(visit, state)).status).toBe(404);
+    expect((await api.call("GET", `${path(data)}/file?login_state=${data.loginState}`)).status).toBe(404);
+    expect((await read(data)).status).toBe(404);
+    const bare = await api.visit({ type: "file_payment" });
+    expect((await read(bare)).status).toBe(404);
+    const bank = api.tokenOf("bank", ["manage_openbanking_consents"]);
+    const asBank = { as: "bank", bearer: bank } as const;
+    expect((await api.call("GET", `${ofFile(visit)}/file?login_state=${visit.loginState}`, asBank)).status).toBe(403);
+    await api.call("POST", `${ofFile(visit)}/reject`, { body: { login_state: visit.loginState } });
+    expect((await read(visit)).status).toBe(409);
+  });
+});

@@ -5,11 +5,13 @@ import type { Consents } from "../consents/consents.ts";
 import type { Handoffs } from "../handoffs/handoff.ts";
 
 /** What a caller wants of the internal API. Who may take decisions and who may only report orders differs. */
-export type Operation = "consent_page" | "management" | "consume" | "clients";
+export type Operation = "consent_page" | "management" | "view" | "consume" | "clients";
 
 export interface InternalApiDeps {
   readonly consents: Consents;
   readonly handoffs: Handoffs;
+  /** Every payment of a consent's file; undefined where there is none. */
+  readonly paymentsOf: (consentId: string) => Promise<readonly object[] | undefined>;
   readonly findToken: FindToken;
   /** The allow-list: whether the holder of this certificate, which our root has vouched for, may do this. */
   readonly isAllowed: (certificate: PeerCertificate, operation: Operation) => boolean;

@@ -11,6 +11,7 @@ import { type CertificateHolder, ensurePki } from "../../pki.ts";
 import { listen, tlsIdentity } from "../../service.ts";
 import type { ClientToken } from "../access/client-token.ts";
 import { aNewConsent } from "../consents/consent.builder.ts";
+import { readPayments } from "../consents/consent-file.ts";
 import { CONSENT_KINDS } from "../consents/consent-kinds.ts";
 import { createConsents, type NewConsent } from "../consents/consents.ts";
 import { openHandoff } from "../handoffs/handoff-store.ts";
@@ -53,8 +54,9 @@ export async function startInternalApi() {
   const app = createInternalApi({
     consents,
     handoffs: createHandoffs(sql, consents, oauth, (uid) => `http://auth.localhost/oauth2/authorize/${uid}`),
+    paymentsOf: (consentId) => readPayments(sql, consentId),
     findToken: async (bearer) => tokens.get(bearer),
-    isAllowed: ({ subject: { CN } }, operation) => CN === "assent" || (CN === "bank" && operation === "consume"),
+    isAllowed: ({ subject: { CN } }, operation) => CN === "assent" || (CN === "bank" && (operation === "view" || operation === "consume")),
     clients: CLIENTS,
     log: pino({ level: "silent" }),
   });

@@ -44,13 +44,14 @@ export function createInternalApi(deps: InternalApiDeps): Hono<{ Bindings: HttpB
       app.post(`${login}/reject`, admit(deps, "consent_page"), page.reject);
       app.post(`${login}/extend`, admit(deps, "consent_page"), page.extend);
       app.post(`${login}/log-in-again`, admit(deps, "consent_page"), page.logInAgain);
+      if (type === "file_payment") app.get(`${login}/file`, admit(deps, "consent_page"), page.file);
     }
     const consents = `${dialect}/servers/${WORKSPACE}/open-banking/consents`;
     const consent = `${consents}/:consentId`;
     app.get(consents, admit(deps, "management"), management.list);
     app.post(consents, admit(deps, "management"), management.list);
     app.delete(consents, admit(deps, "management"), management.revokeByClient);
-    app.get(consent, admit(deps, "management"), management.view);
+    app.get(consent, admit(deps, "view"), management.view);
     app.delete(consent, admit(deps, "management"), management.revoke);
     app.post(`${consent}/suspend`, admit(deps, "management"), management.suspend);
     app.post(`${consent}/resume`, admit(deps, "management"), management.resume);

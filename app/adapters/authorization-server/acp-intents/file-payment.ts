@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FilePayment, ROWS_SHOWN } from "~/domain/consent-kinds/file-payment";
+import { type FilePayment, type FileRow, ROWS_SHOWN } from "~/domain/consent-kinds/file-payment";
 import { decimalOf, type Money } from "~/domain/shared/money";
 import {
   account,
@@ -15,6 +15,15 @@ import {
   notUnderstood,
   text,
 } from "./parts";
+
+const row = z.object({
+  CreditorAccount: account.required(),
+  InstructedAmount: amount,
+  Reference: text.nullish(),
+});
+
+/** All of the file, where the server tells it: an extension as well. */
+export const wholeFile = z.object({ payments: z.array(row).transform((rows) => rows.map(rowFrom)) });
 
 const schema = z.object({
   Initiation: z.object({
@@ -34,16 +43,7 @@ const schema = z.object({
   FileContent: z.object({
     NumberOfTransactions: z.number().int().min(1),
     Totals: z.array(amount).min(1).max(MOST),
-    FirstRows: z
-      .array(
-        z.object({
-          CreditorAccount: account.required(),
-          InstructedAmount: amount,
-          Reference: text.nullish(),
-        }),
-      )
-      .min(1)
-      .max(ROWS_SHOWN),
+    FirstRows: z.array(row).min(1).max(ROWS_SHOWN),
   }),
 });
 
@@ -65,17 +65,19 @@ export const filePayment = intentReader(schema, ({ Initiation, Charges, FileCont
     content: {
       count,
       totals,
-      firstRows: FileContent.FirstRows.map(({ CreditorAccount, InstructedAmount, Reference }) => ({
-        payee: {
-          ...accountFrom(CreditorAccount.SchemeName, CreditorAccount.Identification),
-          name: CreditorAccount.Name,
-        },
-        amount: moneyFrom(InstructedAmount),
-        ...(Reference && { reference: Reference }),
-      })),
+      firstRows: FileContent.FirstRows.map(rowFrom),
     },
   };
 });
+
+function rowFrom({ CreditorAccount, InstructedAmount, Reference }: z.infer<typeof row>): FileRow {
+  const { SchemeName, Identification, Name } = CreditorAccount;
+  return {
+    payee: { ...accountFrom(SchemeName, Identification), name: Name },
+    amount: moneyFrom(InstructedAmount),
+    ...(Reference && { reference: Reference }),
+  };
+}
 
 /** The sum of all amounts, whatever they are in (`CtrlSum` of ISO 20022): a number of the wire is exact to its digits. */
 function comesTo(totals: readonly Money[], sum: number): boolean {
