@@ -1,6 +1,7 @@
 import { type Answer, type Browser, createBrowser } from "../../sandbox/authorization-server/testing/browser.ts";
 import type { Topology } from "../../sandbox/topology.ts";
 import type { HandOff } from "./hand-off.ts";
+import type { Phone } from "./phone.ts";
 
 export type Choice = "allow" | "refuse";
 export type Outcome = "allowed" | "refused";
@@ -24,7 +25,10 @@ export interface Customer {
   /** Where the question is, and what its form sends beside the answer. */
   readonly page: URL;
   readonly fields: Readonly<Record<string, string>>;
-  /** Presses a button of the form that was shown. Undefined when no answer came: the browser shows its own error. */
+  /**
+   * Presses a button of the form that was shown, and confirms it with the code from the phone where that is asked.
+   * Undefined when no answer came: the browser shows its own error.
+   */
   answer(choice: Choice): Promise<Told | undefined>;
   /** Reloads the page of the outcome. */
   lookAgain(): Promise<Told | undefined>;
@@ -35,7 +39,11 @@ export interface Customer {
  *
  * @throws Error when the question does not come
  */
-export async function arrive({ appOrigin }: Topology, { consentId, path }: HandOff): Promise<Customer> {
+export async function arrive(
+  { appOrigin }: Topology,
+  { consentId, path }: HandOff,
+  phone: Pick<Phone, "codeFor">,
+): Promise<Customer> {
   const browser = createBrowser();
   const opened = await browser.open(appOrigin + path);
   if (!opened.location) throw new Error(`the hand-off was answered with ${opened.status}`);
@@ -43,18 +51,26 @@ export async function arrive({ appOrigin }: Topology, { consentId, path }: HandO
   const { status, text } = await browser.open(page);
   const seen = /name="seen" value="([^"]+)"/.exec(text)?.[1];
   const account = /name="account"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="account"/.exec(text);
-  if (status !== 200 || !seen || !account) throw new Error(`the question was answered with ${status}`);
-  const fields = { seen, account: account[1] ?? account[2] ?? "" };
+  const canAllow = /name="choice" value="allow"/.test(text);
+  if (status !== 200 || !seen || !canAllow) throw new Error(`the question was answered with ${status}`);
+  // Where the account is named there is none to choose.
+  const fields = { seen, ...(account && { account: account[1] ?? account[2] ?? "" }) };
   const answered: Choice[] = [];
   const told: Told[] = [];
 
-  const walk = async (first: () => Promise<Answer>): Promise<Told | undefined> => {
+  const submit = async (address: URL, form: Record<string, string>) =>
+    follow(browser, appOrigin, await browser.submit(address, form));
+  const confirm = async (asked: Answer): Promise<Answer> => {
+    const bound = boundOn(asked);
+    if (bound === undefined) return asked;
+    const at = new URL(`${page.href}/confirm`);
+    const sent = await submit(at, { choice: "send", bound });
+    const code = phone.codeFor(sent.text);
+    return code === undefined ? sent : submit(at, { choice: "code", bound, code });
+  };
+  const walk = async (go: () => Promise<Answer>): Promise<Told | undefined> => {
     try {
-      let answer = await first();
-      for (let hops = 0; answer.location?.origin === appOrigin && hops < 3; hops++) {
-        answer = await browser.open(answer.location);
-      }
-      const page = readTold(answer);
+      const page = readTold(await go());
       told.push(page);
       return page;
     } catch {
@@ -70,11 +86,22 @@ export async function arrive({ appOrigin }: Topology, { consentId, path }: HandO
     fields,
     answer(choice) {
       answered.push(choice);
-      return walk(() => browser.submit(page, { ...fields, choice }));
+      return walk(async () => confirm(await submit(page, { ...fields, choice })));
     },
-    lookAgain: () => walk(() => browser.open(`${page.href}/outcome`)),
+    lookAgain: () => walk(async () => follow(browser, appOrigin, await browser.open(`${page.href}/outcome`))),
   };
 }
+
+async function follow(browser: Browser, appOrigin: string, first: Answer): Promise<Answer> {
+  let answer = first;
+  for (let hops = 0; answer.location?.origin === appOrigin && hops < 3; hops++) {
+    answer = await browser.open(answer.location);
+  }
+  return answer;
+}
+
+/** What a page asks a factor for; undefined on a page that asks for none. */
+const boundOn = ({ text }: Answer): string | undefined => /name="bound" value="([^"]+)"/.exec(text)?.[1];
 
 /** What a page says. Answers that are no page of ours, such as a bare 500, say nothing. */
 export function readTold({ status, text }: Pick<Answer, "status" | "text">): Told {

@@ -17,6 +17,7 @@ const killing = (world: FaultWorld, kills: number, control?: Control) =>
 export const databaseKilled: Trial = {
   figure: "R3",
   what: "kill -9 of PostgreSQL, all its processes, in the middle of commits",
+  everyKind: true,
   times: { long: 50, short: 2, control: 12 },
   run: (world, kills) => killing(world, kills),
   control: {

@@ -1,5 +1,6 @@
 import { chanceOf } from "../../sandbox/bank/core/chance.ts";
-import type { Choice, Customer } from "./customer.ts";
+import { needsFactor } from "./asked.ts";
+import type { Choice, Customer, Told } from "./customer.ts";
 import { gather } from "./gather.ts";
 import type { Finding } from "./judge.ts";
 import { judgeAll } from "./read-ledgers.ts";
@@ -8,6 +9,7 @@ import type { Trial, Tried } from "./trial.ts";
 import type { FaultWorld } from "./world.ts";
 
 const AT_ONCE = 16;
+const COMES_BACK = 3;
 
 /** The two forms that leave one browser at the same moment: a double click, or two tabs that disagree. */
 const PAIRS: readonly [readonly [Choice, Choice], ...(readonly [Choice, Choice])[]] = [
@@ -34,7 +36,10 @@ async function submitTwice(world: FaultWorld, pairs: number): Promise<Tried> {
           pause.then(() => customer.answer(pair[1])),
         ]);
         if (first?.confirmed && first.confirmed === second?.confirmed) return;
-        const what = `told ${first?.stop ?? first?.status} and ${second?.stop ?? second?.status}`;
+        // Of two yeses the one that was asked for a factor last can be confirmed; the other page says where to look.
+        const last = needsFactor(world.kind) ? await comeBack(customer, pair[1]) : undefined;
+        if (last?.confirmed) return;
+        const what = `told ${[first, second, last].map((told) => told?.stop ?? told?.status).join(", ")}`;
         unsure.push({ fault: "stuck", consentId: customer.consentId, what });
       }),
     );
@@ -44,6 +49,20 @@ async function submitTwice(world: FaultWorld, pairs: number): Promise<Tried> {
     done: `${pairs} pairs of forms`,
     findings: [...unsure, ...(await judgeAll(world.sql, everybody))],
   };
+}
+
+/**
+ * Of two yeses only the one that was asked for a factor last can be confirmed, and one code takes the place of the other:
+ * the other page, or both, say so, and whoever goes back from there is told. That all were told the same is for the judge.
+ */
+async function comeBack(customer: Customer, choice: Choice): Promise<Told | undefined> {
+  for (let times = 0; times < COMES_BACK; times++) {
+    const found = await customer.lookAgain();
+    if (found?.confirmed) return found;
+    const again = await customer.answer(choice);
+    if (again?.confirmed) return again;
+  }
+  return customer.lookAgain();
 }
 
 /** A database in which the last answer of a visit replaces the one before, as it would without our unique key. */
@@ -58,6 +77,7 @@ const LAST_ANSWER_COUNTS = `
 export const doubleSubmits: Trial = {
   figure: "R5",
   what: "each form sent twice at the same moment, half of the pairs allow against refuse",
+  everyKind: true,
   times: { long: 10_000, short: 48, control: 48 },
   run: submitTwice,
   control: {

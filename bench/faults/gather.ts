@@ -10,15 +10,15 @@ import type { FaultWorld } from "./world.ts";
  * @throws Error when it does not, within a minute and a half
  */
 export async function gather(
-  { topology, sql, raise }: FaultWorld,
+  { topology, sql, raise, kind, phone }: FaultWorld,
   count: number,
-  terms: Parameters<typeof makeHandOff>[1] = {},
+  terms: Parameters<typeof makeHandOff>[2] = {},
 ): Promise<readonly (Customer & { readonly handOff: HandOff })[]> {
   const customers: (Customer & { readonly handOff: HandOff })[] = [];
   const there = await until("customers see the question", async () => {
     const missing = Array.from({ length: count - customers.length }, async () => {
-      const handOff = await makeHandOff(sql, terms);
-      customers.push({ ...(await arrive(topology, handOff)), handOff });
+      const handOff = await makeHandOff(sql, kind, terms);
+      customers.push({ ...(await arrive(topology, handOff, phone)), handOff });
     });
     const arrived = await Promise.allSettled(missing);
     await raise();

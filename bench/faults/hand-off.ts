@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { CONSENT_KINDS, type ConsentType } from "../../sandbox/authorization-server/consents/consent-kinds.ts";
 import { createConsents } from "../../sandbox/authorization-server/consents/consents.ts";
 import { openHandoff } from "../../sandbox/authorization-server/handoffs/handoff-store.ts";
 import { createArtifacts } from "../../sandbox/authorization-server/provider/artifacts.ts";
 import type { Database } from "../../sandbox/database.ts";
-import { CUSTOMERS, TPPS } from "../../sandbox/personas.ts";
+import { TPPS } from "../../sandbox/personas.ts";
+import { ASKED_CUSTOMER, askedFor } from "./asked.ts";
 
 /** What the authorization server gives a browser. */
 export interface HandOff {
@@ -23,19 +25,19 @@ const HOUR = 3_600;
  */
 export async function makeHandOff(
   sql: Database,
+  kind: ConsentType,
   { expiresInSeconds }: { readonly expiresInSeconds?: number } = {},
 ): Promise<HandOff> {
   const [{ now }] = (await sql`select clock_timestamp() as now`) as unknown as [{ now: Date }];
   const expiresAt = expiresInSeconds === undefined ? undefined : new Date(now.getTime() + expiresInSeconds * 1_000);
-  const permissions = ["ReadAccountsBasic", "ReadBalances"];
+  const { request, terms } = askedFor(kind);
+  const ends = expiresAt && { ExpirationDateTime: expiresAt.toISOString() };
   const created = await createConsents(sql).create({
     clientId: TPPS.beacon.id,
-    type: "account_access",
+    type: kind,
     apiVersion: "v4.0",
-    request: {
-      Data: { Permissions: permissions, ...(expiresAt && { ExpirationDateTime: expiresAt.toISOString() }) },
-      Risk: {},
-    },
+    request: { ...request, Data: { ...request.Data, ...ends } },
+    ...(terms && { terms }),
     ...(expiresAt && { expiresAt }),
     interactionId: randomUUID(),
   });
@@ -46,16 +48,16 @@ export async function makeHandOff(
     interactionUid,
     consentId,
     clientId: TPPS.beacon.id,
-    subject: CUSTOMERS.arun.id,
+    subject: ASKED_CUSTOMER.id,
     acr: "urn:openbanking:psd2:sca",
     amr: ["pwd", "otp"],
     authTime: now,
-    requestedScopes: ["openid", "accounts"],
+    requestedScopes: ["openid", CONSENT_KINDS[kind].scope],
     endsAt: new Date(now.getTime() + HOUR * 1_000),
   });
   // The faults take longer than a customer has at first.
   await sql`update handoff set expires_at = ends_at where login_id = ${loginId}`;
-  const query = new URLSearchParams({ login_id: loginId, login_state: loginState, consent_type: "account_access" });
+  const query = new URLSearchParams({ login_id: loginId, login_state: loginState, consent_type: kind });
   return { consentId, path: `/consent?${query}` };
 }
 

@@ -11,6 +11,7 @@ const client = (over: Partial<ClientLedger> = {}): ClientLedger => ({
 });
 const own = (over: Partial<OwnLedger> = {}): OwnLedger => ({
   decisions: [{ state: "settled", outcome: "allowed" }],
+  factor: null,
   status: "authorised",
   version: 2,
   moves: ["import", "authorise"],
@@ -20,6 +21,7 @@ const own = (over: Partial<OwnLedger> = {}): OwnLedger => ({
   ...over,
 });
 const authority = (over: Partial<AuthorityLedger> = {}): AuthorityLedger => ({
+  type: "account_access",
   status: "authorised",
   answer: "allowed",
   grants: 1,
@@ -35,6 +37,7 @@ const ASKED = authority({ status: "awaiting_authorisation", answer: null, grants
 describe("three ledgers agree", () => {
   test.each([
     ["allowed everywhere", client(), own(), authority()],
+    ["a payment, confirmed", client(), own({ factor: "met" }), authority({ type: "domestic_payment" })],
     ["nobody answered", client({ answered: [], told: [] }), UNANSWERED, ASKED],
     ["the answer never arrived, and nobody was told", client({ told: [] }), UNANSWERED, ASKED],
   ])("%s", (_, ...ledgers) => {
@@ -67,6 +70,14 @@ describe("what each ledger can show", () => {
     ],
     ["orphaned", "an answer there that we have not", client({ told: [] }), UNANSWERED, authority()],
     ["turned", "a no became a yes", client({ answered: ["refuse"], told: [] }), own(), authority()],
+    [
+      "turned",
+      "a payment that nobody confirmed",
+      client(),
+      own({ factor: "open" }),
+      authority({ type: "file_payment" }),
+    ],
+    ["orphaned", "a factor met for nothing", client({ told: [] }), { ...UNANSWERED, factor: "met" }, ASKED],
     [
       "turned",
       "a grant without a yes",

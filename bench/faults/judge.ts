@@ -1,3 +1,5 @@
+import type { ConsentType } from "../../sandbox/authorization-server/consents/consent-kinds.ts";
+import { needsFactor } from "./asked.ts";
 import type { Choice, Outcome, Told } from "./customer.ts";
 
 /** What the browser did and was told. */
@@ -10,6 +12,8 @@ export interface ClientLedger {
 /** What our database holds of one consent. */
 export interface OwnLedger {
   readonly decisions: readonly { readonly state: "intended" | "settled" | "closed"; readonly outcome: Outcome }[];
+  /** Of the factor that a yes had to be confirmed with; null where none was asked. */
+  readonly factor: "open" | "met" | "locked" | null;
   readonly status: string | null;
   readonly version: number | null;
   /** What each version of it did, first to last. */
@@ -23,6 +27,7 @@ export interface OwnLedger {
 
 /** What the authorization server holds of it. */
 export interface AuthorityLedger {
+  readonly type: ConsentType;
   readonly status: string;
   /** How its hand-off was answered. */
   readonly answer: Outcome | null;
@@ -81,6 +86,9 @@ export function judge(client: ClientLedger, own: OwnLedger, authority: Authority
   const counts = decision !== undefined && decision.state !== "closed";
   blame("turned", `"${decision?.outcome}" was never answered`, counts && !chosen.has(decision.outcome));
   blame("turned", "the authorization server acts on what was never answered", isTurned(authority, chosen));
+  const factor = needsFactor(authority.type) && counts && decision.outcome === "allowed" ? "met" : "not met";
+  blame("turned", "a yes that no factor confirmed", factor === "met" && own.factor !== "met");
+  blame("orphaned", "a factor was met for nothing", factor !== "met" && own.factor === "met" && !decision);
   if (settled !== undefined) {
     const { own: ours, authority: theirs, move } = STATUS_OF[settled];
     blame("turned", `settled as ${settled} and projected as ${own.status}`, own.status !== ours);

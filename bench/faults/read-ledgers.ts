@@ -27,6 +27,9 @@ function readLedgers(sql: Database, clients: readonly ClientLedger[]): Promise<r
           select coalesce(json_agg(json_build_object('state', d.state, 'outcome', d.decision ->> 'outcome')), '[]')
           from assent.consent_decision d join assent.consent_visit v on v.id = d.visit_id
           where v.consent_id = consent.id),
+        'factor', (
+          select state from assent.factor_request f join assent.consent_visit v on v.id = f.visit_id
+          where v.consent_id = consent.id),
         'moves', (
           select coalesce(json_agg(move order by version), '[]')
           from assent.consent_version_projection where consent_id = consent.id),
@@ -40,6 +43,7 @@ function readLedgers(sql: Database, clients: readonly ClientLedger[]): Promise<r
                 where consent_id = consent.id group by type) as counted)
       ) as own,
       json_build_object(
+        'type', consent.type,
         'status', consent.status,
         'answer', (
           select case decision ->> 'kind' when 'accept' then 'allowed' when 'reject' then 'refused' end

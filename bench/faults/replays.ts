@@ -169,6 +169,7 @@ const OPENS_AGAIN = `
 export const replays: Trial = {
   figure: "R8",
   what: "hand-offs, forms and cookies of visits that are over, sent again",
+  everyKind: true,
   times: { long: 10_000, short: 160, control: 320 },
   run: replay,
   control: {

@@ -1,5 +1,6 @@
 import { printTable } from "../figures.ts";
 import { appKilled } from "./app-killed.ts";
+import { ASKED_KINDS, isAskedKind } from "./asked.ts";
 import { databaseKilled } from "./database-killed.ts";
 import { doubleSubmits } from "./double-submits.ts";
 import { verifyEvidence } from "./evidence.ts";
@@ -16,7 +17,8 @@ import { wrongClock } from "./wrong-clock.ts";
  * browser was told, our database, the authorization server's. Each trial is run once more with something broken, and
  * must then fail: a trial that cannot fail proves nothing.
  *
- * `-- --short` a few of each; `-- --only R3` one figure. Ends with 1 when anything was found, or a control was not caught.
+ * What goes by the kind of consent that is asked for is tried with each of them. `-- --short` a few of each; `-- --only R3`
+ * one figure; `-- --kind file_payment` one kind. Ends with 1 when anything was found, or a control was not caught.
  */
 
 const TRIALS: readonly Trial[] = [
@@ -30,32 +32,39 @@ const TRIALS: readonly Trial[] = [
   jobsKilled,
 ];
 
+const said = (option: string) =>
+  process.argv.includes(option) ? process.argv[process.argv.indexOf(option) + 1] : undefined;
 const short = process.argv.includes("--short");
-const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
+const only = said("--only");
+const kind = said("--kind");
+if (kind !== undefined && !isAskedKind(kind)) throw new Error(`there is no kind ${kind}; choose one of ${ASKED_KINDS}`);
+const kinds = kind === undefined ? ASKED_KINDS : [kind];
 const chosen = TRIALS.filter(({ figure, times }) => (only === undefined ? !short || times.short > 0 : figure === only));
 if (chosen.length === 0) throw new Error(`there is no figure ${only}; choose one of ${TRIALS.map((t) => t.figure)}`);
 
-const rows = [["figure", "bad luck", "done", "found", "control", "seconds"]];
+const rows = [["figure", "bad luck", "asked for", "done", "found", "control", "seconds"]];
 let good = true;
 const world = await startFaultWorld();
 try {
   for (const trial of chosen) {
+    const asked = trial.everyKind ? kinds : [world.kind];
+    const times = (short && trial.times.short) || Math.ceil(trial.times.long / asked.length);
+    for (const each of asked) {
+      const begun = performance.now();
+      const { done, findings } = await trial.run({ ...world, kind: each }, times);
+      const tried = { done, findings: [...findings, ...(await verifyEvidence(world))] };
+      good &&= tried.findings.length === 0;
+      report(trial, each, tried);
+      rows.push([trial.figure, trial.what, each, tried.done, countsOf(tried), "", secondsSince(begun)]);
+    }
+    const [first = world.kind] = asked;
     const begun = performance.now();
-    const { done, findings } = await trial.run(world, (short && trial.times.short) || trial.times.long);
-    const tried = { done, findings: [...findings, ...(await verifyEvidence(world))] };
-    const control = await trial.control.run(world, trial.times.control);
-    const seconds = ((performance.now() - begun) / 1_000).toFixed(0);
+    const control = await trial.control.run({ ...world, kind: first }, trial.times.control);
     const caught = control.findings.length > 0;
-    good &&= tried.findings.length === 0 && caught;
-    report(trial, tried, control);
-    rows.push([
-      trial.figure,
-      trial.what,
-      tried.done,
-      countsOf(tried),
-      caught ? `caught: ${countsOf(control)}` : "NOT CAUGHT",
-      seconds,
-    ]);
+    good &&= caught;
+    console.log(`  control, ${trial.control.broken}: ${control.done}: ${countsOf(control)}`);
+    const verdict = caught ? `caught: ${countsOf(control)}` : "NOT CAUGHT";
+    rows.push([trial.figure, trial.control.broken, first, control.done, "", verdict, secondsSince(begun)]);
   }
 } finally {
   await world.stop();
@@ -71,8 +80,11 @@ function countsOf({ findings }: Tried): string {
   return [...counts].map(([fault, count]) => `${count} ${fault}`).join(", ");
 }
 
-function report({ figure, control: { broken } }: Trial, tried: Tried, control: Tried): void {
-  console.log(`${figure}: ${tried.done}: ${countsOf(tried)}`);
+function secondsSince(begun: number): string {
+  return ((performance.now() - begun) / 1_000).toFixed(0);
+}
+
+function report({ figure }: Trial, kind: string, tried: Tried): void {
+  console.log(`${figure}, ${kind}: ${tried.done}: ${countsOf(tried)}`);
   for (const { fault, what } of tried.findings.slice(0, 20)) console.log(`  ${fault}: ${what}`);
-  console.log(`  control, ${broken}: ${control.done}: ${countsOf(control)}`);
 }

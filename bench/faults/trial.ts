@@ -6,7 +6,9 @@ export interface Trial {
   /** Of the reliability figures: "R1". */
   readonly figure: string;
   readonly what: string;
-  /** How often, in the long form and in the short one, of which 0 leaves it out. */
+  /** It goes by what is asked: tried with every kind of consent. Otherwise with account access alone. */
+  readonly everyKind?: true;
+  /** How often in all, in the long form and with each kind in the short one, of which 0 leaves it out. */
   readonly times: { readonly long: number; readonly short: number; readonly control: number };
   run(world: FaultWorld, times: number): Promise<Tried>;
   readonly control: {

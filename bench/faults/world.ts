@@ -2,17 +2,22 @@ import { join } from "node:path";
 import { removeEmbeddedPostgres } from "../../db/embedded-postgres.ts";
 import { migrate } from "../../db/migrate.ts";
 import { appEnvironment } from "../../sandbox/app-environment.ts";
+import type { ConsentType } from "../../sandbox/authorization-server/consents/consent-kinds.ts";
 import { buildIfStale } from "../../sandbox/build.ts";
 import { createAppLogin, type Database, openSchema } from "../../sandbox/database.ts";
 import { ensurePki } from "../../sandbox/pki.ts";
 import { type Topology, topologyToEnv } from "../../sandbox/topology.ts";
 import { stopOnSignal, temporaryTopology } from "../world.ts";
 import { type DatabaseVictim, startDatabaseVictim } from "./database-victim.ts";
+import { type Phone, startPhone } from "./phone.ts";
 import { createVictim, type Victim } from "./victim.ts";
 
 /** Everything that a decision touches, each in a process of its own that can be killed. */
 export interface FaultWorld {
   readonly topology: Topology;
+  /** What is asked for in it. */
+  readonly kind: ConsentType;
+  readonly phone: Phone;
   readonly app: Victim;
   /** Two of them, for trials that do not leave the jobs to the app. They do not run otherwise. */
   readonly worker: Victim;
@@ -67,6 +72,8 @@ export async function startFaultWorld(): Promise<FaultWorld> {
     await Promise.all([authorizationServer.start(), bank.start(), app.start()]);
     const sql = await openSchema(topology.databaseUrl, "authorization_server", "select 1");
     undo.push(() => sql.end({ timeout: 1 }));
+    const phone = await startPhone(topology);
+    undo.push(phone.close);
     let falls = 0;
     const raise = async () => {
       const raised = await Promise.all([app, authorizationServer, bank].map((one) => one.startIfFallen()));
@@ -74,6 +81,8 @@ export async function startFaultWorld(): Promise<FaultWorld> {
     };
     return {
       topology,
+      kind: "account_access",
+      phone,
       app,
       worker,
       otherWorker,
