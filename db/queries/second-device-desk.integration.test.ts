@@ -135,6 +135,14 @@ describe("P-24: nobody else, and nothing twice", () => {
     expect(await devices().holds(visit.id, PHONE)).toBe(false);
   });
 
+  test("who was let in is one browser of one customer, and no other", async () => {
+    const { visit } = await matched();
+    for (const other of [LAPTOP, STRANGER, { ...STRANGER, session: PHONE.session }]) {
+      expect(await devices().holds(visit.id, other)).toBe(false);
+    }
+    expect(await devices().holds(visit.id, PHONE)).toBe(true);
+  });
+
   test("the third wrong number locks, for every later offer too", async () => {
     const { visit } = await joined();
     expect(await devices().match(visit.id, PHONE, "24")).toEqual({ is: "wrong", left: 2 });
