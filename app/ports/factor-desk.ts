@@ -8,7 +8,7 @@ import type { Visit } from "./consent-desk";
  * @throws DeskUnavailable from every method, when the record cannot be reached in time.
  */
 export interface FactorDesk {
-  /** Asks for a factor, in the place of the one that was asked for before; false when this visit's is locked. */
+  /** Asks for a factor, in the place of the one before; false when this visit's is locked, or this customer is. */
   ask(visit: Visit, asked: FactorAsked): Promise<boolean>;
   /** Undefined when none was asked for, or its customer was erased since. */
   of(visit: Visit): Promise<FactorRequest | undefined>;
@@ -16,7 +16,7 @@ export interface FactorDesk {
   sendCode(visit: Visit, challenge: string, code: KeptCode): Promise<boolean>;
   /** The code could not be sent: it counts for nothing. */
   takeBackCode(visit: Visit, challenge: string): Promise<void>;
-  /** Counts one more wrong try; the last one locks. */
+  /** Counts one more wrong try of this customer, over all their visits; the last one locks. */
   failed(visit: Visit, challenge: string, by: FactorMethod): Promise<{ readonly left: number }>;
 }
 

@@ -9,7 +9,7 @@ import { challengeOf } from "./challenge-of";
 import type { OpenQuestion } from "./view-consent-request";
 
 interface Needs {
-  readonly factorDesk: Pick<FactorDesk, "ask">;
+  readonly factorDesk: Pick<FactorDesk, "ask" | "of">;
   readonly now: () => Date;
   /** Payments up to it need nothing more after both factors, where the bank says so. */
   readonly freeUpTo?: Money | undefined;
@@ -33,7 +33,8 @@ export const askFactor =
       now: now(),
       freeUpTo,
     });
-    if (needed === "none") return "not-needed";
+    // Whoever was asked once is asked until they meet it: a risk that goes down again opens nothing, least of all a lock.
+    if (needed === "none" && !(await factorDesk.of(visit))) return "not-needed";
     const nonce = randomBytes(16).toString("base64url");
     const challenge = challengeOf(visit, question, decision, { nonce, shownHash });
     const { accountIds } = decision;

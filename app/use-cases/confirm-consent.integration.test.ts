@@ -49,6 +49,18 @@ describe("P-23: whom the log-in is enough for", () => {
     expect(await customer.allow()).toMatchObject({ ok: true, value: { state: "intended" } });
   });
 
+  test("P-16: whoever was asked for a factor is asked for it, whatever the risk is when they say yes again", async () => {
+    const customer = await world.aCustomer({ subject: anAccountAccess() });
+    world.riskSignal.level = "high";
+    expect(await customer.allow()).toEqual({ ok: true, value: TO_BE_CONFIRMED });
+    world.riskSignal.level = "normal";
+    expect(await customer.allow()).toEqual({ ok: true, value: TO_BE_CONFIRMED });
+    for (let each = 0; each < 5; each++) {
+      await world.factorDesk.failed(customer.visit, await customer.challenge(), "code");
+    }
+    expect(await customer.allow()).toMatchObject({ ok: true, value: { decision: { reason: "sca-failed" } } });
+  });
+
   test("P-16: at high risk not even then, nor for whoever took the moment that was asked of them", async () => {
     world.riskSignal.riskOf = async () => "high";
     const customer = await world.aCustomer({ subject: anAccountAccess() });
@@ -252,14 +264,23 @@ describe("in its time, and once", () => {
 
   test("a copied passkey, whose counter went back, is refused and counted", async () => {
     const customer = await asked();
-    const [passkey] = world.factors.known["cus-1" as never]?.passkeys ?? [];
-    if (!passkey) throw new Error("there is one");
     world.factors.passkeyUsed = async () => false;
     expect(await customer.confirm(world.byPasskey(customer.bound))).toEqual({ is: "wrong", by: "passkey", left: 4 });
   });
 });
 
-describe("T7: wrong tries and codes are counted over the visit", () => {
+describe("T7: wrong tries are counted over all visits, and codes over each", () => {
+  test("RTS Art. 4(3)(b): after five wrong tries no other visit of theirs takes a code, and a new one ends", async () => {
+    const mine = await asked();
+    const other = await asked();
+    const code = await other.code();
+    for (let each = 0; each < 5; each++) await world.factorDesk.failed(mine.visit, mine.bound, "code");
+    const ended = { decision: { outcome: "refused", reason: "sca-failed" } };
+    expect(await other.confirm({ by: "code", challenge: other.bound, code })).toMatchObject({ recorded: ended });
+    const later = await world.aCustomer();
+    expect(await later.allow()).toMatchObject({ ok: true, value: ended });
+  });
+
   test("the fifth wrong try ends the request, and not even the right code opens it again", async () => {
     const customer = await asked();
     const code = await customer.code();

@@ -30,21 +30,25 @@ export const ORIGIN = "https://consent.bank.example";
 export const RP_ID = "consent.bank.example";
 
 let consents = 0;
+let customers = 0;
 
-/** Customers in front of questions, on PostgreSQL, with everything else in this process. */
+/** One customer in front of questions, on PostgreSQL, with everything else in this process. */
 export function createFactorWorld(db: Database) {
   const seal = { seal: reversed, open: reversed };
   const vault = createCustomerVault(db, seal);
   const desk = createConsentDesk(db, { tenant: "test", seal, vault });
   const factorDesk = createFactorDesk(db, { tenant: "test", vault });
   const authorizationServer = createInMemoryAuthorizationServer();
+  // In each world somebody else: what they do wrong counts on all their visits.
+  const customer = asCustomerId(`cus-${++customers}`);
+  const holders = [{ customer, name: "Grace Okoye" }];
   const bank = createInMemoryBank([
-    aBankAccount({ id: asAccountId("acc-1") }),
-    aBankAccount({ id: asAccountId("acc-2"), nickname: "Bills" }),
+    aBankAccount({ id: asAccountId("acc-1"), holders }),
+    aBankAccount({ id: asAccountId("acc-2"), nickname: "Bills", holders }),
   ]);
   const factors = createInMemoryFactors();
   const key = aSoftPasskey();
-  factors.known[asCustomerId("cus-1")] = { passkeys: [key.passkey], phoneEnding: "4567" };
+  factors.known[customer] = { passkeys: [key.passkey], phoneEnding: "4567" };
   const riskSignal = { level: "normal" as Risk, riskOf: async () => riskSignal.level };
   const needs = { authorizationServer, bank, desk, riskSignal };
   const view = viewConsentRequest(needs);
@@ -62,7 +66,7 @@ export function createFactorWorld(db: Database) {
     const id = asConsentId(`pay-${++consents}-${process.pid}`);
     const authentication = { acr: STRONG, amr: ["pwd", "otp"], authTime: new Date() };
     const handoff = authorizationServer.handOff(
-      aConsentRequest({ id, subject: aDomesticPayment(), authentication, ...over }),
+      aConsentRequest({ id, customer, subject: aDomesticPayment(), authentication, ...over }),
     );
     const opened = await openVisit(needs)(handoff, "c-1", async () => "");
     if (!opened.ok) throw new Error("the first browser owns the hand-off");

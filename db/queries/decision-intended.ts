@@ -46,7 +46,7 @@ export function decisionIntended(
     { customerRef: cipher.ref, personal },
   );
   return sql`
-    with ${met ? sql`${factorMet(visit, met.challenge)},` : sql``} first as (
+    with ${met ? sql`${factorMet(visit, met.challenge, cipher.ref)},` : sql``} first as (
       insert into assent.consent_decision (id, visit_id, decision, sealed_visit, shown_hash)
       select ${id}::uuid, ${visitStillOf(visit)}, ${JSON.stringify(decision)}::jsonb, ${sealedVisit},
         ${pageSeen(visit.id, seen)}

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LOCK_SECONDS, MOST_WRONG } from "~/domain/factor/code";
 import { aShownPage } from "~/domain/receipts/builders";
-import { asAccountId } from "~/domain/shared/ids";
+import { asAccountId, asCustomerId } from "~/domain/shared/ids";
 import type { Visit } from "~/ports/consent-desk";
 import { aVisit } from "~/ports/consent-desk.builders";
 import { type OpenDatabase, openDatabase } from "../client.server";
@@ -35,10 +36,13 @@ function desks() {
   };
 }
 
-/** A visit of which a factor is asked. */
-async function aVisitAsked(): Promise<Visit> {
+let customers = 0;
+const somebody = () => asCustomerId(`cus-${++customers}`);
+
+/** A visit of which a factor is asked; each of somebody else unless told whose. */
+async function aVisitAsked(customer = somebody()): Promise<Visit> {
   const { desk, factors } = desks();
-  const visit = aVisit();
+  const visit = aVisit({ customer });
   await desk.openVisit(visit);
   await desk.keepShown(visit, { ...aShownPage(), shownHash: "page" });
   await factors.ask(visit, { nonce: "n", challenge: "c", shownHash: "page", accountIds });
@@ -127,5 +131,55 @@ describe("P-22: the record itself lets a factor be used once, in its time, for w
     );
     expect(row?.chosen).not.toContain("acc-1");
     expect(await desks().factors.of(visit)).toMatchObject({ accountIds });
+  });
+});
+
+describe("RTS Art. 4(3)(b): wrong tries are a customer's, and no visit more gives any more", () => {
+  const tryOn = (visit: Visit) => desks().factors.failed(visit, "c", "code");
+  /** Somebody who was wrong on a visit as often as anybody may be. */
+  async function lockedOut() {
+    const customer = somebody();
+    const visit = await aVisitAsked(customer);
+    for (let each = 0; each < MOST_WRONG; each++) await tryOn(visit);
+    return { customer, visit };
+  }
+  const askOn = (visit: Visit) =>
+    desks().factors.ask(visit, { nonce: "m", challenge: "d", shownHash: "page", accountIds });
+
+  test("on many visits at the same moment five are counted, and after them not even what is right is taken", async () => {
+    const customer = somebody();
+    const visits = await Promise.all(Array.from({ length: 12 }, () => aVisitAsked(customer)));
+    const left = await Promise.all(visits.map(tryOn));
+    expect(left.map((each) => each.left).sort((one, other) => other - one)).toEqual([4, 3, 2, 1, ...Array(8).fill(0)]);
+    for (const visit of visits) {
+      expect(await desks().factors.of(visit)).toMatchObject({ state: "locked" });
+      expect(await met(visit)).toBeUndefined();
+      expect(await desks().factors.sendCode(visit, "c", { mac: "m", reference: "R" })).toBe(false);
+    }
+  });
+
+  test("nobody is asked again on a visit of their own, and everybody else is", async () => {
+    const { customer } = await lockedOut();
+    const next = aVisit({ customer });
+    await desks().desk.openVisit(next);
+    expect(await askOn(next)).toBe(false);
+    expect(await desks().factors.of(await aVisitAsked())).toMatchObject({ state: "open" });
+  });
+
+  test("it is over in half an hour, of other visits", async () => {
+    const { customer, visit } = await lockedOut();
+    await set(visit, sql`expires_at = clock_timestamp() - make_interval(secs => ${LOCK_SECONDS})`);
+    const next = await aVisitAsked(customer);
+    expect(await desks().factors.of(next)).toMatchObject({ state: "open" });
+    expect(await met(next)).toMatchObject({ state: "intended" });
+    expect(await askOn(visit)).toBe(false);
+  });
+
+  test("whoever was wrong and then right has all their tries again", async () => {
+    const customer = somebody();
+    const visit = await aVisitAsked(customer);
+    for (let each = 1; each < MOST_WRONG; each++) await tryOn(visit);
+    await met(visit);
+    expect(await tryOn(await aVisitAsked(customer))).toEqual({ left: MOST_WRONG - 1 });
   });
 });

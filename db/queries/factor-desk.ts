@@ -8,7 +8,7 @@ import type { FactorDesk, FactorRequest } from "~/ports/factor-desk";
 import type { Database } from "../client.server";
 import { type About, audited, BY_SYSTEM, byCustomer, writtenAs } from "./audit-event";
 import { createExecute } from "./execute";
-import { isOpenFactor } from "./factor-met";
+import { hasTries, isOpenFactor, TRIES_LEFT, triesCounted } from "./factor-met";
 
 interface Needs {
   readonly tenant: string;
@@ -51,8 +51,9 @@ export function createFactorDesk(db: Database, { tenant, vault }: Needs): Factor
         with asked as (
           insert into assent.factor_request as factor (visit_id, customer_ref, nonce, challenge, shown_hash, chosen,
             expires_at)
-          values (${visit.id}, ${cipher.ref}::uuid, ${nonce}, ${challenge}, ${shownHash}, ${cipher.seal(accountIds)},
-            ${inSeconds(FACTOR_SECONDS)})
+          select ${visit.id}, ${cipher.ref}::uuid, ${nonce}, ${challenge}, ${shownHash}, ${cipher.seal(accountIds)},
+            ${inSeconds(FACTOR_SECONDS)}
+          where ${hasTries(sql`${cipher.ref}::uuid`)}
           on conflict (visit_id) do update
           set customer_ref = excluded.customer_ref, nonce = excluded.nonce, challenge = excluded.challenge,
             shown_hash = excluded.shown_hash, chosen = excluded.chosen, expires_at = excluded.expires_at,
@@ -68,7 +69,8 @@ export function createFactorDesk(db: Database, { tenant, vault }: Needs): Factor
       const [row] = await execute<Row>(sql`
         select customer_ref, nonce, challenge, shown_hash, chosen, expires_at, clock_timestamp() as now, code_mac,
           code_reference, code_expires_at, codes_sent,
-          case when state = 'open' and expires_at <= clock_timestamp() then 'over' else state end as state
+          case when state = 'open' and not ${hasTries(sql`factor_request.customer_ref`)} then 'locked'
+            when state = 'open' and expires_at <= clock_timestamp() then 'over' else state end as state
         from assent.factor_request where visit_id = ${visit.id}`);
       const cipher = row && (await vault.of(visit.customer));
       if (!row || row.customer_ref !== cipher?.ref) return undefined;
@@ -96,6 +98,7 @@ export function createFactorDesk(db: Database, { tenant, vault }: Needs): Factor
           set code_mac = ${mac}, code_reference = ${reference}, codes_sent = codes_sent + 1,
             code_expires_at = least(expires_at, ${inSeconds(CODE_SECONDS)})
           where ${isOpenFactor(visit, challenge)} and codes_sent < ${MOST_CODES}
+            and ${hasTries(sql`factor_request.customer_ref`)}
           returning visit_id
         ), ${audited(about(visit), BY_SYSTEM, event, sql`sent`)}
         select visit_id from sent`);
@@ -113,18 +116,18 @@ export function createFactorDesk(db: Database, { tenant, vault }: Needs): Factor
       const cipher = await vault.of(visit.customer);
       const detail = sql`jsonb_build_object('challenge', ${challenge}::text, 'by', ${by}::text,
         'locks', failed.state = 'locked')`;
-      const [row] = await execute<{ wrong_tries: number }>(sql`
-        with failed as (
+      const [row] = await execute<{ wrong: number }>(sql`
+        with ${triesCounted(cipher.ref)}, failed as (
           update assent.factor_request
           set wrong_tries = wrong_tries + 1,
-            state = case when wrong_tries + 1 >= ${MOST_WRONG} then 'locked' else state end,
-            code_mac = case when wrong_tries + 1 >= ${MOST_WRONG} then null else code_mac end
-          where ${isOpenFactor(visit, challenge)}
-          returning wrong_tries, state
+            state = case when tries.wrong + 1 >= ${MOST_WRONG} then 'locked' else state end,
+            code_mac = case when tries.wrong + 1 >= ${MOST_WRONG} then null else code_mac end
+          from tries where ${isOpenFactor(visit, challenge)} and ${TRIES_LEFT}
+          returning tries.wrong + 1 as wrong, state
         ), audited as (${writtenAs(about(visit), byCustomer(cipher), "factor-failed", detail, sql`failed`)})
-        select wrong_tries from failed`);
+        select wrong from failed`);
       // Whoever comes after the last try, or after another answer, has none left on this request.
-      return { left: row ? Math.max(0, MOST_WRONG - row.wrong_tries) : 0 };
+      return { left: row ? Math.max(0, MOST_WRONG - row.wrong) : 0 };
     },
   };
 }

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
-import { check, integer, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, text, uuid } from "drizzle-orm/pg-core";
 import { assent, instant } from "./assent";
 import { consentVisit } from "./consent-desk";
 
 /**
- * The factor that a yes still needs (P-22): one a visit, opened anew in the place of the one before. Codes and wrong tries
- * are counted over all of them, so that going back and forth makes no more.
+ * The factor that a yes still needs (P-22): one a visit, opened anew in the place of the one before. Codes are counted
+ * over all of them, so that going back and forth makes no more, and wrong tries over all visits of the customer.
  */
 export const factorRequest = assent.table(
   "factor_request",
@@ -31,5 +31,8 @@ export const factorRequest = assent.table(
     codesSent: integer("codes_sent").notNull().default(0),
     wrongTries: integer("wrong_tries").notNull().default(0),
   },
-  (table) => [check("factor_request_state", sql`${table.state} in ('open', 'met', 'locked')`)],
+  (table) => [
+    check("factor_request_state", sql`${table.state} in ('open', 'met', 'locked')`),
+    index("factor_request_customer").on(table.customerRef, table.expiresAt),
+  ],
 );

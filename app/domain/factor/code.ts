@@ -5,7 +5,12 @@ export const FACTOR_SECONDS = 300;
 export const CODE_SECONDS = 180;
 /** Of one visit, however often its customer goes back and forth. */
 export const MOST_CODES = 3;
+/**
+ * Of one customer over all their visits, until one of them is met or so long after it was to be (RTS 2018/389, article
+ * 4(3)(b)): whoever has the password begins as many visits as they like.
+ */
 export const MOST_WRONG = 5;
+export const LOCK_SECONDS = 1_800;
 
 const DIGITS = 6;
 

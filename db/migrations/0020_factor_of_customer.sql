@@ -1,0 +1,1 @@
+CREATE INDEX "factor_request_customer" ON "assent"."factor_request" USING btree ("customer_ref","expires_at");
