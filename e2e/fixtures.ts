@@ -6,7 +6,7 @@ import { type Asking, type TppName, TppPage } from "./pages/tpp.ts";
 
 export { expect } from "@playwright/test";
 
-interface Journey {
+export interface Journey {
   readonly tpp: TppPage;
   /** From the TPP through the bank's sign-in to the open question. */
   toTheQuestion(customer: Customer, ask?: Ask): Promise<ConsentPage>;

@@ -31,6 +31,7 @@ import { HOSTILE_EXHIBITS } from "./hostile-exhibits.harness";
 import { LASTING_EXHIBITS } from "./lasting-exhibits.harness";
 import { ORDER_EXHIBITS } from "./order-exhibits.harness";
 import { checked, genuine, receipt } from "./receipt-exhibits.harness";
+import { SIGNERS_EXHIBITS } from "./signers-exhibits.harness";
 import { WAY_OUT_EXHIBITS } from "./way-out-exhibits.harness";
 
 /** Where the authorization server takes the browser back. */
@@ -240,4 +241,5 @@ export const GALLERY: readonly Exhibit[] = [
   ...ACCOUNT_EXHIBITS,
   ...EXAMPLE_EXHIBITS,
   ...DASHBOARD_EXHIBITS,
+  ...SIGNERS_EXHIBITS,
 ];

@@ -4,6 +4,7 @@ import { plainText } from "~/domain/shared/plain-text";
 import type { Signer } from "~/domain/signers/mandate";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
+import type { QuestionView } from "~/ui/consent-page-view";
 import { presentAccount } from "~/ui/present-account";
 import { presentDashboard } from "~/ui/present-dashboard";
 import type { Bank } from "~/ui/present-frame";
@@ -67,7 +68,7 @@ function presentQuestion(view: SigningView, customer: CustomerId, bank: Bank, no
   const signed = signers.filter((signer) => signer.hasSigned);
   const others = signed.filter((signer) => signer.customer !== customer);
   return {
-    title: "title" in asked.subject ? asked.subject.title : asked.subject.question,
+    title: titleOf(asked.subject.question),
     request: {
       subject: asked.subject,
       parties: asked.parties,
@@ -87,5 +88,9 @@ function presentQuestion(view: SigningView, customer: CustomerId, bank: Bank, no
     },
   };
 }
+
+/** A payment's question is set in three parts on its own page. */
+const titleOf = (question: QuestionView["subject"]["question"]): string =>
+  typeof question === "string" ? question : [question.verb, question.amount, question.to].join(" ");
 
 const nameOf = ({ name }: Signer): string => isolated(plainText(name) ?? "");
