@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { CUSTOMERS } from "../../sandbox/personas.ts";
 import { KINDS } from "../../sandbox/tpp/order/kinds/index.ts";
 import type { Order } from "../../sandbox/tpp/order/order.ts";
@@ -48,3 +49,22 @@ for (const { kind, tpp, shown, status } of ORDERS) {
     await expect(journey.tpp.result("Payment, read again")).toContainText(status);
   });
 }
+
+test("P-19: all payments of a file can be kept before anybody answers, and the question stands as it was", async ({
+  journey,
+  page,
+}) => {
+  const consent = await journey.toTheQuestion(CUSTOMERS.arun, { tpp: "beacon", kind: "file_payment" });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "See every payment in a spreadsheet file" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("payments.csv");
+  const lines = readFileSync(await download.path(), "utf8")
+    .trimEnd()
+    .split("\r\n");
+  expect(lines[0]).toBe('\uFEFF"To","Account","Amount","Currency","Reference"');
+  expect(lines).toHaveLength(1 + (await page.locator(".file-rows tbody tr").count()));
+  expect(lines.join()).toContain('"Ana Costa"');
+  await expect(consent.allowButton).toBeVisible();
+});
