@@ -4,8 +4,8 @@ import { type Certificate, hasSubject } from "./provider/certificates.ts";
 
 /** Who may call the internal listener, and what for: the consent app, and the gateway that places orders. */
 const ALLOWED: Readonly<Record<string, readonly Operation[]>> = {
-  [CERTIFICATE_SUBJECTS.app]: ["consent_page", "management", "clients"],
-  [CERTIFICATE_SUBJECTS.bank]: ["consume"],
+  [CERTIFICATE_SUBJECTS.app]: ["consent_page", "management", "view", "clients"],
+  [CERTIFICATE_SUBJECTS.bank]: ["view", "consume"],
 };
 
 /** What the holder of a certificate, which our authority issued, may do. Undefined for everyone who is not listed. */

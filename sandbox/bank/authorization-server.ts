@@ -18,6 +18,8 @@ export interface AuthorizationServerConnection {
     form: Record<string, string> | undefined,
     headers: Record<string, string>,
   ): Promise<AuthorizationServerAnswer>;
+  /** @throws AuthorizationServerUnavailable alike. */
+  get(url: string, headers: Record<string, string>): Promise<AuthorizationServerAnswer>;
   close(): Promise<void>;
 }
 
@@ -27,25 +29,29 @@ const TIMEOUT_MS = 3_000;
 export function connectAuthorizationServer(topology: Topology): AuthorizationServerConnection {
   const identity: TlsIdentity = tlsIdentity(topology.pkiFolder, "bank");
   const agent = new Agent({ connect: { ...identity }, connections: 16 });
-  return {
-    post: async (url, form, headers) => {
-      const init: RequestInit = {
-        method: "POST",
-        headers: { accept: "application/json", ...headers },
+  const call = async (url: string, init: RequestInit): Promise<AuthorizationServerAnswer> => {
+    try {
+      const response = await fetch(url, {
+        ...init,
         redirect: "error",
         signal: AbortSignal.timeout(TIMEOUT_MS),
         dispatcher: agent,
+      });
+      const text = await response.text();
+      if (response.status >= 500) throw new Error(`status ${response.status}`);
+      return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
+    } catch (error) {
+      throw new AuthorizationServerUnavailable("the authorization server did not answer", { cause: error });
+    }
+  };
+  return {
+    post: (url, form, headers) =>
+      call(url, {
+        method: "POST",
+        headers: { accept: "application/json", ...headers },
         ...(form && { body: new URLSearchParams(form) }),
-      };
-      try {
-        const response = await fetch(url, init);
-        const text = await response.text();
-        if (response.status >= 500) throw new Error(`status ${response.status}`);
-        return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
-      } catch (error) {
-        throw new AuthorizationServerUnavailable("the authorization server did not answer", { cause: error });
-      }
-    },
+      }),
+    get: (url, headers) => call(url, { headers: { accept: "application/json", ...headers } }),
     close: () => agent.destroy(),
   };
 }

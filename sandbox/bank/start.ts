@@ -13,7 +13,7 @@ import { gatewayApp } from "./gateway/app.ts";
 import { lookupApp } from "./lookup/app.ts";
 import { createOwnToken } from "./own-token.ts";
 import type { OrderDesk } from "./payments/carry-out.ts";
-import { createConsentConsumption } from "./payments/consent-consumption.ts";
+import { createConsents } from "./payments/consents.ts";
 import { databaseClock, runDuePayments } from "./payments/due-payments.ts";
 import { createFundsConfirmations, FUNDS_CONFIRMATION_SCHEMA } from "./payments/funds-confirmations.ts";
 import { createMessageSigner, type ExpectedSigner } from "./payments/message-signature.ts";
@@ -51,7 +51,7 @@ export async function start(topology: Topology, stopped?: () => Date): Promise<{
   const desk: OrderDesk = {
     orders,
     payments,
-    consume: createConsentConsumption(connection, topology.authorizationServerInternal),
+    consents: createConsents(connection, topology.authorizationServerInternal),
     signatures: createSignatureBook(sql),
     mandateOf,
     now,

@@ -7,6 +7,7 @@ import { Refusal } from "./refusal.ts";
 const SCOPES: Readonly<Record<Operation, string>> = {
   consent_page: "manage_openbanking_consents",
   management: "manage_openbanking_consents",
+  view: "manage_openbanking_consents",
   consume: "manage_openbanking_consents",
   clients: "view_clients",
 };

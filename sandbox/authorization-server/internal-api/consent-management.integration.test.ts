@@ -250,12 +250,12 @@ describe("who may ask", () => {
     expect((await api.call("GET", clients, { bearer: manages })).status).toBe(403);
   });
 
-  test("the gateway reports orders and does nothing else", async () => {
+  test("the gateway reads a consent, reports orders and does nothing else", async () => {
     const as = { as: "bank", bearer: api.tokenOf("bank", ["manage_openbanking_consents"]) } as const;
     const id = await authorised({ type: "domestic_payment", request: { Data: { Initiation: {} }, Risk: {} } });
     expect((await api.call("DELETE", `${CONSENTS}/${id}`, as)).status).toBe(403);
     expect((await api.call("GET", CONSENTS, as)).status).toBe(403);
-    expect((await api.call("GET", `${CONSENTS}/${id}`, as)).status).toBe(403);
+    expect((await api.call("GET", `${CONSENTS}/${id}`, as)).status).toBe(200);
     expect((await api.call("POST", `${CONSENTS}/${id}/suspend`, as)).status).toBe(403);
     expect((await api.call("POST", `${CONSENTS}/${id}/resume`, as)).status).toBe(403);
     expect((await api.call("POST", `${CONSENTS}/${id}/consume`, as)).status).toBe(200);

@@ -56,7 +56,8 @@ export async function startInternalApi() {
     handoffs: createHandoffs(sql, consents, oauth, (uid) => `http://auth.localhost/oauth2/authorize/${uid}`),
     paymentsOf: (consentId) => readPayments(sql, consentId),
     findToken: async (bearer) => tokens.get(bearer),
-    isAllowed: ({ subject: { CN } }, operation) => CN === "assent" || (CN === "bank" && (operation === "view" || operation === "consume")),
+    isAllowed: ({ subject: { CN } }, operation) =>
+      CN === "assent" || (CN === "bank" && (operation === "view" || operation === "consume")),
     clients: CLIENTS,
     log: pino({ level: "silent" }),
   });

@@ -1,16 +1,17 @@
 import type { MandateOf } from "../core/mandates.ts";
-import { badRequest } from "../gateway/refusal.ts";
-import type { ConsumeConsent } from "./consent-consumption.ts";
+import { badRequest, Refusal } from "../gateway/refusal.ts";
+import type { Consents } from "./consents.ts";
 import { makeDuePayments } from "./due-payments.ts";
 import type { PaymentBook } from "./payment-book.ts";
-import type { PaymentOrder } from "./payment-order.ts";
+import type { PaymentOrder, RejectionReason } from "./payment-order.ts";
 import type { PaymentOrders } from "./payment-orders.ts";
 import type { SignatureBook } from "./signatures.ts";
+import { checkPeriods, isInTime, limitsOf } from "./vrp-limits.ts";
 
 export interface OrderDesk {
   readonly orders: PaymentOrders;
   readonly payments: PaymentBook;
-  readonly consume: ConsumeConsent;
+  readonly consents: Consents;
   readonly signatures: SignatureBook;
   readonly mandateOf: MandateOf;
   readonly now: () => Date;
@@ -34,7 +35,7 @@ export async function carryOut(
   interactionId: string,
   lives = true,
 ): Promise<PaymentOrder> {
-  const { orders, payments, consume, now } = desk;
+  const { orders, payments, consents, now } = desk;
   if (order.status !== "received" && order.status !== "waiting") return order;
   if (order.status === "received") {
     const signed = await signaturesOf(desk, order);
@@ -43,16 +44,48 @@ export async function carryOut(
       await orders.reject(order.id, "DS02", now());
       return again(desk, order);
     }
-    const isUsable =
-      order.kind === "domestic_vrp" ? lives : (await consume(order.consentId, interactionId)) !== "not_usable";
+    const isVrp = order.kind === "domestic_vrp";
+    const isUsable = isVrp ? lives : (await consents.consume(order.consentId, interactionId)) !== "not_usable";
     if (!isUsable) {
       await orders.drop(order.id);
       throw notUsable();
+    }
+    const reason =
+      isVrp && order.terms.signatures !== undefined ? await acceptLate(desk, order, interactionId) : undefined;
+    if (reason) {
+      await orders.reject(order.id, reason, now());
+      return again(desk, order);
     }
     await orders.accept(order.id, now());
   }
   await makeDuePayments(payments, now(), order.id);
   return again(desk, order);
+}
+
+/**
+ * Accepts a payment within limits that waited for signatures, as of now: while it waited its consent may have ended or
+ * been paused, and the limits of these days may have been used by others.
+ *
+ * @returns why it cannot be, where it cannot
+ * @throws AuthorizationServerUnavailable
+ */
+async function acceptLate(
+  { orders, consents, now }: OrderDesk,
+  { id, consentId, terms }: PaymentOrder,
+  interactionId: string,
+): Promise<RejectionReason | undefined> {
+  const at = now();
+  const limits = terms.limits && limitsOf(terms.limits);
+  const [payment] = await orders.paymentsOf(id);
+  if (!limits || !payment || !isInTime(limits, at)) return "MD01";
+  if (!(await consents.isInForce(consentId, at, interactionId))) return "MD01";
+  try {
+    await orders.acceptLate(id, consentId, at, (sum) => checkPeriods(limits, payment, at, sum));
+  } catch (error) {
+    if (error instanceof Refusal) return "AM14";
+    throw error;
+  }
+  return undefined;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { PaymentKind } from "./payment-kinds.ts";
  *   received ──accepted──▶ waiting ──a payment was made──▶ settled
  *      │                      └─────none of them could be─▶ rejected   the consent is consumed all the same
  *      ├──somebody did not sign it────────────────────────▶ rejected   the consent is not consumed
+ *      ├──by the last signature it is outside its limits──▶ rejected   or its consent is over, or paused
  *      └──consent was not usable──▶ gone                               no order was made
  *
  * An order that several people have to sign waits in `received` for the last of them.
@@ -15,10 +16,10 @@ import type { PaymentKind } from "./payment-kinds.ts";
 export type OrderStatus = "received" | "waiting" | "settled" | "rejected";
 
 /**
- * ISO 20022 reason: AC04 account closed, AM03 currency not allowed, AM04 not enough money, DS02 cancelled by somebody who
- * had to sign it.
+ * ISO 20022 reason: AC04 account closed, AM03 currency not allowed, AM04 not enough money, AM14 above the agreed limit,
+ * DS02 cancelled by somebody who had to sign it, MD01 no mandate (any more).
  */
-export type RejectionReason = "AC04" | "AM03" | "AM04" | "DS02";
+export type RejectionReason = "AC04" | "AM03" | "AM04" | "AM14" | "DS02" | "MD01";
 
 /** What a TPP ordered: one payment, many (a file), or one after the other (a standing order). */
 export interface PaymentOrder {

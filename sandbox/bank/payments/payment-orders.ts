@@ -41,6 +41,12 @@ export interface PaymentOrders {
   sumOrdered(consentId: string): SumOrdered;
   /** From here on its payments are made when they are due. An order that was accepted stays as it is. */
   accept(id: string, now: Date): Promise<void>;
+  /**
+   * The same for one that waited: it counts as ordered from now on.
+   *
+   * @param guard is told what all other orders come to, while nobody else can order; what it throws is thrown.
+   */
+  acceptLate(id: string, consentId: string, now: Date, guard: (sum: SumOrdered) => Promise<void>): Promise<void>;
   /** Ends an order that was not accepted, and every payment of it. */
   reject(id: string, reason: RejectionReason, now: Date): Promise<void>;
   /** Orders of a consent that were not accepted yet. */
@@ -60,8 +66,7 @@ export function createPaymentOrders(sql: Database): PaymentOrders {
         await transaction`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
         if (await byKey(transaction, order, order.createdAt)) return false;
         if (guard) {
-          // Two payments within one limit must not both see what is left for one of them.
-          await transaction`select pg_advisory_xact_lock(hashtextextended(${`consent ${order.consentId}`}, 0))`;
+          await lockConsent(transaction, order.consentId);
           await guard({
             sum: sumOrdered(transaction, order.consentId),
             latestAt: async () => (await latestOf(transaction, order.consentId))?.createdAt,
@@ -96,6 +101,17 @@ export function createPaymentOrders(sql: Database): PaymentOrders {
       await sql`
         update payment_order set status = 'waiting', status_updated_at = ${now} where id = ${id} and status = 'received'`;
     },
+    acceptLate: (id, consentId, now, guard) =>
+      sql.begin(async (transaction) => {
+        await lockConsent(transaction, consentId);
+        await guard(sumOrdered(transaction, consentId, id));
+        await transaction`
+          update payment set due_at = ${now} from payment_order
+          where order_id = id and id = ${id} and payment_order.status = 'received'`;
+        await transaction`
+          update payment_order set status = 'waiting', status_updated_at = ${now}
+          where id = ${id} and status = 'received'`;
+      }),
     reject: (id, reason, now) =>
       sql.begin(async (transaction) => {
         const { count } = await transaction`
@@ -129,6 +145,10 @@ async function byKey(sql: Sql, { clientId, apiVersion, kind, idempotencyKey }: O
   );
 }
 
+/** Two payments within one limit must not both see what is left for one of them. */
+const lockConsent = (sql: Sql, consentId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`consent ${consentId}`}, 0))`;
+
 async function latestOf(sql: Sql, consentId: string) {
   return orderFromRow(
     await sql`select * from payment_order where consent_id = ${consentId} order by created_at desc limit 1`,
@@ -136,12 +156,12 @@ async function latestOf(sql: Sql, consentId: string) {
 }
 
 const sumOrdered =
-  (sql: Sql, consentId: string): SumOrdered =>
+  (sql: Sql, consentId: string, except = ""): SumOrdered =>
   async (from, to) => {
     const [row] = await sql<{ sum: string }[]>`
       select coalesce(sum(payment.amount), 0) as sum
       from payment_order join payment on payment.order_id = payment_order.id
-      where consent_id = ${consentId} and payment_order.status <> 'rejected'
-        and created_at >= ${from} and created_at < ${to}`;
+      where consent_id = ${consentId} and payment_order.status <> 'rejected' and payment_order.id <> ${except}
+        and due_at >= ${from} and due_at < ${to}`;
     return Number(row?.sum ?? 0);
   };

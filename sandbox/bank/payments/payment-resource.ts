@@ -26,7 +26,9 @@ const REASONS: Readonly<Record<RejectionReason, string>> = {
   AC04: "The account to pay from is closed.",
   AM03: "The account to pay from is in a currency that this cannot be paid in.",
   AM04: "There is not enough money on the account to pay from.",
+  AM14: "It is more than the limits that the customer agreed to leave.",
   DS02: "Not everybody who has to sign this payment has signed it.",
+  MD01: "The customer's consent ended or was paused before everybody had signed.",
 };
 
 /** What v4.0 calls an order that some have signed, and others have to: not what has no word for it. */

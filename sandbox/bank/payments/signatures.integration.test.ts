@@ -4,7 +4,7 @@ import { CUSTOMERS } from "../../personas.ts";
 import { API_VERSIONS } from "../gateway/api-version.ts";
 import type { Caller } from "../testing/bank-world.ts";
 import { expectToFitOpenApi } from "../testing/openapi.ts";
-import { consentOf, placed, read } from "./kinds.harness.ts";
+import { consentOf, LIMITS, placed, read, vrpPayment } from "./kinds.harness.ts";
 import { PAYMENT_KINDS, RESOURCES } from "./payment-kinds.ts";
 import {
   bookedBalance,
@@ -124,6 +124,71 @@ describe("P-28", () => {
     expect((await tell("c-1", { state: "complete", received: 2 }, "authorization-server")).status).toBe(403);
     expect((await tell("c-1", { state: "complete" })).status).toBe(400);
     expect((await tell("c-1", { state: "awaiting", required: 0 })).status).toBe(400);
+  });
+
+  describe.each(API_VERSIONS)("%s: a payment within limits, when the last one has signed", (version) => {
+    const reasonOf = (Data: Record<string, unknown>) =>
+      (Data["StatusReason"] as { StatusReasonCode: string }[] | undefined)?.[0]?.StatusReasonCode;
+    const waiting = async (control = {}) => {
+      const consent = { ...BY_TWO, control_parameters: { ...LIMITS, ...control } };
+      const vrp = consentOf("domestic_vrp", version, { consent });
+      world.authorizationServer.consents.set(vrp.consentId, { status: "Authorised" });
+      const { id } = await placed("domestic_vrp", await order(vrp, { version }));
+      const signed = async (on = NOW.toISOString()) => {
+        world.setNow(new Date(on));
+        expect((await tell(vrp.consentId, { state: "complete", received: 2 })).status).toBe(204);
+        const { status, Data } = await placed("domestic_vrp", await read("domestic_vrp", version, id));
+        return [status, version === "v4.0" ? reasonOf(Data) : undefined];
+      };
+      return { vrp, id, signed };
+    };
+    const paid = [version === "v3.1" ? "AcceptedSettlementCompleted" : "ACSC", undefined];
+    const refusedFor = (reason: string) => (version === "v3.1" ? ["Rejected", undefined] : ["RJCT", reason]);
+
+    test("P-20: is paid where its consent still holds", async () => {
+      expect(await (await waiting()).signed()).toEqual(paid);
+    });
+
+    test.each([
+      ["paused", { status: "Suspended" }],
+      ["stopped", { status: "Revoked" }],
+      ["over", { status: "Authorised", expires_at: "2026-02-10T11:59:59Z" }],
+      ["unknown", undefined],
+    ])("P-20: is not paid by a consent that is %s", async (_, consent) => {
+      const { vrp, signed } = await waiting();
+      if (consent) world.authorizationServer.consents.set(vrp.consentId, consent);
+      else world.authorizationServer.consents.delete(vrp.consentId);
+      expect(await signed()).toEqual(refusedFor("MD01"));
+    });
+
+    test("P-20: is not paid after the last day of its consent", async () => {
+      const { signed } = await waiting({ ValidToDateTime: "2026-02-12T00:00:00Z" });
+      expect(await signed("2026-02-12T00:00:00Z")).toEqual(refusedFor("MD01"));
+    });
+
+    test("P-20: counts in the week in which it is paid", async () => {
+      const { vrp, signed } = await waiting();
+      expect(await signed("2026-02-14T12:00:00Z")).toEqual(paid);
+      const url = `${world.topology.bankInternal}/customers/${isla.id}/vrp-use/${vrp.consentId}`;
+      const use = (await (await world.call(url, { as: "app" })).json()) as { limits: object[] };
+      expect(use.limits[0]).toMatchObject({ from: "2026-02-13T00:00:00.000Z", used: { amount: "40.00" } });
+    });
+
+    test("P-20: is not paid above the limit of the week in which it would be paid", async () => {
+      const { vrp, signed } = await waiting();
+      world.setNow(new Date("2026-02-14T12:00:00Z"));
+      const message = { ...vrp.message, Data: { ...vrp.message.Data, ...vrpPayment("50.01") } };
+      const week = [{ PeriodType: "Week", PeriodAlignment: "Consent", Amount: "90.00", Currency: "GBP" }];
+      const { consent } = world.authorizationServer.tokens.get(vrp.token) as { consent: Record<string, unknown> };
+      consent["control_parameters"] = {
+        ...LIMITS,
+        MaximumIndividualAmount: { Amount: "90.00", Currency: "GBP" },
+        PeriodicLimits: week,
+      };
+      await placed("domestic_vrp", await order(vrp, { version, message, key: `${vrp.consentId}-2` }));
+      // The other one waited for the same signature, and is paid.
+      expect(await signed("2026-02-14T12:00:01Z")).toEqual(refusedFor("AM14"));
+    });
   });
 
   describe("who signs no more", () => {

@@ -64,6 +64,12 @@ export function checkPayment({ control }: VrpLimits, { Data }: VrpRequest, now: 
   }
 }
 
+/** Whether payments may be made at all by then. */
+export const isInTime = (
+  { control: { ValidFromDateTime: from, ValidToDateTime: to } }: VrpLimits,
+  now: Date,
+): boolean => (from === undefined || now >= instantFrom(from)) && (to === undefined || now < instantFrom(to));
+
 /**
  * A payment that claims its customer was asked takes a yes that no other payment of the consent has used: the TPP has
  * the consent authorised again before each one (PSUAuthenticationMethod `UK.OBIE.SCA`).

@@ -16,12 +16,14 @@ export type Misbehaviour = "hangs up" | "says nothing" | "status 500" | "status 
 
 /**
  * What the bank speaks to at the authorization server, over real TLS, with real client certificates: introspection,
- * a token for the bank itself, and the consuming of consents. The rest of a real server is not needed to prove the
- * bank's side; the journeys prove both together.
+ * a token for the bank itself, and the reading and consuming of consents. The rest of a real server is not needed to
+ * prove the bank's side; the journeys prove both together.
  */
 export interface StandInAuthorizationServer {
   /** Introspection answers by token. Anything else is inactive. */
   readonly tokens: Map<string, object>;
+  /** Consents that can be read, by id. */
+  readonly consents: Map<string, object>;
   /** Consent ids that may be consumed, once each. */
   readonly consumable: Set<string>;
   /** Consent ids that were. */
@@ -41,6 +43,7 @@ export async function standInAuthorizationServer(
   const tls = tlsIdentity(pkiFolder, "authorization-server");
   const state = {
     tokens: new Map<string, object>(),
+    consents: new Map<string, object>(),
     consumable: new Set<string>(),
     consumed: new Set<string>(),
     calls: [] as ReceivedCall[],
@@ -81,7 +84,7 @@ export async function standInAuthorizationServer(
 }
 
 function answer(
-  state: Pick<StandInAuthorizationServer, "tokens" | "consumable" | "consumed">,
+  state: Pick<StandInAuthorizationServer, "tokens" | "consents" | "consumable" | "consumed">,
   { listener, path, caller, authorization, form }: ReceivedCall,
 ): [number, object] {
   if (caller !== "bank") return [401, { error: "invalid_client" }];
@@ -106,6 +109,11 @@ function answer(
     }
     state.consumed.add(id);
     return [200, { consent_id: id, status: "Consumed" }];
+  }
+  const read = /\/servers\/openbanking\/open-banking\/consents\/([^/]+)$/.exec(path);
+  if (listener === "internal" && read && authorization === `Bearer ${BANK_TOKEN}`) {
+    const consent = state.consents.get(read[1] ?? "");
+    if (consent) return [200, consent];
   }
   return [404, { error: "not_found" }];
 }
