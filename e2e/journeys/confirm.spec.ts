@@ -11,6 +11,14 @@ import { topology } from "../world.ts";
 
 const PAYMENT = { kind: "domestic_payment" } as const;
 
+/** Wrong tries are the customer's, and the next journey may be theirs too: half an hour passes (RTS Art. 4(3)(b)). */
+test.afterEach(() =>
+  inDatabaseOf(
+    "assent",
+    (sql) => sql`update factor_request set expires_at = expires_at - interval '1 hour' where wrong_tries > 0`,
+  ),
+);
+
 /** A device with whoever it belongs to in front of it; one for each page, as the browser's protocol has it. */
 async function aDevice(page: Page): Promise<{ client: CDPSession; authenticatorId: string }> {
   const client = await page.context().newCDPSession(page);
@@ -129,6 +137,12 @@ test("T7: after five wrong codes the request is over, and nothing was paid", { t
   await page.goto(address);
   await expectStop(page, /This request is over/);
   await expect(page.locator("main")).toContainText("we could not be sure that it was you");
+
+  // Nor does another request give more tries.
+  const other = await journey.toTheQuestion(CUSTOMERS.grace, PAYMENT);
+  await other.choose("Everyday");
+  await other.allowButton.click();
+  await expect(journey.tpp.errorFromTheBank).toContainText("access_denied");
 });
 
 test("late, and from another browser: refused, explained, and nothing granted", { tag: "@no-script" }, async ({
