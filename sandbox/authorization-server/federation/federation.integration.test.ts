@@ -19,7 +19,8 @@ afterAll(async () => {
 
 afterEach(() => {
   world.script.acr = "urn:openbanking:psd2:sca";
-  for (const fault of ["error", "tokenEndpointFails", "nonce", "down"] as const) delete world.script[fault];
+  for (const fault of ["error", "tokenEndpointFails", "nonce", "down", "loggedInAgo"] as const)
+    delete world.script[fault];
 });
 
 /** An authorisation whose log-in goes as the script says, up to the TPP. */
@@ -54,6 +55,7 @@ test("the identity provider is asked for strong authentication, anew, with PKCE 
     scope: "openid",
     acr_values: "urn:openbanking:psd2:sca",
     prompt: "login",
+    max_age: "600",
     code_challenge_method: "S256",
     nonce: expect.stringMatching(/^[\w-]{43}$/),
     state: expect.stringMatching(/^[\w-]{43}$/),
@@ -71,6 +73,9 @@ test.each([
   ["redeems no code", { tokenEndpointFails: true }, "temporarily_unavailable"],
   ["is down before the browser is sent there", { down: true }, "temporarily_unavailable"],
   ["answers for another log-in", { nonce: "another" }, "temporarily_unavailable"],
+  // A browser can take `prompt=login` out of the address on its way.
+  ["logged nobody in for it, but somebody an hour ago", { loggedInAgo: 3600 }, "temporarily_unavailable"],
+  ["does not say when it was", { loggedInAgo: Number.NaN }, "temporarily_unavailable"],
   ["did less than was asked", { acr: "urn:openbanking:psd2:ca" }, "unmet_authentication_requirements"],
 ])("when the identity provider %s, the TPP learns it and the consent waits on", async (_name, fault, error) => {
   Object.assign(world.script, fault);

@@ -40,6 +40,12 @@ export interface FederationSettings {
   readonly signingKey: JWK;
 }
 
+/**
+ * So old an authentication may be, in seconds, that was made for one log-in. What asks for a new one travels by the
+ * browser; `auth_time` says whether there was one (OpenID Connect Core, section 3.1.2.1).
+ */
+const LOGGED_IN_WITHIN = 600;
+
 export const CALLBACK_PATH = "/federation/callback";
 
 /** The authorization server as an OIDC relying party of the bank's identity provider. */
@@ -71,6 +77,7 @@ export async function createFederation(settings: FederationSettings): Promise<Fe
         scope: "openid",
         acr_values: acr,
         prompt: "login",
+        max_age: String(LOGGED_IN_WITHIN),
         state,
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
@@ -90,6 +97,7 @@ export async function createFederation(settings: FederationSettings): Promise<Fe
           expectedState: state,
           expectedNonce: login.nonce,
           pkceCodeVerifier: login.codeVerifier,
+          maxAge: LOGGED_IN_WITHIN,
           idTokenExpected: true,
         });
         return { ...about, ...judgeLogin(tokens.claims(), login.acr) };

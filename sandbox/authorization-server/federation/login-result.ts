@@ -27,15 +27,15 @@ export type LoginResult = { readonly interactionUid: string; readonly consentId:
 export function judgeLogin(claims: oidc.IDToken | undefined, asked: LogInAcr): { login: FederatedLogin } | FailedLogin {
   // More than was asked for is enough.
   const acr = [asked, SCA].find((enough) => enough === claims?.acr);
-  if (!claims || !acr) {
+  if (!acr || claims?.auth_time === undefined) {
     return {
       error: "unmet_authentication_requirements",
       description: "the authentication that was asked for was not done",
-      reason: `acr ${String(claims?.acr)} for ${asked}`,
+      reason: `acr ${String(claims?.acr)} for ${asked}, at ${String(claims?.auth_time)}`,
     };
   }
   const amr = Array.isArray(claims.amr) ? claims.amr.map(String) : [];
-  return { login: { subject: claims.sub, acr, amr, authTime: claims.auth_time ?? claims.iat } };
+  return { login: { subject: claims.sub, acr, amr, authTime: claims.auth_time } };
 }
 
 /** What the TPP and the log are told of a log-in that came to nothing. */

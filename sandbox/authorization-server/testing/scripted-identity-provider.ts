@@ -11,6 +11,8 @@ import type { Topology } from "../../topology.ts";
 export interface Script {
   subject: string;
   acr: string;
+  /** How many seconds ago the customer was authenticated; left unsaid for NaN. */
+  loggedInAgo?: number;
   /** The identity provider sends the customer back with this OAuth error instead of a code. */
   error?: string;
   /** It answers its health check with 503. */
@@ -60,7 +62,7 @@ export async function startScriptedIdentityProvider(topology: Topology, script: 
       nonce: script.nonce ?? login.nonce,
       acr: script.acr,
       amr: ["pwd", "otp", "mfa"],
-      auth_time: now,
+      ...(!Number.isNaN(script.loggedInAgo) && { auth_time: now - (script.loggedInAgo ?? 0) }),
     })
       .setProtectedHeader({ alg: "PS256", kid: published.kid as string })
       .setIssuer(topology.identityProvider)
