@@ -50,7 +50,7 @@ export function FilePaymentDetails({ subject, file }: { subject: FilePaymentView
         </table>
         {rows.download && file && (
           <p className="mt-4 print:hidden">
-            <a href={file} className="quiet">
+            <a href={file} className="quiet inline-block">
               {rows.download}
             </a>
           </p>
