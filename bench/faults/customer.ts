@@ -30,6 +30,12 @@ export interface Customer {
    * Undefined when no answer came: the browser shows its own error.
    */
   answer(choice: Choice): Promise<Told | undefined>;
+  /**
+   * Where a yes is confirmed with a code: goes so far that nothing but the code is left to send. It is no answer yet.
+   *
+   * @throws Error when no code comes
+   */
+  prepare(): Promise<void>;
   /** Reloads the page of the outcome. */
   lookAgain(): Promise<Told | undefined>;
 }
@@ -60,14 +66,19 @@ export async function arrive(
 
   const submit = async (address: URL, form: Record<string, string>) =>
     follow(browser, appOrigin, await browser.submit(address, form));
-  const confirm = async (asked: Answer): Promise<Answer> => {
+  const confirmation = new URL(`${page.href}/confirm`);
+  /** Asks for a code where the page does: the form that brings it, or the page where there is nothing more to bring. */
+  const codeFor = async (asked: Answer): Promise<Answer | Record<string, string>> => {
     const bound = boundOn(asked);
     if (bound === undefined) return asked;
-    const at = new URL(`${page.href}/confirm`);
-    const sent = await submit(at, { choice: "send", bound });
+    const sent = await submit(confirmation, { choice: "send", bound });
     const code = phone.codeFor(sent.text);
-    return code === undefined ? sent : submit(at, { choice: "code", bound, code });
+    return code === undefined ? sent : { choice: "code", bound, code };
   };
+  const confirm = async (form: Answer | Record<string, string>): Promise<Answer> =>
+    isAnswer(form) ? form : submit(confirmation, form);
+  const say = async (choice: Choice) => submit(page, { ...fields, choice });
+  let prepared: Record<string, string> | undefined;
   const walk = async (go: () => Promise<Answer>): Promise<Told | undefined> => {
     try {
       const page = readTold(await go());
@@ -86,7 +97,13 @@ export async function arrive(
     fields,
     answer(choice) {
       answered.push(choice);
-      return walk(async () => confirm(await submit(page, { ...fields, choice })));
+      if (choice === "refuse") return walk(() => say(choice));
+      return walk(async () => confirm(prepared ?? (await codeFor(await say(choice)))));
+    },
+    async prepare() {
+      const form = await codeFor(await say("allow"));
+      if (isAnswer(form)) throw new Error(`no code came: ${form.status}`);
+      prepared = form;
     },
     lookAgain: () => walk(async () => follow(browser, appOrigin, await browser.open(`${page.href}/outcome`))),
   };
@@ -99,6 +116,8 @@ async function follow(browser: Browser, appOrigin: string, first: Answer): Promi
   }
   return answer;
 }
+
+const isAnswer = (given: Answer | Record<string, string>): given is Answer => "text" in given && "headers" in given;
 
 /** What a page asks a factor for; undefined on a page that asks for none. */
 const boundOn = ({ text }: Answer): string | undefined => /name="bound" value="([^"]+)"/.exec(text)?.[1];
