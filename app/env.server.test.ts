@@ -104,6 +104,15 @@ describe("a production environment", () => {
     ]);
   });
 
+  test("RTS Art. 4: customers log in with both factors, unless the bank has another word for that", () => {
+    const acrOf = (change: Readonly<Record<string, string>>) => {
+      const parsed = parseEnv({ ...PRODUCTION, ...change });
+      return parsed.ok && parsed.env.BANK_LOGIN_ACR;
+    };
+    expect(acrOf({})).toBe("urn:openbanking:psd2:sca");
+    expect(acrOf({ BANK_LOGIN_ACR: "urn:bank:two-factors" })).toBe("urn:bank:two-factors");
+  });
+
   test.each([
     ["25.00 GBP", { minor: 2_500n, currency: "GBP" }],
     ["30 EUR", { minor: 3_000n, currency: "EUR" }],

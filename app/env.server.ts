@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Brand, type ParsedBrand, parseBrand } from "./brands/brand";
 import { readBrandFile, SANDBOX_BRAND_NAMES, SANDBOX_BRANDS } from "./brands/index";
+import { STRONG } from "./domain/factor/authentication";
 import { parseMoney } from "./domain/shared/money";
 import { sandboxTraces } from "./env-refusals.server";
 import { parseSessionKeys, SANDBOX_SESSION_KEY } from "./session-keys.server";
@@ -95,8 +96,8 @@ const schema = z.object({
   BANK_LOGIN_CLIENT_ID: text.optional(),
   /** A JSON file: a JWK Set of private keys, newest first, by which it knows us. */
   BANK_LOGIN_KEY_FILE: text.optional(),
-  /** How strongly customers must be authenticated, in its own words. */
-  BANK_LOGIN_ACR: text.optional(),
+  /** How its word is for both factors: what customers see and sign there, nobody is to with a password alone. */
+  BANK_LOGIN_ACR: text.default(STRONG),
   /** A PEM file of its authority, when that is not a public one. */
   BANK_LOGIN_CA: text.optional(),
   /** A JSON file with the bank's name, telephone number and look; docs/how-to/brand-the-pages.md. */

@@ -8,8 +8,8 @@ import { createProvider, type ProviderSettings } from "./provider.server";
 interface Settings extends Omit<ProviderSettings, "http">, Pick<Upstream, "tls" | "timeoutMs"> {
   /** Where the browser comes back to. */
   readonly returnTo: string;
-  /** How strongly customers must be authenticated; as strongly as the provider likes when there is none. */
-  readonly acr?: string | undefined;
+  /** How strongly customers must be authenticated. */
+  readonly acr: string;
   /** The database's clock. */
   readonly now: () => Promise<Date>;
 }
@@ -47,7 +47,7 @@ export function createOidcBankLogin(settings: Settings): BankLogin & { close(): 
         nonce: attempt.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
         code_challenge_method: "S256",
-        ...(acr !== undefined && { acr_values: acr }),
+        acr_values: acr,
       });
       return { address, attempt };
     },
@@ -77,10 +77,10 @@ export function createOidcBankLogin(settings: Settings): BankLogin & { close(): 
   };
 }
 
-function whoLoggedIn(claims: oidc.IDToken | undefined, acr: string | undefined): LogInOutcome {
+function whoLoggedIn(claims: oidc.IDToken | undefined, acr: string): LogInOutcome {
   if (!claims) return { is: "not-believed", why: "no id_token" };
   // The library compares everything but this.
-  if (acr !== undefined && claims["acr"] !== acr) return { is: "not-believed", why: "acr" };
+  if (claims["acr"] !== acr) return { is: "not-believed", why: "acr" };
   const { sub, sid } = claims;
   return {
     is: "logged-in",
