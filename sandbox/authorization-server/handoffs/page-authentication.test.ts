@@ -24,6 +24,12 @@ test("P-23: one at the log-in and one on the page are strong together, since the
   );
 });
 
+test("what a page says of knowledge is told to nobody: it asks for none", () => {
+  const otherLogin = { ...password, amr: ["fpt"] };
+  expect(authenticatedBy(otherLogin, page(), now)?.amr).toEqual(["fpt", "otp", "mfa"]);
+  expect(authenticatedBy(otherLogin, page({ amr: ["pin", "hwk"] }), now)?.amr).toEqual(["fpt", "hwk"]);
+});
+
 test.each([
   ["a page that forgot", password, undefined],
   ["an unknown acr and a page that forgot", { ...password, acr: "urn:other" }, undefined],

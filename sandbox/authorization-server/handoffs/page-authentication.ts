@@ -33,13 +33,14 @@ export function authenticatedBy(
   const loggedInAt = Math.floor(handoff.authTime.getTime() / 1000);
   if (!page) return handoff.acr === SCA ? { acr: SCA, amr: handoff.amr, authTime: loggedInAt } : undefined;
   // The page asks for no password: what somebody knows was proved at the log-in or not at all.
-  const added = elementsOf(page.amr).filter((element) => element !== "knowledge");
+  const asked = page.amr.filter((method) => elementOf(method) !== "knowledge");
+  const added = elementsOf(asked);
   const inAll = new Set([...elementsOf(handoff.amr), ...added]);
   if (page.acr !== SCA || added.length === 0 || inAll.size < 2) return undefined;
   const inTime = page.authTime >= loggedInAt - SKEW_SECONDS && page.authTime <= now.getTime() / 1000 + SKEW_SECONDS;
   if (!inTime) return undefined;
-  return { acr: SCA, amr: [...new Set([...handoff.amr, ...page.amr])], authTime: page.authTime };
+  return { acr: SCA, amr: [...new Set([...handoff.amr, ...asked])], authTime: page.authTime };
 }
 
-const elementsOf = (methods: readonly string[]) =>
-  methods.flatMap((method) => (Object.hasOwn(ELEMENTS, method) ? [ELEMENTS[method]] : []));
+const elementOf = (method: string) => (Object.hasOwn(ELEMENTS, method) ? ELEMENTS[method] : undefined);
+const elementsOf = (methods: readonly string[]) => methods.flatMap((method) => elementOf(method) ?? []);
