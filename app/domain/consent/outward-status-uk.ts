@@ -1,7 +1,8 @@
+import type { ConsentKind } from "../consent-kinds/index";
 import { AS_FOUND, type ConsentStatus, type MoveReason } from "./lifecycle";
 import type { OutwardFacts, OutwardNames } from "./outward-status";
 
-/** UK Read/Write API v3.1.11: access that ends at the bank leaves the status of account access as it is. */
+/** UK Read/Write API v3.1.11: access that ends at the bank leaves the status as it is, but of funds confirmations. */
 const UK_V3 = {
   "awaiting-upload": "AwaitingUpload",
   pending: "AwaitingAuthorisation",
@@ -15,7 +16,8 @@ const UK_V3 = {
   expired: "Authorised",
 } as const satisfies OutwardNames;
 
-export const ukV3Status = ({ status }: OutwardFacts): string => UK_V3[status];
+export const ukV3Status = ({ status }: OutwardFacts, kind: ConsentKind): string =>
+  kind === "funds-confirmation" && (status === "revoked" || status === "terminated") ? "Revoked" : UK_V3[status];
 
 /** UK Read/Write API v4.0. */
 const UK_V4 = {

@@ -106,10 +106,19 @@ test.each([
   ],
 ] as const)("%s", (_, of, v3, v4, brasil, berlin) => {
   const { status, reason } = ukV4Status(of);
-  expect(ukV3Status(of)).toBe(v3);
+  expect(ukV3Status(of, "account-access")).toBe(v3);
   expect([status, reason].filter(Boolean).join(" ")).toBe(v4);
   expect(Object.values(brasilStatus(of)).join(" ")).toBe(brasil);
   expect(berlinStatus(of)).toBe(berlin);
+});
+
+test.each([
+  ["authorised", "customer-approved", "Authorised"],
+  ["revoked", "customer-stopped", "Revoked"],
+  ["terminated", "fraud", "Revoked"],
+  ["expired", "end-date", "Authorised"],
+] as const)("v3.1 of a funds confirmation that is %s", (status, reason, said) => {
+  expect(ukV3Status(facts(status, reason, "system"), "funds-confirmation")).toBe(said);
 });
 
 /** Of the external code set of the standard, and of ISO 20022 as it lists them. */
