@@ -109,8 +109,16 @@ export const wrongAbroad = (initiation: Abroad): readonly Problem[] => [
   ...wrongAccounts(initiation),
 ];
 
+const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+/** What CLDR has a name for though it is nowhere: unknown, and the two that test what is shown. */
+const NOWHERE: ReadonlySet<string> = new Set(["ZZ", "XA", "XB"]);
+
+/** ISO 3166-1, as far as the runtime can name it. */
+const isCountry = (code: string): boolean =>
+  /^[A-Z]{2}$/.test(code) && !NOWHERE.has(code) && regions.of(code) !== undefined;
+
 function wrongCountry(code: string | undefined): readonly Problem[] {
-  if (code === undefined || /^[A-Z]{2}$/.test(code)) return [];
+  if (code === undefined || isCountry(code)) return [];
   const message = "Expected an ISO 3166-1 alpha-2 code";
   return [{ name: "Field.Invalid", message, path: `${INITIATION}.DestinationCountryCode` }];
 }

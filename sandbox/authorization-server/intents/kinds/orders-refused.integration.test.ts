@@ -45,6 +45,13 @@ const FAULTS: Partial<Record<ConsentType, Partial<Record<ApiVersion | "both", re
         "Unsupported.Currency",
         `${INITIATION}.InstructedAmount.Currency`,
       ],
+      [
+        "half a penny",
+        `${INITIATION}.InstructedAmount`,
+        money("10.005"),
+        "Field.Invalid",
+        `${INITIATION}.InstructedAmount.Amount`,
+      ],
     ],
   },
   domestic_standing_order: {
@@ -54,6 +61,13 @@ const FAULTS: Partial<Record<ConsentType, Partial<Record<ApiVersion | "both", re
         "nothing to pay",
         `${INITIATION}.FirstPaymentAmount`,
         money("0"),
+        "Field.Invalid",
+        `${INITIATION}.FirstPaymentAmount.Amount`,
+      ],
+      [
+        "part of a yen",
+        `${INITIATION}.FirstPaymentAmount`,
+        money("10.50", "JPY"),
         "Field.Invalid",
         `${INITIATION}.FirstPaymentAmount.Amount`,
       ],
@@ -101,6 +115,9 @@ const FAULTS: Partial<Record<ConsentType, Partial<Record<ApiVersion | "both", re
       ["a currency that there is not", `${INITIATION}.CurrencyOfTransfer`, "QQQ", "Unsupported.Currency"],
       ["a currency that the bank does not deal in", `${INITIATION}.CurrencyOfTransfer`, "SEK", "Unsupported.Currency"],
       ["half an IBAN", `${INITIATION}.CreditorAccount.Identification`, "IE29", "Unsupported.AccountIdentifier"],
+      ["a country that there is not", `${INITIATION}.DestinationCountryCode`, "QZ", "Field.Invalid"],
+      ["nowhere", `${INITIATION}.DestinationCountryCode`, "ZZ", "Field.Invalid"],
+      ["half a cent", `${INITIATION}.InstructedAmount.Amount`, "10.005", "Field.Invalid"],
       ["two countries", `${INITIATION}.DestinationCountryCode`, "IEGB", "Field.Invalid"],
       ["a rate that nobody agreed", RATE, { ...rate, ExchangeRate: 1.2 }, "Field.Unexpected", `${RATE}.ExchangeRate`],
       [
@@ -155,6 +172,14 @@ const FAULTS: Partial<Record<ConsentType, Partial<Record<ApiVersion | "both", re
         money("100.01"),
         "Field.Invalid",
         `${CONTROL}.PeriodicLimits[1].Amount`,
+      ],
+      ["half a penny at most", `${CONTROL}.MaximumIndividualAmount.Amount`, "10.005", "Field.Invalid"],
+      [
+        "a limit of half a penny more",
+        LIMITS,
+        [{ ...limit, Amount: "300.005" }],
+        "Field.Invalid",
+        `${LIMITS}[0].Amount`,
       ],
       ["two limits for one period", LIMITS, [limit, { ...limit, Amount: "900" }], "Field.Invalid", `${LIMITS}[1]`],
       [

@@ -35,7 +35,14 @@ const NUMBERS: Readonly<Record<string, RegExp>> = {
 export const wrongCurrency = (currency: string, path: string): readonly Problem[] =>
   CURRENCIES.has(currency) ? [] : [{ name: "Unsupported.Currency", message: "The currency is not known", path }];
 
-/** An amount of nothing, or of money that there is not. */
+/** How many decimals a currency has (ISO 4217). */
+const decimalsOf = (currency: string): number =>
+  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 0;
+
+const isTooFine = ({ Amount, Currency }: Money): boolean =>
+  CURRENCIES.has(Currency) && (Amount.split(".")[1] ?? "").replace(/0+$/, "").length > decimalsOf(Currency);
+
+/** An amount of nothing, of less than the smallest coin, or of money that there is not. */
 export function wrongMoney(money: Money | undefined, path: string): readonly Problem[] {
   if (!money) return [];
   const nothing = {
@@ -43,7 +50,13 @@ export function wrongMoney(money: Money | undefined, path: string): readonly Pro
     message: "The amount must be more than nothing",
     path: `${path}.Amount`,
   } as const;
-  return [...(Number(money.Amount) === 0 ? [nothing] : []), ...wrongCurrency(money.Currency, `${path}.Currency`)];
+  const tooFine = {
+    name: "Field.Invalid",
+    message: "The amount has more decimals than its currency",
+    path: `${path}.Amount`,
+  } as const;
+  const wrongAmount = Number(money.Amount) === 0 ? [nothing] : isTooFine(money) ? [tooFine] : [];
+  return [...wrongAmount, ...wrongCurrency(money.Currency, `${path}.Currency`)];
 }
 
 export function wrongAccount(account: Account | undefined, path: string): readonly Problem[] {
