@@ -35,13 +35,19 @@ export const uploadFile = (sql: Database, consent: Consent, file: UploadedFile, 
     return "done";
   });
 
-/** Rejects a consent whose file is not the announced one. Answers false unless it awaited one. */
-export async function refuseFile(sql: Database, consent: Consent, { interactionId }: Call): Promise<boolean> {
-  const change = { by: "tpp", reason: "file_mismatch", interactionId } as const;
-  const { count } = await sql`
-    update consent set ${changeTo(sql, "rejected", change)} where id = ${consent.id} and status = 'awaiting_upload'`;
-  return count === 1;
-}
+/** Rejects a consent whose file is not the announced one. The same call again: `done`. */
+export const refuseFile = (sql: Database, consent: Consent, { once, interactionId }: Call) =>
+  sql.begin(async (transaction): Promise<"done" | "changed" | "not_awaited"> => {
+    const earlier = await findEarlier(transaction, consent.clientId, once);
+    if (earlier) return earlier.outcome === "repeated" ? "done" : "changed";
+    const change = { by: "tpp", reason: "file_mismatch", interactionId } as const;
+    const { count } = await transaction`
+      update consent set ${changeTo(transaction, "rejected", change)}
+      where id = ${consent.id} and status = 'awaiting_upload'`;
+    if (count === 0) return "not_awaited";
+    await remember(transaction, consent.clientId, once, consent.id);
+    return "done";
+  });
 
 export async function readFile(sql: Database, consentId: string) {
   const [row] = await sql<{ bytes: Uint8Array; contentType: string }[]>`

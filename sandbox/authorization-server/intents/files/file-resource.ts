@@ -28,27 +28,26 @@ export function fileResource(version: ApiVersion, { consents, clients, sql }: In
     const once = { endpoint: `${version} file ${consent.id}`, key, requestHash: hash };
     const rows = hash === announced.FileHash ? type.read(body) : undefined;
     const other = otherThanAnnounced(announced, hash, rows);
-    if (other) {
-      // The file that was announced is another one, so nobody may be asked about this consent any more.
-      if (!(await refuseFile(sql, consent, { once, interactionId }))) throw notAwaited(consent);
-      throw other;
-    }
-    const outcome = await uploadFile(
-      sql,
-      consent,
-      {
-        content: body,
-        contentType,
-        payments: rows as readonly FileRow[],
-        terms: { FileContent: contentOf(rows ?? []) },
-      },
-      { once, interactionId },
-    );
+    // Where the file that was announced is another one, nobody may be asked about this consent any more.
+    const outcome = other
+      ? await refuseFile(sql, consent, { once, interactionId })
+      : await uploadFile(
+          sql,
+          consent,
+          {
+            content: body,
+            contentType,
+            payments: rows as readonly FileRow[],
+            terms: { FileContent: contentOf(rows ?? []) },
+          },
+          { once, interactionId },
+        );
     if (outcome === "not_awaited") throw notAwaited(consent);
     if (outcome === "changed") {
       const message = "The key was used for another file in the last 24 hours";
       throw new Refusal(400, { name: "Header.Invalid", message, path: "x-idempotency-key" });
     }
+    if (other) throw other;
     return { status: 200 };
   }
 

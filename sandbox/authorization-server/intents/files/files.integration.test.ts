@@ -89,6 +89,20 @@ describe.each(["v3.1", "v4.0"] as const)("%s", (version) => {
     expect(late.body.Errors[0].ErrorCode).toBe(said("UK.OBIE.Resource.InvalidConsentStatus", "U009"));
   });
 
+  test("another file with a key that was used says so, whatever became of the first; the same one is answered alike", async () => {
+    const used = { ErrorCode: said("UK.OBIE.Header.Invalid", V4_CODES["Header.Invalid"]), Path: "x-idempotency-key" };
+    const [other, key] = [Buffer.from(`${JSON_FILE} `), randomUUID()];
+    const taken = await announce();
+    expect((await upload(taken, JSON_FILE, key)).status).toBe(200);
+    expect((await upload(taken, other, key)).body.Errors).toMatchObject([used]);
+    expect((await upload(taken, JSON_FILE, key)).status).toBe(200);
+    const refused = await announce();
+    const mismatch = (await upload(refused, other, key)).body.Errors[0].ErrorCode;
+    expect(mismatch).toBe(said("UK.OBIE.Resource.ConsentMismatch", V4_CODES["Resource.ConsentMismatch"]));
+    expect((await upload(refused, JSON_FILE, key)).body.Errors).toMatchObject([used]);
+    expect((await upload(refused, other, key)).body.Errors[0].ErrorCode).toBe(mismatch);
+  });
+
   test("a file that is not of its type is refused, and the consent is over", async () => {
     const file = Buffer.from('{"Data":{"DomesticPayments":[]}}');
     const id = await announce(aFileRequest(file, { NumberOfTransactions: "0", ControlSum: 0 }));
