@@ -16,8 +16,11 @@ export interface FactorDesk {
   sendCode(visit: Visit, challenge: string, code: KeptCode): Promise<boolean>;
   /** The code could not be sent: it counts for nothing. */
   takeBackCode(visit: Visit, challenge: string): Promise<void>;
-  /** Counts one more wrong try of this customer, over all their visits; the last one locks. */
-  failed(visit: Visit, challenge: string, by: FactorMethod): Promise<{ readonly left: number }>;
+  /**
+   * Counts one more wrong try of this customer, over all their visits; the last one locks. Undefined when there was none
+   * to count any more: it is locked, over, asked anew or met since.
+   */
+  failed(visit: Visit, challenge: string, by: FactorMethod): Promise<{ readonly left: number } | undefined>;
 }
 
 export interface FactorAsked {

@@ -300,6 +300,25 @@ describe("T7: wrong tries are counted over all visits, and codes over each", () 
     ]);
   });
 
+  test.each([
+    ["time ran out", sql`expires_at = clock_timestamp()`],
+    ["it was asked anew in another tab", sql`challenge = 'another'`],
+  ])("a wrong try while %s costs nobody the request", async (_, assignment) => {
+    const customer = await asked();
+    const code = await customer.code();
+    const { failed } = world.factorDesk;
+    world.factorDesk.failed = async (...tried) => {
+      await database.db.execute(
+        sql`update assent.factor_request set ${assignment} where visit_id = ${customer.visit.id}`,
+      );
+      return failed(...tried);
+    };
+    expect(await customer.confirm({ by: "code", challenge: customer.bound, code: wrong(code) })).toMatchObject({
+      is: "elsewhere",
+    });
+    expect(await world.desk.decisionOf(customer.visit.id)).toBeUndefined();
+  });
+
   test("killed right after the last try: the lock stays, and whoever says yes again ends the request", async () => {
     const customer = await asked();
     for (let each = 0; each < 5; each++) await world.factorDesk.failed(customer.visit, customer.bound, "code");

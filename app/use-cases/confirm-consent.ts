@@ -41,20 +41,26 @@ export const confirmConsent = ({ standing, desk, factorDesk, ...needs }: Needs) 
     recorded: await desk.intend(visit, refuse("sca-failed"), shownHash),
   });
 
-  return async (visit: Visit, proof: Proof): Promise<Confirmed> => {
-    const now = await standing(visit);
+  /** What there is to say of a request that is not open, or not the one that was answered. */
+  const over = async (visit: Visit, now: FactorStanding): Promise<Confirmed> => {
     if (now.is === "answered") return { is: "decided", recorded: now.recorded };
     if (now.is === "locked") return end(visit, now.asked);
-    if (now.is !== "open") return { is: "elsewhere", standing: now };
+    return { is: "elsewhere", standing: now.is === "open" ? { is: "over" } : now };
+  };
+
+  return async (visit: Visit, proof: Proof): Promise<Confirmed> => {
+    const now = await standing(visit);
+    if (now.is !== "open") return over(visit, now);
     const { asked, decision } = now;
     // Of a page that is older than the newest question: what it showed may not be what is asked now.
-    if (asked.challenge !== proof.challenge) return { is: "elsewhere", standing: { is: "over" } };
+    if (asked.challenge !== proof.challenge) return over(visit, now);
     const met =
       proof.by === "code" ? metByCode(asked, proof.code, needs) : await metByPasskey(visit, asked, proof, needs);
     if (met === "no-code" || met === "code-over") return { is: met };
     if (met === "wrong") {
-      const { left } = await factorDesk.failed(visit, asked.challenge, proof.by);
-      return left > 0 ? { is: "wrong", by: proof.by, left } : end(visit, asked);
+      const counted = await factorDesk.failed(visit, asked.challenge, proof.by);
+      if (!counted) return over(visit, await standing(visit));
+      return counted.left > 0 ? { is: "wrong", by: proof.by, left: counted.left } : end(visit, asked);
     }
     const { challenge, shownHash } = asked;
     const confirmed = { by: proof.by, at: asked.now.toISOString(), challenge } as const;

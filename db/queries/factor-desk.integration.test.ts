@@ -100,14 +100,15 @@ describe("P-22: the record itself lets a factor be used once, in its time, for w
       const visit = await aVisitAsked();
       await set(visit, assignment);
       expect(await factors.sendCode(visit, "c", { mac: "m", reference: "R" })).toBe(false);
-      expect(await factors.failed(visit, "c", "code")).toEqual({ left: 0 });
+      expect(await factors.failed(visit, "c", "code")).toBeUndefined();
     }
   });
 
   test("twenty wrong tries at once are five, and the last of them locks", async () => {
     const visit = await aVisitAsked();
     const left = await Promise.all(Array.from({ length: 20 }, () => desks().factors.failed(visit, "c", "code")));
-    expect(left.map((each) => each.left).sort((one, other) => other - one)).toEqual([4, 3, 2, 1, ...Array(16).fill(0)]);
+    expect(left.filter((each) => each)).toHaveLength(MOST_WRONG);
+    expect(new Set(left.map((each) => each?.left))).toEqual(new Set([4, 3, 2, 1, 0, undefined]));
     const rows = await database.db.execute<{ locks: boolean }>(
       sql`select (detail->>'locks')::boolean as locks from assent.audit_event
         where type = 'factor-failed' and consent_id = ${visit.consentId} order by id`,
@@ -150,7 +151,8 @@ describe("RTS Art. 4(3)(b): wrong tries are a customer's, and no visit more give
     const customer = somebody();
     const visits = await Promise.all(Array.from({ length: 12 }, () => aVisitAsked(customer)));
     const left = await Promise.all(visits.map(tryOn));
-    expect(left.map((each) => each.left).sort((one, other) => other - one)).toEqual([4, 3, 2, 1, ...Array(8).fill(0)]);
+    expect(left.filter((each) => each)).toHaveLength(MOST_WRONG);
+    expect(new Set(left.map((each) => each?.left))).toEqual(new Set([4, 3, 2, 1, 0, undefined]));
     for (const visit of visits) {
       expect(await desks().factors.of(visit)).toMatchObject({ state: "locked" });
       expect(await met(visit)).toBeUndefined();

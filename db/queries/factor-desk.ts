@@ -126,8 +126,7 @@ export function createFactorDesk(db: Database, { tenant, vault }: Needs): Factor
           returning tries.wrong + 1 as wrong, state
         ), audited as (${writtenAs(about(visit), byCustomer(cipher), "factor-failed", detail, sql`failed`)})
         select wrong from failed`);
-      // Whoever comes after the last try, or after another answer, has none left on this request.
-      return { left: row ? Math.max(0, MOST_WRONG - row.wrong) : 0 };
+      return row && { left: MOST_WRONG - row.wrong };
     },
   };
 }
