@@ -14,7 +14,7 @@ export interface CrossBorderTerms {
   /** ISO 3166-1 alpha-2. */
   readonly destinationCountry?: string;
   readonly urgent: boolean;
-  /** Why, in the TPP's own words or an ISO code (`Purpose`, `ExtendedPurpose`). */
+  /** Why, in the TPP's own words (`ExtendedPurpose`). */
   readonly purpose?: string;
 }
 

@@ -8,7 +8,6 @@ export const crossBorderFields = {
   ChargeBearer: text.nullish(),
   DestinationCountryCode: text.nullish(),
   InstructionPriority: text.nullish(),
-  Purpose: text.nullish(),
   ExtendedPurpose: text.nullish(),
   CreditorAgent: z.object({ Identification: text.nullish(), Name: text.nullish() }).nullish(),
 };
@@ -16,9 +15,9 @@ export const crossBorderFields = {
 const fields = z.object(crossBorderFields);
 
 export function crossBorderTermsFrom(initiation: z.infer<typeof fields>): CrossBorderTerms {
-  const { CreditorAgent, DestinationCountryCode, ExtendedPurpose, Purpose } = initiation;
+  // `Purpose` is a code for the banks: nobody would know what they read.
+  const { CreditorAgent, DestinationCountryCode, ExtendedPurpose: purpose } = initiation;
   const { Identification: identification, Name: name } = CreditorAgent ?? {};
-  const purpose = ExtendedPurpose || Purpose;
   return {
     currencyOfTransfer: initiation.CurrencyOfTransfer,
     chargesBorneBy: initiation.ChargeBearer ? bearerFrom(initiation.ChargeBearer) : "shared",

@@ -39,6 +39,13 @@ test.each(ORDER_KINDS)("%s in order is asked about, as it was ordered", (kind) =
   expect(outcomeOf(kind, intentOf(kind))).toBe("asked");
 });
 
+test("P-17: what it is for is what the TPP says in words, never a code", () => {
+  const purposeOf = (over: object) =>
+    INTENT_READERS["international-payment"](withInitiation("international-payment", over));
+  expect(purposeOf({ Purpose: "SALA", ExtendedPurpose: "Wages for May" })).toHaveProperty("purpose", "Wages for May");
+  expect(purposeOf({ Purpose: "SALA" })).not.toHaveProperty("purpose");
+});
+
 describe("C-05: what cannot be shown exactly is not asked about", () => {
   const rate = { UnitCurrency: "GBP", ExchangeRate: 1.172, RateType: "Actual" };
   const exchange = (over: object) =>
