@@ -43,6 +43,7 @@ export const domesticPayment = {
     unavailable: "حسابات لا يمكنك استخدامها لهذه الدفعة",
     joint: (people) => `يعود هذا الحساب أيضًا إلى ${people}.`,
     lowFunds: "هذا أقل من مبلغ الدفعة.",
+    lowFundsWithCharges: "هذا أقل من مبلغ الدفعة مع رسومها.",
     summary: (amount, payee, app) =>
       `إذا وافقت، يستطيع ${app} إرسال ${amount} إلى ${payee} من الحساب الذي يقع عليه اختيارك، مرة واحدة.`,
     summaryLocked: (amount, payee, app, account) =>

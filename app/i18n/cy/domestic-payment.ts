@@ -43,6 +43,7 @@ export const domesticPayment = {
     unavailable: "Cyfrifon na allwch eu defnyddio ar gyfer y taliad hwn",
     joint: (people) => `Mae hefyd yn perthyn i ${people}.`,
     lowFunds: "Mae hyn yn llai na’r taliad.",
+    lowFundsWithCharges: "Mae hyn yn llai na’r taliad a’i ffioedd.",
     summary: (amount, payee, app) =>
       `Os byddwch yn cytuno, gall ${app} anfon ${amount} o’r cyfrif rydych yn ei ddewis i ${payee}, unwaith.`,
     summaryLocked: (amount, payee, app, account) =>

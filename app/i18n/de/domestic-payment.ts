@@ -48,6 +48,7 @@ export const domesticPayment = {
     unavailable: "Konten, die Sie für diese Zahlung nicht nutzen können",
     joint: (people) => `Gehört auch ${people}.`,
     lowFunds: "Das ist weniger als die Zahlung.",
+    lowFundsWithCharges: "Das ist weniger als die Zahlung mit den Entgelten.",
     summary: (amount, payee, app) =>
       `Wenn Sie zustimmen, kann ${app} einmal ${amount} von dem Konto, das Sie wählen, an ${payee} senden.`,
     summaryLocked: (amount, payee, app, account) =>

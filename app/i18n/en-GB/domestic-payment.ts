@@ -42,6 +42,7 @@ export const domesticPayment = {
     unavailable: "Accounts you can’t use for this payment",
     joint: (people: string) => `Also belongs to ${people}.`,
     lowFunds: "This is less than the payment.",
+    lowFundsWithCharges: "This is less than the payment with its charges.",
     summary: (amount: string, payee: string, app: string) =>
       `If you agree, ${app} can send ${amount} from the account you choose to ${payee}, once.`,
     summaryLocked: (amount: string, payee: string, app: string, account: string) =>

@@ -47,6 +47,8 @@ export const standingOrder = {
       `If you agree, ${app} can set up a standing order of ${amount} from the account you choose to ${payee}: ${rhythm}.`,
     summaryLocked: (amount: string, payee: string, app: string, rhythm: string, account: string) =>
       `If you agree, ${app} can set up a standing order of ${amount} from ${account} to ${payee}: ${rhythm}.`,
+    firstIs: (amount: string) => `The first payment is ${amount}.`,
+    lastIs: (amount: string) => `The last payment is ${amount}.`,
     afterwardsText: (bank: string, phone: string) =>
       `You can stop the payments that are still to come: call ${bank} on ${phone}. Payments already made stay made.`,
     allow: (amount: string) => `Set up payments of ${amount}`,

@@ -43,6 +43,7 @@ export const domesticPayment = {
     unavailable: "Cuentas que no puede usar para este pago",
     joint: (people) => `También pertenece a ${people}.`,
     lowFunds: "Es menos que el importe del pago.",
+    lowFundsWithCharges: "Es menos que el pago con sus comisiones.",
     summary: (amount, payee, app) =>
       `Si acepta, ${app} podrá enviar ${amount} a ${payee} desde la cuenta que usted elija, una sola vez.`,
     summaryLocked: (amount, payee, app, account) =>

@@ -49,6 +49,7 @@ export const domesticPayment = {
     unavailable: "Comptes que vous ne pouvez pas utiliser pour ce paiement",
     joint: (people) => `Appartient aussi à ${people}.`,
     lowFunds: "C’est moins que le paiement.",
+    lowFundsWithCharges: "C’est moins que le paiement avec les frais.",
     summary: (amount, payee, app) =>
       `Si vous donnez votre accord, ${app} peut envoyer ${amount} à ${payee} depuis le compte que vous choisissez, une seule fois.`,
     summaryLocked: (amount, payee, app, account) =>

@@ -43,6 +43,7 @@ export const domesticPayment = {
     unavailable: "Contas que você não pode usar para este pagamento",
     joint: (people) => `Também pertence a ${people}.`,
     lowFunds: "É menos do que o valor do pagamento.",
+    lowFundsWithCharges: "É menos do que o pagamento com as tarifas.",
     summary: (amount, payee, app) =>
       `Se você aceitar, ${app} poderá enviar ${amount} para ${payee} da conta que você escolher, uma única vez.`,
     summaryLocked: (amount, payee, app, account) =>

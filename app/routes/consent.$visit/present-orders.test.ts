@@ -107,6 +107,9 @@ describe("P-18: a standing order", () => {
       "How long: 3 payments, the last on 24 April 2026",
     ]);
     expect(paymentOf(ask(order)).question.amount).toBe("£100.00");
+    const ends = "every 2 weeks on Friday. The first payment is £125.00. The last payment is £25.50.";
+    expect(withoutIsolates(ask(order).summary)).toContain(`to Harbour Books Ltd: ${ends}`);
+    expect(withoutIsolates(ask({ ...order, debtor: mine.number }).summary)).toContain(`to Harbour Books Ltd: ${ends}`);
     // The first one leaves first.
     const short = { ...mine, balance: pounds(11_000n) };
     expect(rowsOf(ask(order, [short]))[0]?.notes).toEqual(["This is less than the payment."]);
@@ -143,6 +146,10 @@ describe("P-18: a standing order", () => {
       ["First payment: £750.00", "Last payment: £3.00"],
       "£750.00",
     ]);
+    const summary = (over: object) => ask(aDomesticStandingOrder({ ...times, ...over })).summary;
+    expect(summary({ count: 1 })).not.toMatch(/first|last/);
+    expect(summary({ count: 2 })).toMatch(/15th\. The last payment is £3\.00\.$/);
+    expect(summary({})).toMatch(/15th\. The first payment is £750\.00\.$/);
     // No last one comes before it is stopped.
     expect(amounts({})).toEqual(["First payment: £750.00", "Then each time: £1.00"]);
   });
@@ -228,10 +235,16 @@ describe("P-17: a payment abroad", () => {
   test("S-11: an account with enough for the amount and not for the customer's charges is said to be short", () => {
     const short = { ...mine, balance: pounds(50_200n) };
     const notes = (subject: Asked) => rowsOf(ask(subject, [short])).map((row) => row.notes);
-    expect(notes(anInternationalPayment({ exchange: today }))).toEqual([["This is less than the payment."]]);
-    expect(notes(anInternationalScheduledPayment({ exchange: today }))).toEqual([["This is less than the payment."]]);
+    expect(notes(anInternationalPayment({ exchange: today }))).toEqual([
+      ["This is less than the payment with its charges."],
+    ]);
+    expect(notes(anInternationalScheduledPayment({ exchange: today }))).toEqual([
+      ["This is less than the payment with its charges."],
+    ]);
     const charges = [{ bearer: "you", amount: pounds(500n) }] as const;
-    expect(notes(aDomesticPayment({ amount: pounds(50_000n), charges }))).toEqual([["This is less than the payment."]]);
+    expect(notes(aDomesticPayment({ amount: pounds(50_000n), charges }))).toEqual([
+      ["This is less than the payment with its charges."],
+    ]);
     expect(notes(aDomesticPayment({ amount: pounds(50_200n) }))).toEqual([[]]);
   });
 

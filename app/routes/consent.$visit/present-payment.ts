@@ -51,6 +51,8 @@ export function presentPayment(
   const own = words.domesticPayment;
   const requester = request.requester.name ?? "";
   const locked = payment.debtor !== undefined;
+  // It may be the charges alone that make it short.
+  const lowFunds = payment.charges.some(({ bearer }) => bearer === "you") ? own.lowFundsWithCharges : own.lowFunds;
   const accounts = presentAccountChoice(context, {
     choice: locked ? "locked" : "one",
     title: locked ? own.locked : own.choose,
@@ -60,7 +62,7 @@ export function presentPayment(
     withBalance: true,
     notesOf: ({ balance }) => {
       const leaving = leavingFrom(balance.currency);
-      return leaving && balance.minor < leaving.minor ? [own.lowFunds] : [];
+      return leaving && balance.minor < leaving.minor ? [lowFunds] : [];
     },
   });
   const from = offered.find(({ unavailable }) => unavailable === undefined);

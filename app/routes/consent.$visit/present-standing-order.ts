@@ -43,9 +43,12 @@ export function presentStandingOrder(order: Order, context: PresentContext, more
     facts: factsOf(order, context, payee, rhythm, more),
     cannot: cannotBeDone(own.cannot(app), own.cannotDo),
     summary: (account) =>
-      account === undefined
-        ? own.summary(amount, payee.short, app, rhythm)
-        : own.summaryLocked(amount, payee.short, app, rhythm, account),
+      [
+        account === undefined
+          ? own.summary(amount, payee.short, app, rhythm)
+          : own.summaryLocked(amount, payee.short, app, rhythm, account),
+        ...presentOtherAmounts(order, words),
+      ].join(" "),
     afterwardsText: own.afterwardsText(isolated(bank.name), isolated(unbroken(bank.phone))),
     allow: own.allow(amount),
   }));
@@ -94,6 +97,18 @@ function presentAmounts(order: Order, words: Words): readonly Fact[] {
     { id: "first", label: own.first, value: money(first) },
     ...(between ? [{ id: "regular" as const, label: own.regular, value: money(between) }] : []),
     ...(isAsBefore ? [] : [{ id: "last" as const, label: own.last, value: money(last) }]),
+  ];
+}
+
+/** The first and the last payment, where they are not of the amount that is asked about (P-18). */
+function presentOtherAmounts(order: Order, words: Words): readonly string[] {
+  const own = words.standingOrder;
+  const { money } = formatsFor(words.locale);
+  const { first, last } = amountsMade(order);
+  const regular = regularAmount(order);
+  return [
+    ...(first.minor === regular.minor ? [] : [own.firstIs(money(first))]),
+    ...(last === undefined || last.minor === regular.minor ? [] : [own.lastIs(money(last))]),
   ];
 }
 
