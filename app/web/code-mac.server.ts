@@ -17,6 +17,7 @@ export function createCodeMac(keys: () => readonly Uint8Array[] = sessionKeys): 
       if (!newest) throw new Error("there is no key to keep a code with");
       return macOf(newest, challenge, code).toString("base64url");
     },
+    everyOf: (challenge, code) => keys().map((raw) => macOf(raw, challenge, code).toString("base64url")),
     isOf(mac, challenge, code) {
       const kept = Buffer.from(mac, "base64url");
       return keys().some((raw) => {

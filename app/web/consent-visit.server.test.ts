@@ -1,7 +1,12 @@
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { asCustomerSessionId } from "~/domain/shared/ids";
 import { TEST_ENVIRONMENT } from "~/env.harness";
+import { DeskUnavailable } from "~/ports/consent-desk";
 import { aVisit } from "~/ports/consent-desk.builders";
 import { sealVisit, visitOf } from "./consent-visit.server";
+
+const holds = vi.hoisted(() => vi.fn());
+vi.mock("./services.server", () => ({ services: () => ({ secondDevices: { holds } }) }));
 
 const NOW = new Date("2026-03-14T10:00:00Z");
 const MINUTE = 60_000;
@@ -34,4 +39,25 @@ test("where nobody says how long, it lasts a quarter of an hour; a moment that i
     expect(await ownedAfter(14, answerBy)).toEqual({ mine: true, kept: 15 });
     expect((await ownedAfter(16, answerBy)).mine).toBe(false);
   }
+});
+
+describe("P-24: on a second device", () => {
+  const visit = { ...aVisit({ id: "v".repeat(22) as never }), joinedBy: asCustomerSessionId("phone") };
+  const opened = async () => {
+    const [cookie = ""] = (await sealVisit(visit, undefined)).split("; ");
+    return visitOf(new Request("https://app.test", { headers: { cookie } }), visit.id);
+  };
+
+  test("a visit is this browser's for as long as the record lets it in", async () => {
+    holds.mockResolvedValueOnce(true);
+    expect(await opened()).toEqual(visit);
+    expect(holds).toHaveBeenCalledWith(visit.id, { customer: visit.customer, session: "phone" });
+    holds.mockResolvedValueOnce(false);
+    expect(await opened()).toBeUndefined();
+  });
+
+  test("nobody is let in while the record is away", async () => {
+    holds.mockRejectedValueOnce(new DeskUnavailable("away", {}));
+    await expect(opened()).rejects.toMatchObject({ status: 503 });
+  });
 });

@@ -1,9 +1,19 @@
 import { z } from "zod";
 import { CONSENT_KINDS } from "~/domain/consent-kinds/index";
-import { asClientId, asConsentId, asCustomerId, asVisitId, type VisitId } from "~/domain/shared/ids";
+import {
+  asClientId,
+  asConsentId,
+  asCustomerId,
+  asCustomerSessionId,
+  asVisitId,
+  type CustomerSessionId,
+  type VisitId,
+} from "~/domain/shared/ids";
 import type { Visit } from "~/ports/consent-desk";
 import { adoptCorrelationId } from "./correlation.server";
+import { answerCustomer } from "./require-customer.server";
 import { sealedCookie } from "./sealed-cookie.server";
+import { services } from "./services.server";
 
 /**
  * So long a visit lasts beyond the last moment to answer in: whoever answers then still reads what came of it, and keeps
@@ -19,7 +29,13 @@ const modeSchema = z.discriminatedUnion("is", [
   z.object({ is: z.literal("instead-of"), consentId: z.string() }),
 ]);
 
-const visitSchema: z.ZodType<Visit> = z.object({
+/** A visit as a browser holds it. */
+export interface HeldVisit extends Visit {
+  /** The session by which a second device was let in (P-24): it answers here, and the first one goes on. */
+  readonly joinedBy?: CustomerSessionId;
+}
+
+const visitSchema: z.ZodType<HeldVisit> = z.object({
   id: z.string().transform(asVisitId),
   handoff: z.object({
     authority: z.string(),
@@ -34,6 +50,7 @@ const visitSchema: z.ZodType<Visit> = z.object({
   requesterName: z.string().optional(),
   customer: z.string().transform(asCustomerId),
   correlationId: z.string(),
+  joinedBy: z.string().transform(asCustomerSessionId).optional(),
 }) as never;
 
 /** One cookie a visit, so that two requests open in two tabs do not overwrite each other. */
@@ -51,7 +68,7 @@ const cookieOf = (id: VisitId, maxAgeSeconds = AFTERWARDS_SECONDS) =>
  *
  * @param answerBy until when the authorization server waits: what the browser owns the visit by must outlast that (P-26).
  */
-export function sealVisit(visit: Visit, answerBy: Date | undefined): Promise<string> {
+export function sealVisit(visit: HeldVisit, answerBy: Date | undefined): Promise<string> {
   const toAnswer = answerBy ? Math.max(0, Math.ceil((answerBy.getTime() - Date.now()) / 1_000)) : 0;
   const lasting = cookieOf(visit.id, toAnswer + AFTERWARDS_SECONDS);
   return lasting.seal({ ...visit, requesterName: visit.requesterName?.slice(0, NAME_LENGTH) });
@@ -61,15 +78,21 @@ export function sealVisit(visit: Visit, answerBy: Date | undefined): Promise<str
 export const isVisitId = (id: string | undefined): id is VisitId => id !== undefined && /^[\w-]{22}$/.test(id);
 
 /**
- * The visit, when this browser opened it. Undefined alike for a visit of somebody else, a lapsed one and one that never
- * was. The request goes on under the TPP's interaction id.
+ * The visit, when this browser opened it, or was let in and still is. Undefined alike for a visit of somebody else, a
+ * lapsed one and one that never was. The request goes on under the TPP's interaction id.
+ *
+ * @throws Response 503 where our record cannot say whether a second device is still in
  */
-export async function visitOf(request: Request, id: string | undefined): Promise<Visit | undefined> {
+export async function visitOf(request: Request, id: string | undefined): Promise<HeldVisit | undefined> {
   if (!isVisitId(id)) return undefined;
   const visit = await cookieOf(asVisitId(id)).open(request);
-  if (visit?.id !== id) return undefined;
+  if (visit?.id !== id || !(await isStillIn(visit))) return undefined;
   adoptCorrelationId(visit.correlationId);
   return visit;
+}
+
+async function isStillIn({ id, customer, joinedBy: session }: HeldVisit): Promise<boolean> {
+  return !session || answerCustomer(() => services().secondDevices.holds(id, { customer, session }));
 }
 
 /** So many requests can be open at once in one browser; servers refuse requests with more headers than they like. */

@@ -24,6 +24,7 @@ import {
 import { wireOutbox } from "./services/outbox.server";
 import { pictureJobs, wirePicture } from "./services/picture.server";
 import { wireReceipts } from "./services/receipts.server";
+import { wireSecondDevice } from "./services/second-device.server";
 import { signatureJobs, wireSignatures } from "./services/signatures.server";
 import { wireTppEvents } from "./services/tpp-events.server";
 import { wireUpstreams } from "./services/upstreams.server";
@@ -43,6 +44,7 @@ function wire() {
     ...wireTppEvents(db, needs),
     ...customers,
     ...wireSignatures(db, needs),
+    ...wireSecondDevice(db, needs),
     publicKeys: upstreams.signer.publicKeys,
     isMigrated: () => isMigrated(db),
     loginRights: createLoginRights(db),
