@@ -86,7 +86,7 @@ await Promise.all([check("type-check", bin("tsc"), ["--noEmit"], true), buildAft
 // After the build: some of them hold it against the rules.
 await vitest("unit");
 await vitest("integration");
-await check("bad luck, the short form", bin("tsx"), ["bench/faults/run.ts", "--short"]);
+await check("bad luck, a sample", bin("tsx"), ["bench/faults/run.ts", "--sample"]);
 await journeys();
 rmSync(reports, { recursive: true, force: true });
 

@@ -5,6 +5,7 @@ export const appKilled: Trial = {
   figure: "R1",
   what: "kill -9 of the app in the middle of decisions",
   everyKind: true,
+  slow: true,
   times: { long: 200, short: 2, control: 12 },
   run: (world, kills) =>
     killedMidDecision({

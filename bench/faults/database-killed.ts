@@ -18,6 +18,7 @@ export const databaseKilled: Trial = {
   figure: "R3",
   what: "kill -9 of PostgreSQL, all its processes, in the middle of commits",
   everyKind: true,
+  slow: true,
   times: { long: 50, short: 2, control: 12 },
   run: (world, kills) => killing(world, kills),
   control: {

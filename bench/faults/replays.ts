@@ -170,6 +170,7 @@ export const replays: Trial = {
   figure: "R8",
   what: "hand-offs, forms and cookies of visits that are over, sent again",
   everyKind: true,
+  slow: true,
   times: { long: 10_000, short: 160, control: 320 },
   run: replay,
   control: {

@@ -19,6 +19,7 @@ export const upstreamsKilled: Trial = {
   figure: "R2",
   what: "kill -9 of the authorization server, then of the bank, in the middle of decisions",
   everyKind: true,
+  slow: true,
   times: { long: 50, short: 0, control: 12 },
   async run(world, kills) {
     const authority = await killing(world, "authorizationServer", kills);
