@@ -31,7 +31,7 @@ export const fundsConfirmation: OrderKind<FundsConfirmationOrder> = {
   groups: [
     {
       legend: "Account",
-      hint: "A card issuer knows the account that its card draws on; the customer cannot choose another.",
+      hint: "A card issuer knows the account that its card draws on; the customer cannot choose another. This one is held by `grace`.",
       fields: [
         { name: "sortCode", label: "Sort code", numeric: true },
         { name: "accountNumber", label: "Account number", numeric: true },
