@@ -1,8 +1,10 @@
-import { aBankAccount } from "~/domain/consent/builders";
+import { aBankAccount, aConsentRequest, anAgain } from "~/domain/consent/builders";
 import { type BankAccount, offerAccounts } from "~/domain/consent/offered-account";
+import { aDomesticVrp } from "~/domain/consent-kinds/builders";
 import { aShownPage } from "~/domain/receipts/builders";
 import { asAccountId, asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import type { Mandate } from "~/domain/signers/mandate";
+import { offeredToOne } from "~/domain/signers/signed-again";
 import type { Signing } from "~/ports/signing-desk";
 import { presentMessage, presentSigning } from "~/routes/dashboard.signatures.$id/present";
 import type { SigningView } from "~/use-cases/sign-request";
@@ -26,6 +28,8 @@ const signedBy = (names: readonly string[], needed = 2): BankAccount => {
 };
 const NAMES = ["Isla Fraser", "Jonah Adler", "Keiko Mori"];
 const offered = (account: BankAccount) => offerAccounts([account, ...MANY], paymentRequest.subject);
+
+const renewal = aConsentRequest({ subject: aDomesticVrp(), mode: anAgain({ accounts: [asAccountId("acc-71")] }) });
 
 const SIGNING: Signing = {
   id: "019a9e5c-7c1e-7d3a-9b1f-2f0c4a8be1d9",
@@ -73,6 +77,7 @@ export const SIGNERS_EXHIBITS: readonly Exhibit[] = [
     request: paymentRequest,
     offered: offered(signedBy(["Isla Fraser", HOSTILE, LONG], 3)),
   }),
+  consent("again-vrp-signatures", { request: renewal, offered: offeredToOne(offered(signedBy(NAMES)), renewal) }),
   stopped("decided-awaiting-others", { is: "already-decided", ...ANSWERED, canGoOn: true }),
   stopped("leaving-awaiting-others", {
     is: "leaving",

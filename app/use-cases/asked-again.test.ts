@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aConsentRequest, anAgain, anInsteadOf } from "~/domain/consent/builders";
-import { asAccountId, asConsentId } from "~/domain/shared/ids";
+import { aDomesticVrp } from "~/domain/consent-kinds/builders";
+import { asAccountId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import { AuthorityError } from "~/ports/authorization-server";
 import { aConsentVisit, foreign, mine } from "./consent-visit.harness";
 import { momentBefore } from "./moment-before";
@@ -34,6 +35,18 @@ describe("P-10: asked for the same again", () => {
     the.bank.accounts = [{ ...mine, open: false }];
     const decided = await the.decide(the.visit, { choice: "allow", accountIds: [], seen });
     expect(decided).toMatchObject({ ok: false, error: { problem: "choose-an-account" } });
+  });
+
+  test("P-28, T8: payments from an account that others sign for too are not renewed by one of them", async () => {
+    const signers = ["cus-1", "cus-2"].map((id) => ({ customer: asCustomerId(id), name: id, group: "A" }));
+    const the = await aConsentVisit(
+      aConsentRequest({ subject: aDomesticVrp(), mode: anAgain({ accounts: MINE, revision: 2 }) }),
+    );
+    the.bank.accounts = [{ ...mine, mandate: { signers, pay: [{ anyOf: [{ A: 2 }] }], vulnerable: [] } }];
+    expect(await the.view(the.visit)).toMatchObject({ offered: [{ unavailable: "needs-signatures" }] });
+    for (const sent of [[], ["acc-mine"]]) expect((await allowing(the, sent)).ok).toBe(false);
+    the.bank.accounts = [mine];
+    expect((await allowing(the)).ok).toBe(true);
   });
 
   test("the visit knows of it where nobody can be asked", async () => {

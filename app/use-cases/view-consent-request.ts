@@ -8,6 +8,7 @@ import { payeeOf } from "~/domain/consent-kinds/index";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
 import type { VrpUse } from "~/domain/consent-kinds/vrp-use";
 import { payloadText } from "~/domain/evidence/shown-page";
+import { offeredToOne } from "~/domain/signers/signed-again";
 import { AuthorityError, type AuthorizationServer } from "~/ports/authorization-server";
 import type { Bank } from "~/ports/bank";
 import type { ConsentDesk, RecordedDecision, Visit } from "~/ports/consent-desk";
@@ -73,7 +74,7 @@ export const viewConsentRequest =
       throw new AuthorityError("handoff-unknown", "the hand-off now stands for another consent or customer");
     }
     const payloadHash = createHash("sha256").update(payloadText(request)).digest("base64url");
-    const offered = offeredAgain(offerAccounts(accounts, request.subject), request.mode);
+    const offered = offeredAgain(offeredToOne(offerAccounts(accounts, request.subject), request), request.mode);
     const begun = draftToBegin(request.mode, offered);
     // A changed request is a new question, and starts as one.
     const done = draft && isOfOneRequest(draft.payloadHash, payloadHash) ? draft.draft : undefined;

@@ -130,6 +130,8 @@ export function allow(
   const paying = offered.find(({ account }) => account.id === accountIds[0])?.account;
   const signing = signingOf(subject, paying?.mandate, request.customer);
   if (signing.is === "not-theirs-to-sign") return failed("account-not-offered");
+  // What is renewed is authorised already, and has nobody else to wait for (T8, T17).
+  if (signing.is === "one-of-several" && request.mode?.is === "again") return failed("account-not-offered");
   const awaits = signing.is === "one-of-several" && awaitedBy(signing.standing);
   const amount = "amount" in subject && { decimal: decimalOf(subject.amount), currency: subject.amount.currency };
   return ok({ outcome: "allowed", accountIds, scopes, ...(amount && { amount }), ...(awaits && { awaits }) });

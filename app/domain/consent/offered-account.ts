@@ -24,7 +24,14 @@ export interface BankAccount {
   readonly mandate?: Mandate;
 }
 
-export type UnavailableReason = "closed" | "cannot-share" | "cannot-pay" | "other-currency" | "not-the-named-account";
+export type UnavailableReason =
+  | "closed"
+  | "cannot-share"
+  | "cannot-pay"
+  | "other-currency"
+  | "not-the-named-account"
+  /** Others sign for it too, and only one is asked. */
+  | "needs-signatures";
 
 /** An account on the page: to choose, or shown with the reason why not (P-07). */
 export interface OfferedAccount {

@@ -68,6 +68,7 @@ export const choosing = {
       "cannot-pay": "لا يمكنك الدفع لأشخاص آخرين من هذه الحسابات.",
       "other-currency": "هذه الحسابات بعملة أخرى.",
       "not-the-named-account": "حدّد التطبيق حسابًا آخر.",
+      "needs-signatures": "يجب أن يوقّع أكثر من شخص واحد لهذه الحسابات، ولذلك يلزم طلب جديد في التطبيق.",
     },
     andMore: plural("ar", {
       one: "وحساب آخر",

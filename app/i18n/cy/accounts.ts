@@ -23,6 +23,10 @@ export const accounts = {
         reason: "Enwodd yr ap gyfrif arall.",
         remedy: "I ddefnyddio’r un hwn, dechreuwch eto yn yr ap.",
       },
+      "needs-signatures": {
+        reason: "Rhaid i fwy nag un person lofnodi dros y cyfrif hwn, felly mae angen cais newydd yn yr ap.",
+        remedy: "Neu dewiswch gyfrif arall.",
+      },
     },
   },
   span: {

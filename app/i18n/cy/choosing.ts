@@ -58,6 +58,8 @@ export const choosing = {
       "cannot-pay": "Ni allwch dalu pobl eraill o’r cyfrifon hyn.",
       "other-currency": "Mae’r rhain mewn arian cyfred arall.",
       "not-the-named-account": "Enwodd yr ap gyfrif arall.",
+      "needs-signatures":
+        "Rhaid i fwy nag un person lofnodi dros y cyfrifon hyn, felly mae angen cais newydd yn yr ap.",
     },
     andMore: plural("cy", { other: "# arall hefyd" }),
   },

@@ -26,6 +26,11 @@ export const accounts = {
         reason: "Die App hat ein anderes Konto angegeben.",
         remedy: "Wenn Sie dieses nutzen wollen, beginnen Sie in der App neu.",
       },
+      "needs-signatures": {
+        reason:
+          "Für dieses Konto muss mehr als eine Person unterschreiben. Dafür braucht es eine neue Anfrage in der App.",
+        remedy: "Oder wählen Sie ein anderes Konto.",
+      },
     },
   },
   span: {

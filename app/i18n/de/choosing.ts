@@ -42,6 +42,8 @@ export const choosing = {
       "cannot-pay": "Von diesen Konten können Sie nicht an andere zahlen.",
       "other-currency": "Diese haben eine andere Währung.",
       "not-the-named-account": "Die App hat ein anderes Konto angegeben.",
+      "needs-signatures":
+        "Für diese Konten muss mehr als eine Person unterschreiben. Dafür braucht es eine neue Anfrage in der App.",
     },
     andMore: plural("de", { one: "und # weiteres", other: "und # weitere" }),
   },

@@ -18,6 +18,10 @@ export const accounts = {
         reason: "The app named another account.",
         remedy: "To use this one, start again in the app.",
       },
+      "needs-signatures": {
+        reason: "More than one person has to sign for this account, so it takes a new request in the app.",
+        remedy: "Or choose another account.",
+      },
     } satisfies Record<UnavailableReason, { reason: string; remedy: string }>,
   },
   span: {

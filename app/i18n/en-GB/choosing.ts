@@ -47,6 +47,7 @@ export const choosing = {
       "cannot-pay": "You can’t pay other people from these accounts.",
       "other-currency": "These are in another currency.",
       "not-the-named-account": "The app named another account.",
+      "needs-signatures": "More than one person has to sign for these accounts, so they take a new request in the app.",
     } satisfies Record<UnavailableReason, string>,
     andMore: plural("en-GB", { one: "and # more", other: "and # more" }),
   },

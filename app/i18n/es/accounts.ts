@@ -20,6 +20,11 @@ export const accounts = {
         reason: "La aplicación indicó otra cuenta.",
         remedy: "Para usar esta, empiece de nuevo en la aplicación.",
       },
+      "needs-signatures": {
+        reason:
+          "En esta cuenta tiene que firmar más de una persona, y hace falta una nueva solicitud en la aplicación.",
+        remedy: "O elija otra cuenta.",
+      },
     },
   },
   span: {

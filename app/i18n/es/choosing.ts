@@ -40,6 +40,8 @@ export const choosing = {
       "cannot-pay": "Desde estas cuentas no se puede pagar a otras personas.",
       "other-currency": "Están en otra divisa.",
       "not-the-named-account": "La aplicación indicó otra cuenta.",
+      "needs-signatures":
+        "En estas cuentas tiene que firmar más de una persona, y hace falta una nueva solicitud en la aplicación.",
     },
     andMore: plural("es", { one: "y # más", other: "y # más" }),
   },

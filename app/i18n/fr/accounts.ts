@@ -26,6 +26,10 @@ export const accounts = {
         reason: "L’application a indiqué un autre compte.",
         remedy: "Pour utiliser celui-ci, recommencez dans l’application.",
       },
+      "needs-signatures": {
+        reason: "Plusieurs personnes doivent signer pour ce compte : il faut une nouvelle demande dans l’application.",
+        remedy: "Ou choisissez un autre compte.",
+      },
     },
   },
   span: {

@@ -45,6 +45,8 @@ export const choosing = {
       "cannot-pay": "Vous ne pouvez pas payer d’autres personnes depuis ces comptes.",
       "other-currency": "Ils sont dans une autre devise.",
       "not-the-named-account": "L’application a indiqué un autre compte.",
+      "needs-signatures":
+        "Plusieurs personnes doivent signer pour ces comptes : il faut une nouvelle demande dans l’application.",
     },
     andMore: plural("fr", { one: "et # de plus", other: "et # de plus" }),
   },

@@ -20,6 +20,10 @@ export const accounts = {
         reason: "O aplicativo indicou outra conta.",
         remedy: "Para usar esta, comece de novo no aplicativo.",
       },
+      "needs-signatures": {
+        reason: "Mais de uma pessoa precisa assinar nesta conta, e é necessário um novo pedido no aplicativo.",
+        remedy: "Ou escolha outra conta.",
+      },
     },
   },
   span: {

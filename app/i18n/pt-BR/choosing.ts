@@ -45,6 +45,8 @@ export const choosing = {
       "cannot-pay": "Não é possível pagar outras pessoas com estas contas.",
       "other-currency": "Elas estão em outra moeda.",
       "not-the-named-account": "O aplicativo indicou outra conta.",
+      "needs-signatures":
+        "Mais de uma pessoa precisa assinar nestas contas, e é necessário um novo pedido no aplicativo.",
     },
     andMore: plural("pt-BR", { one: "e mais #", other: "e mais #" }),
   },

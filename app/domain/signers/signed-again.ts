@@ -1,0 +1,19 @@
+import type { ConsentRequest } from "../consent/consent-request";
+import type { OfferedAccount } from "../consent/offered-account";
+import { signingOf } from "./signatures-awaited";
+
+/**
+ * Whoever is asked again is asked alone (T8, T17): signatures are waited for before a consent is first authorised, and not
+ * while it is. So nobody goes on with an account that others sign for too: it takes a new request, which they sign (P-28).
+ */
+export function offeredToOne(
+  offered: readonly OfferedAccount[],
+  { subject, mode, customer }: Pick<ConsentRequest, "subject" | "mode" | "customer">,
+): readonly OfferedAccount[] {
+  if (mode?.is !== "again") return offered;
+  return offered.map((offer) =>
+    !offer.unavailable && signingOf(subject, offer.account.mandate, customer).is === "one-of-several"
+      ? { ...offer, unavailable: "needs-signatures" }
+      : offer,
+  );
+}
