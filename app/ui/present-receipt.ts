@@ -26,17 +26,14 @@ export function presentReceipt(
   const own = words.receipt;
   const [bank, requester] = record.parties;
   const app = isolated(requester.party_name);
-  const { kind, ended_because } = record.decision;
+  const { ended_because } = record.decision;
   const title = ended_because ? own.ended.title : own.title;
-  const answer = ended_because
-    ? words.stop.ended.happened[ended_because](app)
-    : words.stop.decided.happened[FAMILY[kind]][isGiven(record) ? "allowed" : "refused"](app);
   return {
     language: words.locale,
     documentTitle: words.frame.titleOf(title, bank.party_name),
     bank: isolated(bank.party_name),
     title,
-    answer: `${answer}${presentEarlier(record, words).said}`,
+    answer: `${answerOf(record, app, words)}${presentEarlier(record, words).said}`,
     sections: [
       presentAnswer(record, words),
       ...presentReport(record, words),
@@ -56,6 +53,13 @@ export function presentReceipt(
 type Own = Words["receipt"];
 
 const isGiven = ({ events: [event] }: ReceiptRecord) => event.event_state === "given";
+
+function answerOf(record: ReceiptRecord, app: string, words: Words): string {
+  const { kind, ended_because, signatures_required } = record.decision;
+  if (ended_because) return words.stop.ended.happened[ended_because](app);
+  if (signatures_required !== undefined) return words.signers.receipt(app);
+  return words.stop.decided.happened[FAMILY[kind]][isGiven(record) ? "allowed" : "refused"](app);
+}
 
 function presentAnswer(record: ReceiptRecord, words: Words) {
   const { receipt: own, factor } = words;

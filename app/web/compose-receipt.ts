@@ -1,5 +1,5 @@
 import type { Requester } from "~/domain/consent/consent-request";
-import { isEnd, outcomeOf } from "~/domain/consent/decision";
+import { type Allowance, isEnd, outcomeOf } from "~/domain/consent/decision";
 import { type ConsentKind, type ConsentSubject, endOf, FAMILY, traitsOf } from "~/domain/consent-kinds/index";
 import { linesFor } from "~/domain/permissions/clusters";
 import type { Controller } from "~/domain/receipts/controller";
@@ -30,7 +30,7 @@ export const composeReceipt =
     const app = plainText(requester?.name ?? facts.requesterName) ?? own.unknownApp;
     const outcome = outcomeOf(decision);
     const allowed = outcome === "allowed";
-    const confirmed = decision.outcome === "allowed" ? decision.confirmed : undefined;
+    const { confirmed, awaits } = decision.outcome === "allowed" ? decision : ({} as Partial<Allowance>);
     return {
       schema_version: SCHEMA_VERSION,
       receipt_id: facts.id,
@@ -70,6 +70,7 @@ export const composeReceipt =
         issued_at: facts.issuedAt.toISOString(),
         ...(isEnd(outcome) && { ended_because: outcome }),
         ...(confirmed && { confirmed_with: confirmed.by }),
+        ...(awaits && { signatures_required: awaits.required }),
         ...(facts.reportReference !== undefined && { report_reference: facts.reportReference }),
         accounts: page ? chosenIn(page, decision, words) : [],
         ...(page && { ...earlierOf(page.shown), ...termsOf(page.shown) }),

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { A_SUBJECT_OF, aConsentRequest } from "~/domain/consent/builders";
+import { A_SUBJECT_OF, aConsentRequest, aDomesticPayment } from "~/domain/consent/builders";
 import { offerAccounts } from "~/domain/consent/offered-account";
 import { aDomesticVrp, aFilePayment, aFundsConfirmation } from "~/domain/consent-kinds/builders";
 import type { ConsentSubject } from "~/domain/consent-kinds/index";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import type { ReceiptFacts } from "~/domain/receipts/receipt-facts";
+import { asAccountId } from "~/domain/shared/ids";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { enGB } from "~/i18n/en-GB/index";
 import { presentReceipt } from "~/ui/present-receipt";
@@ -108,3 +109,20 @@ test.each(["domestic-vrp", "file-payment", "funds-confirmation"] as const)(
     expect(how.lawful_basis).toMatch(/law on payment services/);
   },
 );
+
+describe("P-28: a receipt of a yes that others have to give too", () => {
+  const allowed = { outcome: "allowed", accountIds: [asAccountId("acc-1")], scopes: [] } as const;
+
+  test("says that others have to sign, and not that the payment was allowed", () => {
+    const decision = { ...allowed, awaits: { required: 2 } };
+    expect(recordOf(aDomesticPayment(), { decision }).decision.signatures_required).toBe(2);
+    expect(letterOf(aDomesticPayment(), { decision }).answer).toBe(
+      "You said yes to the request from Budget Beacon. Others have to sign too, and this receipt is for your answer alone. No money leaves before enough of you have signed.",
+    );
+  });
+
+  test("a yes that is enough by itself is as it was", () => {
+    expect(recordOf(aDomesticPayment(), { decision: allowed }).decision).not.toHaveProperty("signatures_required");
+    expect(letterOf(aDomesticPayment(), { decision: allowed }).answer).not.toContain("sign");
+  });
+});

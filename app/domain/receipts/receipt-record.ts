@@ -80,6 +80,8 @@ export interface DecisionPart {
   readonly ended_because?: EndedBecause;
   /** What the customer confirmed the answer with on the bank's page; absent where the log-in was enough. */
   readonly confirmed_with?: FactorMethod;
+  /** How many have to sign in all, of a yes that others have to give too: it is this customer's alone (P-28). */
+  readonly signatures_required?: number;
   /** Of the case that the customer opened with the answer (P-32); what they are to quote. */
   readonly report_reference?: string;
   /** What the customer had agreed to before: asked for again, or to be replaced by this. */

@@ -15,6 +15,8 @@ export const signers = {
       "Rhaid i fwy nag un person lofnodi dros rai o’r cyfrifon hyn. Os dewiswch un ohonynt, byddwn yn gofyn i’r lleill hefyd. Byddant yn gweld y cais hwn a’ch bod wedi dweud ie. Mae ganddynt 7 diwrnod, ac ni fydd arian yn gadael cyn hynny.",
     waiting: (app: string) =>
       `Dywedoch chi ie i’r cais gan ${app}. Rhaid i eraill lofnodi hefyd. Rydym yn gofyn iddynt nawr, ac mae ganddynt 7 diwrnod.`,
+    receipt: (app: string) =>
+      `Dywedoch chi ie i’r cais gan ${app}. Rhaid i eraill lofnodi hefyd, ac mae’r dderbynneb hon ar gyfer eich ateb chi yn unig. Ni fydd arian yn gadael cyn i ddigon ohonoch lofnodi.`,
     notYet: "Ddim eto. Ni fydd arian yn gadael cyn i’r lleill lofnodi.",
     page: {
       intro: (who: string, app: string) =>

@@ -8,6 +8,8 @@ export const signers = {
       "Für manche dieser Konten muss mehr als eine Person unterschreiben. Wenn Sie ein solches wählen, fragen wir auch die anderen. Sie sehen diese Anfrage und dass Sie Ja gesagt haben. Sie haben 7 Tage Zeit, und vorher geht kein Geld ab.",
     waiting: (app: string) =>
       `Sie haben Ja zur Anfrage von ${app} gesagt. Auch andere müssen unterschreiben. Wir fragen sie jetzt, und sie haben 7 Tage Zeit.`,
+    receipt: (app: string) =>
+      `Sie haben Ja zur Anfrage von ${app} gesagt. Auch andere müssen unterschreiben, und diese Quittung gilt nur für Ihre Antwort. Es geht kein Geld ab, bevor genug von Ihnen unterschrieben haben.`,
     notYet: "Noch nicht. Bevor die anderen unterschrieben haben, geht kein Geld ab.",
     page: {
       intro: (who: string, app: string) =>

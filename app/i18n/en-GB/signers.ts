@@ -9,6 +9,8 @@ export const signers = {
       "More than one person has to sign for some of these accounts. If you choose one, we ask the others too. They see this request and that you said yes. They have 7 days, and no money leaves before that.",
     waiting: (app: string) =>
       `You said yes to the request from ${app}. Others have to sign too. We ask them now, and they have 7 days.`,
+    receipt: (app: string) =>
+      `You said yes to the request from ${app}. Others have to sign too, and this receipt is for your answer alone. No money leaves before enough of you have signed.`,
     notYet: "Not yet. No money leaves before the others have signed.",
     page: {
       intro: (who: string, app: string) => `${who} said yes to this request from ${app}. Your signature is needed too.`,

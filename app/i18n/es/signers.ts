@@ -8,6 +8,8 @@ export const signers = {
       "En algunas de estas cuentas tiene que firmar más de una persona. Si elige una de ellas, se lo pedimos también a las demás. Ven esta solicitud y que usted ha dicho que sí. Tienen 7 días, y antes no sale dinero.",
     waiting: (app: string) =>
       `Usted ha dicho que sí a la solicitud de ${app}. También tienen que firmar otras personas. Se lo pedimos ahora, y tienen 7 días.`,
+    receipt: (app: string) =>
+      `Usted ha dicho que sí a la solicitud de ${app}. También tienen que firmar otras personas, y este recibo es solo de su respuesta. No sale dinero antes de que hayan firmado bastantes de ustedes.`,
     notYet: "Todavía no. No sale dinero antes de que firmen las demás personas.",
     page: {
       intro: (who: string, app: string) =>

@@ -8,6 +8,8 @@ export const signers = {
       "Pour certains de ces comptes, plusieurs personnes doivent signer. Si vous en choisissez un, nous demandons aussi aux autres. Elles voient cette demande et que vous avez dit oui. Elles ont 7 jours, et aucune somme ne part avant.",
     waiting: (app: string) =>
       `Vous avez dit oui à la demande de ${app}. D’autres personnes doivent aussi signer. Nous le leur demandons maintenant, et elles ont 7 jours.`,
+    receipt: (app: string) =>
+      `Vous avez dit oui à la demande de ${app}. D’autres personnes doivent aussi signer, et ce reçu ne concerne que votre réponse. Aucune somme ne part avant que vous soyez assez nombreux à avoir signé.`,
     notYet: "Pas encore. Aucune somme ne part avant que les autres aient signé.",
     page: {
       intro: (who: string, app: string) =>

@@ -8,6 +8,8 @@ export const signers = {
       "Em algumas destas contas, mais de uma pessoa precisa assinar. Se você escolher uma delas, pedimos também às outras. Elas veem este pedido e que você disse sim. Elas têm 7 dias, e nenhum dinheiro sai antes disso.",
     waiting: (app: string) =>
       `Você disse sim ao pedido de ${app}. Outras pessoas também precisam assinar. Pedimos a elas agora, e elas têm 7 dias.`,
+    receipt: (app: string) =>
+      `Você disse sim ao pedido de ${app}. Outras pessoas também precisam assinar, e este recibo é só da sua resposta. Nenhum dinheiro sai antes de haver assinaturas suficientes.`,
     notYet: "Ainda não. Nenhum dinheiro sai antes de as outras pessoas assinarem.",
     page: {
       intro: (who: string, app: string) =>
