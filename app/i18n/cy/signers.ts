@@ -12,7 +12,7 @@ export const signers = {
     }),
     next: (names: string) => `Yn gallu llofnodi nesaf: ${names}`,
     alert:
-      "Rhaid i fwy nag un person lofnodi dros rai o’r cyfrifon hyn. Os dewiswch un ohonynt, byddwn yn gofyn i’r lleill hefyd. Byddant yn gweld y cais hwn a’ch bod wedi dweud ie. Mae ganddynt 7 diwrnod, ac ni fydd arian yn gadael cyn hynny.",
+      "Rhaid i fwy nag un person lofnodi dros rai o’r cyfrifon hyn. Os dewiswch un ohonynt, byddwn yn gofyn i’r lleill hefyd. Byddant yn gweld y cais hwn a’ch bod wedi dweud ie. Mae ganddynt 7 diwrnod. Ni fydd arian yn gadael cyn i ddigon ohonoch lofnodi.",
     waiting: (app: string) =>
       `Dywedoch chi ie i’r cais gan ${app}. Rhaid i eraill lofnodi hefyd. Rydym yn gofyn iddynt nawr, ac mae ganddynt 7 diwrnod.`,
     receipt: (app: string) =>

@@ -5,7 +5,7 @@ export const signers = {
     needs: plural("de", { one: "Braucht # Unterschrift", other: "Braucht # Unterschriften" }),
     next: (names: string) => `Als Nächstes kann unterschreiben: ${names}`,
     alert:
-      "Für manche dieser Konten muss mehr als eine Person unterschreiben. Wenn Sie ein solches wählen, fragen wir auch die anderen. Sie sehen diese Anfrage und dass Sie Ja gesagt haben. Sie haben 7 Tage Zeit, und vorher geht kein Geld ab.",
+      "Für manche dieser Konten muss mehr als eine Person unterschreiben. Wenn Sie ein solches wählen, fragen wir auch die anderen. Sie sehen diese Anfrage und dass Sie Ja gesagt haben. Sie haben 7 Tage Zeit. Es geht kein Geld ab, bevor genug von Ihnen unterschrieben haben.",
     waiting: (app: string) =>
       `Sie haben Ja zur Anfrage von ${app} gesagt. Auch andere müssen unterschreiben. Wir fragen sie jetzt, und sie haben 7 Tage Zeit.`,
     receipt: (app: string) =>

@@ -6,7 +6,7 @@ export const signers = {
     needs: plural("en-GB", { one: "Needs # signature", other: "Needs # signatures" }),
     next: (names: string) => `Can sign next: ${names}`,
     alert:
-      "More than one person has to sign for some of these accounts. If you choose one, we ask the others too. They see this request and that you said yes. They have 7 days, and no money leaves before that.",
+      "More than one person has to sign for some of these accounts. If you choose one, we ask the others too. They see this request and that you said yes. They have 7 days. No money leaves before enough of you have signed.",
     waiting: (app: string) =>
       `You said yes to the request from ${app}. Others have to sign too. We ask them now, and they have 7 days.`,
     receipt: (app: string) =>

@@ -5,7 +5,7 @@ export const signers = {
     needs: plural("es", { one: "Necesita # firma", other: "Necesita # firmas" }),
     next: (names: string) => `Puede firmar después: ${names}`,
     alert:
-      "En algunas de estas cuentas tiene que firmar más de una persona. Si elige una de ellas, se lo pedimos también a las demás. Ven esta solicitud y que usted ha dicho que sí. Tienen 7 días, y antes no sale dinero.",
+      "En algunas de estas cuentas tiene que firmar más de una persona. Si elige una de ellas, se lo pedimos también a las demás. Ven esta solicitud y que usted ha dicho que sí. Tienen 7 días. No sale dinero antes de que hayan firmado bastantes de ustedes.",
     waiting: (app: string) =>
       `Usted ha dicho que sí a la solicitud de ${app}. También tienen que firmar otras personas. Se lo pedimos ahora, y tienen 7 días.`,
     receipt: (app: string) =>

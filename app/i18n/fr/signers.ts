@@ -5,7 +5,7 @@ export const signers = {
     needs: plural("fr", { one: "# signature nécessaire", other: "# signatures nécessaires" }),
     next: (names: string) => `Peut signer ensuite : ${names}`,
     alert:
-      "Pour certains de ces comptes, plusieurs personnes doivent signer. Si vous en choisissez un, nous demandons aussi aux autres. Elles voient cette demande et que vous avez dit oui. Elles ont 7 jours, et aucune somme ne part avant.",
+      "Pour certains de ces comptes, plusieurs personnes doivent signer. Si vous en choisissez un, nous demandons aussi aux autres. Elles voient cette demande et que vous avez dit oui. Elles ont 7 jours. Aucune somme ne part avant que vous soyez assez nombreux à avoir signé.",
     waiting: (app: string) =>
       `Vous avez dit oui à la demande de ${app}. D’autres personnes doivent aussi signer. Nous le leur demandons maintenant, et elles ont 7 jours.`,
     receipt: (app: string) =>

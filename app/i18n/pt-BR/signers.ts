@@ -5,7 +5,7 @@ export const signers = {
     needs: plural("pt-BR", { one: "Precisa de # assinatura", other: "Precisa de # assinaturas" }),
     next: (names: string) => `Pode assinar a seguir: ${names}`,
     alert:
-      "Em algumas destas contas, mais de uma pessoa precisa assinar. Se você escolher uma delas, pedimos também às outras. Elas veem este pedido e que você disse sim. Elas têm 7 dias, e nenhum dinheiro sai antes disso.",
+      "Em algumas destas contas, mais de uma pessoa precisa assinar. Se você escolher uma delas, pedimos também às outras. Elas veem este pedido e que você disse sim. Elas têm 7 dias. Nenhum dinheiro sai antes de haver assinaturas suficientes.",
     waiting: (app: string) =>
       `Você disse sim ao pedido de ${app}. Outras pessoas também precisam assinar. Pedimos a elas agora, e elas têm 7 dias.`,
     receipt: (app: string) =>
