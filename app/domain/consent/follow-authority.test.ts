@@ -94,6 +94,13 @@ describe("told by an event", () => {
       ["stop customer superseded"],
     ],
     [
+      "T11 of one that another took the place of, found by looking (P-11)",
+      aState(),
+      told({ status: "revoked", reason: "superseded" }),
+      undefined,
+      ["stop customer superseded"],
+    ],
+    [
       "T11 whose T3 was missed",
       aState({ status: "pending" }),
       told({ status: "revoked" }),

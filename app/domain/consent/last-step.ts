@@ -110,8 +110,9 @@ function ended(
   facts: MoveFacts,
   status: ConsentStatus = "revoked",
 ): Step | undefined {
-  if (facts.by === "customer") {
-    return step("stop", { ...facts, reason: ofCustomer("stop", theirs, "customer-stopped") }, (each) =>
+  // Nobody but its customer puts another in its place, also where that is found by looking and not told (P-11).
+  if (facts.by === "customer" || theirs.reason === "superseded") {
+    return step("stop", { ...facts, by: "customer", reason: ofCustomer("stop", theirs, "customer-stopped") }, (each) =>
       transitions.stop(state, each),
     );
   }
