@@ -1,12 +1,11 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { csvText } from "~/domain/shared/csv";
 import { paths } from "~/paths";
-import { AuthorityError } from "~/ports/authorization-server";
 import { visitOf } from "~/web/consent-visit.server";
 import { fileAnswer } from "~/web/file-answer.server";
 import { wordsFor } from "~/web/language.server";
-import { log } from "~/web/log.server";
 import { services } from "~/web/services.server";
+import { stopFor } from "~/web/stop.server";
 import { fileTable } from "./file-table";
 
 /**
@@ -19,8 +18,8 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<R
   const rows = await services()
     .readFile(visit)
     .catch((error: unknown) => {
-      if (!(error instanceof AuthorityError)) throw error;
-      log().warn({ err: error, failure: error.failure }, "a file could not be read to its end");
+      // The page of the visit shows what stops it; here it is noted, or thrown on where it is a fault of ours.
+      stopFor(error, { visit, retry: paths.consent(visit.id) });
     });
   if (!rows) return redirect(paths.consent(visit.id), 303);
   return fileAnswer(csvText(fileTable(rows, wordsFor(request))), "text/csv; charset=utf-8", "payments.csv");
