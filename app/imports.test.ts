@@ -121,12 +121,13 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   "postal-mime": /^sandbox\/mail\//,
   cockatiel: /^app\/adapters\/http\.server\.ts$/,
   jose: /^app\/web\/seal\.server\.ts$|^app\/adapters\/(?:published-keys|signing\/jws-signer|authorization-server\/acp-events|bank-access\/jwt|bank-login\/(?:client-key|logout-token|provider))\.server\.ts$|^db\/verification\/checkpoint-signature\.ts$|^bench\/audit-verify\.ts$|^sandbox\//,
-  pino: /^app\/web\/log\.server\.ts$|^sandbox\//,
+  // The bench starts a service of the sandbox of its own: the customers' phones.
+  pino: /^app\/web\/log\.server\.ts$|^sandbox\/|^bench\/faults\/phone\.ts$/,
   "prom-client": /^app\/server\/metrics\.ts$/,
   "oidc-provider": /^sandbox\/(?:authorization-server|identity-provider)\//,
   "openid-client": /^app\/adapters\/bank-login\/|^sandbox\//,
   hono: /^sandbox\//,
-  "@hono/node-server": /^sandbox\//,
+  "@hono/node-server": /^sandbox\/|^bench\/faults\/phone\.ts$/,
   "@node-rs/argon2": /^sandbox\/identity-provider\//,
   "@playwright/test": /^(?:e2e|bench)\//,
   // A stub that throws when it is imported; it stands in package.json because the product is asked to name it.
