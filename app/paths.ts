@@ -6,10 +6,14 @@ export const paths = {
   consentConfirm: (visit: VisitId) => `/consent/${visit}/confirm`,
   consentFile: (visit: VisitId) => `/consent/${visit}/file`,
   consentOutcome: (visit: VisitId) => `/consent/${visit}/outcome`,
+  consentPhone: (visit: VisitId) => `/consent/${visit}/phone`,
   receipt: (visit: VisitId) => `/consent/${visit}/receipt`,
   receiptPdf: (visit: VisitId) => `/consent/${visit}/receipt.pdf`,
   receiptJson: (visit: VisitId) => `/consent/${visit}/receipt.json`,
   receiptCheck: "/receipts/check",
+  secondDevice: "/second-device",
+  /** Where whoever has brought the code says the number. */
+  secondDeviceNumber: (visit: VisitId) => `/second-device?${new URLSearchParams({ visit })}`,
   language: "/language",
   dashboard: "/dashboard",
   /** Whose signature is waited for, by its own name. */

@@ -24,6 +24,7 @@ import { TimeNearlyOver } from "./time-left";
  * @param secondsLeft to answer in, where there is an end to it.
  * @param example of the customer's own data, where they asked for one (P-05).
  * @param file where every payment of a file can be had (P-19).
+ * @param phone the way to go on on another device, where there is one (P-24).
  * @param onPaper when it was shown and what to quote, for whoever prints it.
  */
 export function ConsentPage({ view, ...shown }: { view: ConsentPageView } & Shown) {
@@ -43,9 +44,15 @@ interface Shown {
   readonly example?: ExampleView;
   readonly file?: string;
   readonly onPaper?: string;
+  readonly phone?: PhoneWay;
 }
 
-function Question({ view, seen, secondsLeft, example, file, onPaper }: { view: QuestionView } & Shown) {
+export interface PhoneWay {
+  readonly label: string;
+  readonly action: string;
+}
+
+function Question({ view, seen, secondsLeft, example, file, onPaper, phone }: { view: QuestionView } & Shown) {
   const { Question: Wording, questionLook, Details } = partsOf(view.subject);
   return (
     <PageFrame
@@ -117,6 +124,11 @@ function Question({ view, seen, secondsLeft, example, file, onPaper }: { view: Q
           <p id="time" tabIndex={-1} className="small mt-4 print:hidden">
             {view.time.until}
           </p>
+        )}
+        {phone && (
+          <button type="submit" formAction={phone.action} className="quiet mt-2 min-h-11 print:hidden">
+            {phone.label}
+          </button>
         )}
         <RefusalReasons view={view.reasons} />
       </form>

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { Words } from "~/i18n/words";
 import { ConfirmPage } from "./confirm-page";
 import type { ConfirmPageView } from "./confirm-page-view";
-import { ConsentPage } from "./consent-page";
+import { ConsentPage, type PhoneWay } from "./consent-page";
 import type { ConsentPageView } from "./consent-page-view";
 import { DashboardHome } from "./dashboard-home";
 import type { EntryView, HomeView, SessionsView } from "./dashboard-view";
@@ -13,6 +13,8 @@ import { type Problem, ProblemMessage } from "./problem-message";
 import { ReceiptCheckPage } from "./receipt-check-page";
 import type { ReceiptCheckView } from "./receipt-check-view";
 import { ReceiptPage, type ReceiptPageView } from "./receipt-page";
+import { SecondDevicePage } from "./second-device-page";
+import type { SecondDeviceView } from "./second-device-view";
 import { SessionsPage } from "./sessions-page";
 import { SigningPage } from "./signing-page";
 import type { SigningPageView } from "./signing-view";
@@ -35,6 +37,7 @@ export type Screen =
       readonly example?: ExampleView;
       readonly file?: string;
       readonly onPaper?: string;
+      readonly phone?: PhoneWay;
     }
   | {
       readonly page: "confirm";
@@ -50,6 +53,7 @@ export type Screen =
   | { readonly page: "dashboard-sessions"; readonly view: SessionsView }
   | { readonly page: "dashboard-entry"; readonly view: EntryView }
   | { readonly page: "signing"; readonly view: SigningPageView }
+  | { readonly page: "second-device"; readonly view: SecondDeviceView }
   | { readonly page: "problem"; readonly view: ProblemView };
 
 interface ProblemView {
@@ -87,6 +91,8 @@ export function renderScreen(screen: Screen): ReactElement {
       return <EntryPage view={screen.view} />;
     case "signing":
       return <SigningPage view={screen.view} />;
+    case "second-device":
+      return <SecondDevicePage view={screen.view} />;
     case "problem":
       return <ProblemMessage {...screen.view} />;
   }

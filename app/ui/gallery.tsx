@@ -31,6 +31,7 @@ import { HOSTILE_EXHIBITS } from "./hostile-exhibits.harness";
 import { LASTING_EXHIBITS } from "./lasting-exhibits.harness";
 import { ORDER_EXHIBITS } from "./order-exhibits.harness";
 import { checked, genuine, receipt } from "./receipt-exhibits.harness";
+import { SECOND_DEVICE_EXHIBITS } from "./second-device-exhibits.harness";
 import { SIGNERS_EXHIBITS } from "./signers-exhibits.harness";
 import { WAY_OUT_EXHIBITS } from "./way-out-exhibits.harness";
 
@@ -236,6 +237,7 @@ export const GALLERY: readonly Exhibit[] = [
   ...ORDER_EXHIBITS,
   ...LASTING_EXHIBITS,
   ...CONFIRM_EXHIBITS,
+  ...SECOND_DEVICE_EXHIBITS,
   ...ENDED_EXHIBITS,
   ...HOSTILE_EXHIBITS,
   ...ACCOUNT_EXHIBITS,

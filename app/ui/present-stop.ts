@@ -39,7 +39,12 @@ export type Stop =
     } & About)
   /** Somebody else logs in and goes on; `to` where this browser is sent for it. */
   | ({ readonly is: "passed-on"; readonly to?: string } & About)
-  | (Answered & { readonly is: "already-decided"; readonly canGoOn: boolean })
+  | (Answered & {
+      readonly is: "already-decided";
+      readonly canGoOn: boolean;
+      /** Answered on a second device: the first one goes on (P-24). */
+      readonly goesOnElsewhere?: boolean;
+    })
   | (Answered & { readonly is: "leaving"; readonly to: string })
   | (Answered & { readonly is: "recording"; readonly retry: string })
   | (About & {
@@ -90,7 +95,8 @@ export function presentStop(stop: Stop, { bank, correlationId }: StopContext, wo
   const app = name === undefined ? words.stop.theApp : isolated(name);
   const content = { ...contentOf(stop, app, bank, words), ...("awaitsOthers" in stop && presentAwaited(app, words)) };
   const reference = referenceOf(stop, correlationId, words);
-  const { title, toDo, shared = nothing(stop, words), way, accounts } = content;
+  const elsewhere = "goesOnElsewhere" in stop && stop.goesOnElsewhere;
+  const { title, shared = nothing(stop, words), way, accounts } = content;
   const before = beforeIt(stop, words);
   const happened = before ? `${content.happened} ${before}` : content.happened;
   // "The app" can stand first.
@@ -103,7 +109,7 @@ export function presentStop(stop: Stop, { bank, correlationId }: StopContext, wo
     answers: [
       { question: words.stop.whatHappened, answer: capitalised(happened) },
       ...("outcome" in stop && stop.is === "leaving" ? [] : [shared]),
-      { question: words.stop.whatToDo, answer: toDo },
+      { question: words.stop.whatToDo, answer: elsewhere ? words.secondDevice.close : content.toDo },
     ],
     ...(reference ? { reference } : {}),
     ...(accounts ? { accounts } : {}),

@@ -43,6 +43,7 @@ describe("where to go after logging in (S3)", () => {
     ["/dashboard/signatures/abc?from=mail"],
     ["/dashboard?x=1"],
     ["/dashboard/logs"],
+    ["/second-device?code=ABCD-EFGH"],
   ])("%s", (path) => {
     expect(dashboardPath(path)).toBe(path);
   });

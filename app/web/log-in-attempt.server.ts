@@ -55,9 +55,11 @@ export function dropOldAttempts(request: Request): readonly string[] {
 
 const LONGEST = 400;
 
-/** Where to go after logging in, when that is a page of the dashboard and not one of the ways in and out. */
+/** Where to go after logging in, when that is a page of customers and not one of the ways in and out. */
 export function dashboardPath(to: unknown): string | undefined {
   const path = localPath(to);
   if (path === undefined || path.length > LONGEST) return undefined;
-  return /^\/dashboard(?:[/?]|$)/.test(path) && !/^\/dashboard\/log-(?:in|out)(?:[/?]|$)/.test(path) ? path : undefined;
+  return /^\/(?:dashboard|second-device)(?:[/?]|$)/.test(path) && !/^\/dashboard\/log-(?:in|out)(?:[/?]|$)/.test(path)
+    ? path
+    : undefined;
 }

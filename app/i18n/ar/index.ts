@@ -15,6 +15,7 @@ import { pages } from "./pages";
 import { permissions } from "./permissions";
 import { receipt } from "./receipt";
 import { scheduledPayment } from "./scheduled-payment";
+import { secondDevice } from "./second-device";
 import { signers } from "./signers";
 import { standingOrder } from "./standing-order";
 import { stop } from "./stop";
@@ -47,6 +48,7 @@ export const ar: Words = {
   ...wayOut,
   ...receipt,
   ...factor,
+  ...secondDevice,
   ...signers,
   notices,
   pages,

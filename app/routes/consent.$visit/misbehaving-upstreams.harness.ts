@@ -8,7 +8,7 @@ export type Behaviour = "well" | "down" | "hangs" | "500" | "rubbish" | "401" | 
 export type Call = "token" | "describe" | "answer" | "find" | "extend";
 
 /** An authorization server with its bank, each of whose calls misbehaves on command. */
-export async function startMisbehavingUpstreams() {
+export async function startMisbehavingUpstreams(customer = "cus-1") {
   const behaves: Record<Call, Behaviour> = {
     token: "well",
     describe: "well",
@@ -24,13 +24,13 @@ export async function startMisbehavingUpstreams() {
   const server = createServer(async (request, response) => {
     const body = await textOf(request);
     const path = new URL(request.url ?? "", "http://x").pathname;
-    if (path.startsWith("/customers/")) return json(response, 200, { accounts: [ACCOUNT] });
+    if (path.startsWith("/customers/")) return json(response, 200, { accounts: [accountOf(customer)] });
     const call = callOf(path);
     if (misbehaved(response, behaves[call])) return;
     if (call === "token") return json(response, 200, { access_token: "t", expires_in: 300 });
-    if (call === "describe") return json(response, 200, { ...consent(), status: "AwaitingAuthorisation" });
-    if (call === "extend") return json(response, 200, { expires_at: consent().expires_at });
-    if (call === "find") return json(response, 200, { ...consent(), ...current() });
+    if (call === "describe") return json(response, 200, { ...consent(customer), status: "AwaitingAuthorisation" });
+    if (call === "extend") return json(response, 200, { expires_at: consent(customer).expires_at });
+    if (call === "find") return json(response, 200, { ...consent(customer), ...current() });
     answers.push({ verb: path.split("/").at(-1) ?? "", body: JSON.parse(body) });
     json(response, 200, { redirect_to: "http://auth.localhost/resume?answer=once" });
   });
@@ -83,19 +83,19 @@ const STATUSES: Partial<Record<Behaviour, number>> = {
 };
 
 const CONSENT = "aac-1";
-const ACCOUNT = {
+const accountOf = (customer: string) => ({
   id: "acc-1",
   nickname: "Everyday",
   kind: "current",
   scheme: "sort_code_account_number",
   number: "20405011223301",
   profile: "personal",
-  holders: [{ customer_id: "cus-1", name: "Grace Okoye" }],
+  holders: [{ customer_id: customer, name: "Grace Okoye" }],
   status: "open",
   can_share: true,
   can_pay: true,
   balance: { amount: "1.00", currency: "GBP", overdrawn: false },
-};
+});
 
 function callOf(path: string): Call {
   if (path === "/token") return "token";
@@ -104,14 +104,14 @@ function callOf(path: string): Call {
   return /\/(?:accept|reject)$/.test(path) ? "answer" : "describe";
 }
 
-const consent = () => ({
+const consent = (customer: string) => ({
   consent_id: CONSENT,
   type: "account_access",
   created_at: "2026-01-05T10:00:00Z",
   client_id: "tpp-beacon",
   client_info: { client_name: "Budget Beacon" },
   Client: { id: "tpp-beacon", name: "Budget Beacon" },
-  subject: "cus-1",
+  subject: customer,
   account_ids: [],
   requested_scopes: [{ requested_name: "openid" }, { requested_name: "accounts" }],
   account_access_consent: {

@@ -4,7 +4,6 @@ import type { Connection } from "~/domain/consent/connection";
 import type { AllowProblem } from "~/domain/consent/decision";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
-import type { Visit } from "~/ports/consent-desk";
 import { ConsentPage } from "~/ui/consent-page";
 import type { ConsentPageView, QuestionView } from "~/ui/consent-page-view";
 import type { ExampleView } from "~/ui/example-view";
@@ -12,7 +11,7 @@ import { StopPage } from "~/ui/stop-page";
 import type { StopPageView } from "~/ui/stop-page-view";
 import type { OpenQuestion } from "~/use-cases/view-consent-request";
 import { raiseAlert } from "~/web/alerts.server";
-import { visitOf } from "~/web/consent-visit.server";
+import { type HeldVisit, visitOf } from "~/web/consent-visit.server";
 import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { services } from "~/web/services.server";
@@ -86,7 +85,9 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
   if (!sent) throw new Response(null, { status: 400 });
   try {
     if ("show" in sent) return await lookAround(visit, sent, words);
-    if (sent.choice === "log-in-again") return await passOn(visit, words);
+    if (sent.choice === "log-in-again") {
+      return visit.joinedBy ? await handBack(visit) : await passOn(visit, words);
+    }
     const decided = await services().decideConsent(visit, sent);
     if (!decided.ok) {
       const { problem, question } = decided.error;
@@ -106,8 +107,14 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
   }
 }
 
+/** Who signs in again does so on the first device, whose browser the authorization server knows (P-24). */
+async function handBack(visit: HeldVisit) {
+  await services().secondDevices.takeBack(visit);
+  return redirect(paths.secondDevice, 303);
+}
+
 /** On to the log-in, by a page as after an answer: `form-action` would have to name the authorization server. */
-async function passOn(visit: Visit, words: Words) {
+async function passOn(visit: HeldVisit, words: Words) {
   const next = await services().logInAgain(visit);
   if (!next) return redirect(paths.consentOutcome(visit.id), 303);
   const goTo = next.to.href;
@@ -115,7 +122,7 @@ async function passOn(visit: Visit, words: Words) {
 }
 
 /** The question, kept as it is shown; after an answer that could not be taken, with the reason and with everything that was chosen. */
-async function show(visit: Visit, words: Words, question: Question, problem?: AllowProblem) {
+async function show(visit: HeldVisit, words: Words, question: Question, problem?: AllowProblem) {
   if (problem === "request-changed") {
     return stopAnswer({ is: "changed", ...aboutVisit(visit), retry: paths.consent(visit.id) }, words);
   }
@@ -165,7 +172,7 @@ async function show(visit: Visit, words: Words, question: Question, problem?: Al
 }
 
 /** Beside the page and never in it: what is in an example is kept nowhere (P-05). */
-async function exampleOn(page: QuestionView, visit: Visit, question: Question, words: Words) {
+async function exampleOn(page: QuestionView, visit: HeldVisit, question: Question, words: Words) {
   const preview = await services().previewOwnData(visit, question);
   return preview && presentExample(preview, { app: page.parties.app.name, customer: visit.customer }, words);
 }

@@ -55,10 +55,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const receipt = { label: isEnd(answered.outcome) ? own.ended.link : own.link, href: paths.receipt(visit.id) };
     // A customer who was erased since has none any more.
     const offered = (await services().hasReceipt(visit.id)) && { receipt };
-    const to = settled.nextHop?.to.href;
+    // The authorization server knows the first device's browser alone, and that one goes on (P-24).
+    const to = visit.joinedBy ? undefined : settled.nextHop?.to.href;
     if (!to || !(await services().follow(settled))) {
       return stopAnswer(
-        reported ?? { is: "already-decided", ...answered, ...offered, canGoOn: to !== undefined },
+        reported ?? {
+          is: "already-decided",
+          ...answered,
+          ...offered,
+          canGoOn: to !== undefined,
+          ...(visit.joinedBy && { goesOnElsewhere: true }),
+        },
         words,
       );
     }
@@ -83,7 +90,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!visit) return stopAnswer({ is: "unknown" }, words);
   try {
     const recorded = await services().decisionOf(visit.id);
-    if (recorded) await services().goOn(visit, recorded);
+    if (recorded && !visit.joinedBy) await services().goOn(visit, recorded);
     return redirect(`${paths.consentOutcome(visit.id)}${GOING_ON}`, 303);
   } catch (error) {
     return stopAnswer(stopFor(error, { visit, retry: paths.consentOutcome(visit.id) }), words);

@@ -4,6 +4,7 @@ import { vi } from "vitest";
 import { migrate } from "#db/migrate";
 import { createTestDatabase } from "#db/testing";
 import { TEST_ENVIRONMENT } from "~/env.harness";
+import { newTrace, withTrace } from "~/web/correlation.server";
 import { closeServices } from "~/web/services.server";
 import { startWorld } from "../../../sandbox/identity-provider/testing";
 import { CUSTOMERS, type Customer } from "../../../sandbox/personas";
@@ -76,12 +77,17 @@ type Reach = { readonly origin: string; readonly provider: Awaited<ReturnType<ty
 function aBrowser({ origin, provider }: Reach, userAgent = WINDOWS) {
   const jar = new Map<string, string>();
   const ask = async (path: string, route: LoaderFunction | ActionFunction, form?: Record<string, string>) => {
+    const visit = /^\/consent\/([\w-]{22})/.exec(path)?.[1];
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
     const headers = { cookie, "user-agent": userAgent, ...(form && { origin, "sec-fetch-site": "same-origin" }) };
     const how = form ? { method: "POST", body: new URLSearchParams(form), headers } : { headers };
     const request = new Request(new URL(path, origin), how);
     const outcome: unknown = await Promise.resolve()
-      .then(() => route({ request, params: {}, context: { nonce: "", scripts: false } }))
+      .then(() =>
+        withTrace(newTrace(), async () =>
+          route({ request, params: visit ? { visit } : {}, context: { nonce: "", scripts: false } }),
+        ),
+      )
       .catch((thrown: unknown) => thrown);
     if (outcome instanceof Error) throw outcome;
     const { init, data } = (outcome instanceof Response ? {} : outcome) as { init?: ResponseInit; data?: object };
