@@ -39,6 +39,14 @@ export function amountsMade(order: StandingOrderTerms): {
 /** What is paid between the first and the last time; what is paid first where nothing is. */
 export const regularAmount = (order: StandingOrderTerms): Money => amountsMade(order).between ?? order.first.amount;
 
+/** Whether the first payment is on a day of the rhythm that those after it keep. */
+export function startsInRhythm({ rhythm, first, recurring }: StandingOrderTerms): boolean {
+  const day = bankDayOf(first.on);
+  const anchor = bankDayOf(recurring?.from ?? first.on);
+  // A rhythm has no days before its anchor: where they begin elsewhere, the page names the day.
+  return anchor === day && daysAfter(rhythm, day, day - 1, 1)[0] === day;
+}
+
 /** The first payments, so many of them or as many as there are (P-18). */
 export function firstPayments(terms: StandingOrderTerms, most: number): readonly StandingPayment[] {
   const payments: StandingPayment[] = [];

@@ -3,7 +3,14 @@ import type { Words } from "../words";
 
 export const factor = {
   factor: {
-    title: { money: "أكّد هذه الدفعة", data: "أكّد أنك أنت" },
+    title: {
+      "account-access": "أكّد أنك أنت",
+      payment: "أكّد هذه الدفعة",
+      "standing-order": "أكّد أمر الدفع المستمر هذا",
+      "variable-payments": "أكّد هذه الدفعات ضمن حدود",
+      file: "أكّد الدفعات الواردة في هذا الملف",
+      "funds-confirmation": "أكّد أنك أنت",
+    },
     intro: "لقد وافقت. تُظهر هذه الخطوة الأخيرة أنك أنت فعلًا.",
     account: "الحساب",
     accounts: "الحسابات",

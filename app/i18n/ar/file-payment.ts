@@ -47,6 +47,7 @@ export const filePayment = {
       `إذا وافقت، يستطيع ${app} أن يطلب منا تنفيذ ${payments} من الحساب الذي يقع عليه اختيارك، مرة واحدة. مجموعها ${amount}.`,
     summaryLocked: (app, payments, amount, account) =>
       `إذا وافقت، يستطيع ${app} أن يطلب منا تنفيذ ${payments} من ${account}، مرة واحدة. مجموعها ${amount}.`,
+    leaveOn: (day) => `تخرج من حسابك في ${day}.`,
     afterwardsText: "بعد موافقتك، لا يمكنك إيقاف هذه الدفعات من هنا. يجب التحقق من التفاصيل أولًا.",
     allow: (amount) => `دفع ${amount}`,
   },

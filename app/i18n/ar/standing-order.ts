@@ -62,8 +62,10 @@ export const standingOrder = {
       `إذا وافقت، يستطيع ${app} إعداد أمر دفع مستمر بمبلغ ${amount} إلى ${payee} من الحساب الذي يقع عليه اختيارك: ${rhythm}.`,
     summaryLocked: (amount, payee, app, rhythm, account) =>
       `إذا وافقت، يستطيع ${app} إعداد أمر دفع مستمر بمبلغ ${amount} إلى ${payee} من ${account}: ${rhythm}.`,
-    firstIs: (amount) => `الدفعة الأولى ${amount}.`,
+    firstIs: (amount, day) => `الدفعة الأولى ${amount} في ${day}.`,
     lastIs: (amount) => `الدفعة الأخيرة ${amount}.`,
+    andThen: (before, amount) => `${before}، ثم ${amount}`,
+    atLast: (before, amount) => `${before}، و${amount} في النهاية`,
     afterwardsText: (bank, phone) =>
       `يمكنك إيقاف الدفعات التي لم تُدفع بعد بالاتصال بالمصرف ${bank} على الرقم ${phone}. أما ما دُفع فيبقى مدفوعًا.`,
     allow: (amount) => `إعداد دفعات بمبلغ ${amount}`,

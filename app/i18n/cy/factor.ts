@@ -3,7 +3,14 @@ import type { Words } from "../words";
 
 export const factor = {
   factor: {
-    title: { money: "Cadarnhewch y taliad hwn", data: "Cadarnhewch mai chi sydd yno" },
+    title: {
+      "account-access": "Cadarnhewch mai chi sydd yno",
+      payment: "Cadarnhewch y taliad hwn",
+      "standing-order": "Cadarnhewch yr archeb sefydlog hon",
+      "variable-payments": "Cadarnhewch y taliadau hyn o fewn terfynau",
+      file: "Cadarnhewch y taliadau yn y ffeil hon",
+      "funds-confirmation": "Cadarnhewch mai chi sydd yno",
+    },
     intro: "Rydych wedi dweud ie. Mae’r cam olaf hwn yn dangos mai chi sydd yno mewn gwirionedd.",
     account: "Cyfrif",
     accounts: "Cyfrifon",

@@ -46,6 +46,7 @@ export const filePayment = {
       `Os byddwch yn cytuno, gall ${app} gael gennym wneud ${payments} o’r cyfrif rydych yn ei ddewis, unwaith. Y cyfanswm yw ${amount}.`,
     summaryLocked: (app, payments, amount, account) =>
       `Os byddwch yn cytuno, gall ${app} gael gennym wneud ${payments} o’r cyfrif ‘${account}’, unwaith. Y cyfanswm yw ${amount}.`,
+    leaveOn: (day) => `Byddant yn gadael ar ${day}.`,
     afterwardsText: "Ar ôl i chi gytuno, ni allwch stopio’r taliadau hyn yma. Gwiriwch y manylion yn gyntaf.",
     allow: (amount) => `Talu ${amount}`,
   },

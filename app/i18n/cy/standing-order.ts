@@ -53,8 +53,10 @@ export const standingOrder = {
       `Os byddwch yn cytuno, gall ${app} drefnu archeb sefydlog o ${amount} o’r cyfrif rydych yn ei ddewis i ${payee}: ${rhythm}.`,
     summaryLocked: (amount, payee, app, rhythm, account) =>
       `Os byddwch yn cytuno, gall ${app} drefnu archeb sefydlog o ${amount} o’r cyfrif ‘${account}’ i ${payee}: ${rhythm}.`,
-    firstIs: (amount) => `${amount} yw’r taliad cyntaf.`,
+    firstIs: (amount, day) => `${amount} ar ${day} yw’r taliad cyntaf.`,
     lastIs: (amount) => `${amount} yw’r taliad olaf.`,
+    andThen: (before, amount) => `${before}, wedyn ${amount}`,
+    atLast: (before, amount) => `${before}, a ${amount} ar y diwedd`,
     afterwardsText: (bank, phone) =>
       `Gallwch stopio’r taliadau sydd eto i ddod: ffoniwch ${bank} ar ${phone}. Bydd taliadau a wnaed eisoes yn aros.`,
     allow: (amount) => `Trefnu taliadau o ${amount}`,

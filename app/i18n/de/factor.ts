@@ -3,7 +3,14 @@ import type { Words } from "../words";
 
 export const factor = {
   factor: {
-    title: { money: "Bestätigen Sie diese Zahlung", data: "Bestätigen Sie, dass Sie es sind" },
+    title: {
+      "account-access": "Bestätigen Sie, dass Sie es sind",
+      payment: "Bestätigen Sie diese Zahlung",
+      "standing-order": "Bestätigen Sie diesen Dauerauftrag",
+      "variable-payments": "Bestätigen Sie diese Zahlungen innerhalb von Grenzen",
+      file: "Bestätigen Sie die Zahlungen in dieser Datei",
+      "funds-confirmation": "Bestätigen Sie, dass Sie es sind",
+    },
     intro: "Sie haben Ja gesagt. Dieser letzte Schritt zeigt, dass es wirklich Sie sind.",
     account: "Konto",
     accounts: "Konten",

@@ -34,6 +34,7 @@ export const filePayment = {
       `Wenn Sie zustimmen, kann ${app} einmal ${payments} von dem Konto auslösen, das Sie wählen. Zusammen sind es ${amount}.`,
     summaryLocked: (app, payments, amount, account) =>
       `Wenn Sie zustimmen, kann ${app} einmal ${payments} vom Konto „${account}“ auslösen. Zusammen sind es ${amount}.`,
+    leaveOn: (day) => `Sie gehen am ${day} ab.`,
     afterwardsText:
       "Sobald Sie zustimmen, können Sie diese Zahlungen hier nicht mehr stoppen. Prüfen Sie zuerst die Angaben.",
     allow: (amount) => `${amount} zahlen`,

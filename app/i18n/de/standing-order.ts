@@ -48,8 +48,10 @@ export const standingOrder = {
       `Wenn Sie zustimmen, kann ${app} einen Dauerauftrag über ${amount} von dem Konto, das Sie wählen, an ${payee} einrichten: ${rhythm}.`,
     summaryLocked: (amount, payee, app, rhythm, account) =>
       `Wenn Sie zustimmen, kann ${app} einen Dauerauftrag über ${amount} vom Konto „${account}“ an ${payee} einrichten: ${rhythm}.`,
-    firstIs: (amount) => `Die erste Zahlung beträgt ${amount}.`,
+    firstIs: (amount, day) => `Die erste Zahlung beträgt ${amount}, am ${day}.`,
     lastIs: (amount) => `Die letzte Zahlung beträgt ${amount}.`,
+    andThen: (before, amount) => `${before}, dann ${amount}`,
+    atLast: (before, amount) => `${before} und zuletzt ${amount}`,
     afterwardsText: (bank, phone) =>
       `Sie können die Zahlungen stoppen, die noch kommen: Rufen Sie ${bank} an, ${phone}. Was gezahlt ist, bleibt gezahlt.`,
     allow: (amount) => `Zahlungen von ${amount} einrichten`,

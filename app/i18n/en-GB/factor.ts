@@ -1,9 +1,17 @@
+import type { ConsentFamily } from "~/domain/consent-kinds/index";
 import { plural } from "../plural";
 
 /** The step after a yes that shows who said it. */
 export const factor = {
   factor: {
-    title: { money: "Confirm this payment", data: "Confirm that it is you" },
+    title: {
+      "account-access": "Confirm that it is you",
+      payment: "Confirm this payment",
+      "standing-order": "Confirm this standing order",
+      "variable-payments": "Confirm these payments within limits",
+      file: "Confirm the payments in this file",
+      "funds-confirmation": "Confirm that it is you",
+    } satisfies Record<ConsentFamily, string>,
     intro: "You said yes. This last step shows that it is really you.",
     account: "Account",
     accounts: "Accounts",

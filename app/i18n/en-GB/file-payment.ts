@@ -34,6 +34,7 @@ export const filePayment = {
       `If you agree, ${app} can have us make ${payments} from the account you choose, once. They come to ${amount}.`,
     summaryLocked: (app: string, payments: string, amount: string, account: string) =>
       `If you agree, ${app} can have us make ${payments} from ${account}, once. They come to ${amount}.`,
+    leaveOn: (day: string) => `They leave on ${day}.`,
     afterwardsText: "Once you agree, you can’t stop these payments here. Check the details first.",
     allow: (amount: string) => `Pay ${amount}`,
   },

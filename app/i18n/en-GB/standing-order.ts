@@ -47,8 +47,10 @@ export const standingOrder = {
       `If you agree, ${app} can set up a standing order of ${amount} from the account you choose to ${payee}: ${rhythm}.`,
     summaryLocked: (amount: string, payee: string, app: string, rhythm: string, account: string) =>
       `If you agree, ${app} can set up a standing order of ${amount} from ${account} to ${payee}: ${rhythm}.`,
-    firstIs: (amount: string) => `The first payment is ${amount}.`,
+    firstIs: (amount: string, day: string) => `The first payment is ${amount}, on ${day}.`,
     lastIs: (amount: string) => `The last payment is ${amount}.`,
+    andThen: (before: string, amount: string) => `${before}, then ${amount}`,
+    atLast: (before: string, amount: string) => `${before}, and ${amount} at the end`,
     afterwardsText: (bank: string, phone: string) =>
       `You can stop the payments that are still to come: call ${bank} on ${phone}. Payments already made stay made.`,
     allow: (amount: string) => `Set up payments of ${amount}`,

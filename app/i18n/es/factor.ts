@@ -3,7 +3,14 @@ import type { Words } from "../words";
 
 export const factor = {
   factor: {
-    title: { money: "Confirme este pago", data: "Confirme que es usted" },
+    title: {
+      "account-access": "Confirme que es usted",
+      payment: "Confirme este pago",
+      "standing-order": "Confirme esta orden permanente",
+      "variable-payments": "Confirme estos pagos con límites",
+      file: "Confirme los pagos de este archivo",
+      "funds-confirmation": "Confirme que es usted",
+    },
     intro: "Ha dicho que sí. Este último paso muestra que es usted de verdad.",
     account: "Cuenta",
     accounts: "Cuentas",

@@ -34,6 +34,7 @@ export const filePayment = {
       `Si acepta, ${app} podrá pedirnos que hagamos ${payments} desde la cuenta que usted elija, una sola vez. En total son ${amount}.`,
     summaryLocked: (app, payments, amount, account) =>
       `Si acepta, ${app} podrá pedirnos que hagamos ${payments} desde ${account}, una sola vez. En total son ${amount}.`,
+    leaveOn: (day) => `Salen el ${day}.`,
     afterwardsText: "Una vez que acepte, no podrá detener estos pagos aquí. Compruebe antes los datos.",
     allow: (amount) => `Pagar ${amount}`,
   },

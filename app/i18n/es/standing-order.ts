@@ -43,8 +43,10 @@ export const standingOrder = {
       `Si acepta, ${app} podrá crear una orden permanente de ${amount} a ${payee} desde la cuenta que usted elija: ${rhythm}.`,
     summaryLocked: (amount, payee, app, rhythm, account) =>
       `Si acepta, ${app} podrá crear una orden permanente de ${amount} a ${payee} desde ${account}: ${rhythm}.`,
-    firstIs: (amount) => `El primer pago es de ${amount}.`,
+    firstIs: (amount, day) => `El primer pago es de ${amount}, el ${day}.`,
     lastIs: (amount) => `El último pago es de ${amount}.`,
+    andThen: (before, amount) => `${before}, después ${amount}`,
+    atLast: (before, amount) => `${before}, y ${amount} al final`,
     afterwardsText: (bank, phone) =>
       `Puede detener los pagos que aún no se han hecho: llame a ${bank} al ${phone}. Los que ya se hicieron no cambian.`,
     allow: (amount) => `Programar pagos de ${amount}`,

@@ -3,7 +3,14 @@ import type { Words } from "../words";
 
 export const factor = {
   factor: {
-    title: { money: "Confirmez ce paiement", data: "Confirmez que c’est bien vous" },
+    title: {
+      "account-access": "Confirmez que c’est bien vous",
+      payment: "Confirmez ce paiement",
+      "standing-order": "Confirmez cet ordre permanent",
+      "variable-payments": "Confirmez ces paiements dans des limites",
+      file: "Confirmez les paiements de ce fichier",
+      "funds-confirmation": "Confirmez que c’est bien vous",
+    },
     intro: "Vous avez dit oui. Cette dernière étape montre que c’est bien vous.",
     account: "Compte",
     accounts: "Comptes",

@@ -34,6 +34,7 @@ export const filePayment = {
       `Si vous donnez votre accord, ${app} peut nous faire exécuter ${payments} depuis le compte que vous choisissez, une seule fois. Le total est de ${amount}.`,
     summaryLocked: (app, payments, amount, account) =>
       `Si vous donnez votre accord, ${app} peut nous faire exécuter ${payments} depuis le compte « ${account} », une seule fois. Le total est de ${amount}.`,
+    leaveOn: (day) => `Ils partent le ${day}.`,
     afterwardsText:
       "Une fois votre accord donné, vous ne pouvez plus arrêter ces paiements ici. Vérifiez d’abord les détails.",
     allow: (amount) => `Payer ${amount}`,

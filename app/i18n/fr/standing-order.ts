@@ -48,8 +48,10 @@ export const standingOrder = {
       `Si vous donnez votre accord, ${app} peut mettre en place un ordre permanent de ${amount} à ${payee} depuis le compte que vous choisissez : ${rhythm}.`,
     summaryLocked: (amount, payee, app, rhythm, account) =>
       `Si vous donnez votre accord, ${app} peut mettre en place un ordre permanent de ${amount} à ${payee} depuis le compte « ${account} » : ${rhythm}.`,
-    firstIs: (amount) => `Le premier paiement est de ${amount}.`,
+    firstIs: (amount, day) => `Le premier paiement est de ${amount}, le ${day}.`,
     lastIs: (amount) => `Le dernier paiement est de ${amount}.`,
+    andThen: (before, amount) => `${before}, puis ${amount}`,
+    atLast: (before, amount) => `${before}, et ${amount} à la fin`,
     afterwardsText: (bank, phone) =>
       `Vous pouvez arrêter les paiements à venir : appelez ${bank} au ${phone}. Les paiements déjà faits restent faits.`,
     allow: (amount) => `Prévoir des paiements de ${amount}`,

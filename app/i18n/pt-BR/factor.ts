@@ -3,7 +3,14 @@ import type { Words } from "../words";
 
 export const factor = {
   factor: {
-    title: { money: "Confirme este pagamento", data: "Confirme que é você" },
+    title: {
+      "account-access": "Confirme que é você",
+      payment: "Confirme este pagamento",
+      "standing-order": "Confirme este pagamento recorrente",
+      "variable-payments": "Confirme estas cobranças dentro de limites",
+      file: "Confirme os pagamentos deste arquivo",
+      "funds-confirmation": "Confirme que é você",
+    },
     intro: "Você disse sim. Este último passo mostra que é você mesmo.",
     account: "Conta",
     accounts: "Contas",

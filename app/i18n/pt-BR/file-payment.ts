@@ -34,6 +34,7 @@ export const filePayment = {
       `Se você aceitar, ${app} poderá nos pedir que façamos ${payments} da conta que você escolher, uma única vez. No total são ${amount}.`,
     summaryLocked: (app, payments, amount, account) =>
       `Se você aceitar, ${app} poderá nos pedir que façamos ${payments} de ${account}, uma única vez. No total são ${amount}.`,
+    leaveOn: (day) => `Eles saem em ${day}.`,
     afterwardsText: "Depois de aceitar, você não poderá interromper estes pagamentos aqui. Confira os dados antes.",
     allow: (amount) => `Pagar ${amount}`,
   },

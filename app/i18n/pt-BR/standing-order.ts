@@ -48,8 +48,10 @@ export const standingOrder = {
       `Se você aceitar, ${app} poderá criar um pagamento recorrente de ${amount} para ${payee} da conta que você escolher: ${rhythm}.`,
     summaryLocked: (amount, payee, app, rhythm, account) =>
       `Se você aceitar, ${app} poderá criar um pagamento recorrente de ${amount} para ${payee} de ${account}: ${rhythm}.`,
-    firstIs: (amount) => `O primeiro pagamento é de ${amount}.`,
+    firstIs: (amount, day) => `O primeiro pagamento é de ${amount}, em ${day}.`,
     lastIs: (amount) => `O último pagamento é de ${amount}.`,
+    andThen: (before, amount) => `${before}, depois ${amount}`,
+    atLast: (before, amount) => `${before}, e ${amount} no final`,
     afterwardsText: (bank, phone) =>
       `Você pode interromper os pagamentos que ainda vão sair: ligue para ${bank} no número ${phone}. Os que já saíram não mudam.`,
     allow: (amount) => `Agendar pagamentos de ${amount}`,

@@ -6,6 +6,8 @@ export interface KindOfQuestion {
   readonly between: string;
   readonly appRole: string;
   readonly error?: { readonly message: string; readonly href: string };
+  /** What a message that stands alone says after the title: whole sentences. */
+  readonly alone?: readonly string[];
   readonly view: Pick<
     QuestionView,
     | "subject"

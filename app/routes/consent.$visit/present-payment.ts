@@ -33,6 +33,7 @@ export interface PaymentSays {
   /** @param account the one that pays, where the TPP named it. */
   readonly summary: (account?: string) => string;
   readonly afterwardsText?: string;
+  readonly alone?: readonly string[];
   readonly allow: string;
 }
 
@@ -72,6 +73,7 @@ export function presentPayment(
   const said = says({ whole: isolated(name), short: isolated(nameInSentences(name)) });
   return {
     title: said.title,
+    ...(said.alone && { alone: said.alone }),
     between: own.between,
     appRole: own.appRole,
     ...(accounts.error ? { error: accounts.error } : {}),

@@ -5,8 +5,9 @@ import {
   lastDayOf,
   regularAmount,
   type StandingOrderTerms,
+  startsInRhythm,
 } from "~/domain/consent-kinds/standing-order-terms";
-import { type BankDay, noonOf } from "~/domain/shared/bank-day";
+import { type BankDay, bankDayOf, noonOf } from "~/domain/shared/bank-day";
 import { isolated } from "~/domain/shared/isolated-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
@@ -47,10 +48,11 @@ export function presentStandingOrder(order: Order, context: PresentContext, more
         account === undefined
           ? own.summary(amount, payee.short, app, rhythm)
           : own.summaryLocked(amount, payee.short, app, rhythm, account),
-        ...presentOtherAmounts(order, words),
+        ...presentOtherPayments(order, words),
       ].join(" "),
     afterwardsText: own.afterwardsText(isolated(bank.name), isolated(unbroken(bank.phone))),
-    allow: own.allow(amount),
+    alone: [presentFirst(order, words), ...presentLast(order, words), `${presentEnd(order, words)}.`],
+    allow: own.allow(presentEachAmount(order, words)),
   }));
 }
 
@@ -100,16 +102,33 @@ function presentAmounts(order: Order, words: Words): readonly Fact[] {
   ];
 }
 
-/** The first and the last payment, where they are not of the amount that is asked about (P-18). */
-function presentOtherAmounts(order: Order, words: Words): readonly string[] {
+/** The first payment, where its amount or day is not what is asked about, and the last (P-18). */
+const presentOtherPayments = (order: Order, words: Words): readonly string[] => [
+  ...(order.first.amount.minor === regularAmount(order).minor && startsInRhythm(order)
+    ? []
+    : [presentFirst(order, words)]),
+  ...presentLast(order, words),
+];
+
+const presentFirst = ({ first }: Order, words: Words): string =>
+  words.standingOrder.firstIs(formatsFor(words.locale).money(first.amount), dayIn(bankDayOf(first.on), words));
+
+/** The last payment, where it is of another amount than those before. */
+function presentLast(order: Order, words: Words): readonly string[] {
+  const { last } = amountsMade(order);
+  return last === undefined || last.minor === regularAmount(order).minor
+    ? []
+    : [words.standingOrder.lastIs(formatsFor(words.locale).money(last))];
+}
+
+/** Every amount that a yes sets up, in the order in which they leave: "£100.00, then £60.00, and £20.00 at the end". */
+function presentEachAmount(order: Order, words: Words): string {
   const own = words.standingOrder;
   const { money } = formatsFor(words.locale);
-  const { first, last } = amountsMade(order);
-  const regular = regularAmount(order);
-  return [
-    ...(first.minor === regular.minor ? [] : [own.firstIs(money(first))]),
-    ...(last === undefined || last.minor === regular.minor ? [] : [own.lastIs(money(last))]),
-  ];
+  const { first, between, last } = amountsMade(order);
+  const regular = between ?? first;
+  const before = first.minor === regular.minor ? money(first) : own.andThen(money(first), money(regular));
+  return last === undefined || last.minor === regular.minor ? before : own.atLast(before, money(last));
 }
 
 function presentNext(order: Order, words: Words): readonly Fact[] {

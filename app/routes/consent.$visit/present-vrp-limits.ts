@@ -49,13 +49,14 @@ function itemsOf(vrp: DomesticVrp, context: PresentContext): readonly Item[] {
   const { money } = formatsFor(words.locale);
   return [
     { about: "each", view: { text: words.domesticVrp.eachTime(money(vrp.mostEachTime)), notes: [] } },
-    ...vrp.limits.map((limit) => ({
-      about: `${limit.period} ${limit.alignment}`,
-      view: {
-        text: presentLimit(limit, words),
-        notes: [...meaningOf(limit, vrp, context), ...stateOf(limit, vrp, context)],
-      },
-    })),
+    ...vrp.limits.map((limit) => {
+      const [state] = stateOf(limit, vrp, context);
+      const notes = [...meaningOf(limit, vrp, context), ...(state === undefined ? [] : [state])];
+      return {
+        about: `${limit.period} ${limit.alignment}`,
+        view: { text: presentLimit(limit, words), notes, ...(state !== undefined && { now: state }) },
+      };
+    }),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Allowance } from "~/domain/consent/decision";
-import { traitsOf } from "~/domain/consent-kinds/index";
+import { FAMILY } from "~/domain/consent-kinds/index";
 import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
@@ -55,7 +55,7 @@ export function presentConfirm(input: ConfirmInput, words: Words): ConfirmPageVi
   const { view } = said.kind;
   const chosen = new Set<string>(decision.accountIds);
   const accounts = question.offered.filter(({ account }) => chosen.has(account.id));
-  const title = own.title[traitsOf(question.request.subject.kind).moves];
+  const title = own.title[FAMILY[question.request.subject.kind]];
   const problem = problemOf(input.problem, words);
   const documentTitle = words.frame.titleOf(title, bank.name);
   const canConfirm = factors.passkeys.length > 0 || factors.phoneEnding !== undefined;
@@ -88,14 +88,17 @@ export function presentConfirm(input: ConfirmInput, words: Words): ConfirmPageVi
   };
 }
 
-/** What the customer must be aware of when they confirm (RTS 2018/389, article 5(1)(a)). */
-const MONEY: ReadonlySet<Fact["id"]> = new Set(["payee", "payee-account", "amount", "charge", "total", "count"]);
+/** What the customer must be aware of when they confirm: all that leaves, and when (RTS 2018/389, article 5(1)(a)). */
+const BOUND: ReadonlySet<Fact["id"]> = new Set([
+  ...(["payee", "payee-account", "amount", "first", "regular", "last", "gets", "rate", "rate-holds"] as const),
+  ...(["fees", "charge", "total", "count", "when", "rhythm", "next", "starts", "ends"] as const),
+]);
 
 function moneyFactsOf(subject: QuestionView["subject"]): readonly Fact[] {
   if (subject.kind === "account-access" || subject.kind === "funds-confirmation") return [];
-  const facts = subject.facts.filter(({ id }) => MONEY.has(id));
+  const facts = subject.facts.filter(({ id }) => BOUND.has(id));
   if (subject.kind !== "domestic-vrp") return facts;
-  const [first, ...rest] = subject.limits.items.map(({ text }) => text);
+  const [first, ...rest] = subject.limits.items.map(({ text, now }) => (now === undefined ? text : `${text}. ${now}`));
   const limits = { id: "amount", label: subject.limits.title, value: first ?? "", values: rest } as const;
   return [...facts, limits];
 }
@@ -156,13 +159,6 @@ export function codeMessage(
 ): string {
   const said = askedIn({ question, bank, now }, words);
   const time = formatsFor(words.locale).time(until);
-  return withoutIsolates(words.factor.message(bank.name, said ? inOneLine(said.kind) : "", code, time, reference));
-}
-
-/** With how much and to whom, which the question of payments within limits does not say by itself. */
-function inOneLine({ title, view: { subject } }: KindOfQuestion): string {
-  if (subject.kind !== "domestic-vrp") return title;
-  const payee = subject.facts.filter(({ id }) => id === "payee").map(({ value }) => value);
-  const limits = subject.limits.items.map(({ text }) => text);
-  return [title, ...[...payee, ...limits].map((each) => `${each}.`)].join(" ");
+  const asks = said ? [said.kind.title, ...(said.kind.alone ?? [])].join(" ") : "";
+  return withoutIsolates(words.factor.message(bank.name, asks, code, time, reference));
 }

@@ -14,5 +14,7 @@ export interface DomesticVrpView {
 export interface LimitView {
   readonly text: string;
   readonly notes: readonly string[];
+  /** What of the notes is so now: less in a first part of a period, or what is used of it. */
+  readonly now?: string;
   readonly tag?: ChangeTag;
 }
