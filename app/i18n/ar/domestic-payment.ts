@@ -28,7 +28,7 @@ export const domesticPayment = {
     charge: {
       you: "رسوم عليك",
       payee: "رسوم على الطرف الآخر",
-      shared: "رسوم مشتركة بينك وبين الطرف الآخر",
+      shared: "رسومنا، وهي عليك",
       "by-agreement": "رسوم تُدفع حسب الاتفاق",
     },
     total: "إجمالي ما يخرج من حسابك",

@@ -28,7 +28,7 @@ export const domesticPayment = {
     charge: {
       you: "Ffi rydych chi’n ei thalu",
       payee: "Ffi mae’r ochr arall yn ei thalu",
-      shared: "Ffi rydych chi’n ei rhannu â’r ochr arall",
+      shared: "Ein ffi ni, rydych chi’n ei thalu",
       "by-agreement": "Ffi, wedi’i thalu fel y cytunwyd",
     },
     total: "Cyfanswm sy’n gadael eich cyfrif",

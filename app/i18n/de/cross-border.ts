@@ -14,11 +14,17 @@ export const crossBorder = {
     agreed: "Wir haben diesen Kurs vorher mit Ihnen vereinbart.",
     indicative: "Er steht nicht fest. Der endgültige Betrag kann anders sein.",
     unknown: "Wir legen ihn fest, wenn wir das Geld senden. Der endgültige Betrag kann anders sein.",
+    ofEachDay: {
+      leaves:
+        "Wir rechnen jede Zahlung zum Kurs ihres Tages um. Der Betrag, der von Ihrem Konto abgeht, kann sich ändern.",
+      gets: "Wir rechnen jede Zahlung zum Kurs ihres Tages um. Der Betrag, den die andere Seite bekommt, kann sich ändern.",
+    },
+    feeEach: (fee) => `${fee} für jede Zahlung`,
     fees: "Wer die Entgelte zahlt",
     feesBorneBy: {
       you: "Sie zahlen alle Entgelte",
       payee: "Die andere Seite zahlt alle Entgelte",
-      shared: "Sie zahlen unsere, die andere Seite ihre eigenen",
+      shared: "Sie zahlen unser Entgelt. Die andere Bank kann dem Empfänger etwas berechnen.",
       "by-agreement": "Wie die Banken es vereinbart haben",
     },
     totalUnknown: "Wir rechnen sie aus, wenn wir das Geld senden",

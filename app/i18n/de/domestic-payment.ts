@@ -28,7 +28,7 @@ export const domesticPayment = {
     charge: {
       you: "Entgelt, das Sie zahlen",
       payee: "Entgelt, das die andere Seite zahlt",
-      shared: "Entgelt, das Sie mit der anderen Seite teilen",
+      shared: "Unser Entgelt, das Sie zahlen",
       "by-agreement": "Entgelt, gezahlt wie vereinbart",
     },
     total: "Summe, die von Ihrem Konto abgeht",

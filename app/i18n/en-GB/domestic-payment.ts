@@ -27,7 +27,7 @@ export const domesticPayment = {
     charge: {
       you: "Charge you pay",
       payee: "Charge the other side pays",
-      shared: "Charge you share with the other side",
+      shared: "Our fee, which you pay",
       "by-agreement": "Charge, paid as agreed",
     },
     total: "Total that leaves your account",

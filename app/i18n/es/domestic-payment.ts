@@ -28,7 +28,7 @@ export const domesticPayment = {
     charge: {
       you: "Comisión que paga usted",
       payee: "Comisión que paga la otra parte",
-      shared: "Comisión que comparte con la otra parte",
+      shared: "Nuestra comisión, que paga usted",
       "by-agreement": "Comisión, pagada según lo acordado",
     },
     total: "Total que sale de su cuenta",

@@ -14,11 +14,17 @@ export const crossBorder = {
     agreed: "Nous avons convenu de ce taux avec vous auparavant.",
     indicative: "Il n’est pas fixe. Le montant final peut être différent.",
     unknown: "Nous le fixons au moment d’envoyer l’argent. Le montant final peut être différent.",
+    ofEachDay: {
+      leaves:
+        "Nous changeons chaque paiement au taux du jour où il part. Le montant qui quitte votre compte peut varier.",
+      gets: "Nous changeons chaque paiement au taux du jour où il part. Le montant que reçoit l’autre partie peut varier.",
+    },
+    feeEach: (fee) => `${fee} pour chaque paiement`,
     fees: "Qui paie les frais",
     feesBorneBy: {
       you: "Vous payez tous les frais",
       payee: "L’autre partie paie tous les frais",
-      shared: "Vous payez les nôtres, l’autre partie paie les siens",
+      shared: "Vous payez nos frais. L’autre banque peut facturer le bénéficiaire.",
       "by-agreement": "Comme convenu entre les banques",
     },
     totalUnknown: "Nous le calculons au moment d’envoyer l’argent",

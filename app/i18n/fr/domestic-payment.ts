@@ -29,7 +29,7 @@ export const domesticPayment = {
     charge: {
       you: "Frais que vous payez",
       payee: "Frais que paie l’autre partie",
-      shared: "Frais que vous partagez avec l’autre partie",
+      shared: "Nos frais, que vous payez",
       "by-agreement": "Frais, payés comme convenu",
     },
     total: "Total qui quitte votre compte",

@@ -14,11 +14,16 @@ export const crossBorder = {
     agreed: "Combinamos esta taxa com você antes.",
     indicative: "Não é fixa. O valor final pode ser diferente.",
     unknown: "Definimos a taxa quando enviamos o dinheiro. O valor final pode ser diferente.",
+    ofEachDay: {
+      leaves: "Convertemos cada pagamento pela taxa do dia dele. O valor que sai da sua conta pode variar.",
+      gets: "Convertemos cada pagamento pela taxa do dia dele. O valor que a outra parte recebe pode variar.",
+    },
+    feeEach: (fee) => `${fee} por pagamento`,
     fees: "Quem paga as tarifas",
     feesBorneBy: {
       you: "Você paga todas as tarifas",
       payee: "A outra parte paga todas as tarifas",
-      shared: "Você paga as nossas, a outra parte paga as dela",
+      shared: "Você paga a nossa tarifa. O outro banco pode cobrar de quem recebe.",
       "by-agreement": "Conforme combinado entre os bancos",
     },
     totalUnknown: "Calculamos quando enviamos o dinheiro",

@@ -28,7 +28,7 @@ export const domesticPayment = {
     charge: {
       you: "Tarifa que você paga",
       payee: "Tarifa que a outra parte paga",
-      shared: "Tarifa que você divide com a outra parte",
+      shared: "Nossa tarifa, que você paga",
       "by-agreement": "Tarifa, paga conforme combinado",
     },
     total: "Total que sai da sua conta",

@@ -39,6 +39,28 @@ export function presentWay({ chargesBorneBy, purpose, urgent }: CrossBorderTerms
   ];
 }
 
+/**
+ * No rate is known for days to come: each payment is changed at that of its day. Of an amount in the payee's currency what
+ * leaves an account in another one varies, else what the payee gets. Nothing where no account could need it.
+ */
+export function presentRateOfEach(
+  { amount: { currency: ordered }, currencyOfTransfer }: Pick<Abroad, "amount" | "currencyOfTransfer">,
+  offered: readonly OfferedAccount[],
+  { crossBorder: own, locale }: Words,
+): readonly Fact[] {
+  const isSame = ordered === currencyOfTransfer;
+  const isChanged = offered.some(
+    ({ unavailable, account: { balance } }) => !unavailable && balance.currency !== ordered,
+  );
+  if (isSame && !isChanged) return [];
+  return [
+    ...(isSame
+      ? []
+      : [{ id: "gets" as const, label: own.gets, value: formatsFor(locale).currency(currencyOfTransfer) }]),
+    { id: "rate", label: own.rate, value: isSame ? own.ofEachDay.leaves : own.ofEachDay.gets },
+  ];
+}
+
 /** What the payee gets, by which rate, and how long that holds. Nothing where nothing is changed. */
 export function presentRate(order: Abroad, words: Words, now: Date): readonly Fact[] {
   const { amount, currencyOfTransfer, exchange } = order;
@@ -90,15 +112,14 @@ export function presentTotals(order: Abroad, offered: readonly OfferedAccount[],
     offered.filter(({ unavailable }) => unavailable === undefined).map(({ account }) => account.balance.currency),
   );
   const label = words.domesticPayment.total;
-  const totals = [...currencies].flatMap((code) => leavingIn(order, code) ?? []);
-  if (totals.length < currencies.size) return [{ id: "total", label, value: own.totalUnknown }];
-  return totals.map((total): Fact => {
-    const isExact =
-      total.currency === order.amount.currency || (order.exchange !== undefined && isFirm(order.exchange));
+  const totals = [...currencies].map((code) => ({ code, total: leavingIn(order, code) }));
+  if (totals.every(({ total }) => total === undefined)) return [{ id: "total", label, value: own.totalUnknown }];
+  return totals.map(({ code, total }): Fact => {
+    const isExact = code === order.amount.currency || (order.exchange !== undefined && isFirm(order.exchange));
     return {
       id: "total",
-      label: totals.length === 1 ? label : own.totalFrom(currency(total.currency)),
-      value: moneyIn(total, isExact, words),
+      label: totals.length === 1 ? label : own.totalFrom(currency(code)),
+      value: total ? moneyIn(total, isExact, words) : own.totalUnknown,
     };
   });
 }
@@ -111,7 +132,7 @@ const changedInto = ({ amount, exchange }: Abroad, currency: string): Money | un
 export const leastIn = (order: Abroad, currency: string): Money | undefined =>
   leavingIn(order, currency) ?? changedInto(order, currency);
 
-/** With the customer's own charges; undefined where part of it is in another currency, or for the banks to share. */
+/** With the customer's own charges; undefined where part of it is in another currency, or as the banks agreed. */
 function leavingIn(order: Abroad, currency: string): Money | undefined {
   const without = changedInto(order, currency);
   if (!without || order.charges.length === 0) return without;

@@ -255,12 +255,27 @@ describe("P-17: a payment abroad", () => {
     expect(choosableOn(ask(anInternationalPayment()))).toEqual(["acc-1", "acc-2"]);
   });
 
-  test("a charge that is shared leaves the total unsaid", () => {
+  test("of shared charges the customer pays ours, which is in the total; what is as agreed leaves it unsaid", () => {
     const charges = [{ bearer: "shared" as const, amount: pounds(500n) }];
-    const total = "Total that leaves your account: We work it out when we send the money";
-    expect(factsOf(anInternationalPayment({ charges, exchange: today }))).toContain(total);
-    const inEuros = { amount: { minor: 58_600n, currency: "EUR" }, charges, exchange: today };
-    expect(factsOf(anInternationalPayment(inEuros)).filter((fact) => fact.startsWith("Total"))).toEqual([total]);
+    const shared = anInternationalPayment({ charges, chargesBorneBy: "shared", exchange: today });
+    expect(factsOf(shared).filter((fact) => /fee|Total/.test(fact))).toEqual([
+      "Who pays the fees: You pay our fee. The other bank may charge the payee.",
+      "Our fee, which you pay: £5.00",
+      "Total that leaves your account: £505.00",
+    ]);
+    expect(rowsOf(ask(shared, [{ ...mine, balance: pounds(50_200n) }]))[0]?.notes).toEqual([
+      "This is less than the payment with its charges.",
+    ]);
+    const totalsOf = (over: object) =>
+      factsOf(anInternationalPayment({ charges, exchange: today, ...over })).filter((fact) => fact.startsWith("Total"));
+    const unknown = "We work it out when we send the money";
+    expect(totalsOf({ amount: { minor: 58_600n, currency: "EUR" } })).toEqual([
+      "Total from an account in this currency: British Pound: £505.00",
+      `Total from an account in this currency: Euro: ${unknown}`,
+    ]);
+    expect(totalsOf({ charges: [{ bearer: "by-agreement", amount: pounds(500n) }] })).toEqual([
+      `Total that leaves your account: ${unknown}`,
+    ]);
   });
 
   test("a rate that ran out: no question, whatever the last answer was, and nothing was paid", () => {
@@ -276,7 +291,14 @@ describe("P-17: a payment abroad", () => {
     expect(factsOf(anInternationalScheduledPayment()).at(-1)).toBe("When: Once, on 3 March 2027");
     const order = factsOf(anInternationalStandingOrder());
     expect(order).toContain("Country: France");
-    expect(order).toContain("Exchange rate: We set it when we send the money. The final amount may be different.");
+    const rate = "Exchange rate: We change each payment at the rate of its day.";
+    expect(order).toContain(`${rate} The amount they get can vary.`);
+    expect(order).toContain("Charge you pay: £5.00 for each payment");
+    const inEuros = anInternationalStandingOrder({
+      first: { amount: { minor: 20_000n, currency: "EUR" }, on: new Date("2027-03-25T00:00:00Z") },
+    });
+    expect(factsOf(inEuros)).toContain(`${rate} The amount that leaves your account can vary.`);
+    expect(factsOf(inEuros, [euros]).filter((fact) => fact.startsWith("Exchange"))).toEqual([]);
     expect(order.at(-2)).toBe(
       "The next payments: £200.00 on 25 March 2027 | £200.00 on 24 June 2027 | £200.00 on 29 September 2027",
     );

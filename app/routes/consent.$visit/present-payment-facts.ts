@@ -101,14 +101,17 @@ export function presentPayeeAccount(payee: Payee, words: Words): readonly Fact[]
   return [fact(own.otherAccount, plainText(payee.identification) ?? "")];
 }
 
+/** Whether the customer pays it: of shared charges each side pays its own bank's, and this bank announces its own alone. */
+export const isPaidHere = ({ bearer }: Charge): boolean => bearer === "you" || bearer === "shared";
+
 /**
- * The amount and the customer's own charges. Undefined when there are none, or when a charge is shared, as agreed, or in
- * another currency: then nobody here knows the total, and a guess would be agreed to.
+ * The amount and the customer's own charges. Undefined when there are none, or when a charge is as agreed, or in another
+ * currency: then nobody here knows the total, and a guess would be agreed to.
  */
 export function totalLeaving(amount: Money, charges: readonly Charge[]): Money | undefined {
-  const own = charges.filter((charge) => charge.bearer === "you");
+  const own = charges.filter(isPaidHere);
   const unknown = charges.some(
-    (charge) => (charge.bearer !== "you" && charge.bearer !== "payee") || charge.amount.currency !== amount.currency,
+    (charge) => charge.bearer === "by-agreement" || charge.amount.currency !== amount.currency,
   );
   if (own.length === 0 || unknown) return undefined;
   return { minor: own.reduce((sum, charge) => sum + charge.amount.minor, amount.minor), currency: amount.currency };

@@ -11,6 +11,7 @@ import type { Stop } from "~/ui/present-stop";
 import type { KindOfQuestion } from "./kind-of-question";
 import type { PresentContext } from "./present";
 import { presentAccountChoice } from "./present-account-choice";
+import { isPaidHere } from "./present-payment-facts";
 import { nameInSentences } from "./present-registration";
 
 /** The payee, ready to be shown. */
@@ -53,7 +54,7 @@ export function presentPayment(
   const requester = request.requester.name ?? "";
   const locked = payment.debtor !== undefined;
   // It may be the charges alone that make it short.
-  const lowFunds = payment.charges.some(({ bearer }) => bearer === "you") ? own.lowFundsWithCharges : own.lowFunds;
+  const lowFunds = payment.charges.some(isPaidHere) ? own.lowFundsWithCharges : own.lowFunds;
   const accounts = presentAccountChoice(context, {
     choice: locked ? "locked" : "one",
     title: locked ? own.locked : own.choose,

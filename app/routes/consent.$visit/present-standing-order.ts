@@ -27,6 +27,8 @@ type Order = PaymentTerms & StandingOrderTerms & { readonly kind: PaymentKind };
 interface More {
   readonly ofPayee: readonly Fact[];
   readonly ofAmount: readonly Fact[];
+  /** How often a charge is paid. */
+  readonly ofFee?: (fee: string) => string;
 }
 
 const NOTHING_MORE: More = { ofPayee: [], ofAmount: [] };
@@ -76,7 +78,9 @@ function factsOf(
     ...more.ofPayee,
     ...presentAmounts(order, words),
     ...more.ofAmount,
-    ...presentCharges(order.charges, words),
+    ...presentCharges(order.charges, words).map((fact) =>
+      more.ofFee ? { ...fact, value: more.ofFee(fact.value) } : fact,
+    ),
     presentReference(order.reference, words),
     { id: "rhythm", label: own.howOften, value: capitalised(rhythm) },
     ...presentNext(order, words),
