@@ -43,7 +43,7 @@ export function noticeText(
       capitalised(answerAs(notice, app, spokenWords) ?? what(about)),
       words.when(moment(new Date(notice.at))),
       ...answerIn(notice, words, formats),
-      words.whereToLook(name),
+      words.noLinks,
       byCustomer ? words.notYou(name, phone) : words.questions(name, phone),
     ],
   };

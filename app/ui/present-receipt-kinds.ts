@@ -18,6 +18,7 @@ export function presentVariablePayments(
   vrp: NonNullable<DecisionPart["variable_payments"]>,
   title: string,
   answeredAt: Date,
+  app: string,
   words: Words,
 ): LetterSection {
   const { domesticVrp: own, lasting, receipt } = words;
@@ -27,10 +28,10 @@ export function presentVariablePayments(
     return money ? presentLimit({ period, alignment, amount: money }, words) : [];
   });
   const facts: readonly LetterFact[] = [
-    { label: receipt.payee, value: payee_name === undefined ? own.namedLater : isolated(payee_name) },
+    { label: receipt.payee, value: payee_name === undefined ? own.namedLater(app) : isolated(payee_name) },
     ...(payee_account === undefined ? [] : [{ label: receipt.payeeAccount, value: isolated(payee_account) }]),
     ...(reference === undefined ? [] : [{ label: receipt.reference, value: isolated(reference) }]),
-    { label: own.purpose.label, value: own.purpose[vrp.purpose] },
+    { label: own.purpose.label, value: own.claimed(app, own.purpose[vrp.purpose]) },
     {
       label: lasting.starts,
       value:

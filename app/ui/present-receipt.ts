@@ -126,7 +126,7 @@ function presentAsked(record: ReceiptRecord, app: string, words: Words, own: Own
   const answeredAt = new Date(record.events[0].event_time);
   const title = (given: string) => (allowed ? given : own.askedFor(app));
   if (variable_payments) {
-    return [presentVariablePayments(variable_payments, title(words.domesticVrp.limits), answeredAt, words)];
+    return [presentVariablePayments(variable_payments, title(words.domesticVrp.limits), answeredAt, app, words)];
   }
   if (file) return [presentFile(file, title(words.filePayment.details), words)];
   if (funds) return [presentFunds(funds, title(words.fundsConfirmation.details), answeredAt, words)];

@@ -74,7 +74,7 @@ describe("P-20: a receipt of payments within limits", () => {
 
   test("a payee that is named later is said to be", () => {
     const { said } = letterOf(aDomesticVrp({ payee: undefined as never, purpose: "other" }));
-    expect(said).toContain("The app says who gets paid each time");
+    expect(said).toContain("chooses who gets paid each time");
     expect(said).not.toContain("Their account");
   });
 });

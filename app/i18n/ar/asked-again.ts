@@ -47,6 +47,8 @@ export const askedAgain = {
     text: (app: string, date: string) =>
       `قلت نعم لـ ${app} في ${date}. إذا سمحت بهذا، ينتهي ذلك. وإذا لم تسمح، يبقى ذلك كما هو.`,
     ticked: "الحسابات السابقة محددة. يمكنك تغيير ذلك.",
+    chosen: "الحساب السابق مختار. يمكنك تغيير ذلك.",
+    countsAnew: (app: string) => `ما سحبه ${app} ضمن الحدود السابقة لا يُحسب ضمن هذه الحدود.`,
     noLonger: (app: string) => `ما لن يراه ${app} بعد الآن`,
     tags: { new: "جديد", changed: "تغيّر", removed: "أُزيل" },
     before: (text: string) => `من قبل: ${text}`,

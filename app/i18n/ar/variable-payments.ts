@@ -36,7 +36,8 @@ export const variablePayments = {
     daysOf: (days, all) => `${days} من أصل ${all}`,
     used: (used, left, until) => `المستخدم حتى الآن ${used}، والمتبقي ${left} حتى ${until}.`,
     details: "الدفعات",
-    namedLater: "يحدد التطبيق في كل مرة من يُدفع له",
+    namedLater: (app) => `يختار ${app} في كل مرة من يُدفع له`,
+    claimed: (app, text) => `يقول ${app}: ${text}`,
     purpose: {
       label: "الغرض",
       sweeping: "نقل المال بين حساباتك",

@@ -11,8 +11,7 @@ export const notices = {
   amount: (amount) => `Y swm yw ${amount}.`,
   report: (reference) =>
     `Dywedoch wrthym hefyd nad oeddech yn disgwyl hyn. Rhif eich adroddiad yw ${reference}. Rhowch ef i ni os byddwch yn ffonio.`,
-  whereToLook: (bank) =>
-    `I weld pa apiau sydd wedi’u cysylltu, mewngofnodwch i ${bank} fel y byddwch bob amser yn ei wneud. Nid oes dolenni yn y neges hon, fel na all neb eich camarwain gydag un debyg iddi.`,
+  noLinks: "Nid oes dolenni yn y neges hon, fel na all neb eich camarwain gydag un debyg iddi.",
   notYou: (bank, phone) => `Os nad chi wnaeth hyn, ffoniwch ${bank} ar ${phone}.`,
   questions: (bank, phone) => `Os oes gennych gwestiynau, ffoniwch ${bank} ar ${phone}.`,
 

@@ -36,7 +36,8 @@ export const variablePayments = {
     daysOf: (days, all) => `${days} allan o ${all}`,
     used: (used, left, until) => `${used} wedi’i ddefnyddio hyd yn hyn. ${left} ar ôl hyd at ${until}.`,
     details: "Y taliadau",
-    namedLater: "Mae’r ap yn dweud bob tro pwy sy’n cael ei dalu",
+    namedLater: (app) => `Mae ${app} yn dewis pwy sy’n cael ei dalu bob tro`,
+    claimed: (app, text) => `Mae ${app} yn dweud: ${text}`,
     purpose: {
       label: "Ar gyfer beth",
       sweeping: "Symud arian rhwng eich cyfrifon eich hun",

@@ -11,8 +11,7 @@ export const notices = {
   amount: (amount) => `Der Betrag ist ${amount}.`,
   report: (reference) =>
     `Sie haben uns auch gesagt, dass Sie das nicht erwartet haben. Ihre Meldung hat die Nummer ${reference}. Nennen Sie sie, wenn Sie anrufen.`,
-  whereToLook: (bank) =>
-    `Um zu sehen, welche Apps verbunden sind, melden Sie sich bei ${bank} so an, wie Sie es immer tun. Diese Nachricht enthält keine Links, damit niemand Sie mit einer ähnlichen in die Irre führen kann.`,
+  noLinks: "Diese Nachricht enthält keine Links, damit niemand Sie mit einer ähnlichen in die Irre führen kann.",
   notYou: (bank, phone) => `Wenn Sie das nicht waren, rufen Sie ${bank} an: ${phone}.`,
   questions: (bank, phone) => `Wenn Sie Fragen haben, rufen Sie ${bank} an: ${phone}.`,
 

@@ -36,7 +36,8 @@ export const variablePayments = {
     daysOf: (days, all) => `${days} von ${all}`,
     used: (used, left, until) => `Bisher ${used} genutzt. Noch ${left} bis zum ${until}.`,
     details: "Die Zahlungen",
-    namedLater: "Die App nennt jedes Mal den Empfänger",
+    namedLater: (app) => `${app} wählt jedes Mal, wer bezahlt wird`,
+    claimed: (app, text) => `${app} sagt: ${text}`,
     purpose: {
       label: "Wofür",
       sweeping: "Geld zwischen Ihren eigenen Konten bewegen",

@@ -45,6 +45,9 @@ export const askedAgain = {
     text: (app: string, date: string) =>
       `You said yes to ${app} on ${date}. If you allow this, that one ends. If you don’t, that one stays as it is.`,
     ticked: "The accounts from before are ticked. You can change that.",
+    chosen: "The account from before is chosen. You can change that.",
+    countsAnew: (app: string) =>
+      `What ${app} has already taken under the limits from before does not count towards these.`,
     noLonger: (app: string) => `What ${app} will no longer see`,
     tags: { new: "New", changed: "Changed", removed: "Removed" },
     before: (text: string) => `Before: ${text}`,

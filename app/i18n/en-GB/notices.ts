@@ -27,8 +27,7 @@ export const notices = {
   amount: (amount: string) => `The amount is ${amount}.`,
   report: (reference: string) =>
     `You also told us that you did not expect this. Your report has the number ${reference}. Quote it if you call.`,
-  whereToLook: (bank: string) =>
-    `To see which apps are connected, log in to ${bank} the way you always do. This message has no links, so that nobody can lead you astray with one like it.`,
+  noLinks: "This message has no links, so that nobody can lead you astray with one like it.",
   notYou: (bank: string, phone: string) => `If this was not you, call ${bank} on ${phone}.`,
   questions: (bank: string, phone: string) => `If you have questions, call ${bank} on ${phone}.`,
 

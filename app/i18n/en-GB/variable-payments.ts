@@ -39,7 +39,8 @@ export const variablePayments = {
     daysOf: (days: string, all: string) => `${days} out of ${all}`,
     used: (used: string, left: string, until: string) => `${used} used so far. ${left} left until ${until}.`,
     details: "The payments",
-    namedLater: "The app says who gets paid each time",
+    namedLater: (app: string) => `${app} chooses who gets paid each time`,
+    claimed: (app: string, text: string) => `${app} says: ${text}`,
     purpose: {
       label: "What for",
       sweeping: "Moving money between your own accounts",

@@ -44,6 +44,8 @@ export const askedAgain = {
     text: (app: string, date: string) =>
       `Usted dijo que sí a ${app} el ${date}. Si permite esto, aquello termina. Si no, aquello sigue como está.`,
     ticked: "Las cuentas de antes están marcadas. Puede cambiarlo.",
+    chosen: "La cuenta de antes está elegida. Puede cambiarlo.",
+    countsAnew: (app: string) => `Lo que ${app} ya ha cobrado dentro de los límites de antes no cuenta para estos.`,
     noLonger: (app: string) => `Lo que ${app} dejará de ver`,
     tags: { new: "Nuevo", changed: "Cambiado", removed: "Eliminado" },
     before: (text: string) => `Antes: ${text}`,

@@ -10,8 +10,7 @@ export const notices = {
   amount: (amount) => `El importe es de ${amount}.`,
   report: (reference) =>
     `También nos dijo que no la esperaba. Su aviso tiene el número ${reference}. Indíquelo si llama.`,
-  whereToLook: (bank) =>
-    `Para ver qué aplicaciones están conectadas, entre en ${bank} como lo hace siempre. Este mensaje no lleva enlaces, para que nadie pueda engañarle con uno parecido.`,
+  noLinks: "Este mensaje no lleva enlaces, para que nadie pueda engañarle con uno parecido.",
   notYou: (bank, phone) => `Si no ha sido usted, llame a ${bank} al ${phone}.`,
   questions: (bank, phone) => `Si tiene preguntas, llame a ${bank} al ${phone}.`,
 

@@ -36,7 +36,8 @@ export const variablePayments = {
     daysOf: (days, all) => `${days} de ${all}`,
     used: (used, left, until) => `Usado hasta ahora: ${used}. Quedan ${left} hasta el ${until}.`,
     details: "Los pagos",
-    namedLater: "La aplicación indica cada vez a quién se paga",
+    namedLater: (app) => `${app} elige cada vez a quién se paga`,
+    claimed: (app, text) => `${app} dice: ${text}`,
     purpose: {
       label: "Para qué",
       sweeping: "Mover dinero entre sus propias cuentas",

@@ -27,7 +27,7 @@ export const accounts = {
         remedy: "Pour utiliser celui-ci, recommencez dans l’application.",
       },
       "needs-signatures": {
-        reason: "Plusieurs personnes doivent signer pour ce compte : il faut une nouvelle demande dans l’application.",
+        reason: "Plusieurs personnes doivent signer pour ce compte : il faut une nouvelle demande dans l’application.",
         remedy: "Ou choisissez un autre compte.",
       },
     },

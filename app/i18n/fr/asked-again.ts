@@ -45,6 +45,8 @@ export const askedAgain = {
     text: (app: string, date: string) =>
       `Vous avez dit oui à ${app} le ${date}. Si vous autorisez ceci, l’ancien accord prend fin. Sinon, l’ancien accord reste tel quel.`,
     ticked: "Les comptes d’avant sont cochés. Vous pouvez changer cela.",
+    chosen: "Le compte d’avant est choisi. Vous pouvez changer cela.",
+    countsAnew: (app: string) => `Ce que ${app} a déjà pris dans les limites d’avant ne compte pas dans celles-ci.`,
     noLonger: (app: string) => `Ce que ${app} ne verra plus`,
     tags: { new: "Nouveau", changed: "Modifié", removed: "Supprimé" },
     before: (text: string) => `Avant : ${text}`,

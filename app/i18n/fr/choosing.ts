@@ -46,7 +46,7 @@ export const choosing = {
       "other-currency": "Ils sont dans une autre devise.",
       "not-the-named-account": "L’application a indiqué un autre compte.",
       "needs-signatures":
-        "Plusieurs personnes doivent signer pour ces comptes : il faut une nouvelle demande dans l’application.",
+        "Plusieurs personnes doivent signer pour ces comptes : il faut une nouvelle demande dans l’application.",
     },
     andMore: plural("fr", { one: "et # de plus", other: "et # de plus" }),
   },

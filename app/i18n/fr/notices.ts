@@ -10,8 +10,7 @@ export const notices = {
   amount: (amount) => `Le montant est de ${amount}.`,
   report: (reference) =>
     `Vous nous avez aussi dit que vous ne l’attendiez pas. Votre signalement porte le numéro ${reference}. Donnez-le si vous appelez.`,
-  whereToLook: (bank) =>
-    `Pour voir quelles applications sont connectées, connectez-vous à ${bank} comme vous le faites toujours. Ce message ne contient pas de lien, pour que personne ne puisse vous tromper avec un message semblable.`,
+  noLinks: "Ce message ne contient pas de lien, pour que personne ne puisse vous tromper avec un message semblable.",
   notYou: (bank, phone) => `Si ce n’était pas vous, appelez ${bank} au ${phone}.`,
   questions: (bank, phone) => `Si vous avez des questions, appelez ${bank} au ${phone}.`,
 

@@ -36,7 +36,8 @@ export const variablePayments = {
     daysOf: (days, all) => `${days} sur ${all}`,
     used: (used, left, until) => `${used} déjà utilisés. Il reste ${left} jusqu’au ${until}.`,
     details: "Les paiements",
-    namedLater: "L’application indique chaque fois qui est payé",
+    namedLater: (app) => `${app} choisit chaque fois qui est payé`,
+    claimed: (app, text) => `${app} dit : ${text}`,
     purpose: {
       label: "But",
       sweeping: "Déplacer de l’argent entre vos propres comptes",

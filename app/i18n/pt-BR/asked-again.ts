@@ -45,6 +45,8 @@ export const askedAgain = {
     text: (app: string, date: string) =>
       `Você disse sim a ${app} em ${date}. Se permitir isto, aquilo termina. Se não, aquilo fica como está.`,
     ticked: "As contas de antes estão marcadas. Você pode mudar isso.",
+    chosen: "A conta de antes está escolhida. Você pode mudar isso.",
+    countsAnew: (app: string) => `O que ${app} já cobrou dentro dos limites de antes não conta para estes.`,
     noLonger: (app: string) => `O que ${app} não vai mais ver`,
     tags: { new: "Novo", changed: "Alterado", removed: "Removido" },
     before: (text: string) => `Antes: ${text}`,

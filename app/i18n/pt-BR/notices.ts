@@ -13,8 +13,7 @@ export const notices = {
   amount: (amount) => `O valor é ${amount}.`,
   report: (reference) =>
     `Você também nos disse que não esperava isso. Seu aviso tem o número ${reference}. Informe esse número se ligar.`,
-  whereToLook: (bank) =>
-    `Para ver quais aplicativos estão conectados, entre em ${bank} como você sempre faz. Esta mensagem não tem links, para que ninguém engane você com uma parecida.`,
+  noLinks: "Esta mensagem não tem links, para que ninguém engane você com uma parecida.",
   notYou: (bank, phone) => `Se não foi você, ligue para ${bank} no número ${phone}.`,
   questions: (bank, phone) => `Se tiver dúvidas, ligue para ${bank} no número ${phone}.`,
 

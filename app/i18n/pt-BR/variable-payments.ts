@@ -36,7 +36,8 @@ export const variablePayments = {
     daysOf: (days, all) => `${days} de ${all}`,
     used: (used, left, until) => `Usado até agora: ${used}. Restam ${left} até ${until}.`,
     details: "Os pagamentos",
-    namedLater: "O aplicativo informa a cada vez quem recebe",
+    namedLater: (app) => `${app} escolhe a cada vez quem recebe`,
+    claimed: (app, text) => `${app} diz: ${text}`,
     purpose: {
       label: "Para quê",
       sweeping: "Movimentar dinheiro entre as suas próprias contas",

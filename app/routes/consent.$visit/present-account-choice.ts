@@ -120,7 +120,8 @@ function presentKept(context: PresentContext, options: ChoiceOptions): AccountCh
 function hintOf({ choice, hint }: ChoiceOptions, { request, offered, words }: PresentContext): string {
   if (choice === "locked") return hint;
   if (request.mode?.is === "again") return `${hint} ${words.askedAgain.chooseLeft}`;
-  return draftToBegin(request.mode, offered) ? `${hint} ${words.inItsPlace.ticked}` : hint;
+  const { ticked, chosen } = words.inItsPlace;
+  return draftToBegin(request.mode, offered) ? `${hint} ${choice === "one" ? chosen : ticked}` : hint;
 }
 
 function presentRow({ draft, problem, offered, request, words }: PresentContext, options: ChoiceOptions) {

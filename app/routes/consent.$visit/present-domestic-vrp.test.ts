@@ -143,11 +143,11 @@ describe("P-20: what else is agreed to", () => {
   });
 
   test("whose accounts it is for, and who is paid; a payee that comes later is said to", () => {
-    expect(factOf({}, "purpose")).toBe("Moving money between your own accounts");
+    expect(factOf({}, "purpose")).toBe("Budget Beacon says: Moving money between your own accounts");
     expect(factOf({}, "payee")).toBe("Grace Okoye Savings");
     const others = { purpose: "other", payee: undefined as never } as const;
-    expect(factOf(others, "purpose")).toBe("Paying other people and firms");
-    expect(factOf(others, "payee")).toBe("The app says who gets paid each time");
+    expect(factOf(others, "purpose")).toBe("Budget Beacon says: Paying other people and firms");
+    expect(factOf(others, "payee")).toBe("Budget Beacon chooses who gets paid each time");
     expect(saidIn(vrpOf({}).cannot)).toContain("pay anyone else");
     expect(saidIn(vrpOf(others).cannot)).not.toContain("pay anyone else");
   });

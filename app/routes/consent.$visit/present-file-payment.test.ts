@@ -39,7 +39,8 @@ describe("P-19: a file in summary", () => {
       "check: We counted and added up the payments ourselves. It is the file that Budget Beacon told us of, with nothing changed.",
     ]);
     expect(factsOf({ executeOn: new Date("2026-03-31T12:00:00Z") })).toContain("when: Once, on 31 March 2026");
-    const { summary } = question(asking({ executeOn: new Date("2026-03-31T12:00:00Z") }));
+    const { summary, afterwards } = question(asking({ executeOn: new Date("2026-03-31T12:00:00Z") }));
+    expect(afterwards.text).toMatch(/^You can stop these payments until the day before they leave: call /);
     expect(summary.replaceAll("\u00a0", " ")).toMatch(/They leave on 31 March 2026\.$/);
   });
 

@@ -79,7 +79,14 @@ describe("P-10: asked for the same again", () => {
   });
 
   test.each([
-    [aDomesticVrp(), ["No more than £100.00 each time", "No more than £300.00 each calendar month"]],
+    [
+      aDomesticVrp(),
+      [
+        "No more than £100.00 each time",
+        "No more than £300.00 each calendar month",
+        "To \u2068Grace Okoye Savings\u2069",
+      ],
+    ],
     [aFundsConfirmation(), [expect.stringMatching(/^Only yes or no/)]],
   ] as const)("U-09: what it is stands in the open: %#", (subject, items) => {
     const mode = anAgain();
@@ -149,7 +156,9 @@ describe("P-11: asked in place of another", () => {
       mostEachTime: gbp(5_000n),
       limits: [{ period: "week", alignment: "consent", amount: gbp(10_000n) }],
     });
-    const { limits, facts } = instead(aDomesticVrp(), unnamed).subject as DomesticVrpView;
+    const view = instead(aDomesticVrp(), unnamed);
+    expect(view.inItsPlace?.text).toMatch(/under the limits from before does not count towards these\.$/);
+    const { limits, facts } = view.subject as DomesticVrpView;
     expect(tagged(limits.items)).toEqual([
       ["changed", "No more than £100.00 each time", "Before: No more than £50.00 each time"],
       ["new", "No more than £300.00 each calendar month", ""],

@@ -1,7 +1,7 @@
 import { type Again, goneFrom, keepsAccounts } from "~/domain/consent/mode";
 import { endOf, lastingFamilyOf } from "~/domain/consent-kinds/index";
 import { formatsFor } from "~/i18n/formats";
-import type { QuestionView } from "~/ui/consent-page-view";
+import type { Fact, QuestionView } from "~/ui/consent-page-view";
 import { nicknameOf } from "~/ui/present-account";
 import { presentEnd } from "~/ui/present-lasting";
 import type { KindOfQuestion } from "./kind-of-question";
@@ -13,7 +13,10 @@ export function inMode(question: KindOfQuestion, context: PresentContext): KindO
   if (mode?.is === "again") return asAgain(question, mode, context);
   if (mode?.is !== "instead-of") return question;
   const { inItsPlace: own, askedAgain, locale } = context.words;
-  const text = own.text(context.app, formatsFor(locale).date(mode.since));
+  const text = [
+    own.text(context.app, formatsFor(locale).date(mode.since)),
+    ...(question.view.subject.kind === "domestic-vrp" ? [own.countsAnew(context.app)] : []),
+  ].join(" ");
   return {
     ...question,
     view: { ...question.view, inItsPlace: { title: own.title, text }, ifNot: askedAgain.ifNot },
@@ -41,7 +44,10 @@ function asAgain(question: KindOfQuestion, mode: Again, context: PresentContext)
           title: isWhole ? own.nothingChanges : own.notAll,
           text: [given, ...(isWhole ? [own.same] : presentGone(mode, context))].join(" "),
         },
-        inShort: presentInShort(view.subject),
+        inShort: presentInShort(
+          view.subject,
+          request.subject.kind === "domestic-vrp" && request.subject.payee !== undefined,
+        ),
         details: own.details,
       },
       summary: own.summary[family](app, presentEnd(endOf(request.subject), now, words).inSentence),
@@ -52,15 +58,18 @@ function asAgain(question: KindOfQuestion, mode: Again, context: PresentContext)
 }
 
 /** What it is, without what it exactly is: the rest is folded below. */
-function presentInShort(subject: QuestionView["subject"]): {
-  readonly title: string;
-  readonly items: readonly string[];
-} {
+function presentInShort(
+  subject: QuestionView["subject"],
+  isPayeeNamed: boolean,
+): { readonly title: string; readonly items: readonly string[] } {
   switch (subject.kind) {
     case "account-access":
       return { title: subject.willSee, items: subject.clusters.map(({ title }) => title) };
     case "domestic-vrp":
-      return { title: subject.limits.title, items: subject.limits.items.map(({ text }) => text) };
+      return {
+        title: subject.limits.title,
+        items: [...subject.limits.items.map(({ text }) => text), ...payeeIn(subject.facts, isPayeeNamed)],
+      };
     default:
       return {
         title: subject.title,
@@ -68,6 +77,10 @@ function presentInShort(subject: QuestionView["subject"]): {
       };
   }
 }
+
+/** Who is paid, as much as how much; where the app names them later, that is a sentence by itself. */
+const payeeIn = (facts: readonly Fact[], isNamed: boolean): readonly string[] =>
+  facts.filter(({ id }) => id === "payee").map(({ label, value }) => (isNamed ? `${label} ${value}` : value));
 
 /** Which accounts it can not go on with: by name those that are still theirs. */
 function presentGone(mode: Again, { offered, words }: PresentContext): readonly string[] {

@@ -1,5 +1,7 @@
+import { isolated } from "~/domain/shared/isolated-text";
 import type { Money } from "~/domain/shared/money";
 import { formatsFor } from "~/i18n/formats";
+import { unbroken } from "~/ui/present-frame";
 import type { PresentContext } from "./present";
 import type { PayeeNames, PaymentSays } from "./present-payment";
 
@@ -7,7 +9,7 @@ import type { PayeeNames, PaymentSays } from "./present-payment";
 export function scheduledSays(
   payment: { readonly amount: Money; readonly executeOn: Date },
   { short }: PayeeNames,
-  { app, words }: PresentContext,
+  { app, words, bank }: PresentContext,
 ): Omit<PaymentSays, "facts"> {
   const own = words.scheduledPayment;
   const formats = formatsFor(words.locale);
@@ -20,6 +22,8 @@ export function scheduledSays(
       account === undefined
         ? own.summary(amount, short, app, day)
         : own.summaryLocked(amount, short, app, day, account),
+    // PSR 2017 reg. 83(4): until the end of the business day before.
+    afterwardsText: own.afterwardsText(isolated(bank.name), isolated(unbroken(bank.phone))),
     allow: own.allow(amount, day),
   };
 }
