@@ -53,9 +53,12 @@ export function presentDomesticVrp(vrp: DomesticVrp, context: PresentContext): K
     view: {
       subject,
       accounts: accounts.view,
-      summary: locked
-        ? own.summaryLocked(app, most, end.inSentence, nicknameOf(from.account, words))
-        : own.summary(app, most, end.inSentence),
+      summary: [
+        locked
+          ? own.summaryLocked(app, most, end.inSentence, nicknameOf(from.account, words))
+          : own.summary(app, most, end.inSentence),
+        ...(vrp.payee ? [] : [`${own.namedLater(app)}.`]),
+      ].join(" "),
       afterwards: {
         title: accountAccess.afterwards,
         text: accountAccess.afterwardsText(app, isolated(bank.name), isolated(unbroken(bank.phone))),
@@ -73,16 +76,16 @@ const aloneIn = ({ facts, limits }: DomesticVrpView, end: string): readonly stri
   `${end}.`,
 ];
 
-function presentFacts(vrp: DomesticVrp, { words, payeeCheck, now }: PresentContext): readonly Fact[] {
+function presentFacts(vrp: DomesticVrp, { app, words, payeeCheck, now }: PresentContext): readonly Fact[] {
   const end = presentEnd(vrp.validTo, now, words);
   const { domesticVrp: own, domesticPayment: payment, lasting } = words;
   const starts = vrp.validFrom ? lasting.on(formatsFor(words.locale).date(vrp.validFrom)) : lasting.startsNow;
   return [
     ...(vrp.payee
       ? presentPayee(vrp.payee, isolated(plainText(vrp.payee.name) ?? ""), payeeCheck, words)
-      : [{ id: "payee" as const, label: payment.payee, value: own.namedLater }]),
+      : [{ id: "payee" as const, label: payment.payee, value: own.namedLater(app) }]),
     presentReference(vrp.reference, words),
-    { id: "purpose", label: own.purpose.label, value: own.purpose[vrp.purpose] },
+    { id: "purpose", label: own.purpose.label, value: own.claimed(app, own.purpose[vrp.purpose]) },
     { id: "starts", label: lasting.starts, value: starts },
     { id: "ends", label: end.label, value: end.value },
     { id: "asks", label: own.asks.label, value: vrp.asksEachTime ? own.asks.each : own.asks.never },

@@ -6,6 +6,7 @@ import type { Words } from "~/i18n/words";
 import type { FilePaymentView, FileRowView } from "~/ui/consent-kinds/file-payment-view";
 import type { Fact } from "~/ui/consent-page-view";
 import { nicknameOf } from "~/ui/present-account";
+import { unbroken } from "~/ui/present-frame";
 import type { Stop } from "~/ui/present-stop";
 import type { KindOfQuestion } from "./kind-of-question";
 import type { PresentContext } from "./present";
@@ -15,7 +16,7 @@ import { presentCharges, presentPayeeAccount, totalLeaving } from "./present-pay
 
 /** Many payments in one file: how many, what they come to, and the first of them one by one (P-19). */
 export function presentFilePayment(file: FilePayment, context: PresentContext): KindOfQuestion | Stop {
-  const { app, words, offered, request } = context;
+  const { app, words, offered, request, bank } = context;
   const { filePayment: own, domesticPayment: payment } = words;
   const { count, totals } = file.content;
   const { money, list } = formatsFor(words.locale);
@@ -39,6 +40,10 @@ export function presentFilePayment(file: FilePayment, context: PresentContext): 
   const payments = own.payments(count);
   const day = file.executeOn ? [own.leaveOn(formatsFor(words.locale).date(file.executeOn))] : [];
   const account = locked ? nicknameOf(from.account, words) : undefined;
+  // PSR 2017 reg. 83(4).
+  const afterwards = file.executeOn
+    ? words.scheduledPayment.afterwardsOfMany(isolated(bank.name), isolated(unbroken(bank.phone)))
+    : own.afterwardsText;
   const subject: FilePaymentView = {
     kind: "file-payment",
     question:
@@ -70,7 +75,7 @@ export function presentFilePayment(file: FilePayment, context: PresentContext): 
         account ? own.summaryLocked(app, payments, amount, account) : own.summary(app, payments, amount),
         ...day,
       ].join(" "),
-      afterwards: { title: payment.afterwards, text: own.afterwardsText },
+      afterwards: { title: payment.afterwards, text: afterwards },
       allow: own.allow(amount),
       refuse: payment.refuse,
     },
