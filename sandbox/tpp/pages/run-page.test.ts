@@ -38,6 +38,13 @@ test.each([
   expect(page).toContain("Try again</button>");
 });
 
+test("a refused payment is called one", () => {
+  const page = renderRunPage(allowedRun("domestic_payment", { phase: "refused", refusal: { error: "access_denied" } }));
+  expect(page).toContain("The payment was refused</h1>");
+  expect(page).toContain("No money was sent");
+  expect(page).not.toMatch(/Access was|Nothing was shared/);
+});
+
 test("a page without style attributes and without what the run keeps to itself", () => {
   const page = renderRunPage(refused);
   expect(page).not.toContain(" style=");

@@ -129,10 +129,14 @@ const REFUSALS: Record<string, Told> = {
 };
 
 function refused(run: Run): Told {
-  return (
-    REFUSALS[run.refusal?.error ?? ""] ?? {
-      headline: "The bank did not take this request",
-      text: "Nothing was shared. The error below says what it objects to.",
-    }
-  );
+  const said = REFUSALS[run.refusal?.error ?? ""] ?? {
+    headline: "The bank did not take this request",
+    text: "Nothing was shared. The error below says what it objects to.",
+  };
+  if (run.order.kind === "account_access" || run.order.kind === "funds_confirmation") return said;
+  return {
+    ...said,
+    headline: said.headline.replace("Access was", "The payment was"),
+    text: said.text.replace("Nothing was shared", "No money was sent"),
+  };
 }
