@@ -5,8 +5,8 @@ import { PERMISSIONS } from "~/domain/permissions/permission";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import { asClientId } from "~/domain/shared/ids";
 import { ACCOUNT_EXHIBITS } from "./account-exhibits.harness";
-import { DASHBOARD_EXHIBITS } from "./dashboard-exhibits.harness";
 import { CONFIRM_EXHIBITS } from "./confirm-exhibits.harness";
+import { DASHBOARD_EXHIBITS } from "./dashboard-exhibits.harness";
 import { ENDED_EXHIBITS } from "./ended-exhibits.harness";
 import { EXAMPLE_EXHIBITS } from "./example-exhibits.harness";
 import type { Exhibit } from "./exhibit";
@@ -29,6 +29,7 @@ import {
 } from "./gallery-cast.harness";
 import { HOSTILE_EXHIBITS } from "./hostile-exhibits.harness";
 import { LASTING_EXHIBITS } from "./lasting-exhibits.harness";
+import { MODE_EXHIBITS } from "./mode-exhibits.harness";
 import { ORDER_EXHIBITS } from "./order-exhibits.harness";
 import { checked, genuine, receipt } from "./receipt-exhibits.harness";
 import { SECOND_DEVICE_EXHIBITS } from "./second-device-exhibits.harness";
@@ -236,6 +237,7 @@ export const GALLERY: readonly Exhibit[] = [
   ...WAY_OUT_EXHIBITS,
   ...ORDER_EXHIBITS,
   ...LASTING_EXHIBITS,
+  ...MODE_EXHIBITS,
   ...CONFIRM_EXHIBITS,
   ...SECOND_DEVICE_EXHIBITS,
   ...ENDED_EXHIBITS,
