@@ -24,19 +24,19 @@ export const permissions = {
     },
     balances: {
       short: "solde",
-      full: "Combien d’argent il y a sur le compte, et le découvert que vous pouvez utiliser s’il y en a un.",
+      full: "Combien d’argent il y a sur le compte, et votre découvert autorisé s’il y en a un.",
     },
     "card-number": {
       short: "numéro de carte complet",
-      full: "Tous les chiffres de votre numéro de carte. Certains peuvent quand même être masqués.",
+      full: "Tous les chiffres de votre numéro de carte. Certains peuvent être masqués.",
     },
     "beneficiaries-basic": {
       short: "bénéficiaires enregistrés",
-      full: "Les personnes et entreprises que vous avez enregistrées pour les payer. Pas leurs numéros de compte.",
+      full: "Les personnes et entreprises que vous avez enregistrées. Pas leurs numéros de compte.",
     },
     "beneficiaries-detail": {
       short: "bénéficiaires enregistrés et leurs numéros de compte",
-      full: "Les personnes et entreprises que vous avez enregistrées pour les payer, avec leurs numéros de compte.",
+      full: "Les personnes et entreprises que vous avez enregistrées, avec leurs numéros de compte.",
     },
     "standing-orders-basic": {
       short: "virements permanents",
