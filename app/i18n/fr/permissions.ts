@@ -24,7 +24,7 @@ export const permissions = {
     },
     balances: {
       short: "solde",
-      full: "Combien d’argent il y a sur le compte, et votre découvert autorisé s’il y en a un.",
+      full: "Combien il y a sur le compte, et votre découvert autorisé s’il y en a un.",
     },
     "card-number": {
       short: "numéro de carte complet",
@@ -52,11 +52,11 @@ export const permissions = {
     },
     "scheduled-payments-basic": {
       short: "paiements programmés",
-      full: "Les paiements que vous avez programmés pour un autre jour : combien et quand. Pas les numéros de compte où ils vont.",
+      full: "Vos paiements prévus un autre jour : combien et quand. Pas les numéros de compte où ils vont.",
     },
     "scheduled-payments-detail": {
       short: "paiements programmés et où ils vont",
-      full: "Les paiements que vous avez programmés pour un autre jour : combien, quand, et le numéro de compte où va chacun.",
+      full: "Vos paiements prévus un autre jour : combien, quand, et le numéro de compte où va chacun.",
     },
     "transactions-basic-in": {
       short: "date et montant de l’argent qui entre",
@@ -88,7 +88,7 @@ export const permissions = {
     },
     "statements-detail": {
       short: "vos relevés complets",
-      full: "Vos relevés complets, avec les totaux, les frais et les intérêts. Cela comprend les fichiers que vous pouvez télécharger.",
+      full: "Vos relevés complets, avec les totaux, les frais et les intérêts. Cela comprend les fichiers à télécharger.",
     },
     products: {
       short: "frais, intérêts et récompenses de votre compte",
