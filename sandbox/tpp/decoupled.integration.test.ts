@@ -57,7 +57,7 @@ test("P-24: a refusal on the other device is told", async () => {
   const run = await world.begin(browser, { ...PAYMENT, ...DECOUPLED });
   await world.answerOnPhone({ refuse: "access_denied" });
   const page = await poll(browser, run);
-  expect(page.headline).toBe("Access was refused");
+  expect(page.headline).toBe("The payment was refused");
   expect(page.steps.at(-1)).toBe("Consent read again: Done");
 });
 

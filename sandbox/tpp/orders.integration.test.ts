@@ -63,7 +63,7 @@ describe.each(Object.keys(ORDERS) as OrderedKind[])("%s", (kind) => {
     const run = await world.begin(browser, form(kind, { tpp: "tpp-beacon", version: "v4.0" }));
     await world.deliver(browser, await world.decideAtBank(browser, run, { refuse: "access_denied" }));
     const page = readRun((await browser.open(run)).text);
-    expect(page.headline).toBe("Access was refused");
+    expect(page.headline).toBe("The payment was refused");
     expect(page.steps.slice(-2)).toEqual(["Answer from the bank: Refused", "Consent read again: Done"]);
     expect(page.text).toContain('"Status": "RJCT"');
   });
