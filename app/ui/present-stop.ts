@@ -10,6 +10,7 @@ import { presentAccount } from "./present-account";
 import { presentAwaited } from "./present-awaited";
 import { presentBefore } from "./present-before";
 import { type Bank, presentFrame, unbroken } from "./present-frame";
+import { afterReport, callTo } from "./present-reported";
 import { presentUnavailable } from "./present-unavailable";
 import { shortReference } from "./short-reference";
 import type { StopPageView, Way } from "./stop-page-view";
@@ -247,19 +248,6 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
         ...(again ? { way: again } : {}),
       };
   }
-}
-
-/** The safest next thing for whoever has reported an app, and the biggest on the page. */
-function callTo(bank: Bank, { frame }: Words): NonNullable<StopPageView["call"]> {
-  const phone = unbroken(bank.phone);
-  return { label: `${frame.call(isolated(bank.name))} ${isolated(phone)}`, phone };
-}
-
-/** Not by itself: whoever has just reported an app need not go there, and has a number to write down first. */
-function afterReport(next: "app" | { readonly retry: string }, app: string, { stop }: Words): Way {
-  return next === "app"
-    ? { by: "going-on", label: stop.backTo(app) }
-    : { by: "link", label: stop.tryAgain, href: next.retry };
 }
 
 function namedAccount(
