@@ -1,4 +1,4 @@
-import type { VisitId } from "./domain/shared/ids";
+import type { AccountId, ClientId, ConsentId, VisitId } from "./domain/shared/ids";
 
 /** Every address of ours that is built in code. */
 export const paths = {
@@ -16,6 +16,23 @@ export const paths = {
   secondDeviceNumber: (visit: VisitId) => `/second-device?${new URLSearchParams({ visit })}`,
   language: "/language",
   dashboard: "/dashboard",
+  /** One consent of the customer's own (D-01); the pages below it are about that one alone. */
+  connection: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}`,
+  connectionHistory: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/history`,
+  connectionReads: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/reads`,
+  connectionReadsCsv: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/reads.csv`,
+  connectionReceipt: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/receipt`,
+  stopConnection: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/stop`,
+  pauseConnection: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/pause`,
+  resumeConnection: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/resume`,
+  reportConnection: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/report`,
+  stopAccount: (consent: ConsentId, account: AccountId) =>
+    `/dashboard/consents/${encodeURIComponent(consent)}/accounts/${encodeURIComponent(account)}/stop`,
+  /** Everything that one app has. */
+  stopApp: (client: ClientId) => `/dashboard/apps/${encodeURIComponent(client)}/stop`,
+  stopEverything: "/dashboard/stop-everything",
+  notices: "/dashboard/notices",
+  noticeSettings: "/dashboard/notices/settings",
   /** Whose signature is waited for, by its own name. */
   signature: (id: string) => `/dashboard/signatures/${id}`,
   sessions: "/dashboard/sessions",

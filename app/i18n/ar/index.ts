@@ -28,7 +28,7 @@ import { wayOut } from "./way-out";
  * ("بـ", "لـ"), and verbs agree with "تطبيق" (app) or "مصرف" (bank).
  */
 export const ar: Words = {
-  version: "ar-2",
+  version: "ar-3",
   locale: "ar",
   name: "العربية",
   ...frame,

@@ -24,7 +24,7 @@ import { wayOut } from "./way-out";
 
 /** "chi". A brand does not mutate and has no gender; the words before it go by its first sound (`joining.ts`). */
 export const cy: Words = {
-  version: "cy-2",
+  version: "cy-3",
   locale: "cy",
   name: "Cymraeg",
   ...frame,

@@ -24,7 +24,7 @@ import { wayOut } from "./way-out";
 
 /** "Sie". A brand has no gender and no ending here: no pronoun stands for it, and no article before it. */
 export const de: Words = {
-  version: "de-2",
+  version: "de-3",
   locale: "de",
   name: "Deutsch",
   ...frame,

@@ -27,7 +27,7 @@ import { wayOut } from "./way-out";
  */
 export const enGB = {
   /** Kept with each decision, so that what was said can be told from what is said now. Change it with the words. */
-  version: "en-GB-3",
+  version: "en-GB-4",
   locale: "en-GB",
   /** What the language calls itself. */
   name: "English",

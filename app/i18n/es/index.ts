@@ -27,7 +27,7 @@ import { wayOut } from "./way-out";
  * which contracts with no preposition.
  */
 export const es: Words = {
-  version: "es-2",
+  version: "es-3",
   locale: "es",
   name: "Español",
   ...frame,

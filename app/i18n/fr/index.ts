@@ -27,7 +27,7 @@ import { wayOut } from "./way-out";
  * Narrow no-break spaces stand before high marks and inside « ».
  */
 export const fr: Words = {
-  version: "fr-2",
+  version: "fr-3",
   locale: "fr",
   name: "Français",
   ...frame,

@@ -27,7 +27,7 @@ import { wayOut } from "./way-out";
  * place of a name, no "de", "em", "a" or "por" comes before it: they would contract with its article.
  */
 export const ptBR: Words = {
-  version: "pt-BR-2",
+  version: "pt-BR-3",
   locale: "pt-BR",
   name: "Português (Brasil)",
   ...frame,
