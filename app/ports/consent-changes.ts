@@ -26,6 +26,8 @@ export interface ConsentChanges {
   giveBack(change: RecordedChange): Promise<void>;
   /** What nobody brings to the authorization server at the moment; what was tried longest ago comes first. */
   unfinished(limit: number): Promise<readonly UnfinishedChange[]>;
+  /** Of these consents, those of which a change is still on its way to the authorization server: at most one each. */
+  underWay(ids: readonly ConsentId[]): Promise<ReadonlyMap<ConsentId, ChangeUnderWay>>;
   /** It stands at the authorization server. `effect`: by this change, which then moves our picture of the consent. */
   settle(change: RecordedChange, effect: ChangeEffect | undefined): Promise<RecordedChange>;
   /** It does not, and will not. */
@@ -67,6 +69,13 @@ export interface RecordedChange {
   readonly state: ChangeState;
   /** Only when closed. */
   readonly closedBecause?: ClosedBecause;
+}
+
+/** The authorization server does not hold it yet, so that the consent must not be shown as it will be (C-10). */
+export interface ChangeUnderWay {
+  readonly move: ChangeMove;
+  readonly by: Changer["type"];
+  readonly since: Date;
 }
 
 export interface UnfinishedChange {

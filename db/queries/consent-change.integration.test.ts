@@ -78,6 +78,23 @@ describe("the record of changes", () => {
     ]);
   });
 
+  test("C-10: what is on its way is told of each consent at once, and no longer once it has ended", async () => {
+    const [stopped, paused, ended, still] = await Promise.all(Array.from({ length: 4 }, () => the.authorised()));
+    if (!stopped || !paused || !ended || !still) throw new Error("four were made");
+    await intended(aStop(stopped.id));
+    await intended(aStop(paused.id, { move: "suspend", reason: "fraud-suspected", actor: STAFF } as const));
+    await the.changes.settle(await intended(aStop(ended.id)), {});
+    const underWay = await the.changes.underWay([stopped.id, paused.id, ended.id, still.id]);
+    expect(underWay).toEqual(
+      new Map([
+        [stopped.id, { move: "stop", by: "customer", since: expect.any(Date) }],
+        [paused.id, { move: "suspend", by: "staff", since: expect.any(Date) }],
+      ]),
+    );
+    expect(Math.abs(Number(underWay.get(stopped.id)?.since) - Date.now())).toBeLessThan(60_000);
+    expect(await the.changes.underWay([])).toEqual(new Map());
+  });
+
   test("an end that was asked for before overtakes nothing when it is asked for again", async () => {
     const { id } = await the.authorised();
     const stop = aStop(id);

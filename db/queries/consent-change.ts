@@ -9,6 +9,7 @@ import type { CustomerVault } from "~/ports/customer-vault";
 import type { Database } from "../client.server";
 import { audited, BY_SYSTEM } from "./audit-event";
 import { type ChangeRow, COLUMNS, readChange } from "./consent-change-row";
+import { changesUnderWay } from "./consent-change-under-way";
 import { consentMoved } from "./consent-move";
 import { createExecute } from "./execute";
 import { createIntend } from "./intend-change";
@@ -88,6 +89,8 @@ export function createConsentChanges(db: Database, { tenant, vault }: Needs): Co
         order by coalesce(sending_until, intended_at) limit ${limit}`);
       return rows.map((row) => ({ change: readChange(row), waitingSeconds: row.waiting }));
     },
+
+    underWay: (ids) => changesUnderWay(execute, ids),
 
     settle(change, effect) {
       const event: AuditEvent = { type: "change-settled", detail: { changeId: change.id } };

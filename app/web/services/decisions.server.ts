@@ -81,6 +81,7 @@ export function wireDecisions(db: Database, given: Needs) {
     follow: desk.follow,
     changeConsent: changeConsent({ authorizationServer, changes, settleChange: settle }),
     changeOf: changes.find,
+    changesUnderWay: changes.underWay,
   };
 }
 
