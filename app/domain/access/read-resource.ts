@@ -1,0 +1,22 @@
+import type { Cluster } from "../permissions/clusters";
+
+/**
+ * What an app can read with a consent, as the gateways name it, and the group of data in which customers are shown it.
+ * An answer about funds is a read too, and of no group: it tells yes or no.
+ */
+export const READ_RESOURCES = {
+  accounts: "account-details",
+  balances: "account-details",
+  transactions: "transactions",
+  beneficiaries: "regular-payments",
+  "direct-debits": "regular-payments",
+  "standing-orders": "regular-payments",
+  "scheduled-payments": "regular-payments",
+  statements: "statements",
+  products: "features-and-benefits",
+  offers: "features-and-benefits",
+  party: "contact-and-party",
+  funds: undefined,
+} as const satisfies Readonly<Record<string, Cluster | undefined>>;
+
+export type ReadResource = keyof typeof READ_RESOURCES;

@@ -1,0 +1,70 @@
+import type { ReadResource } from "~/domain/access/read-resource";
+import type { AccountId, ConsentId, CustomerId } from "~/domain/shared/ids";
+
+/**
+ * What apps really read with a consent, as the bank's gateways told (D-05, B-03). Kept by the consent's id alone: whose
+ * it is, the picture of the consents says at the moment of the look, so that a read of somebody else's is a read of none.
+ *
+ * @throws DeskUnavailable from every method
+ */
+export interface AccessHistory {
+  /** For lists: one query for all of them, which must be the viewer's own already. Absent: never read. */
+  summaryOf(ids: readonly ConsentId[]): Promise<ReadonlyMap<ConsentId, AccessSummary>>;
+  /** When each sort of data was last read, latest first; empty for what is unknown or not the customer's. */
+  lastReadsOf(id: ConsentId, customer: CustomerId): Promise<readonly LastRead[]>;
+  /** Days with reads, newest first. */
+  daysOf(id: ConsentId, customer: CustomerId, page: DaysPage): Promise<readonly ReadDay[]>;
+  /** Which accounts were ever read and are still on record, whether or not they belong to the consent today. */
+  accountsReadOf(id: ConsentId, customer: CustomerId): Promise<readonly AccountId[]>;
+  /** Every single read, newest first, in pages: for a file of any length. */
+  readsOf(id: ConsentId, customer: CustomerId): AsyncIterable<readonly SingleRead[]>;
+  /** Up to when the gateways have told everything; undefined before they have told anything. */
+  toldUntil(): Promise<Date | undefined>;
+}
+
+export interface AccessSummary {
+  readonly lastAt: Date;
+  /** Reads in each of the last twelve weeks, oldest first; the last one ends now. */
+  readonly weeks: readonly number[];
+}
+
+export interface LastRead {
+  readonly resource: ReadResource;
+  readonly lastAt: Date;
+}
+
+export interface DaysPage {
+  /** So many days at most. */
+  readonly size: number;
+  /** Days before this one (keyset), as 2026-05-03. */
+  readonly before?: string;
+  readonly account?: AccountId;
+}
+
+/** A day of the bank's own zone. */
+export interface ReadDay {
+  /** As 2026-05-03. */
+  readonly day: string;
+  readonly reads: readonly DayReads[];
+}
+
+/** All reads of one sort of data of one account on one day, either with the customer there or without. */
+export interface DayReads {
+  readonly resource: ReadResource;
+  /** Absent for what belongs to the customer and to no account. */
+  readonly account?: AccountId;
+  readonly present: boolean;
+  readonly reads: number;
+  readonly records: number;
+  readonly firstAt: Date;
+  readonly lastAt: Date;
+}
+
+export interface SingleRead {
+  readonly at: Date;
+  readonly resource: ReadResource;
+  readonly account?: AccountId;
+  readonly present: boolean;
+  readonly records: number;
+  readonly interactionId?: string;
+}
