@@ -1,4 +1,5 @@
 import type { ReadResource } from "~/domain/access/read-resource";
+import type { Cluster } from "~/domain/permissions/clusters";
 import type { AccountId, ConsentId, CustomerId } from "~/domain/shared/ids";
 
 /**
@@ -10,8 +11,8 @@ import type { AccountId, ConsentId, CustomerId } from "~/domain/shared/ids";
 export interface AccessHistory {
   /** For lists: one query for all of them, which must be the viewer's own already. Absent: never read. */
   summaryOf(ids: readonly ConsentId[]): Promise<ReadonlyMap<ConsentId, AccessSummary>>;
-  /** When each sort of data was last read, latest first; empty for what is unknown or not the customer's. */
-  lastReadsOf(id: ConsentId, customer: CustomerId): Promise<readonly LastRead[]>;
+  /** When each group of data was last read; empty for what is unknown or not the customer's. */
+  clustersOf(id: ConsentId, customer: CustomerId): Promise<readonly ClusterUse[]>;
   /** Days with reads, newest first. */
   daysOf(id: ConsentId, customer: CustomerId, page: DaysPage): Promise<readonly ReadDay[]>;
   /** Which accounts were ever read and are still on record, whether or not they belong to the consent today. */
@@ -28,8 +29,9 @@ export interface AccessSummary {
   readonly weeks: readonly number[];
 }
 
-export interface LastRead {
-  readonly resource: ReadResource;
+export interface ClusterUse {
+  /** As customers are shown data; answers about funds are of no group of it. */
+  readonly cluster: Cluster | "funds";
   readonly lastAt: Date;
 }
 

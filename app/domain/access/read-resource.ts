@@ -16,7 +16,7 @@ export const READ_RESOURCES = {
   products: "features-and-benefits",
   offers: "features-and-benefits",
   party: "contact-and-party",
-  funds: undefined,
-} as const satisfies Readonly<Record<string, Cluster | undefined>>;
+  funds: "funds",
+} as const satisfies Readonly<Record<string, Cluster | "funds">>;
 
 export type ReadResource = keyof typeof READ_RESOURCES;
