@@ -38,6 +38,8 @@ const RIGHTS: Readonly<Record<string, string>> = {
   reconcile_walk: "insert select update",
   second_device: "insert select update",
   shown_page: "insert select",
+  stop_batch: "insert select",
+  stop_batch_entry: "insert select",
   sweep_position: "select",
 };
 

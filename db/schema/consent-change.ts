@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, index, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { assent, instant } from "./assent";
 
 /** A change of a consent that is no answer on the consent page: intended → settled, or intended → closed; never back. */
@@ -10,8 +10,14 @@ export const consentChange = assent.table(
     consentId: text("consent_id").notNull(),
     clientId: text("client_id").notNull(),
     kind: text().notNull(),
-    /** The move of the life cycle: stop, terminate, suspend, resume. */
+    /** What is asked for: stop, terminate, suspend, resume, remove-account. */
     move: text().notNull(),
+    /** The account that is to leave. */
+    accountId: text("account_id"),
+    /** When a pause is to end by itself. */
+    pausedUntil: instant("paused_until"),
+    /** When that was seen to: nobody has to wait for its end any more. */
+    pauseSeenAt: instant("pause_seen_at"),
     actorType: text("actor_type").notNull(),
     /** A customer's is the pseudonym of `customer_key`. */
     actorRef: text("actor_ref").notNull(),
@@ -29,7 +35,9 @@ export const consentChange = assent.table(
   (table) => [
     unique("consent_change_once").on(table.actorType, table.actorRef, table.idempotencyKey),
     check("consent_change_state", sql`${table.state} in ('intended', 'settled', 'closed')`),
-    check("consent_change_move", sql`${table.move} in ('stop', 'terminate', 'suspend', 'resume')`),
+    check("consent_change_move", sql`${table.move} in ('stop', 'terminate', 'suspend', 'resume', 'remove-account')`),
+    check("consent_change_account", sql`(${table.move} = 'remove-account') = (${table.accountId} is not null)`),
+    check("consent_change_pause", sql`${table.pausedUntil} is null or ${table.move} = 'suspend'`),
     check("consent_change_actor", sql`${table.actorType} in ('customer', 'staff')`),
     check("consent_change_key", sql`length(${table.idempotencyKey}) between 1 and 128`),
     check("consent_change_ended", sql`(${table.state} = 'intended') = (${table.endedAt} is null)`),
@@ -37,5 +45,42 @@ export const consentChange = assent.table(
     // One change of a consent at a time.
     uniqueIndex("consent_change_one").on(table.consentId).where(sql`${table.state} = 'intended'`),
     index("consent_change_intended").on(table.intendedAt).where(sql`${table.state} = 'intended'`),
+    index("consent_change_pause_due")
+      .on(table.pausedUntil)
+      .where(sql`${table.pausedUntil} is not null and ${table.pauseSeenAt} is null and ${table.state} = 'settled'`),
+    // What a customer's own page says of the newest one.
+    index("consent_change_newest").on(table.consentId, table.intendedAt.desc().nullsFirst()),
   ],
+);
+
+/** A customer stopped everything at once, or everything of one app; kept so that its page can be opened again. */
+export const stopBatch = assent.table(
+  "stop_batch",
+  {
+    id: uuid().primaryKey(),
+    /** The pseudonym of `customer_key`. */
+    customerRef: uuid("customer_ref").notNull(),
+    /** None: everything. */
+    clientId: text("client_id"),
+    idempotencyKey: text("idempotency_key").notNull(),
+    askedAt: instant("asked_at").notNull().defaultNow(),
+  },
+  (table) => [
+    unique("stop_batch_once").on(table.customerRef, table.idempotencyKey),
+    check("stop_batch_key", sql`length(${table.idempotencyKey}) between 1 and 128`),
+  ],
+);
+
+/** What a batch stopped: by a change of its own, or by one that was under way already. */
+export const stopBatchEntry = assent.table(
+  "stop_batch_entry",
+  {
+    batchId: uuid("batch_id")
+      .notNull()
+      .references(() => stopBatch.id),
+    changeId: uuid("change_id")
+      .notNull()
+      .references(() => consentChange.id),
+  },
+  (table) => [primaryKey({ columns: [table.batchId, table.changeId] })],
 );

@@ -1,9 +1,12 @@
 import { sql } from "drizzle-orm";
-import { check, index, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { assent, instant } from "./assent";
 import { consentVisit } from "./consent-desk";
 
-/** What customers told the bank, for its fraud team to look into: at most one case a visit. */
+/**
+ * What customers told the bank, for its fraud team to look into: at most one case a visit, and of what they found on
+ * their own pages at most one open case a consent.
+ */
 export const customerCase = assent.table(
   "customer_case",
   {
@@ -14,8 +17,8 @@ export const customerCase = assent.table(
     clientId: text("client_id").notNull(),
     /** The pseudonym of `customer_key`. */
     customerRef: uuid("customer_ref").notNull(),
+    /** Only of a request that was not expected. */
     visitId: text("visit_id")
-      .notNull()
       .unique()
       .references(() => consentVisit.id, { onDelete: "cascade" }),
     /** What the customer was told to quote. */
@@ -27,8 +30,12 @@ export const customerCase = assent.table(
     announcedAt: instant("announced_at"),
   },
   (table) => [
-    check("customer_case_kind", sql`${table.kind} in ('not-expected')`),
+    check("customer_case_kind", sql`${table.kind} in ('not-expected', 'not-recognised')`),
+    check("customer_case_visit", sql`(${table.kind} = 'not-expected') = (${table.visitId} is not null)`),
     check("customer_case_state", sql`${table.state} in ('open', 'closed')`),
+    uniqueIndex("customer_case_open_once")
+      .on(table.consentId, table.customerRef)
+      .where(sql`${table.visitId} is null and ${table.state} = 'open'`),
     index("customer_case_unannounced").on(table.openedAt).where(sql`${table.announcedAt} is null`),
   ],
 );
