@@ -1,3 +1,42 @@
+CREATE TABLE "assent"."access_day" (
+	"consent_id" text NOT NULL,
+	"day" date NOT NULL,
+	"resource" text NOT NULL,
+	"account_id" text NOT NULL,
+	"present" boolean NOT NULL,
+	"reads" integer NOT NULL,
+	"records" integer NOT NULL,
+	"first_at" timestamp with time zone NOT NULL,
+	"last_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "access_day_consent_id_day_resource_account_id_present_pk" PRIMARY KEY("consent_id","day","resource","account_id","present")
+);
+--> statement-breakpoint
+CREATE TABLE "assent"."access_event" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"consent_id" text NOT NULL,
+	"client_id" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"resource" text NOT NULL,
+	"present" boolean NOT NULL,
+	"interaction_id" text,
+	"account_ids" text[] NOT NULL,
+	"records" integer[] NOT NULL,
+	CONSTRAINT "access_event_records" CHECK (cardinality("assent"."access_event"."account_ids") = cardinality("assent"."access_event"."records"))
+);
+--> statement-breakpoint
+CREATE TABLE "assent"."access_feed" (
+	"issuer" text PRIMARY KEY NOT NULL,
+	"told_until" timestamp with time zone NOT NULL,
+	"heard_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "assent"."access_last" (
+	"consent_id" text NOT NULL,
+	"resource" text NOT NULL,
+	"last_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "access_last_consent_id_resource_pk" PRIMARY KEY("consent_id","resource")
+);
+--> statement-breakpoint
 CREATE TABLE "assent"."stop_batch" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"customer_ref" uuid NOT NULL,
@@ -21,7 +60,9 @@ ALTER TABLE "assent"."consent_change" ADD COLUMN "account_id" text;--> statement
 ALTER TABLE "assent"."consent_change" ADD COLUMN "paused_until" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "assent"."consent_change" ADD COLUMN "pause_seen_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "assent"."stop_batch_entry" ADD CONSTRAINT "stop_batch_entry_batch_id_stop_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "assent"."stop_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "assent"."stop_batch_entry" ADD CONSTRAINT "stop_batch_entry_change_id_consent_change_id_fk" FOREIGN KEY ("change_id") REFERENCES "assent"."consent_change"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assent"."stop_batch_entry" ADD CONSTRAINT "stop_batch_entry_change_id_consent_change_id_fk" FOREIGN KEY ("change_id") REFERENCES "assent"."consent_change"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "access_day_day" ON "assent"."access_day" USING brin ("day");--> statement-breakpoint
+CREATE INDEX "access_event_consent" ON "assent"."access_event" USING btree ("consent_id","id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "consent_change_pause_due" ON "assent"."consent_change" USING btree ("paused_until") WHERE "assent"."consent_change"."paused_until" is not null and "assent"."consent_change"."pause_seen_at" is null and "assent"."consent_change"."state" = 'settled';--> statement-breakpoint
 CREATE INDEX "consent_change_newest" ON "assent"."consent_change" USING btree ("consent_id","intended_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "customer_case_open_once" ON "assent"."customer_case" USING btree ("consent_id","customer_ref") WHERE "assent"."customer_case"."visit_id" is null and "assent"."customer_case"."state" = 'open';--> statement-breakpoint

@@ -80,7 +80,7 @@ export const stopBatchEntry = assent.table(
       .references(() => stopBatch.id),
     changeId: uuid("change_id")
       .notNull()
-      .references(() => consentChange.id),
+      .references(() => consentChange.id, { onDelete: "cascade" }),
   },
   (table) => [primaryKey({ columns: [table.batchId, table.changeId] })],
 );
