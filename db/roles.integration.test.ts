@@ -38,8 +38,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   reconcile_walk: "insert select update",
   second_device: "insert select update",
   shown_page: "insert select",
-  stop_batch: "insert select",
-  stop_batch_entry: "insert select",
+  stop_batch: "delete insert select",
   sweep_position: "select",
 };
 
