@@ -16,6 +16,8 @@ export const paths = {
   secondDeviceNumber: (visit: VisitId) => `/second-device?${new URLSearchParams({ visit })}`,
   language: "/language",
   dashboard: "/dashboard",
+  /** The name of the dashboard that stays the same, for links in the bank's other channels (D-02). */
+  connected: "/connected",
   /** One consent of the customer's own (D-01); the pages below it are about that one alone. */
   connection: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}`,
   connectionHistory: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/history`,

@@ -135,6 +135,7 @@ export function presentDashboard(title: string, bank: Bank, words: Words, here?:
 function menuAt(here: string, { dashboard: own }: Words): MenuView {
   const items = [
     { label: own.overview, href: paths.dashboard },
+    { label: own.notices, href: paths.notices },
     { label: own.sessions, href: paths.sessions },
   ];
   return {

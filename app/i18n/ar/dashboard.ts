@@ -1,8 +1,10 @@
 import type { Words } from "../words";
 
 export const dashboard = {
+  name: "التطبيقات المرتبطة عبر Open Banking",
   nav: "صفحاتك",
   overview: "نظرة عامة",
+  notices: "الإشعارات",
   sessions: "أين سجّلت الدخول",
   signOut: "تسجيل الخروج",
   help: "هل تحتاج إلى مساعدة؟",

@@ -1,8 +1,10 @@
 import type { Words } from "../words";
 
 export const dashboard = {
+  name: "Apiau cysylltiedig Bancio Agored",
   nav: "Eich tudalennau",
   overview: "Trosolwg",
+  notices: "Hysbysiadau",
   sessions: "Lle rydych wedi mewngofnodi",
   signOut: "Allgofnodi",
   help: "Oes angen help arnoch?",

@@ -1,8 +1,10 @@
 import type { Words } from "../words";
 
 export const dashboard = {
+  name: "Mit Open Banking verbundene Apps",
   nav: "Ihre Seiten",
   overview: "Übersicht",
+  notices: "Mitteilungen",
   sessions: "Wo Sie angemeldet sind",
   signOut: "Abmelden",
   help: "Brauchen Sie Hilfe?",

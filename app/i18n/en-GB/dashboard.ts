@@ -1,7 +1,10 @@
 /** Where customers come back to: what waits for them, and where they are signed in. */
 export const dashboard = {
+  /** What customers look for these pages by, unless the bank has a name of its own for them. */
+  name: "Open Banking connected apps",
   nav: "Your pages",
   overview: "Overview",
+  notices: "Notices",
   sessions: "Where you are signed in",
   signOut: "Sign out",
   help: "Do you need help?",

@@ -1,8 +1,10 @@
 import type { Words } from "../words";
 
 export const dashboard = {
+  name: "Aplicaciones conectadas por Open Banking",
   nav: "Sus páginas",
   overview: "Resumen",
+  notices: "Avisos",
   sessions: "Dónde tiene la sesión iniciada",
   signOut: "Cerrar sesión",
   help: "¿Necesita ayuda?",

@@ -1,8 +1,10 @@
 import type { Words } from "../words";
 
 export const dashboard = {
+  name: "Applis connectées par Open Banking",
   nav: "Vos pages",
   overview: "Aperçu",
+  notices: "Avis",
   sessions: "Où votre session est ouverte",
   signOut: "Se déconnecter",
   help: "Besoin d’aide ?",

@@ -1,8 +1,10 @@
 import type { Words } from "../words";
 
 export const dashboard = {
+  name: "Aplicativos conectados por Open Banking",
   nav: "Suas páginas",
   overview: "Visão geral",
+  notices: "Avisos",
   sessions: "Onde seu acesso está aberto",
   signOut: "Sair",
   help: "Precisa de ajuda?",
