@@ -12,7 +12,7 @@ const REGISTRIES = [
   "domain/consent-kinds/index.ts",
   "domain/consent-kinds/obstacle.ts",
   "domain/consent/offered-account.ts",
-  "routes/consent.$visit/present.ts",
+  "ui/consent-question/present.ts",
 ];
 
 const APP = fileURLToPath(new URL(".", import.meta.url));
@@ -37,7 +37,7 @@ test.each(ORDERS)("%s takes three files of its own and a line in each registry",
   expect(own.sort()).toEqual([
     `adapters/authorization-server/acp-intents/${kind}.ts`,
     `domain/consent-kinds/${kind}.ts`,
-    `routes/consent.$visit/present-${kind}.ts`,
+    `ui/consent-question/present-${kind}.ts`,
   ]);
   expect(naming.filter((file) => !own.includes(file)).sort()).toEqual(REGISTRIES);
 });

@@ -1,7 +1,7 @@
 import { aConsentRequest, anOffer } from "~/domain/consent/builders";
 import type { Words } from "~/i18n/words";
-import { type ConsentPageInput, presentConsent } from "~/routes/consent.$visit/present";
-import { presentOnPaper } from "~/routes/consent.$visit/present-on-paper";
+import { type ConsentPageInput, presentConsent } from "./consent-question/present";
+import { presentOnPaper } from "./consent-question/present-on-paper";
 import type { Exhibit } from "./exhibit";
 import { presentStop, type Stop } from "./present-stop";
 import { problemOfStatus } from "./problem-message";
@@ -9,7 +9,12 @@ import { problemOfStatus } from "./problem-message";
 export const CORRELATION_ID = "019a9e5c-7c1e-7d3a-9b1f-2f0c4a8be1d7";
 const NOW = new Date("2026-03-14T10:00:00Z");
 
-export function consent(name: string, over: Partial<Omit<ConsentPageInput, "bank">> = {}): Exhibit {
+/** @param way what stands on the page beside what it asks, as it does at a bank that has all of it. */
+export function consent(
+  name: string,
+  over: Partial<Omit<ConsentPageInput, "bank">> = {},
+  way: { readonly toPhone?: true } = {},
+): Exhibit {
   const input = {
     request: aConsentRequest(),
     offered: [anOffer()],
@@ -25,6 +30,9 @@ export function consent(name: string, over: Partial<Omit<ConsentPageInput, "bank
       seen: "Zm9v",
       ...(input.request.fileReadable && { file: "/consent/AAAAAAAAAAAAAAAAAAAAAA/file" }),
       onPaper: presentOnPaper(input, words) ?? "",
+      ...(way.toPhone && {
+        phone: { label: words.secondDevice.button, action: "/consent/AAAAAAAAAAAAAAAAAAAAAA/phone" },
+      }),
     }),
   };
 }

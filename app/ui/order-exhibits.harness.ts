@@ -8,7 +8,7 @@ import {
 import { offerAccounts } from "~/domain/consent/offered-account";
 import type { ConsentSubject } from "~/domain/consent-kinds/index";
 import { aShownPage } from "~/domain/receipts/builders";
-import { type ConsentPageInput, presentConsent } from "~/routes/consent.$visit/present";
+import { type ConsentPageInput, presentConsent } from "./consent-question/present";
 import type { Exhibit } from "./exhibit";
 import { consent, stopped } from "./exhibits.harness";
 import { fixed, LONG, MANY, paymentRequest } from "./gallery-cast.harness";

@@ -1,8 +1,6 @@
-import { aConsentRequest, anOffer } from "~/domain/consent/builders";
 import type { Words } from "~/i18n/words";
-import { presentConsent } from "~/routes/consent.$visit/present";
 import type { Exhibit } from "./exhibit";
-import { CORRELATION_ID, stopped } from "./exhibits.harness";
+import { consent, stopped } from "./exhibits.harness";
 import { type Entering, presentEntering, presentWaiting, type Waiting } from "./present-second-device";
 
 /** A request that goes on on another device (P-24): the way there, on both. */
@@ -21,18 +19,7 @@ const CODE = { is: "code", value: "ABCD-EFGH" } as const;
 const NUMBER = { is: "number" } as const;
 
 export const SECOND_DEVICE_EXHIBITS: readonly Exhibit[] = [
-  {
-    name: "second-device-way",
-    screen: ({ words, bank }) => {
-      const made = { request: aConsentRequest(), offered: [anOffer()], correlationId: CORRELATION_ID, bank };
-      return {
-        page: "consent",
-        view: presentConsent({ ...made, now: new Date("2026-03-14T10:00:00Z") }, words),
-        seen: "Zm9v",
-        phone: { label: words.secondDevice.button, action: "/consent/AAAAAAAAAAAAAAAAAAAAAA/phone" },
-      };
-    },
-  },
+  consent("second-device-way", {}, { toPhone: true }),
   waits({ is: "offered", code: "ABCDEFGH", address: "https://consent.northlight.example/second-device" }),
   waits({ is: "joined", number: "42" }),
   ...(["matched", "late", "locked"] as const).map((is) => waits({ is })),

@@ -10,7 +10,7 @@ import {
 import type { ConsentSubject } from "~/domain/consent-kinds/index";
 import type { PaymentTerms } from "~/domain/consent-kinds/payment-terms";
 import { enGB } from "~/i18n/en-GB/index";
-import { presentConsent } from "~/routes/consent.$visit/present";
+import { presentConsent } from "~/ui/consent-question/present";
 import { paymentOf } from "./receipt-order";
 
 const receiptOf = (subject: Extract<ConsentSubject, PaymentTerms>) => {

@@ -8,7 +8,7 @@ import { payloadText } from "~/domain/evidence/shown-page";
 import { HOSTILE_CORPUS } from "~/domain/shared/hostile-corpus.harness";
 import { CATALOGUES } from "~/i18n/catalogues";
 import { AuthorityError } from "~/ports/authorization-server";
-import { presentConsent } from "~/routes/consent.$visit/present";
+import { presentConsent } from "~/ui/consent-question/present";
 import { createAcpAuthorizationServer } from "./acp.server";
 import { repeatsKey } from "./repeated-keys";
 

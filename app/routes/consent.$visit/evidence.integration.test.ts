@@ -26,9 +26,9 @@ import type { Resemblance } from "~/domain/tpp/resemblance";
 import { CATALOGUES, LOCALES, type Locale } from "~/i18n/catalogues";
 import { wordsIn } from "~/i18n/locale-lookup";
 import { aVisit } from "~/ports/consent-desk.builders";
+import { choosableOn } from "~/ui/consent-question/accounts-shown";
+import { presentConsent } from "~/ui/consent-question/present";
 import { keepShown } from "~/use-cases/keep-shown";
-import { choosableOn } from "./accounts-shown";
-import { presentConsent } from "./present";
 
 const digest = (text: string) => createHash("sha256").update(text).digest("base64url");
 const named = (locale: Locale) => ({ locale, catalogueVersion: CATALOGUES[locale].version });

@@ -6,8 +6,8 @@ import { type Example, NO_EXAMPLE } from "~/domain/preview/example";
 import { asCustomerId } from "~/domain/shared/ids";
 import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
 import { enGB } from "~/i18n/en-GB/index";
+import { accessOf, question, saidIn } from "~/ui/consent-question/present.harness";
 import type { Preview } from "~/use-cases/preview-own-data";
-import { accessOf, question, saidIn } from "./present.harness";
 import { presentExample } from "./present-example";
 
 const ME = asCustomerId("cus-1");

@@ -4,8 +4,12 @@ import type { Connection } from "~/domain/consent/connection";
 import type { AllowProblem } from "~/domain/consent/decision";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
-import { ConsentPage } from "~/ui/consent-page";
+import { ConsentPage, type PhoneWay } from "~/ui/consent-page";
 import type { ConsentPageView, QuestionView } from "~/ui/consent-page-view";
+import { choosableOn } from "~/ui/consent-question/accounts-shown";
+import { presentConsent } from "~/ui/consent-question/present";
+import { presentOnPaper } from "~/ui/consent-question/present-on-paper";
+import { secondsLeft } from "~/ui/consent-question/present-time";
 import type { ExampleView } from "~/ui/example-view";
 import { StopPage } from "~/ui/stop-page";
 import type { StopPageView } from "~/ui/stop-page-view";
@@ -17,13 +21,9 @@ import { requireSameOrigin } from "~/web/origin-check.server";
 import { services } from "~/web/services.server";
 import { aboutVisit, bankOf, statusOf, stopAnswer, stopFor, stopView } from "~/web/stop.server";
 import { Unsent } from "~/web/unsent";
-import { choosableOn } from "./accounts-shown";
 import { readForm } from "./form";
 import { lookAround } from "./look-around";
-import { presentConsent } from "./present";
 import { presentExample } from "./present-example";
-import { presentOnPaper } from "./present-on-paper";
-import { secondsLeft } from "./present-time";
 
 export const handle = { noJs: true };
 
@@ -38,6 +38,7 @@ type Screen =
       readonly example?: ExampleView;
       readonly file?: string;
       readonly onPaper?: string;
+      readonly phone?: PhoneWay;
     };
 
 /** Of what the loader gave, as it gave it: nothing of this page is sent as data, which the type of loader data cannot say. */
@@ -167,6 +168,9 @@ async function show(visit: HeldVisit, words: Words, question: Question, problem?
     ...(example && { example }),
     ...(question.request.fileReadable && { file: paths.consentFile(visit.id) }),
     ...(onPaper && { onPaper }),
+    // Where the phone's log-in is ours to ask for; who is on it already goes no further (P-24).
+    ...(services().bankLogin &&
+      !visit.joinedBy && { phone: { label: words.secondDevice.button, action: paths.consentPhone(visit.id) } }),
   };
   return data(new Unsent(shown), { status: page.state === "stopped" ? statusOf(page.stop.is) : problem ? 422 : 200 });
 }

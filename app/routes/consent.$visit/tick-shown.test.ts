@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { offerAccounts } from "~/domain/consent/offered-account";
 import { enGB } from "~/i18n/en-GB/index";
 import { accounts } from "~/ui/account-exhibits.harness";
+import { accountsShown } from "~/ui/consent-question/accounts-shown";
 import { usual, usualRequest } from "~/ui/gallery-cast.harness";
-import { accountsShown } from "./accounts-shown";
 import { tickShown } from "./tick-shown";
 
 const mine = accounts(12, () => ({ open: true }));

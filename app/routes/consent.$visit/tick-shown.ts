@@ -1,8 +1,8 @@
 import { listAccounts } from "~/domain/consent/account-listing";
 import type { Words } from "~/i18n/words";
+import { accountsShown } from "~/ui/consent-question/accounts-shown";
 import { searchedIn } from "~/ui/present-account";
 import type { ConsentView } from "~/use-cases/view-consent-request";
-import { accountsShown } from "./accounts-shown";
 
 /**
  * Every account that was on the page, ticked beside those that were already. Where others would be there by now, none of

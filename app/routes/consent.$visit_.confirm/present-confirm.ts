@@ -8,12 +8,12 @@ import type { FactorRequest } from "~/ports/factor-desk";
 import type { CustomerFactors } from "~/ports/factors";
 import type { ConfirmPageView } from "~/ui/confirm-page-view";
 import type { Fact, QuestionView } from "~/ui/consent-page-view";
+import type { KindOfQuestion } from "~/ui/consent-question/kind-of-question";
+import { presentKind } from "~/ui/consent-question/present";
+import { nameInSentences } from "~/ui/consent-question/present-registration";
 import { presentAccount } from "~/ui/present-account";
 import { type Bank, presentFrame, unbroken } from "~/ui/present-frame";
 import type { OpenQuestion } from "~/use-cases/view-consent-request";
-import type { KindOfQuestion } from "../consent.$visit/kind-of-question";
-import { presentKind } from "../consent.$visit/present";
-import { nameInSentences } from "../consent.$visit/present-registration";
 
 export type ConfirmProblem =
   | { readonly is: "no-code" | "code-over" | "not-sent" | "no-more" }

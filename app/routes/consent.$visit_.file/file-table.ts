@@ -3,7 +3,7 @@ import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { decimalOf } from "~/domain/shared/money";
 import { plainText } from "~/domain/shared/plain-text";
 import type { Words } from "~/i18n/words";
-import { presentPayeeAccount } from "../consent.$visit/present-payment-facts";
+import { presentPayeeAccount } from "~/ui/consent-question/present-payment-facts";
 
 /** Longer than the longest text of a payment that a file can have, so that nothing of it is cut. */
 const WHOLE = 1_000;

@@ -13,6 +13,7 @@ import {
   type CustomerWorld,
   startCustomerWorld,
 } from "../dashboard._index/customer-world.integration.harness";
+import * as sessions from "../dashboard.sessions/route";
 import * as second from "../second-device/route";
 import * as first from "./route";
 
@@ -43,6 +44,7 @@ const seenBy = (answer: Answer) =>
     stop: { is: string };
     seen: string;
     goTo?: string;
+    phone?: { action: string };
     problem?: { message: string };
   };
 
@@ -90,6 +92,12 @@ describe("P-24: a request goes on on the customer's phone", () => {
       stop: { is: "leaving" },
       goTo: "http://auth.localhost/resume?answer=once",
     });
+  });
+
+  test("the way there stands on the first device, and on the second none", async () => {
+    const { laptop, path, waiting } = await matched();
+    expect(seenBy(await laptop.ask(path, question.loader)).phone).toMatchObject({ action: waiting });
+    expect(seenBy(await phone.ask(path, question.loader)).phone).toBeUndefined();
   });
 
   test("nobody gets as far as the code who is not signed in, and the code comes along", async () => {
@@ -141,5 +149,17 @@ describe("P-24: nothing is let in, and the customer is told why", () => {
     expect(await phone.ask(path, question.loader)).toMatchObject({ status: 404 });
     expect(await phone.ask(`${path}/outcome`, outcome.loader)).toMatchObject({ status: 404 });
     expect(await laptop.ask(path, question.loader)).toMatchObject({ status: 200 });
+  });
+
+  test("logged out everywhere: the phone that was in is out, and the first device has its question", async () => {
+    const { laptop, path, waiting } = await matched();
+    const elsewhere = await world.signedIn(arun);
+    expect(await elsewhere.ask("/dashboard/sessions", sessions.action, { end: "everywhere" })).toMatchObject({
+      status: 303,
+    });
+    expect(await phone.ask(path, question.loader)).toMatchObject({ status: 404 });
+    expect(await laptop.ask(waiting, first.loader)).toMatchObject({ status: 303, location: path });
+    expect(await laptop.ask(path, question.loader)).toMatchObject({ status: 200 });
+    phone = await world.signedIn(arun);
   });
 });

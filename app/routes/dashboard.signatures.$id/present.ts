@@ -5,12 +5,12 @@ import type { Signer } from "~/domain/signers/mandate";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import type { QuestionView } from "~/ui/consent-page-view";
+import { presentConsent } from "~/ui/consent-question/present";
 import { presentAccount } from "~/ui/present-account";
 import { presentDashboard } from "~/ui/present-dashboard";
 import type { Bank } from "~/ui/present-frame";
 import type { SigningPageView } from "~/ui/signing-view";
 import type { SigningView } from "~/use-cases/sign-request";
-import { presentConsent } from "../consent.$visit/present";
 
 type Message = keyof Words["signers"]["message"];
 

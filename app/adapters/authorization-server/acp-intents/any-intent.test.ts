@@ -6,7 +6,7 @@ import { payloadText } from "~/domain/evidence/shown-page";
 import { HOSTILE_CORPUS } from "~/domain/shared/hostile-corpus.harness";
 import { enGB } from "~/i18n/en-GB/index";
 import { AuthorityError } from "~/ports/authorization-server";
-import { presentConsent } from "~/routes/consent.$visit/present";
+import { presentConsent } from "~/ui/consent-question/present";
 import { ORDERS } from "../orders.harness";
 import { INTENT_READERS } from "./index";
 

@@ -1,0 +1,158 @@
+import type { Connection } from "~/domain/consent/connection";
+import type { ConsentRequest } from "~/domain/consent/consent-request";
+import type { AllowProblem } from "~/domain/consent/decision";
+import type { Draft } from "~/domain/consent/draft";
+import { inShort } from "~/domain/consent/mode";
+import type { OfferedAccount } from "~/domain/consent/offered-account";
+import type { Risk } from "~/domain/consent/risk";
+import type { ConsentKind, ConsentSubject } from "~/domain/consent-kinds/index";
+import { obstacleTo } from "~/domain/consent-kinds/obstacle";
+import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
+import type { VrpUse } from "~/domain/consent-kinds/vrp-use";
+import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
+import { plainText } from "~/domain/shared/plain-text";
+import type { Resemblance } from "~/domain/tpp/resemblance";
+import type { Words } from "~/i18n/words";
+import type { ConsentPageView, QuestionView } from "../consent-page-view";
+import { monogramOf } from "../monogram-of";
+import { type Bank, presentFrame } from "../present-frame";
+import { presentStop, type Stop } from "../present-stop";
+import type { KindOfQuestion } from "./kind-of-question";
+import { presentAccountAccess } from "./present-account-access";
+import { presentAcquaintance } from "./present-connection";
+import { presentDomesticPayment } from "./present-domestic-payment";
+import { presentDomesticScheduledPayment } from "./present-domestic-scheduled-payment";
+import { presentDomesticStandingOrder } from "./present-domestic-standing-order";
+import { presentDomesticVrp } from "./present-domestic-vrp";
+import { presentFilePayment } from "./present-file-payment";
+import { presentFundsConfirmation } from "./present-funds-confirmation";
+import { presentInternationalPayment } from "./present-international-payment";
+import { presentInternationalScheduledPayment } from "./present-international-scheduled-payment";
+import { presentInternationalStandingOrder } from "./present-international-standing-order";
+import { inMode } from "./present-mode";
+import { presentMoment, standsBefore } from "./present-moment";
+import { presentReasons } from "./present-reasons";
+import { nameInSentences, presentName, presentRegistration } from "./present-registration";
+import { presentResemblance } from "./present-resemblance";
+import { presentSignedIn } from "./present-signed-in";
+import { presentTime } from "./present-time";
+
+export interface ConsentPageInput {
+  readonly request: ConsentRequest;
+  readonly offered: readonly OfferedAccount[];
+  readonly bank: Bank;
+  /** The server's clock, from which "12 months" is counted (N-14). */
+  readonly now: Date;
+  /** To quote on a page that stops; the whole correlation id. */
+  readonly correlationId?: string;
+  /** Why the last answer was not taken. */
+  readonly problem?: AllowProblem;
+  /** What the customer had ticked, so that a mistake does not cost the work (WCAG 3.3.7). Never a preselection. */
+  readonly draft?: Draft;
+  readonly connection?: Connection;
+  readonly risk?: Risk;
+  readonly payeeCheck?: PayeeCheck;
+  /** What was paid so far, of payments within limits that are in use. */
+  readonly vrpUse?: VrpUse;
+  /** Whose name the requester's looks like. */
+  readonly resembles?: Resemblance;
+}
+
+type Presenter<Kind extends ConsentKind> = (
+  subject: Extract<ConsentSubject, { kind: Kind }>,
+  context: PresentContext,
+) => KindOfQuestion | Stop;
+
+export interface PresentContext extends ConsentPageInput {
+  /** The TPP's brand: plain and isolated. */
+  readonly app: string;
+  readonly words: Words;
+}
+
+const PRESENTERS = {
+  "account-access": presentAccountAccess,
+  "domestic-payment": presentDomesticPayment,
+  "domestic-scheduled-payment": presentDomesticScheduledPayment,
+  "domestic-standing-order": presentDomesticStandingOrder,
+  "international-payment": presentInternationalPayment,
+  "international-scheduled-payment": presentInternationalScheduledPayment,
+  "international-standing-order": presentInternationalStandingOrder,
+  "domestic-vrp": presentDomesticVrp,
+  "file-payment": presentFilePayment,
+  "funds-confirmation": presentFundsConfirmation,
+} satisfies { readonly [Kind in ConsentKind]: Presenter<Kind> };
+
+/** What its kind of consent says of this request, without the page around it. */
+export function presentKind(context: PresentContext): KindOfQuestion | Stop {
+  const { subject } = context.request;
+  const present = PRESENTERS[subject.kind] as Presenter<ConsentKind>;
+  const question = present(subject, context);
+  return "is" in question ? question : inMode(question, context);
+}
+
+/** Everything that the page says about this request: the question, or why it cannot be asked. Decides and reads nothing. */
+export function presentConsent(input: ConsentPageInput, words: Words): ConsentPageView {
+  const { request, bank } = input;
+  const stopped = (stop: Stop): ConsentPageView => {
+    const context = { bank, ...(input.correlationId === undefined ? {} : { correlationId: input.correlationId }) };
+    // Nobody else can go on with what is over.
+    const mode = request.mode && inShort(request.mode);
+    const view = {
+      ...presentStop("kind" in stop && mode ? { ...stop, mode } : stop, context, words),
+      ...(request.open && presentSignedIn(input, words)),
+    };
+    return { state: "stopped", documentTitle: view.documentTitle, stop: view };
+  };
+  const name = plainText(request.requester.name);
+  const kind = request.subject.kind;
+  const obstacle = obstacleTo(request.subject, input.now);
+  if (request.open && (obstacle === "day-passed" || obstacle === "rate-expired")) {
+    return stopped({ is: obstacle, kind, ...(name === undefined ? {} : { requester: name }) });
+  }
+  // What ended while the page was open is as good as closed, and no fault of whoever asked (P-14).
+  if (!request.open || input.problem === "request-closed") {
+    const over = request.answerBy !== undefined && request.answerBy <= input.now;
+    return stopped({ is: over ? "expired" : "withdrawn", kind, ...(name === undefined ? {} : { requester: name }) });
+  }
+  if (name === undefined) return stopped({ is: "requester-unknown", kind });
+  if (request.requester.standing === "barred") return stopped({ is: "requester-barred", kind, requester: name });
+
+  // Nobody can agree to what the page cannot show or mean (C-03, C-05).
+  if (obstacle) return stopped({ is: "not-understood", kind, requester: name, refusable: true });
+
+  const app = isolated(nameInSentences(name));
+  const question = presentKind({ ...input, app, words });
+  if ("is" in question) return stopped(question);
+
+  if (standsBefore(input))
+    return presentMoment(input, { app, question: question.title, refuse: question.view.refuse }, words);
+
+  const time = presentTime(input, words);
+  const title = words.frame.titleOf(withoutIsolates(question.title), bank.name);
+  const view: QuestionView = {
+    state: "question",
+    documentTitle: question.error ? words.frame.errorTitle(title) : title,
+    frame: presentFrame(bank, words, { reportable: true }),
+    parties: {
+      label: words.parties.label,
+      bank: { name: isolated(bank.name), note: words.parties.bank },
+      between: question.between,
+      app: {
+        name: presentName(app, request.requester.agent, words),
+        monogram: monogramOf(name),
+        note: question.appRole,
+        ...presentRegistration(request.requester, words),
+        ...presentResemblance(input, words),
+        ...presentAcquaintance({ ...input, words }),
+      },
+    },
+    ...presentSignedIn(input, words),
+    promise: words.promise(app),
+    reasons: presentReasons({ app, refuse: question.view.refuse }, words),
+    ...(time && { time }),
+    ...question.view,
+  };
+  if (!question.error) return view;
+  const { message, href } = question.error;
+  return { ...view, problem: { title: words.problems.title, message, href } };
+}
