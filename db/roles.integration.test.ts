@@ -8,6 +8,10 @@ import { createRecord, type TestRecord } from "./verification/record.harness";
 
 /** All that the app may do, table by table. A table that is missing here, or a right that is not, fails the test. */
 const RIGHTS: Readonly<Record<string, string>> = {
+  access_day: "insert select update",
+  access_event: "insert select",
+  access_feed: "insert select update",
+  access_last: "insert select update",
   audit_checkpoint: "insert select",
   audit_event: "insert select",
   audit_link: "insert select",
@@ -155,6 +159,7 @@ describe("what the app may do in the database (C-22, S16)", () => {
       "sweep_findings",
       "sweep_notices",
       "sweep_outbox",
+      "sweep_reads",
       "sweep_visits",
     ]);
   });

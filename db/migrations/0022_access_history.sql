@@ -1,41 +1,134 @@
-CREATE TABLE "assent"."access_day" (
-	"consent_id" text NOT NULL,
-	"day" date NOT NULL,
-	"resource" text NOT NULL,
-	"account_id" text NOT NULL,
-	"present" boolean NOT NULL,
-	"reads" integer NOT NULL,
-	"records" bigint NOT NULL,
-	"first_at" timestamp with time zone NOT NULL,
-	"last_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "access_day_consent_id_day_resource_account_id_present_pk" PRIMARY KEY("consent_id","day","resource","account_id","present")
-);
+ALTER TABLE "assent"."access_day" ALTER COLUMN "records" SET DATA TYPE bigint;
 --> statement-breakpoint
-CREATE TABLE "assent"."access_event" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"consent_id" text NOT NULL,
-	"client_id" text NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"resource" text NOT NULL,
-	"present" boolean NOT NULL,
-	"interaction_id" text,
-	"account_ids" text[] NOT NULL,
-	"records" integer[] NOT NULL,
-	CONSTRAINT "access_event_records" CHECK (cardinality("assent"."access_event"."account_ids") = cardinality("assent"."access_event"."records"))
-);
+grant select, insert on assent.access_event to assent_app;
 --> statement-breakpoint
-CREATE TABLE "assent"."access_feed" (
-	"issuer" text PRIMARY KEY NOT NULL,
-	"told_until" timestamp with time zone NOT NULL,
-	"heard_at" timestamp with time zone NOT NULL
-);
+grant select, insert, update on assent.access_day, assent.access_last, assent.access_feed to assent_app;
 --> statement-breakpoint
-CREATE TABLE "assent"."access_last" (
-	"consent_id" text NOT NULL,
-	"resource" text NOT NULL,
-	"last_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "access_last_consent_id_resource_pk" PRIMARY KEY("consent_id","resource")
-);
+-- Reads of data, two years after they happened at the earliest. An id begins with its time (RFC 9562 section 5.7), so that
+-- the oldest are the first of their index. When each sort of data was last read is told for as long as the consent lives.
+create function assent.sweep_reads(reads_kept interval, looks integer, only_count boolean, since text)
+returns jsonb language plpgsql strict security definer
+set search_path = pg_catalog, pg_temp set lock_timeout = '1s' as $$
+declare
+  before constant timestamptz := assent.swept_before(reads_kept, interval '24 months');
+  id_before constant uuid :=
+    (rpad(lpad(to_hex(floor(extract(epoch from before) * 1000)::bigint), 12, '0'), 32, '0'))::uuid;
+  place text := case when only_count then since else assent.sweep_begins('reads') end;
+  event_count bigint;
+  day_count bigint;
+  last_count bigint;
+begin
+  if place is null then
+    return jsonb_build_object('looked', 0);
+  end if;
+  if only_count then
+    select count(*) into event_count from assent.access_event where id < id_before and at < before;
+    select count(*) into day_count from assent.access_day where day < before::date and last_at < before;
+    select count(*) into last_count from assent.access_last as last where last_at < before
+      and not exists (
+        select from assent.consent_projection as consent
+        where consent.consent_id = last.consent_id and consent.status in ('authorised', 'suspended'));
+    return jsonb_build_object('looked', event_count + day_count + last_count, 'reads', event_count, 'days', day_count,
+      'lastReads', last_count);
+  end if;
+  with old as (
+    select id from assent.access_event where id < id_before and at < before order by id limit looks
+    for update skip locked
+  )
+  delete from assent.access_event as event using old where event.id = old.id;
+  get diagnostics event_count = row_count;
+  with old as (
+    select ctid from assent.access_day where day < before::date and last_at < before limit looks
+    for update skip locked
+  )
+  delete from assent.access_day as day using old where day.ctid = old.ctid;
+  get diagnostics day_count = row_count;
+  with old as (
+    select ctid from assent.access_last as last where last_at < before
+      and not exists (
+        select from assent.consent_projection as consent
+        where consent.consent_id = last.consent_id and consent.status in ('authorised', 'suspended'))
+    limit looks for update skip locked
+  )
+  delete from assent.access_last as last using old where last.ctid = old.ctid;
+  get diagnostics last_count = row_count;
+  place := case when greatest(event_count, day_count, last_count) = looks then 'more' end;
+  perform assent.sweep_came_to('reads', place);
+  return jsonb_build_object('looked', event_count + day_count + last_count, 'after', place, 'reads', event_count,
+    'days', day_count, 'lastReads', last_count);
+end
+$$;
 --> statement-breakpoint
-CREATE INDEX "access_day_day" ON "assent"."access_day" USING brin ("day");--> statement-breakpoint
-CREATE INDEX "access_event_consent" ON "assent"."access_event" USING btree ("consent_id","id" DESC NULLS FIRST);
+revoke execute on function assent.sweep_reads from public;
+--> statement-breakpoint
+grant execute on function assent.sweep_reads to assent_app;
+--> statement-breakpoint
+-- As before, and what was read.
+create or replace function assent.erase_customer(customer text, erasure uuid, tenant text, staff text) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  pseudonym uuid;
+  consents text[];
+  own text[];
+begin
+  -- Consents before the key, as everyone does who moves one: the other way round each would wait for the other.
+  perform from assent.consent_projection where customer_id = customer order by consent_id for update;
+  -- Whoever still writes about the customer holds this row and is waited for; whoever comes after finds it gone.
+  select ref into pseudonym from assent.customer_key where customer_id = customer for update;
+  consents := array(
+    select consent_id from assent.consent_visit where customer_id = customer
+    union select consent_id from assent.consent_projection where customer_id = customer
+    union select consent_id from assent.outbox_event where customer_id = customer
+    union select signing.consent_id
+      from assent.consent_signer as signer join assent.consent_signing as signing on signing.id = signer.signing_id
+      where signer.customer_id = customer);
+  if pseudonym is null and cardinality(consents) = 0 then
+    return false;
+  end if;
+  if exists (
+    select from assent.consent_decision as decision join assent.consent_visit as visit on visit.id = decision.visit_id
+    where visit.customer_id = customer and decision.state = 'intended'
+    union all
+    select from assent.consent_change where consent_id = any (consents) and state = 'intended'
+    union all
+    select from assent.authority_event_inbox
+    where applied_at is null and (consent_id = any (consents) or strpos(event::text, to_json(customer)::text) > 0)
+  ) then
+    raise exception 'something of this customer is not finished yet; try again in a minute' using errcode = 'object_in_use';
+  end if;
+
+  if pseudonym is not null then
+    insert into assent.audit_event (id, tenant, at, type, actor_type, actor_ref, customer_ref, correlation_id, detail)
+    values (erasure, tenant, clock_timestamp(), 'customer-erased',
+      case when staff is null then 'system' else 'staff' end, staff, pseudonym, erasure::text, '{}');
+    delete from assent.customer_key where customer_id = customer;
+  end if;
+  update assent.consent_decision as decision
+  set decision = case when decision.decision ? 'accountIds' then jsonb_set(decision.decision - 'amount', '{accountIds}', '[]')
+      else decision.decision end,
+    sealed_next_hop = null
+  from assent.consent_visit as visit where visit.id = decision.visit_id and visit.customer_id = customer;
+  update assent.consent_visit set customer_id = coalesce(pseudonym, erasure)::text where customer_id = customer;
+  update assent.consent_signer set customer_id = coalesce(pseudonym, erasure)::text where customer_id = customer;
+  -- Whoever opened a request that somebody else then answered has no part in that consent.
+  own := array(
+    select consent_id from assent.consent_projection
+    where consent_id = any (consents) and coalesce(customer_id, customer) = customer);
+  update assent.consent_projection set customer_id = null, account_ids = '{}' where consent_id = any (own);
+  update assent.consent_version_projection set difference = difference - 'accountIds'
+  where consent_id = any (own) and difference ? 'accountIds';
+  -- What was read with consents of theirs alone. That an app had it stays with the app, where we cannot reach it.
+  delete from assent.access_event where consent_id = any (own);
+  delete from assent.access_day where consent_id = any (own);
+  delete from assent.access_last where consent_id = any (own);
+  update assent.drift_finding set ours = null, theirs = null where consent_id = any (consents);
+  -- First, so that a worker who is writing these out is waited for, and what it wrote is found below.
+  update assent.outbox_event set customer_id = null where customer_id = customer;
+  delete from assent.customer_notice where customer_id = customer;
+  update assent.outbox_delivery
+  set recipient = coalesce(pseudonym, erasure)::text, body = '', state = case state when 'queued' then 'expired' else state end,
+    ended_at = coalesce(ended_at, clock_timestamp())
+  where recipient = customer and channel in ('e-mail', 'in-app');
+  return true;
+end
+$$;
