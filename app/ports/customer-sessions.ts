@@ -20,6 +20,8 @@ export interface CustomerSessions {
   endAll(customer: CustomerId): Promise<void>;
   /** What the identity provider says has ended there; sessions that began later are others. */
   endAtBank(ended: EndedAtBank): Promise<number>;
+  /** Which these are, before they end; also those that have ended idle. */
+  ofBank(ended: EndedAtBank): Promise<readonly Pick<LiveSession, "id" | "customer">[]>;
   /** Takes away what has ended by itself, at most so many at once. */
   forgetEnded(limit: number): Promise<number>;
 }

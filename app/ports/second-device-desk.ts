@@ -29,6 +29,8 @@ export interface SecondDeviceDesk {
   holds(visit: VisitId, by: OtherBrowser): Promise<boolean>;
   /** The first device goes on by itself. */
   takeBack(visit: Visit): Promise<void>;
+  /** Whoever logs out is out of every visit that this browser was let in to; without a session, all of theirs are. */
+  putOut(by: Pick<OtherBrowser, "customer"> & Partial<OtherBrowser>): Promise<void>;
 }
 
 export interface OtherBrowser {

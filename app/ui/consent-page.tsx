@@ -126,7 +126,7 @@ function Question({ view, seen, secondsLeft, example, file, onPaper, phone }: { 
           </p>
         )}
         {phone && (
-          <button type="submit" formAction={phone.action} className="quiet mt-2 min-h-11 print:hidden">
+          <button type="submit" formAction={phone.action} className="quiet elsewhere">
             {phone.label}
           </button>
         )}

@@ -57,15 +57,19 @@ export const GALLERY: readonly Exhibit[] = [
     }),
     offered: shareable,
   }),
-  consent("access-twelve", {
-    request: aConsentRequest({
-      subject: anAccountAccess({
-        permissions: new Set(TWELVE_PERMISSIONS),
-        history: { from: new Date("2025-03-14T00:00:00Z") },
+  consent(
+    "access-twelve",
+    {
+      request: aConsentRequest({
+        subject: anAccountAccess({
+          permissions: new Set(TWELVE_PERMISSIONS),
+          history: { from: new Date("2025-03-14T00:00:00Z") },
+        }),
       }),
-    }),
-    offered: shareable.slice(0, 5),
-  }),
+      offered: shareable.slice(0, 5),
+    },
+    { toPhone: true },
+  ),
   consent("access-ends-today", {
     request: aConsentRequest({ subject: anAccountAccess({ expiresAt: new Date("2026-03-14T18:00:00Z") }) }),
   }),

@@ -6,6 +6,7 @@ import { createLoginRights } from "#db/queries/login-rights";
 import { isMigrated } from "#db/queries/schema-version";
 import { type Env, env } from "~/env.server";
 import { type RoundHeard, type RunningJobs, runJobs } from "~/jobs/run-jobs";
+import { logOutWays } from "~/use-cases/log-out";
 import { createSeal } from "./seal.server";
 import { customerJobs, wireCustomers } from "./services/customers.server";
 import { decisionJobs, wireDecisions } from "./services/decisions.server";
@@ -37,6 +38,7 @@ function wire() {
   const upstreams = wireUpstreams(settings, now);
   const { closeLogIn, ...customers } = wireCustomers(db, settings, now);
   const needs = needsOf(settings, db, upstreams);
+  const secondDevice = wireSecondDevice(db, needs);
   return {
     ...wireDecisions(db, needs),
     ...wirePicture(db, needs),
@@ -44,7 +46,8 @@ function wire() {
     ...wireTppEvents(db, needs),
     ...customers,
     ...wireSignatures(db, needs),
-    ...wireSecondDevice(db, needs),
+    ...secondDevice,
+    logOut: logOutWays({ sessions: customers.customerSessions, devices: secondDevice.secondDevices }),
     publicKeys: upstreams.signer.publicKeys,
     isMigrated: () => isMigrated(db),
     loginRights: createLoginRights(db),

@@ -54,8 +54,8 @@ const adapterTo = (sessions: () => CustomerSessions): Adapter => ({
     sessions().begin(token, { customer: asCustomerId(userId), device, ...(bankSession && { bankSession }) }),
   // To look at a session has made it last longer already, by the clock that counts.
   updateSessionExpiration: async () => {},
-  deleteSession: (token) => sessions().end(token),
-  deleteUserSessions: (customer) => sessions().endAll(asCustomerId(customer)),
+  deleteSession: (token) => services().logOut.here(token),
+  deleteUserSessions: (customer) => services().logOut.everywhere(asCustomerId(customer)),
   deleteExpiredSessions: async () => {
     await sessions().forgetEnded(1_000);
   },

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { asCustomerId, asCustomerSessionId, type CustomerSessionId } from "~/domain/shared/ids";
-import type { CustomerSessions, LiveSession } from "~/ports/customer-sessions";
+import type { CustomerSessions, EndedAtBank, LiveSession } from "~/ports/customer-sessions";
 import type { Database } from "../client.server";
 import { createExecute } from "./execute";
 
@@ -63,15 +63,14 @@ export function createCustomerSessions(db: Database): CustomerSessions {
     async endAll(customer) {
       await execute(sql`delete from assent.customer_session where customer_id = ${customer}`);
     },
-    async endAtBank({ customer = null, bankSession = null, at }) {
-      if (customer === null && bankSession === null) return 0;
-      const ended = await execute(sql`
-        delete from assent.customer_session
-        where (${customer}::text is null or customer_id = ${customer})
-          and (${bankSession}::text is null or bank_session = ${bankSession})
-          and began_at <= ${at.toISOString()}::timestamptz + ${CLOCKS_APART}
-        returning id`);
-      return ended.length;
+    async endAtBank(ended) {
+      const rows = await execute(sql`delete from assent.customer_session where ${endedAtBank(ended)} returning id`);
+      return rows.length;
+    },
+    async ofBank(ended) {
+      const rows = await execute<Pick<SessionRow, "id" | "customer_id">>(sql`
+        select id, customer_id from assent.customer_session where ${endedAtBank(ended)}`);
+      return rows.map(({ id, customer_id }) => ({ id: asCustomerSessionId(id), customer: asCustomerId(customer_id) }));
     },
     async forgetEnded(limit) {
       const ended = await execute(sql`
@@ -83,6 +82,13 @@ export function createCustomerSessions(db: Database): CustomerSessions {
     },
   };
 }
+
+/** None, where neither customer nor session is named. */
+const endedAtBank = ({ customer, bankSession, at }: EndedAtBank) => sql`
+  ${customer === undefined && bankSession === undefined ? sql`false` : sql`true`}
+  and (${customer ?? null}::text is null or customer_id = ${customer ?? null})
+  and (${bankSession ?? null}::text is null or bank_session = ${bankSession ?? null})
+  and began_at <= ${at.toISOString()}::timestamptz + ${CLOCKS_APART}`;
 
 /** The token has 200 random bits: nothing is gained by a slow hash. */
 const digest = (token: string) => createHash("sha256").update(token).digest("base64url");

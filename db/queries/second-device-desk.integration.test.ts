@@ -178,6 +178,26 @@ describe("P-24: nobody else, and nothing twice", () => {
     expect(await eventsOf(visit)).toContainEqual(["ended", "customer"]);
   });
 
+  test("whoever logs out is out of what their browser was let in to, once and on record; nobody else is", async () => {
+    const [{ visit }, other] = [await matched(), await offered()];
+    await devices().join(other.code, LAPTOP);
+    for (const by of [{ customer: STRANGER.customer }, { ...STRANGER, session: PHONE.session }]) {
+      await devices().putOut(by);
+    }
+    expect(await devices().holds(visit.id, PHONE)).toBe(true);
+    for (const _ of [1, 2]) await devices().putOut(PHONE);
+    expect(await devices().holds(visit.id, PHONE)).toBe(false);
+    expect((await eventsOf(visit)).filter(([type]) => type === "ended")).toEqual([["ended", "customer"]]);
+    expect(await stateOf(other.visit)).toBe("joined");
+  });
+
+  test("whoever logs out everywhere is out everywhere, in the middle of it too", async () => {
+    const [first, second] = [await matched(), await joined()];
+    await devices().putOut({ customer: PHONE.customer });
+    expect([await stateOf(first.visit), await stateOf(second.visit)]).toEqual(["ended", "ended"]);
+    expect(await devices().match(second.visit.id, PHONE, "42")).toEqual({ is: "over" });
+  });
+
   test("a new offer puts out whoever had the one before", async () => {
     const { visit } = await matched();
     await devices().offer(visit, { codeMac: `${visit.id}-2`, number: "55" });

@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AuditEvent, SecondDeviceRefused } from "~/domain/audit/audit-event";
+import type { ConsentKind } from "~/domain/consent-kinds/index";
 import { MOST_WRONG_NUMBERS, OFFER_SECONDS } from "~/domain/second-device/code";
-import type { VisitId } from "~/domain/shared/ids";
+import type { ClientId, ConsentId, VisitId } from "~/domain/shared/ids";
 import type { Visit } from "~/ports/consent-desk";
-import type { CustomerVault } from "~/ports/customer-vault";
+import type { CustomerCipher, CustomerVault } from "~/ports/customer-vault";
 import type { SecondDevice, SecondDeviceDesk } from "~/ports/second-device-desk";
 import type { Database } from "../client.server";
 import { type About, audited, BY_SYSTEM, byCustomer, type WrittenActor } from "./audit-event";
@@ -25,6 +26,17 @@ interface Row extends Record<string, unknown> {
   readonly expires_at: string;
 }
 
+interface VisitRow extends Record<string, unknown> {
+  readonly id: VisitId;
+  readonly consent_id: ConsentId;
+  readonly client_id: ClientId;
+  readonly kind: ConsentKind;
+  readonly correlation_id: string;
+}
+
+/** As much of a visit as its events say. */
+type AboutVisit = Pick<Visit, "id" | "consentId" | "clientId" | "kind" | "correlationId">;
+
 const IN_TIME = sql`expires_at > clock_timestamp()`;
 /** Of one second_device named by `visit_id`: an answer ends it wherever it was given. */
 const UNANSWERED = sql`not exists (
@@ -35,7 +47,7 @@ const COLUMNS = sql`visit_id, customer_ref, number, sealed_visit, expires_at,
 /** Second devices in PostgreSQL: every change is one statement that also writes its audit event. */
 export function createSecondDeviceDesk(db: Database, { tenant, seal, vault }: Needs): SecondDeviceDesk {
   const execute = createExecute(db);
-  const about = ({ consentId, clientId, kind, correlationId }: Visit): About => ({
+  const about = ({ consentId, clientId, kind, correlationId }: AboutVisit): About => ({
     tenant,
     consentId,
     clientId,
@@ -45,7 +57,13 @@ export function createSecondDeviceDesk(db: Database, { tenant, seal, vault }: Ne
   const visitIn = async (sealed: string) => JSON.parse(await seal.open(sealed)) as Visit;
 
   /** Changes one row with its event, and answers it. */
-  const change = async (visit: Visit, assignments: SQL, condition: SQL, event: AuditEvent, actor: WrittenActor) => {
+  const change = async (
+    visit: AboutVisit,
+    assignments: SQL,
+    condition: SQL,
+    event: AuditEvent,
+    actor: WrittenActor,
+  ) => {
     const [changed] = await execute<Row & { wrong_numbers: number }>(sql`
       with changed as (
         update assent.second_device set ${assignments} where visit_id = ${visit.id} and ${condition}
@@ -66,6 +84,15 @@ export function createSecondDeviceDesk(db: Database, { tenant, seal, vault }: Ne
     await change(visit, sql`state = state`, sql`true`, event, BY_SYSTEM);
     return { refused: because };
   };
+
+  const end = (visit: AboutVisit, cipher: CustomerCipher, condition: SQL) =>
+    change(
+      visit,
+      sql`state = 'ended', sealed_visit = null`,
+      condition,
+      { type: "second-device-ended", detail: { visitId: visit.id } },
+      byCustomer(cipher),
+    );
 
   return {
     async offer(visit, { codeMac, number }) {
@@ -141,14 +168,19 @@ export function createSecondDeviceDesk(db: Database, { tenant, seal, vault }: Ne
     },
 
     async takeBack(visit) {
-      const cipher = await vault.of(visit.customer);
-      await change(
-        visit,
-        sql`state = 'ended', sealed_visit = null`,
-        sql`state in ('offered', 'joined', 'matched')`,
-        { type: "second-device-ended", detail: { visitId: visit.id } },
-        byCustomer(cipher),
-      );
+      await end(visit, await vault.of(visit.customer), sql`state in ('offered', 'joined', 'matched')`);
+    },
+
+    async putOut({ customer, session }) {
+      const cipher = await vault.of(customer);
+      const letIn = sql`state in ('joined', 'matched') and customer_ref = ${cipher.ref}::uuid
+        ${session ? sql`and joined_by = ${session}` : sql``}`;
+      const visits = await execute<VisitRow>(sql`
+        select id, consent_id, client_id, kind, correlation_id from assent.consent_visit
+        where id in (select visit_id from assent.second_device where ${letIn})`);
+      for (const { id, consent_id: consentId, client_id: clientId, kind, correlation_id: correlationId } of visits) {
+        await end({ id, consentId, clientId, kind, correlationId }, cipher, letIn);
+      }
     },
   };
 }

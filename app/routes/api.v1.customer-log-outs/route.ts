@@ -17,7 +17,7 @@ export function action({ request }: ActionFunctionArgs): Promise<Response> {
     const ended = await bankLogin.readLogOut(token ?? "");
     if (!ended) return refused();
     // How many there were is nobody's business: a token for none is answered like any other.
-    await services().customerSessions.endAtBank(ended);
+    await services().logOut.atBank(ended);
     return new Response(null, { status: 200 });
   });
 }

@@ -28,12 +28,12 @@ export async function action({ request }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const { customer } = await requireCustomer(request);
   const end = String((await request.formData()).get("end"));
-  const { customerSessions } = services();
+  const { logOut: ways } = services();
   if (end !== "everywhere") {
-    await answerCustomer(() => customerSessions.endOne(customer, asCustomerSessionId(end)));
+    await answerCustomer(() => ways.there(customer, asCustomerSessionId(end)));
     return redirect(paths.sessions, 303);
   }
-  await answerCustomer(() => customerSessions.endAll(customer));
+  await answerCustomer(() => ways.everywhere(customer));
   const cookie = await answerCustomer(() => logOut(request));
   return redirect(paths.logOut, { status: 303, headers: { "Set-Cookie": cookie } });
 }
