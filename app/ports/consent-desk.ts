@@ -37,9 +37,9 @@ export interface ConsentDesk {
    *
    * @param risk that made it be shown before the question.
    */
-  keepShown(visit: Visit, page: ShownPage, risk?: Risk): Promise<void>;
+  keepShown(visit: VisitRecord, page: ShownPage, risk?: Risk): Promise<void>;
   /** What an answer on the page of that name can rest on; undefined when this visit was never shown such a page. */
-  pageShown(visit: Visit, shownHash: string): Promise<PageSeen | undefined>;
+  pageShown(visit: VisitRecord, shownHash: string): Promise<PageSeen | undefined>;
   /** Records that somebody else is to log in and answer. */
   otherLogInAsked(visit: Visit): Promise<void>;
   /**
@@ -108,6 +108,9 @@ export interface Standing {
 export class DeskUnavailable extends Error {
   override readonly name = "DeskUnavailable";
 }
+
+/** What is kept of a visit: what it is about, and whose it is. */
+export type VisitRecord = Pick<Visit, "id" | "kind" | "consentId" | "clientId" | "customer" | "correlationId">;
 
 /** One customer in front of one question. Sealed into a cookie of the browser that opened it, and nowhere else. */
 export interface Visit {

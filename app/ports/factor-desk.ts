@@ -1,6 +1,6 @@
 import type { FactorMethod } from "~/domain/factor/authentication";
 import type { AccountId } from "~/domain/shared/ids";
-import type { Visit } from "./consent-desk";
+import type { VisitRecord } from "./consent-desk";
 
 /**
  * Where we keep the factor that a yes still needs: one a visit. Each change is kept with its audit event.
@@ -9,18 +9,18 @@ import type { Visit } from "./consent-desk";
  */
 export interface FactorDesk {
   /** Asks for a factor, in the place of the one before; false when this visit's is locked, or this customer is. */
-  ask(visit: Visit, asked: FactorAsked): Promise<boolean>;
+  ask(visit: VisitRecord, asked: FactorAsked): Promise<boolean>;
   /** Undefined when none was asked for, or its customer was erased since. */
-  of(visit: Visit): Promise<FactorRequest | undefined>;
+  of(visit: VisitRecord): Promise<FactorRequest | undefined>;
   /** Counts one more code, which takes the place of the one before; false when there is none left to send. */
-  sendCode(visit: Visit, challenge: string, code: KeptCode): Promise<boolean>;
+  sendCode(visit: VisitRecord, challenge: string, code: KeptCode): Promise<boolean>;
   /** The code could not be sent: it counts for nothing. */
-  takeBackCode(visit: Visit, challenge: string): Promise<void>;
+  takeBackCode(visit: VisitRecord, challenge: string): Promise<void>;
   /**
    * Counts one more wrong try of this customer, over all their visits; the last one locks. Undefined when there was none
    * to count any more: it is locked, over, asked anew or met since.
    */
-  failed(visit: Visit, challenge: string, by: FactorMethod): Promise<{ readonly left: number } | undefined>;
+  failed(visit: VisitRecord, challenge: string, by: FactorMethod): Promise<{ readonly left: number } | undefined>;
 }
 
 export interface FactorAsked {

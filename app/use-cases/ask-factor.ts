@@ -3,7 +3,7 @@ import type { Allowance } from "~/domain/consent/decision";
 import { onlyAmountOf } from "~/domain/factor/bound-request";
 import { factorFor } from "~/domain/factor/factor-policy";
 import type { Money } from "~/domain/shared/money";
-import type { Visit } from "~/ports/consent-desk";
+import type { VisitRecord } from "~/ports/consent-desk";
 import type { FactorDesk } from "~/ports/factor-desk";
 import { challengeOf } from "./challenge-of";
 import type { OpenQuestion } from "./view-consent-request";
@@ -20,7 +20,12 @@ export type FactorAnswer = "not-needed" | "asked" | "locked";
 /** Asks for one more factor where the log-in is not enough for this yes (P-22, P-23), bound to exactly this yes. */
 export const askFactor =
   ({ factorDesk, now, freeUpTo }: Needs) =>
-  async (visit: Visit, question: OpenQuestion, decision: Allowance, shownHash: string): Promise<FactorAnswer> => {
+  async (
+    visit: VisitRecord,
+    question: Pick<OpenQuestion, "request" | "payloadHash" | "draft" | "risk">,
+    decision: Pick<Allowance, "accountIds">,
+    shownHash: string,
+  ): Promise<FactorAnswer> => {
     const { request, draft } = question;
     // Whoever took the moment that was asked of them was at high risk then (P-16).
     const risk = draft?.tookMoment ? "high" : question.risk;

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Allowance } from "~/domain/consent/decision";
 import { challengeText, moneyIn } from "~/domain/factor/bound-request";
-import type { Visit } from "~/ports/consent-desk";
+import type { VisitRecord } from "~/ports/consent-desk";
 import type { OpenQuestion } from "./view-consent-request";
 
 /** What a factor is bound to, as one hash: of the question as it was read, and of the answer to it (B-05). */
 export function challengeOf(
-  visit: Visit,
-  { request, payloadHash }: OpenQuestion,
-  { accountIds }: Allowance,
+  visit: Pick<VisitRecord, "id">,
+  { request, payloadHash }: Pick<OpenQuestion, "request" | "payloadHash">,
+  { accountIds }: Pick<Allowance, "accountIds">,
   { nonce, shownHash }: { readonly nonce: string; readonly shownHash: string },
 ): string {
   const bound = { nonce, visit: visit.id, payloadHash, shownHash, accountIds, ...moneyIn(request.subject) };

@@ -16,12 +16,13 @@ import type { Visit } from "~/ports/consent-desk";
 import { createCodeMac } from "~/web/code-mac.server";
 import { agreeNow } from "./agree-now";
 import { askFactor } from "./ask-factor";
-import { confirmConsent, type Proof } from "./confirm-consent";
+import { confirmConsent } from "./confirm-consent";
 import { decideConsent } from "./decide-consent";
 import { factorStanding } from "./factor-standing";
 import { keepShown } from "./keep-shown";
+import { meetFactor, type Proof } from "./meet-factor";
 import { openVisit } from "./open-visit";
-import { sendFactorCode } from "./send-factor-code";
+import { bringCode, sendFactorCode } from "./send-factor-code";
 import { settleDecision } from "./settle-decision";
 import { viewConsentRequest } from "./view-consent-request";
 
@@ -57,8 +58,12 @@ export function createFactorWorld(db: Database) {
   const codeMac = createCodeMac(() => [new Uint8Array(32).fill(7)]);
   const passkeyCheck = createPasskeyCheck({ origin: ORIGIN, rpId: RP_ID });
   const decide = decideConsent({ desk, viewConsentRequest: view, now, askFactor: askFactor({ factorDesk, now }) });
-  const confirm = confirmConsent({ standing, desk, factorDesk, factors, codeMac, passkeyCheck });
-  const send = sendFactorCode({ standing, factorDesk, factors, codeMac });
+  const confirm = confirmConsent({
+    standing,
+    desk,
+    meet: meetFactor({ factorDesk, factors, codeMac, passkeyCheck }),
+  });
+  const send = sendFactorCode({ standing, bring: bringCode({ factorDesk, factors, codeMac }) });
   const settle = settleDecision(needs);
 
   /** A customer who was shown the question. */

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { type MadeOf, shownText } from "~/domain/evidence/shown-page";
 import type { AccountId } from "~/domain/shared/ids";
-import type { ConsentDesk, Visit } from "~/ports/consent-desk";
+import type { ConsentDesk, VisitRecord } from "~/ports/consent-desk";
 import { momentBefore } from "./moment-before";
 
 interface Needs {
-  readonly desk: ConsentDesk;
+  readonly desk: Pick<ConsentDesk, "keepShown">;
 }
 
 /** A page that is about to be put before its customer. */
@@ -28,7 +28,7 @@ export interface PageToShow {
  */
 export const keepShown =
   ({ desk }: Needs) =>
-  async (visit: Visit, { made, said, choosable, isMoment, ...asked }: PageToShow): Promise<string> => {
+  async (visit: VisitRecord, { made, said, choosable, isMoment, ...asked }: PageToShow): Promise<string> => {
     const page = isMoment ? { ...asked, payloadHash: momentBefore(asked.payloadHash) } : asked;
     const shownHash = createHash("sha256")
       .update(shownText({ ...page, said }))

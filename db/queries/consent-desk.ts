@@ -4,7 +4,7 @@ import type { AuditEvent } from "~/domain/audit/audit-event";
 import type { ClosedBecause } from "~/domain/consent/closed-because";
 import { type Decision, isEnd } from "~/domain/consent/decision";
 import { asDecisionId, type VisitId } from "~/domain/shared/ids";
-import { type ConsentDesk, DeskUnavailable, type RecordedDecision, type Visit } from "~/ports/consent-desk";
+import { type ConsentDesk, DeskUnavailable, type RecordedDecision, type Visit, type VisitRecord } from "~/ports/consent-desk";
 import type { CustomerVault } from "~/ports/customer-vault";
 import type { Database } from "../client.server";
 import { type About, audited, BY_SYSTEM, byCustomer } from "./audit-event";
@@ -42,7 +42,7 @@ const COLUMNS = sql`id, decision, state, sealed_next_hop, closed_because`;
  */
 export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, vault }: Needs): ConsentDesk {
   const execute = createExecute(db);
-  const about = ({ consentId, clientId, kind, correlationId }: Visit): About => ({
+  const about = ({ consentId, clientId, kind, correlationId }: VisitRecord): About => ({
     tenant,
     consentId,
     clientId,

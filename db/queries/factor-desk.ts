@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { AuditEvent } from "~/domain/audit/audit-event";
 import { CODE_SECONDS, FACTOR_SECONDS, MOST_CODES, MOST_WRONG } from "~/domain/factor/code";
 import type { AccountId } from "~/domain/shared/ids";
-import type { Visit } from "~/ports/consent-desk";
+import type { VisitRecord } from "~/ports/consent-desk";
 import type { CustomerVault } from "~/ports/customer-vault";
 import type { FactorDesk, FactorRequest } from "~/ports/factor-desk";
 import type { Database } from "../client.server";
@@ -35,7 +35,7 @@ const inSeconds = (seconds: number): SQL => sql`clock_timestamp() + make_interva
 /** Factors in PostgreSQL: what was chosen lies there under its customer's key, of a code nothing but its HMAC. */
 export function createFactorDesk(db: Database, { tenant, vault }: Needs): FactorDesk {
   const execute = createExecute(db);
-  const about = ({ consentId, clientId, kind, correlationId }: Visit): About => ({
+  const about = ({ consentId, clientId, kind, correlationId }: VisitRecord): About => ({
     tenant,
     consentId,
     clientId,

@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { LOCK_SECONDS, MOST_WRONG } from "~/domain/factor/code";
 import type { CustomerRef } from "~/domain/shared/ids";
-import type { Visit } from "~/ports/consent-desk";
+import type { VisitRecord } from "~/ports/consent-desk";
 
 /** Open by the database's clock, and not by anybody's word; and bound to what the challenge says. */
-export const isOpenFactor = ({ id }: Visit, challenge: string): SQL =>
+export const isOpenFactor = ({ id }: Pick<VisitRecord, "id">, challenge: string): SQL =>
   sql`visit_id = ${id} and challenge = ${challenge} and state = 'open' and expires_at > clock_timestamp()`;
 
 /** The requests of a customer of which wrong tries still count. */
@@ -29,12 +29,20 @@ export const triesCounted = (customer: CustomerRef): SQL => sql`tries as (
 export const TRIES_LEFT = sql`tries.wrong < ${MOST_WRONG}`;
 
 /**
- * Closes the request of that challenge, as the part `met` of the statement that records the decision: a factor is used
- * once, and never for another decision than the one that it was bound to.
+ * Closes the request of that challenge, as the part `met` of the statement that records the answer: a factor is used
+ * once, and never for another answer than the one that it was bound to.
+ *
+ * @param given a part that must hold a row: without the answer the factor stays as it is.
  */
-export const factorMet = (visit: Visit, challenge: string, customer: CustomerRef): SQL => sql`${triesCounted(customer)},
+export const factorMet = (
+  visit: Pick<VisitRecord, "id">,
+  challenge: string,
+  customer: CustomerRef,
+  given?: SQL,
+): SQL => sql`${triesCounted(customer)},
   met as (
     update assent.factor_request set state = 'met', code_mac = null
     from tries where ${isOpenFactor(visit, challenge)} and ${TRIES_LEFT}
+      ${given ? sql`and exists (select from ${given})` : sql``}
     returning visit_id
   )`;

@@ -3,13 +3,13 @@ import { parse, stringify } from "devalue";
 import { type SQL, sql } from "drizzle-orm";
 import { type Shown, type ShownPage, stoppedAs } from "~/domain/evidence/shown-page";
 import type { DecisionId, VisitId } from "~/domain/shared/ids";
-import type { PageSeen, Visit } from "~/ports/consent-desk";
+import type { PageSeen, VisitRecord } from "~/ports/consent-desk";
 import type { CustomerCipher, CustomerVault } from "~/ports/customer-vault";
 import type { Database } from "../client.server";
 import { createExecute } from "./execute";
 
 /** The same page again is the same row: reloading leaves one. */
-export function shownPageKept(visit: Visit, page: ShownPage, cipher: CustomerCipher): SQL {
+export function shownPageKept(visit: VisitRecord, page: ShownPage, cipher: CustomerCipher): SQL {
   return sql`
     insert into assent.shown_page (visit_id, shown_hash, customer_ref, at, kind, locale, catalogue_version,
       payload_hash, shown)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Proof } from "~/use-cases/confirm-consent";
+import type { Proof } from "~/use-cases/meet-factor";
 
 /** As the buttons of the page write it. A no is written as on the page before it. */
 const step = z.discriminatedUnion("choice", [

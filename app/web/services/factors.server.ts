@@ -8,7 +8,8 @@ import { agreeNow } from "~/use-cases/agree-now";
 import { askFactor } from "~/use-cases/ask-factor";
 import { confirmConsent } from "~/use-cases/confirm-consent";
 import { factorStanding } from "~/use-cases/factor-standing";
-import { sendFactorCode } from "~/use-cases/send-factor-code";
+import { meetFactor } from "~/use-cases/meet-factor";
+import { bringCode, sendFactorCode } from "~/use-cases/send-factor-code";
 import { viewConfirmation } from "~/use-cases/view-confirmation";
 import type { ConsentView } from "~/use-cases/view-consent-request";
 import { createCodeMac } from "../code-mac.server";
@@ -27,24 +28,36 @@ interface Needs {
   readonly now: () => Date;
 }
 
-/** How a yes is confirmed where the log-in is not enough. Nobody is asked where the bank has nothing to ask for. */
-export function wireFactors(db: Database, { tenant, vault, upstreams: { factors }, settings }: Given, needs: Needs) {
-  const { desk, now } = needs;
+/** What a yes is confirmed by where the log-in is not enough. Nobody is asked where the bank has nothing to ask for. */
+export function factorParts(db: Database, { tenant, vault, upstreams: { factors }, settings }: Given) {
   const factorDesk = createFactorDesk(db, { tenant, vault });
-  const standing = factorStanding({ factorDesk, agreeNow: agreeNow(needs) });
   const codeMac = createCodeMac();
-  const passkeyCheck = createPasskeyCheck({ origin: settings.PUBLIC_ORIGIN, rpId: rpIdOf(settings) });
+  const rpId = settings.FACTOR_RP_ID ?? new URL(settings.PUBLIC_ORIGIN).hostname;
+  const passkeyCheck = createPasskeyCheck({ origin: settings.PUBLIC_ORIGIN, rpId });
+  const now = () => new Date();
   return {
-    askFactor:
+    factorDesk,
+    factors,
+    ask:
       settings.BANK_FACTORS_URL === undefined
         ? undefined
         : askFactor({ factorDesk, now, freeUpTo: settings.FACTOR_FREE_UP_TO }),
-    viewConfirmation: viewConfirmation({ standing, factors }),
-    sendFactorCode: sendFactorCode({ standing, factorDesk, factors, codeMac }),
-    confirmConsent: confirmConsent({ standing, desk, factorDesk, factors, codeMac, passkeyCheck }),
-    passkeysAreFor: rpIdOf(settings),
+    bring: bringCode({ factorDesk, factors, codeMac }),
+    meet: meetFactor({ factorDesk, factors, codeMac, passkeyCheck }),
+    rpId,
   };
 }
 
-const rpIdOf = ({ FACTOR_RP_ID, PUBLIC_ORIGIN }: Given["settings"]): string =>
-  FACTOR_RP_ID ?? new URL(PUBLIC_ORIGIN).hostname;
+/** How a yes on the consent page is confirmed. */
+export function wireFactors(db: Database, given: Given, needs: Needs) {
+  const { desk } = needs;
+  const { factorDesk, factors, ask, bring, meet, rpId } = factorParts(db, given);
+  const standing = factorStanding({ factorDesk, agreeNow: agreeNow(needs) });
+  return {
+    askFactor: ask,
+    viewConfirmation: viewConfirmation({ standing, factors }),
+    sendFactorCode: sendFactorCode({ standing, bring }),
+    confirmConsent: confirmConsent({ standing, desk, meet }),
+    passkeysAreFor: rpId,
+  };
+}
