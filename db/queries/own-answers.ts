@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import { asDecisionId, asVisitId } from "~/domain/shared/ids";
+import type { CustomerVault } from "~/ports/customer-vault";
+import type { OwnAnswer, OwnAnswers } from "~/ports/own-answers";
+import type { Database } from "../client.server";
+import { createExecute } from "./execute";
+import { createEvidence } from "./shown-page";
+
+interface AnswerRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly visit_id: string;
+  readonly outcome: OwnAnswer["outcome"];
+  /** Milliseconds since 1970. */
+  readonly at: string;
+  readonly has_receipt: boolean;
+}
+
+/**
+ * A customer's own answers in PostgreSQL. Whose a consent is, the picture of the consents says; who answered, the visit:
+ * both have to be the one who looks.
+ */
+export function createOwnAnswers(db: Database, vault: Pick<CustomerVault, "byRef">): OwnAnswers {
+  const execute = createExecute(db);
+  const { ofDecision } = createEvidence(db, vault);
+  return {
+    async of(consent, customer) {
+      const rows = await execute<AnswerRow>(sql`
+        select decision.id, decision.visit_id, decision.decision ->> 'outcome' as outcome,
+          extract(epoch from decision.intended_at) * 1000 as at, receipt.id is not null as has_receipt
+        from assent.consent_visit as visit
+          join assent.consent_projection as consent using (consent_id)
+          join assent.consent_decision as decision on decision.visit_id = visit.id
+          left join assent.receipt as receipt on receipt.decision_id = decision.id
+        where visit.consent_id = ${consent} and visit.customer_id = ${customer}
+          and consent.customer_id = ${customer} and decision.state = 'settled'
+        order by decision.intended_at desc, decision.id desc`);
+      return rows.map(({ id, visit_id, outcome, at, has_receipt }) => ({
+        decisionId: asDecisionId(id),
+        visit: asVisitId(visit_id),
+        outcome,
+        at: new Date(Number(at)),
+        hasReceipt: has_receipt,
+      }));
+    },
+    pageOf: ({ decisionId }) => ofDecision(decisionId),
+  };
+}
