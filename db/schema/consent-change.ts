@@ -48,6 +48,8 @@ export const consentChange = assent.table(
     index("consent_change_pause_due")
       .on(table.pausedUntil)
       .where(sql`${table.pausedUntil} is not null and ${table.pauseSeenAt} is null and ${table.state} = 'settled'`),
+    // What a gateway is told of for some minutes more.
+    index("consent_change_settled").on(table.endedAt).where(sql`${table.state} = 'settled'`),
     // What a customer's own page says of the newest one.
     index("consent_change_newest").on(table.consentId, table.intendedAt.desc().nullsFirst()),
   ],

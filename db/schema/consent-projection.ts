@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { assent, instant } from "./assent";
+import { ON_A_SHELF, SHELF } from "./consent-shelf";
 
 /**
  * What we know of each consent. The authorization server is the record: everything here can be made anew from it alone.
@@ -53,6 +54,15 @@ export const consentProjection = assent.table(
       table.createdAt.desc().nullsFirst(),
       table.consentId.desc().nullsFirst(),
     ),
+    // The lists of one customer, each in its order.
+    index("consent_projection_shelf")
+      .on(
+        table.customerId,
+        sql.raw(`(${SHELF})`),
+        table.changedAt.desc().nullsFirst(),
+        table.consentId.desc().nullsFirst(),
+      )
+      .where(sql.raw(ON_A_SHELF)),
     index("consent_projection_client").on(
       table.clientId,
       table.status,
@@ -60,6 +70,10 @@ export const consentProjection = assent.table(
       table.consentId.desc().nullsFirst(),
     ),
     index("consent_projection_created").on(table.createdAt.desc().nullsFirst(), table.consentId.desc().nullsFirst()),
+    // What a gateway is told of for some minutes.
+    index("consent_projection_denied")
+      .on(table.changedAt)
+      .where(sql`${table.status} in ('suspended', 'revoked', 'terminated')`),
     // What can expire; the only rows that the job has to look at.
     index("consent_projection_expiry")
       .on(table.expiresAt)
