@@ -1,7 +1,7 @@
 import type { ClientId } from "~/domain/shared/ids";
 
-/** What a system of the bank may do here: read and change what TPPs hear of. */
-export type BankScope = "tpp_events";
+/** What a system of the bank may do here: read and change what TPPs hear of; read what it must not answer. */
+export type BankScope = "tpp_events" | "consent_enforcement";
 
 /** One of the bank's own systems, as the authorization server names it. */
 export interface BankSystem {

@@ -12,6 +12,7 @@ const CONSENT_API = "urn:northlight:consents";
 
 /** The API of the consent app, for the bank's gateway. */
 const APP_API = "urn:assent:api";
+const APP_API_SCOPES = "tpp_events consent_enforcement";
 
 /** The API that a client's tokens are for unless it asks: TPPs have one, the bank's own services have another. */
 export const audienceOf = (client: Client) => (client.security_profile === undefined ? CONSENT_API : OPEN_BANKING_API);
@@ -25,7 +26,7 @@ export const audienceOf = (client: Client) => (client.security_profile === undef
 export function resourceServer(resource: string, client: Client, gateway: string): ResourceServer {
   // Signed, because the consent app knows our keys and should not have to ask us about each call (RFC 9068).
   if (resource === APP_API && client.clientId === gateway) {
-    return { scope: "tpp_events", accessTokenFormat: "jwt", jwt: { sign: { alg: SIGNING_ALGORITHM } } };
+    return { scope: APP_API_SCOPES, accessTokenFormat: "jwt", jwt: { sign: { alg: SIGNING_ALGORITHM } } };
   }
   if (resource !== audienceOf(client) || typeof client.api_scope !== "string") throw new errors.InvalidTarget();
   // Opaque, because only a token that is looked up dies at the moment its consent does.

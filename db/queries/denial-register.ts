@@ -1,0 +1,62 @@
+import { sql } from "drizzle-orm";
+import { CONFIRMED_FOR_SECONDS, type DenialEffect, MOST_DENIALS } from "~/domain/consent/deny-list";
+import type { ConsentId } from "~/domain/shared/ids";
+import type { DenialRegister } from "~/ports/denial-register";
+import type { Database } from "../client.server";
+import { createExecute } from "./execute";
+
+interface DenialRow {
+  readonly consent_id: ConsentId;
+  readonly effect: DenialEffect;
+  readonly account_id: string | null;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  readonly confirmed: boolean;
+}
+
+/**
+ * The statement by which the list is read. `now()` and not `clock_timestamp()`: only what does not move while it runs is
+ * looked up in an index.
+ */
+export const denialsStatement = sql`
+  with denial as (
+    select consent_id, move, account_id, intended_at as since, false as confirmed from assent.consent_change
+    where state = 'intended' and move <> 'resume'
+    union all
+    select consent_id, move, account_id, ended_at, true from assent.consent_change
+    where state = 'settled' and ended_at > now() - ${CONFIRMED_FOR_SECONDS} * interval '1 second' and move <> 'resume'
+    union all
+    -- Whoever did it: the authorization server told us, and may be gone before it can tell the gateway.
+    select consent_id, case status when 'suspended' then 'suspend' else 'stop' end, null, changed_at, true
+    from assent.consent_projection
+    where status in ('suspended', 'revoked', 'terminated')
+      and changed_at > now() - ${CONFIRMED_FOR_SECONDS} * interval '1 second'
+  ), first as (
+    select consent_id, account_id, confirmed, extract(epoch from since)::float8 * 1000 as since,
+      case move when 'suspend' then 'suspended' when 'remove-account' then 'account-removed' else 'ended' end as effect
+    from denial order by confirmed, since desc limit ${MOST_DENIALS + 1}
+  )
+  select (extract(epoch from now()) * 1000000)::bigint as at, coalesce(jsonb_agg(to_jsonb(first)), '[]') as denials
+  from first`;
+
+/** The list in PostgreSQL. What it costs goes by what changed in the last minutes, and not by how much is on record. */
+export function createDenialRegister(db: Database): DenialRegister {
+  const execute = createExecute(db);
+  return {
+    async read() {
+      const [row] = await execute<{ at: string; denials: readonly DenialRow[] }>(denialsStatement);
+      if (!row) throw new Error("an aggregate without a row");
+      return {
+        at: Number(row.at),
+        denials: row.denials.slice(0, MOST_DENIALS).map(({ consent_id, effect, account_id, since, confirmed }) => ({
+          consentId: consent_id,
+          effect,
+          ...(account_id !== null && { accountId: account_id }),
+          since: new Date(since),
+          confirmed,
+        })),
+        complete: row.denials.length <= MOST_DENIALS,
+      };
+    },
+  };
+}
