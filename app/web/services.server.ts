@@ -22,6 +22,7 @@ import {
   warnOfMissingKeys,
   warnOfRights,
 } from "./services/jobs.server";
+import { wireEnforcement } from "./services/enforcement.server";
 import { wireOutbox } from "./services/outbox.server";
 import { pictureJobs, wirePicture } from "./services/picture.server";
 import { wireReceipts } from "./services/receipts.server";
@@ -44,6 +45,7 @@ function wire() {
     ...wirePicture(db, needs),
     ...wireReceipts(db, needs),
     ...wireTppEvents(db, needs),
+    ...wireEnforcement(db, needs),
     ...customers,
     ...wireSignatures(db, needs),
     ...secondDevice,
