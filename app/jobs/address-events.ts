@@ -21,12 +21,12 @@ export const addressEvents = ({ outbox, reach, sign }: Needs): Job => ({
   name: "address-events",
   everyMs: 500,
   async round() {
-    const { changes, deliveries, oldestSeconds } = await outbox.address(BATCH, async (change, subscription, at) => {
-      const addressed = addressesOf(change, subscription, reach, at, uuidv7);
+    const { changes, deliveries, oldestSeconds } = await outbox.address(BATCH, async (change, listeners, at) => {
+      const addressed = addressesOf(change, listeners, reach, at, uuidv7);
       return Promise.all(
-        addressed.map(async ({ id, channel, recipient, content, signedAs }) => {
+        addressed.map(async ({ id, channel, recipient, content, signedAs, notBefore }) => {
           const body = signedAs ? await sign(content, signedAs) : JSON.stringify(content);
-          return { id, channel, recipient, body };
+          return { id, channel, recipient, body, ...(notBefore && { notBefore }) };
         }),
       );
     });

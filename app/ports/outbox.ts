@@ -1,6 +1,6 @@
+import type { Listeners } from "~/domain/notifications/addresses";
 import type { Channel, SentChannel } from "~/domain/notifications/channel";
 import type { ConsentChanged } from "~/domain/notifications/consent-changed";
-import type { Subscription } from "~/domain/notifications/tpp-events";
 import type { ClientId, ConsentId } from "~/domain/shared/ids";
 import type { Sent } from "./messenger";
 
@@ -30,11 +30,7 @@ export interface Outbox {
 }
 
 /** Says who hears of a change. `at` is the database's time. */
-export type Addressing = (
-  change: ConsentChanged,
-  subscription: Subscription | undefined,
-  at: Date,
-) => Promise<readonly NewDelivery[]>;
+export type Addressing = (change: ConsentChanged, listeners: Listeners, at: Date) => Promise<readonly NewDelivery[]>;
 
 export interface NewDelivery {
   readonly id: string;
@@ -42,6 +38,8 @@ export interface NewDelivery {
   readonly recipient: string;
   /** What is sent, the same on every attempt. */
   readonly body: string;
+  /** Where its recipient wants it later than now. */
+  readonly notBefore?: Date;
 }
 
 export interface AddressedBatch {

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Decision } from "~/domain/consent/decision";
 import type { AnswerGiven, ConsentChanged } from "~/domain/notifications/consent-changed";
-import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
+import { asClientId, asConsentId, asCustomerId, type CustomerId } from "~/domain/shared/ids";
 import type { Outbox } from "~/ports/outbox";
 import type { Database } from "../client.server";
 import { createExecute } from "./execute";
+import { type PreferencesRow, preferencesFrom } from "./notice-preferences";
 
 interface ChangeRow extends Record<string, unknown> {
   readonly id: string;
@@ -28,6 +29,8 @@ interface ChangeRow extends Record<string, unknown> {
   readonly expires_ms: number | null;
   readonly report_reference: string | null;
   readonly signers: readonly string[];
+  readonly ends_ms: number | null;
+  readonly preferences: readonly (PreferencesRow & { readonly customer_id: string })[] | null;
 }
 
 /** Seconds; longer than signing a batch takes, so that only what a killed worker left is taken by another one. */
@@ -42,11 +45,8 @@ export function createAddress(db: Database): Outbox["address"] {
   return async (limit, addressing) => {
     const rows = await execute<ChangeRow>(claimed(limit));
     const addressed = rows.map(async (row) => {
-      const subscription = row.api_version
-        ? { apiVersion: row.api_version, ...(row.event_types && { eventTypes: row.event_types }) }
-        : undefined;
-      const deliveries = await addressing(changeFrom(row), subscription, new Date(row.now_ms));
-      return deliveries.map((delivery) => ({ ...delivery, event_id: row.id }));
+      const deliveries = await addressing(changeFrom(row), listenersTo(row), new Date(row.now_ms));
+      return deliveries.map(({ notBefore, ...delivery }) => ({ ...delivery, event_id: row.id, not_before: notBefore }));
     });
     const deliveries = (await Promise.all(addressed)).flat();
     if (rows.length > 0) await execute(written(rows, deliveries));
@@ -81,17 +81,23 @@ const claimed = (limit: number) => sql`
     event.correlation_id, (extract(epoch from event.occurred_at) * 1000)::float8 as occurred_ms,
     (extract(epoch from clock_timestamp()) * 1000)::float8 as now_ms, subscription.api_version, subscription.event_types,
     answer.decision, (extract(epoch from consent.expires_at) * 1000)::float8 as expires_ms,
-    opened.reference as report_reference,
+    opened.reference as report_reference, (extract(epoch from reminder.ends_at) * 1000)::float8 as ends_ms,
     case when event.move = 'authorise-partly' then array(
       select signer.customer_id from assent.consent_signing as signing
       join assent.consent_signer as signer on signer.signing_id = signing.id
       where signing.consent_id = event.consent_id and signing.state = 'awaiting' and signer.state = 'asked'
         -- Who was asked by an earlier signature has been told; those of this one stand beside it.
         and signer.at > event.occurred_at - interval '1 second'
-    ) else '{}' end as signers
+    ) else '{}' end as signers, (
+      select jsonb_agg(to_jsonb(preference)) from assent.notice_preference as preference
+      where preference.customer_id = event.customer_id or preference.customer_id in (
+        select signer.customer_id from assent.consent_signing as signing
+        join assent.consent_signer as signer on signer.signing_id = signing.id
+        where signing.consent_id = event.consent_id and event.move = 'authorise-partly')) as preferences
   from event
   left join assent.consent_projection as consent on consent.consent_id = event.consent_id
   left join assent.event_subscription as subscription on subscription.client_id = event.client_id
+  left join assent.consent_reminder as reminder on reminder.event_id = event.id
   left join assent.consent_decision as answer on answer.id = event.decision_id
   left join assent.customer_case as opened on opened.visit_id = answer.visit_id`;
 
@@ -103,7 +109,7 @@ const written = (rows: readonly ChangeRow[], deliveries: readonly object[]) => s
   ), delivery as (
     select given.*, addressed.consent_id, addressed.version, addressed.occurred_at, given.channel = 'in-app' as there
     from jsonb_to_recordset(${JSON.stringify(deliveries)}::jsonb)
-      as given (id uuid, event_id uuid, channel text, recipient text, body text)
+      as given (id uuid, event_id uuid, channel text, recipient text, body text, not_before timestamptz)
     join addressed on addressed.id = given.event_id
     -- Whoever was erased since the batch was taken is told nothing, and stands nowhere again.
     where given.channel not in ('in-app', 'e-mail') or given.recipient = addressed.customer_id
@@ -115,10 +121,21 @@ const written = (rows: readonly ChangeRow[], deliveries: readonly object[]) => s
     insert into assent.customer_notice (id, customer_id, event_id, at, content)
     select id, recipient, event_id, occurred_at, body::jsonb from delivery where there
   )
-  insert into assent.outbox_delivery (id, event_id, channel, recipient, consent_id, version, body, state, ended_at)
+  insert into assent.outbox_delivery (id, event_id, channel, recipient, consent_id, version, body, state, ended_at,
+    queued_at, next_attempt_at)
   select id, event_id, channel, recipient, consent_id, version, body,
-    case when there then 'delivered' else 'queued' end, case when there then clock_timestamp() end
+    case when there then 'delivered' else 'queued' end, case when there then clock_timestamp() end,
+    coalesce(not_before, now()), coalesce(not_before, now())
   from delivery`;
+
+const listenersTo = ({ api_version, event_types, preferences }: ChangeRow) => ({
+  ...(api_version !== null && {
+    subscription: { apiVersion: api_version, ...(event_types && { eventTypes: event_types }) },
+  }),
+  preferences: new Map<CustomerId, ReturnType<typeof preferencesFrom>>(
+    (preferences ?? []).map((row) => [asCustomerId(row.customer_id), preferencesFrom(row)]),
+  ),
+});
 
 const changeFrom = (row: ChangeRow): ConsentChanged => ({
   id: row.id,
@@ -136,6 +153,7 @@ const changeFrom = (row: ChangeRow): ConsentChanged => ({
   correlationId: row.correlation_id,
   occurredAt: new Date(row.occurred_ms),
   ...(row.signers.length > 0 && { signers: row.signers.map(asCustomerId) }),
+  ...(row.ends_ms !== null && { endsAt: new Date(row.ends_ms) }),
   ...(row.decision && { answer: answerFrom(row.decision, row) }),
 });
 

@@ -50,6 +50,8 @@ export const claimed = (channel: SentChannel, limit: number): SQL => sql`
           select from assent.outbox_delivery as older
           where older.recipient = delivery.recipient and older.consent_id = delivery.consent_id
             and older.version < delivery.version and older.ended_at is null
+            -- What waits for the end of its customer's quiet hours holds nothing back that must not wait.
+            and older.queued_at <= now()
           offset 0)
       order by delivery.next_attempt_at
       limit greatest(open.free, 0)

@@ -16,6 +16,8 @@ export const hurried = (endpoints: SQL): SQL => sql`
       select waiting.id from assent.outbox_delivery as waiting
       where waiting.channel = again.channel and waiting.endpoint = again.name and waiting.state = 'queued'
         and waiting.next_attempt_at > now() and waiting.sending_until is null
+        -- Not what its customer does not want yet.
+        and waiting.queued_at <= now()
       order by waiting.next_attempt_at
       limit ${AT_ONCE}
       for update skip locked

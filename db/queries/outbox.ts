@@ -57,7 +57,7 @@ const isUnfetched = sql`(
 /** A TPP that polls sets its own pace: what waits for it is no lag of ours. */
 const oldest = (channel: SentChannel) => sql`
   with endpoint as (${endpoints(channel)})
-  select max(extract(epoch from clock_timestamp() - waiting.queued_at))::float8 as lag
+  select max(extract(epoch from greatest(clock_timestamp() - waiting.queued_at, interval '0')))::float8 as lag
   from endpoint cross join lateral (
     select queued_at from assent.outbox_delivery as delivery
     where delivery.channel = ${channel} and delivery.endpoint = endpoint.name and delivery.state = 'queued'

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
 import { assent, instant } from "./assent";
 
-/** One for each version of a consent, written in the statement that made the version. */
+/** One for each version of a consent, written in the statement that made the version; and one for each reminder of its end. */
 export const outboxEvent = assent.table(
   "outbox_event",
   {
@@ -20,13 +20,16 @@ export const outboxEvent = assent.table(
     decisionId: uuid("decision_id"),
     correlationId: text("correlation_id").notNull(),
     occurredAt: instant("occurred_at").notNull(),
+    /** Of a reminder, which is no change: so many days before the end. */
+    reminderDays: smallint("reminder_days"),
     /** Until then whoever took it has the sole right to write it out. */
     addressingUntil: instant("addressing_until"),
     /** When it was written out to everyone who is to hear of it. */
     addressedAt: instant("addressed_at"),
   },
   (table) => [
-    unique("outbox_event_version").on(table.consentId, table.version),
+    unique("outbox_event_version").on(table.consentId, table.version, table.reminderDays).nullsNotDistinct(),
+    check("outbox_event_reminder", sql`(${table.reminderDays} is not null) = (${table.move} = 'remind')`),
     index("outbox_event_waiting").on(table.id).where(sql`${table.addressedAt} is null`),
     // Whether something older about the same consent has not been written out yet.
     index("outbox_event_occurred").using("brin", table.occurredAt),
@@ -136,12 +139,16 @@ export const customerNotice = assent.table(
     customerId: text("customer_id").notNull(),
     eventId: uuid("event_id")
       .notNull()
-      .unique()
       .references(() => outboxEvent.id),
     at: instant("at").notNull(),
     read: boolean().notNull().default(false),
     /** What it says is put into words when it is shown, in the customer's language. */
     content: jsonb().notNull(),
   },
-  (table) => [index("customer_notice_customer").on(table.customerId, table.id.desc().nullsFirst())],
+  (table) => [
+    // All who are asked to sign are told of one event.
+    unique("customer_notice_once").on(table.eventId, table.customerId),
+    index("customer_notice_customer").on(table.customerId, table.id.desc().nullsFirst()),
+    index("customer_notice_unread").on(table.customerId).where(sql`not ${table.read}`),
+  ],
 );

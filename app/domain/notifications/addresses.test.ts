@@ -16,7 +16,7 @@ const POLLS = { apiVersion: "4.0" };
 let ids = 0;
 const newId = () => `id-${++ids}`;
 const addressed = (change: ConsentChanged, subscription: typeof POLLS | undefined = POLLS, reach = REACH) =>
-  addressesOf(change, subscription, reach, new Date(0), newId);
+  addressesOf(change, { ...(subscription && { subscription }), preferences: new Map() }, reach, new Date(0), newId);
 const channels = (...given: Parameters<typeof addressed>) => addressed(...given).map(({ channel }) => channel);
 
 test("a stop is heard by everybody, each once", () => {
@@ -34,7 +34,7 @@ test("what a TPP acknowledges is the delivery's own id", () => {
 });
 
 test("nobody is written to who cannot be reached", () => {
-  const unsubscribed = addressesOf(aStop(), undefined, REACH, new Date(0), newId);
+  const unsubscribed = addressesOf(aStop(), { preferences: new Map() }, REACH, new Date(0), newId);
   expect(unsubscribed.map(({ channel }) => channel)).toEqual(["in-app", "e-mail", "analytics"]);
   expect(channels(aStop(), POLLS, { ...REACH, mail: false, analytics: false })).toEqual(["tpp", "in-app"]);
   expect(channels(aStop({ customer: undefined }))).toEqual(["tpp", "analytics"]);
@@ -110,4 +110,41 @@ test.each<[string, Partial<ConsentChanged>]>([
 ])("T6, T7: whoever said yes first is not told that they refused when %s", (_, over) => {
   const notice = noticeOf(aChange({ from: "partially-authorised", to: "rejected", ...over }));
   expect(notice).toMatchObject({ what: "not-signed", by: "system" });
+});
+
+test("D-12: a reminder is for the customer alone, with its end and nothing else of theirs", () => {
+  const endsAt = new Date("2027-04-14T10:00:00Z");
+  const told = addressed(aChange({ move: "remind", from: "authorised", by: "system", reason: "end-date", endsAt }));
+  expect(told.map(({ channel }) => channel)).toEqual(["in-app", "e-mail"]);
+  expect(told[0]?.content).toEqual({
+    what: "ends-soon",
+    kind: "account-access",
+    app: "Budget Beacon",
+    by: "system",
+    at: "2027-03-14T17:59:58.500Z",
+    endsAt: "2027-04-14T10:00:00.000Z",
+  });
+});
+
+test("D-26: each customer hears as they chose, and the mail that has to wait says until when", () => {
+  const [one, other] = ["cus-1", "cus-2"].map(asCustomerId) as [CustomerId, CustomerId];
+  const preferences = new Map([
+    [one, { off: ["endings:in-app" as const], quiet: { from: 0, until: 6 }, mutedApps: [] }],
+    [other, { off: ["endings:e-mail" as const], mutedApps: [] }],
+  ]);
+  const at = new Date("2027-01-14T03:30:00Z");
+  const told = (customer: CustomerId, over: Partial<ConsentChanged> = {}) =>
+    addressesOf(
+      aStop({ move: "withdraw", by: "tpp", customer, ...over }),
+      { preferences },
+      { ...REACH, analytics: false },
+      at,
+      newId,
+    ).map(({ channel, notBefore }) => [channel, notBefore?.toISOString()]);
+  expect(told(one)).toEqual([["e-mail", "2027-01-14T06:00:00.000Z"]]);
+  expect(told(other)).toEqual([["in-app", undefined]]);
+  expect(told(one, { move: "stop", by: "customer" })).toEqual([
+    ["in-app", undefined],
+    ["e-mail", undefined],
+  ]);
 });

@@ -1,7 +1,9 @@
+import type { CustomerId } from "../shared/ids";
 import { analyticsEvent } from "./analytics-event";
 import type { Channel } from "./channel";
 import type { ConsentChanged } from "./consent-changed";
-import { noticeOf, signatureNoticeOf } from "./notice";
+import { type Notice, noticeOf, signatureNoticeOf } from "./notice";
+import { NO_PREFERENCES, type NoticePreferences, noticeWays } from "./notice-preferences";
 import { type Issuing, securityEvent } from "./security-event";
 import { type Subscription, tppEventsOf } from "./tpp-events";
 
@@ -9,6 +11,13 @@ import { type Subscription, tppEventsOf } from "./tpp-events";
 export interface Reach extends Pick<Issuing, "issuer" | "resourceBaseUrl"> {
   readonly mail: boolean;
   readonly analytics: boolean;
+}
+
+/** Who wants to hear, and how. */
+export interface Listeners {
+  readonly subscription?: Subscription;
+  /** Of customers who have chosen something. */
+  readonly preferences: ReadonlyMap<CustomerId, NoticePreferences>;
 }
 
 /** One delivery to be: what goes to whom. */
@@ -19,12 +28,14 @@ export interface Addressed {
   readonly content: Readonly<Record<string, unknown>>;
   /** The token's type, for what is signed before it is sent. */
   readonly signedAs?: string;
+  /** Where its recipient wants it later than now. */
+  readonly notBefore?: Date;
 }
 
 /** Who hears of a change. `jti` of what a TPP gets is the delivery's id, so that acknowledging one means the other. */
 export function addressesOf(
   change: ConsentChanged,
-  subscription: Subscription | undefined,
+  { subscription, preferences }: Listeners,
   reach: Reach,
   at: Date,
   newId: () => string,
@@ -36,18 +47,18 @@ export function addressesOf(
     const content = securityEvent(change, events, subscription, { ...reach, id, at });
     addressed.push({ id, channel: "tpp", recipient: change.clientId, content, signedAs: "secevent+jwt" });
   }
-  const notice = noticeOf(change);
-  if (notice && change.customer) {
+  const tell = (recipient: CustomerId, notice: Notice) => {
+    const { inApp, mail } = noticeWays(notice.what, change.clientId, preferences.get(recipient) ?? NO_PREFERENCES, at);
     const content = { ...notice };
-    addressed.push({ id: newId(), channel: "in-app", recipient: change.customer, content });
-    if (reach.mail) addressed.push({ id: newId(), channel: "e-mail", recipient: change.customer, content });
-  }
-  for (const signer of change.signers ?? []) {
-    const content = { ...signatureNoticeOf(change) };
-    addressed.push({ id: newId(), channel: "in-app", recipient: signer, content });
-    if (reach.mail) addressed.push({ id: newId(), channel: "e-mail", recipient: signer, content });
-  }
-  if (reach.analytics) {
+    if (inApp) addressed.push({ id: newId(), channel: "in-app", recipient, content });
+    if (!reach.mail || !mail) return;
+    addressed.push({ id: newId(), channel: "e-mail", recipient, content, ...(mail > at && { notBefore: mail }) });
+  };
+  const notice = noticeOf(change);
+  if (notice && change.customer) tell(change.customer, notice);
+  for (const signer of change.signers ?? []) tell(signer, signatureNoticeOf(change));
+  // A reminder changes nothing that could be counted.
+  if (reach.analytics && change.move !== "remind") {
     const content = analyticsEvent(change);
     addressed.push({
       id: newId(),

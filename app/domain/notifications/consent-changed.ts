@@ -14,8 +14,11 @@ export interface ConsentChanged {
   readonly clientName: string | undefined;
   readonly kind: ConsentKind;
   readonly customer: CustomerId | undefined;
-  /** `as-found`: the authorization server's state was taken over, however it came to be. */
-  readonly move: Move | "as-found";
+  /**
+   * `as-found`: the authorization server's state was taken over, however it came to be. `remind`: nothing changed, and the
+   * customer is told of an end that is near.
+   */
+  readonly move: Move | "as-found" | "remind";
   readonly from: ConsentStatus | undefined;
   readonly to: ConsentStatus;
   readonly by: ActorType;
@@ -24,6 +27,8 @@ export interface ConsentChanged {
   readonly occurredAt: Date;
   /** Who else has to sign, and is asked now (T4). */
   readonly signers?: readonly CustomerId[];
+  /** Of what is reminded of. */
+  readonly endsAt?: Date;
   /** What the answer said that made it, where the customer gave one on our page. */
   readonly answer?: AnswerGiven;
 }

@@ -24,6 +24,8 @@ export interface Notice {
     readonly amount?: { readonly decimal: string; readonly currency: string };
     readonly reportReference?: string;
   };
+  /** ISO 8601 in UTC: of what is reminded of. */
+  readonly endsAt?: string;
 }
 
 export type NoticeKind =
@@ -40,7 +42,8 @@ export type NoticeKind =
   | "ended"
   | "expired"
   | "account-left"
-  | "reconnected";
+  | "reconnected"
+  | "ends-soon";
 
 /** Of what customers hear. Requests that come and go before they were answered are no news, nor is a payment that was made. */
 const NOTICES: Readonly<Partial<Record<ConsentChanged["move"], NoticeKind>>> = {
@@ -57,7 +60,8 @@ const NOTICES: Readonly<Partial<Record<ConsentChanged["move"], NoticeKind>>> = {
   expire: "expired",
   "drop-account": "account-left",
   reconnect: "reconnected",
-} satisfies Partial<Record<Move, NoticeKind>>;
+  remind: "ends-soon",
+} satisfies Partial<Record<Move | "remind", NoticeKind>>;
 
 /** Longer than any brand; a subject line holds no more. */
 const LONGEST_NAME = 60;
@@ -78,6 +82,7 @@ export function noticeOf(change: ConsentChanged): Notice | undefined {
     by: what === "not-signed" ? "system" : change.by,
     at: change.occurredAt.toISOString(),
     ...(change.answer && { answer: toldOf(change.answer) }),
+    ...(change.endsAt && { endsAt: change.endsAt.toISOString() }),
   };
 }
 
