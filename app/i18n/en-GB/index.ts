@@ -16,6 +16,7 @@ import { receipt } from "./receipt";
 import { scheduledPayment } from "./scheduled-payment";
 import { secondDevice } from "./second-device";
 import { signers } from "./signers";
+import { standing } from "./standing";
 import { standingOrder } from "./standing-order";
 import { stop } from "./stop";
 import { variablePayments } from "./variable-payments";
@@ -36,6 +37,7 @@ export const enGB = {
   ...accountAccess,
   ...domesticPayment,
   ...scheduledPayment,
+  ...standing,
   ...standingOrder,
   ...crossBorder,
   ...variablePayments,

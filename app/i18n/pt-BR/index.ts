@@ -17,6 +17,7 @@ import { receipt } from "./receipt";
 import { scheduledPayment } from "./scheduled-payment";
 import { secondDevice } from "./second-device";
 import { signers } from "./signers";
+import { standing } from "./standing";
 import { standingOrder } from "./standing-order";
 import { stop } from "./stop";
 import { variablePayments } from "./variable-payments";
@@ -35,6 +36,7 @@ export const ptBR: Words = {
   ...accountAccess,
   ...domesticPayment,
   ...scheduledPayment,
+  ...standing,
   ...standingOrder,
   ...crossBorder,
   ...variablePayments,
