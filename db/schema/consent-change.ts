@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, index, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { assent, instant } from "./assent";
 
 /** A change of a consent that is no answer on the consent page: intended → settled, or intended → closed; never back. */
@@ -55,7 +55,10 @@ export const consentChange = assent.table(
   ],
 );
 
-/** A customer stopped everything at once, or everything of one app; kept so that its page can be opened again. */
+/**
+ * A customer stopped everything at once, or everything of one app; kept for a month, so that what came of it can be
+ * looked at again.
+ */
 export const stopBatch = assent.table(
   "stop_batch",
   {
@@ -64,25 +67,14 @@ export const stopBatch = assent.table(
     customerRef: uuid("customer_ref").notNull(),
     /** None: everything. */
     clientId: text("client_id"),
+    /** What was stopped with it, or being stopped already. */
+    consentIds: text("consent_ids").array().notNull(),
     idempotencyKey: text("idempotency_key").notNull(),
     askedAt: instant("asked_at").notNull().defaultNow(),
   },
   (table) => [
     unique("stop_batch_once").on(table.customerRef, table.idempotencyKey),
     check("stop_batch_key", sql`length(${table.idempotencyKey}) between 1 and 128`),
+    index("stop_batch_age").on(table.askedAt),
   ],
-);
-
-/** What a batch stopped: by a change of its own, or by one that was under way already. */
-export const stopBatchEntry = assent.table(
-  "stop_batch_entry",
-  {
-    batchId: uuid("batch_id")
-      .notNull()
-      .references(() => stopBatch.id),
-    changeId: uuid("change_id")
-      .notNull()
-      .references(() => consentChange.id, { onDelete: "cascade" }),
-  },
-  (table) => [primaryKey({ columns: [table.batchId, table.changeId] })],
 );
