@@ -48,6 +48,8 @@ export interface RegisteredConsent {
   readonly accountIds: readonly string[];
   readonly permissions?: readonly string[];
   readonly createdAt: Date;
+  /** When its customer first agreed; absent for what nobody ever agreed to. */
+  readonly agreedAt?: Date;
   readonly changedAt: Date;
   readonly expiresAt?: Date;
   /** When the authorization server was last seen to hold the same. */

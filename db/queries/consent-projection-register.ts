@@ -1,30 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ActorType } from "~/domain/audit/actor";
-import { asClientId, asConsentId, asCustomerId, asDecisionId } from "~/domain/shared/ids";
-import type { ConsentRegister, ConsentVersion, RegisteredConsent, Viewer } from "~/ports/consent-register";
+import { asDecisionId } from "~/domain/shared/ids";
+import type { ConsentRegister, ConsentVersion, Viewer } from "~/ports/consent-register";
 import type { Database } from "../client.server";
 import { createConnectionOf } from "./consent-connection";
-import { effectiveStatus, isOver } from "./consent-projection-status";
 import { createExecute } from "./execute";
 import { createKnownApps } from "./known-apps";
-
-interface ConsentRow extends Record<string, unknown> {
-  readonly consent_id: string;
-  readonly client_id: string;
-  readonly client_name: string | null;
-  readonly kind: RegisteredConsent["kind"];
-  readonly customer_id: string | null;
-  readonly status: RegisteredConsent["status"];
-  readonly reason: RegisteredConsent["reason"];
-  readonly suspended_by: ActorType | null;
-  readonly version: number;
-  readonly account_ids: readonly string[];
-  readonly permissions: readonly string[] | null;
-  readonly created: string;
-  readonly changed: string;
-  readonly expires: string | null;
-  readonly confirmed: string | null;
-}
+import { at, type ConsentRow, consentColumns, consentOf, ms } from "./registered-consent-row";
 
 interface VersionRow extends Record<string, unknown> {
   readonly version: number;
@@ -39,17 +21,6 @@ interface VersionRow extends Record<string, unknown> {
   readonly difference: ConsentVersion["difference"];
 }
 
-const CONSENT = sql`consent`;
-const ms = (column: SQL): SQL => sql`extract(epoch from ${column}) * 1000`;
-
-/** Past its end a consent reads as the job will write it. */
-const COLUMNS = sql`
-  consent.consent_id, client_id, client_name, kind, customer_id, ${effectiveStatus(CONSENT)} as status,
-  case when ${isOver(CONSENT)} then 'end-date' else reason end as reason,
-  case when not ${isOver(CONSENT)} then suspended_by end as suspended_by, version, account_ids, permissions,
-  ${ms(sql`created_at`)} as created, ${ms(sql`changed_at`)} as changed, ${ms(sql`expires_at`)} as expires,
-  ${ms(sql`confirmed_at`)} as confirmed`;
-
 const seenBy = (viewer: Viewer): SQL => (viewer === "bank" ? sql`true` : sql`consent.customer_id = ${viewer.customer}`);
 
 /** Our picture of the consents in PostgreSQL, to be looked at. */
@@ -58,7 +29,7 @@ export function createConsentRegister(db: Database): ConsentRegister {
   return {
     async find(id, viewer) {
       const [row] = await execute<ConsentRow>(sql`
-        select ${COLUMNS} from assent.consent_projection as consent
+        select ${consentColumns} from assent.consent_projection as consent
         where consent.consent_id = ${id} and ${seenBy(viewer)}`);
       return row && consentOf(row);
     },
@@ -78,7 +49,7 @@ export function createConsentRegister(db: Database): ConsentRegister {
             where consent_id = ${after} and customer_id = ${customer})`
         : sql``;
       const rows = await execute<ConsentRow>(sql`
-        select ${COLUMNS} from assent.consent_projection as consent
+        select ${consentColumns} from assent.consent_projection as consent
         where customer_id = ${customer} ${position} order by created_at desc, consent_id desc limit ${size}`);
       return rows.map(consentOf);
     },
@@ -112,26 +83,6 @@ export function createConsentRegister(db: Database): ConsentRegister {
     },
   };
 }
-
-const at = (value: string): Date => new Date(Number(value));
-
-const consentOf = (row: ConsentRow): RegisteredConsent => ({
-  id: asConsentId(row.consent_id),
-  clientId: asClientId(row.client_id),
-  ...(row.client_name !== null && { clientName: row.client_name }),
-  kind: row.kind,
-  ...(row.customer_id !== null && { customer: asCustomerId(row.customer_id) }),
-  status: row.status,
-  reason: row.reason,
-  ...(row.suspended_by !== null && { suspendedBy: row.suspended_by }),
-  version: row.version,
-  accountIds: row.account_ids,
-  ...(row.permissions !== null && { permissions: row.permissions }),
-  createdAt: at(row.created),
-  changedAt: at(row.changed),
-  ...(row.expires !== null && { expiresAt: at(row.expires) }),
-  ...(row.confirmed !== null && { confirmedAt: at(row.confirmed) }),
-});
 
 const versionOf = (row: VersionRow): ConsentVersion => ({
   version: row.version,

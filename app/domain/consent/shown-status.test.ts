@@ -27,13 +27,17 @@ describe("C-10: how a consent stands", () => {
   });
 
   test("what has ended has ended, whatever is still on its way", () => {
-    expect(shownStatus({ status: "expired", reason: "end-date" }, "stop")).toEqual({ is: "ended", why: "expired" });
+    expect(shownStatus({ status: "expired", reason: "end-date", agreedAt: new Date() }, "stop")).toEqual({
+      is: "ended",
+      why: "expired",
+    });
   });
 });
 
 describe("D-03: why it ended", () => {
+  const agreedAt = new Date("2026-03-14T10:00:00Z");
   const why = (status: (typeof CONSENT_STATUSES)[number], reason: MoveReason | typeof AS_FOUND) => {
-    const shown = shownStatus({ status, reason });
+    const shown = shownStatus({ status, reason, agreedAt });
     return shown.is === "ended" ? shown.why : undefined;
   };
 
@@ -65,6 +69,9 @@ describe("D-03: why it ended", () => {
         for (const reason of reasons) expect(["you-stopped", "refused"], reason).not.toContain(why(status, reason));
     }
   });
+
+  test("a request that nobody agreed to ran out: no agreement of the customer's did", () =>
+    expect(shownStatus({ status: "expired", reason: "end-date" })).toEqual({ is: "ended", why: "not-finished" }));
 
   test("each why is some consent's", () => {
     const reasons = [AS_FOUND, ...Object.values(MOVES).flatMap((move) => move.reasons)] as const;

@@ -37,6 +37,8 @@ export interface StatusFacts {
   readonly status: ConsentStatus;
   readonly reason: MoveReason | AsFound;
   readonly suspendedBy?: ActorType;
+  /** Absent for what nobody ever agreed to. */
+  readonly agreedAt?: Date;
 }
 
 /**
@@ -44,10 +46,12 @@ export interface StatusFacts {
  *
  * @param underWay a change of it that the authorization server has not confirmed yet.
  */
-export function shownStatus({ status, reason, suspendedBy }: StatusFacts, underWay?: ChangeMove): ShownStatus {
-  if (!isOpen(status)) return { is: "ended", why: endedWhy(status, reason) };
+export function shownStatus(facts: StatusFacts, underWay?: ChangeMove): ShownStatus {
+  const { status, suspendedBy } = facts;
+  if (!isOpen(status)) return { is: "ended", why: endedWhy(facts) };
   if (!isLive(status)) return { is: "needs-action" };
-  if (underWay) return { is: UNDER_WAY[underWay] };
+  // One account that leaves changes nothing for the others.
+  if (underWay && underWay !== "remove-account") return { is: UNDER_WAY[underWay] };
   return status === "suspended"
     ? { is: "paused", by: suspendedBy === "customer" ? "customer" : "bank" }
     : { is: "active" };
@@ -55,12 +59,13 @@ export function shownStatus({ status, reason, suspendedBy }: StatusFacts, underW
 
 const UNDER_WAY = { stop: "stopping", terminate: "stopping", suspend: "pausing", resume: "resuming" } as const;
 
-function endedWhy(status: ConsentStatus, reason: MoveReason | AsFound): EndedWhy {
+function endedWhy({ status, reason, agreedAt }: StatusFacts): EndedWhy {
   const known = BY_REASON.get(reason);
   if (known) return known;
   switch (status) {
     case "expired":
-      return "expired";
+      // Of what was never agreed to, only the request ran out.
+      return agreedAt ? "expired" : "not-finished";
     case "consumed":
       return "used";
     case "terminated":
