@@ -86,6 +86,10 @@ const schema = z.object({
       return money;
     })
     .optional(),
+  /** `iss` of what its gateways tell of the reads that they answered; no such reports are taken when unset. */
+  BANK_READS_ISSUER: text.optional(),
+  /** Where its public keys are, with the same certificate. */
+  BANK_READS_JWKS_URL: url.optional(),
   BANK_TLS_CERT: text,
   BANK_TLS_KEY: text,
   BANK_TLS_CA: text,
@@ -126,8 +130,10 @@ const schema = z.object({
   NOTICES_KEPT_FOR: kept("P1Y", 30),
   /** events for the outside, from when everybody has heard or was given up, */
   DELIVERIES_KEPT_FOR: kept("P90D", 7),
-  /** and settled differences from the authorization server. */
+  /** settled differences from the authorization server, */
   FINDINGS_KEPT_FOR: kept("P1Y", 30),
+  /** and what apps read with customers' consents. */
+  READS_KEPT_FOR: kept("P25M", 720),
   /** A JSON file: a JWK Set of private PS256 keys, newest first. The newest signs, all are published. */
   SIGNING_KEYS_FILE: text,
   /** Where TPPs reach consents and resources; the beginning of the links in events to them. */

@@ -11,7 +11,7 @@ export interface Retention {
   sweep(what: Swept): Promise<SweptStep>;
 }
 
-export const SWEPT = ["visits", "notices", "outbox", "findings"] as const;
+export const SWEPT = ["visits", "notices", "outbox", "findings", "reads"] as const;
 export type Swept = (typeof SWEPT)[number];
 
 export interface SweptStep {
@@ -35,4 +35,6 @@ export interface RetentionPeriods {
   readonly deliveries: string;
   /** Findings of drift, from when they are settled. */
   readonly findings: string;
+  /** What apps read with a consent. */
+  readonly reads: string;
 }

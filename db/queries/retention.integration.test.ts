@@ -21,6 +21,7 @@ const KEPT: RetentionPeriods = {
   notices: "P1Y",
   deliveries: "P90D",
   findings: "P1Y",
+  reads: "P25M",
 };
 
 /** Everything of one visit as if it had been so long ago. */

@@ -56,6 +56,8 @@ function swept(what: Swept, periods: RetentionPeriods, step: number, { onlyCount
       return sql`assent.sweep_outbox(${kept("deliveries")}, ${end}`;
     case "findings":
       return sql`assent.sweep_findings(${kept("findings")}, ${end}`;
+    case "reads":
+      return sql`assent.sweep_reads(${kept("reads")}, ${end}`;
   }
 }
 

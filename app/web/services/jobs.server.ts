@@ -42,6 +42,7 @@ const periodsOf = (settings: Env): RetentionPeriods => ({
   notices: settings.NOTICES_KEPT_FOR,
   deliveries: settings.DELIVERIES_KEPT_FOR,
   findings: settings.FINDINGS_KEPT_FOR,
+  reads: settings.READS_KEPT_FOR,
 });
 
 const sealedKeysOf = (db: Database) =>
