@@ -23,6 +23,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   consent_draft: "insert select update",
   consent_projection: "insert select update",
   consent_reminder: "delete insert select",
+  consent_signature: "insert select",
   consent_signer: "insert select update",
   consent_signing: "insert select update",
   consent_version_projection: "insert select",

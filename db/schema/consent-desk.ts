@@ -2,7 +2,10 @@ import { sql } from "drizzle-orm";
 import { check, index, jsonb, text, uuid } from "drizzle-orm/pg-core";
 import { assent, instant } from "./assent";
 
-/** One row for each hand-off that a browser has opened. The id is a digest of the hand-off: it can be opened once. */
+/**
+ * One row for each hand-off that a browser has opened. The id is a digest of the hand-off: it can be opened once. So have
+ * those who sign after the first, one for each log-in in which they read what they are to sign.
+ */
 export const consentVisit = assent.table(
   "consent_visit",
   {
@@ -12,6 +15,8 @@ export const consentVisit = assent.table(
     kind: text().notNull(),
     customerId: text("customer_id").notNull(),
     correlationId: text("correlation_id").notNull(),
+    /** Of somebody who signs after the first: no hand-off opened it, and no decision comes of it. */
+    signingId: uuid("signing_id"),
     openedAt: instant("opened_at").notNull().defaultNow(),
   },
   (table) => [

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, foreignKey, index, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { assent, instant } from "./assent";
-import { consentDecision } from "./consent-desk";
+import { consentDecision, consentVisit } from "./consent-desk";
+import { shownPage } from "./evidence";
 
 /** A yes that others have to give too (T4–T7): awaiting → complete, or awaiting → rejected; never back. */
 export const consentSigning = assent.table(
@@ -60,5 +61,34 @@ export const consentSigner = assent.table(
     primaryKey({ columns: [table.signingId, table.customerId] }),
     check("consent_signer_state", sql`${table.state} in ('asked', 'signed', 'declined', 'lapsed')`),
     index("consent_signer_customer").on(table.customerId),
+  ],
+);
+
+/** What whoever signs after the first answered, and the page of their own that it rests on. Added to, and nothing else. */
+export const consentSignature = assent.table(
+  "consent_signature",
+  {
+    id: uuid().primaryKey(),
+    signingId: uuid("signing_id")
+      .notNull()
+      .references(() => consentSigning.id, { onDelete: "cascade" }),
+    visitId: text("visit_id")
+      .notNull()
+      .references(() => consentVisit.id),
+    /** None where the page was never on record, on which nobody can sign. */
+    shownHash: text("shown_hash"),
+    answer: text().notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [
+    check("consent_signature_answer", sql`${table.answer} in ('signed', 'declined')`),
+    check("consent_signature_seen", sql`${table.answer} = 'declined' or ${table.shownHash} is not null`),
+    foreignKey({
+      name: "consent_signature_shown",
+      columns: [table.visitId, table.shownHash],
+      foreignColumns: [shownPage.visitId, shownPage.shownHash],
+    }),
+    index("consent_signature_signing").on(table.signingId),
+    index("consent_signature_visit").on(table.visitId),
   ],
 );
