@@ -7,6 +7,9 @@ import type { Topology } from "../topology.ts";
 import { connectAuthorizationServer } from "./authorization-server.ts";
 import { createBook } from "./core/book.ts";
 import { createMandates } from "./core/mandates.ts";
+import { createDenyList } from "./enforcement/deny-list.ts";
+import { enforceStops } from "./enforcement/enforce-stops.ts";
+import { keysOf, pollDenyList } from "./enforcement/poll-deny-list.ts";
 import { createTppEvents } from "./events/tpp-events.ts";
 import { createIntrospection } from "./gateway/access-token.ts";
 import { gatewayApp } from "./gateway/app.ts";
@@ -42,11 +45,16 @@ export async function start(topology: Topology, stopped?: () => Date): Promise<{
   const orders = createPaymentOrders(sql);
   const payments = createPaymentBook(sql);
   const book = createBook(payments.entries);
-  const apiToken = { scope: "tpp_events", resource: "urn:assent:api" };
-  const events = createTppEvents(
-    topology.appOrigin,
-    createOwnToken(connection, topology.authorizationServerInternal, apiToken),
-  );
+  const tokenFor = (scope: string) =>
+    createOwnToken(connection, topology.authorizationServerInternal, { scope, resource: "urn:assent:api" });
+  const events = createTppEvents(topology.appOrigin, tokenFor("tpp_events"));
+  const denied = createDenyList(keysOf(topology.appOrigin), topology.appOrigin);
+  const polling = pollDenyList({
+    list: denied,
+    consentApp: topology.appOrigin,
+    token: tokenFor("consent_enforcement"),
+    log,
+  });
   const mandateOf = createMandates(sql);
   const desk: OrderDesk = {
     orders,
@@ -59,7 +67,7 @@ export async function start(topology: Topology, stopped?: () => Date): Promise<{
   const gateway = gatewayApp({
     events,
     book,
-    introspect: createIntrospection(connection, `${topology.authorizationServerMtls}/oauth2/introspect`),
+    ...enforceStops(createIntrospection(connection, `${topology.authorizationServerMtls}/oauth2/introspect`), denied),
     desk,
     confirmations: createFundsConfirmations(sql),
     signers,
@@ -80,7 +88,7 @@ export async function start(topology: Topology, stopped?: () => Date): Promise<{
   const due = runDuePayments(payments, stopped ? async () => stopped() : databaseClock(sql), log);
   return {
     close: async () => {
-      await due.close();
+      await Promise.all([due.close(), polling.close()]);
       await Promise.all(listeners.map((listener) => listener.close()));
       await Promise.all([connection.close(), events.close()]);
       await sql.end();

@@ -53,6 +53,7 @@ const introspection = z.discriminatedUnion("active", [
     active: z.literal(true),
     client_id: z.string().min(1),
     scope: z.string().default(""),
+    exp: z.number().optional(),
     // RFC 8705 section 3.1. A token without it is not sender-constrained, and this bank takes no other.
     cnf: z.object({ "x5t#S256": z.string().optional() }).optional(),
     consent: liveConsent.optional(),
@@ -67,6 +68,8 @@ export interface AccessToken {
   readonly scopes: ReadonlySet<string>;
   /** `x5t#S256` of the certificate that it is bound to. */
   readonly boundTo: string | undefined;
+  /** In seconds since 1970. */
+  readonly expiresAt?: number;
   /** Present on a customer's token, absent on a TPP's own (client credentials). */
   readonly consent?: LiveConsent;
 }
@@ -74,8 +77,8 @@ export interface AccessToken {
 export type Introspect = (token: string, interactionId: string) => Promise<AccessToken | undefined>;
 
 /**
- * Token introspection (RFC 7662) on every request. No positive answer is kept, so that a consent stops working with
- * the very next request after its end.
+ * Token introspection (RFC 7662) on every request, so that a consent stops working with the very next request after its
+ * end.
  *
  * @returns a function that answers undefined for an inactive token
  * @throws AuthorizationServerUnavailable from that function, also when the answer has another shape than promised
@@ -94,11 +97,12 @@ export function createIntrospection(connection: AuthorizationServerConnection, e
       );
     }
     if (!read.data.active) return undefined;
-    const { client_id, scope, cnf, consent } = read.data;
+    const { client_id, scope, exp, cnf, consent } = read.data;
     return {
       clientId: client_id,
       scopes: new Set(scope.split(" ")),
       boundTo: cnf?.["x5t#S256"],
+      ...(exp !== undefined && { expiresAt: exp }),
       ...(consent && { consent }),
     };
   };

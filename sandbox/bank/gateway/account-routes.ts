@@ -18,7 +18,8 @@ const TRANSACTIONS: PermissionGroups = [
 
 export interface AccountRoutesParts {
   readonly book: Book;
-  readonly introspect: Introspect;
+  /** For reading alone: while the authorization server is away it may rest on what that said shortly before. */
+  readonly introspectForReading: Introspect;
   /** The gateway's own origin, for links. */
   readonly origin: string;
   readonly now: () => Date;
@@ -35,12 +36,15 @@ interface Read {
 }
 
 /** Account information of the UK Read/Write API, in both versions. */
-export function accountRoutes(app: Hono<GatewayEnvironment>, { book, introspect, origin, now }: AccountRoutesParts) {
+export function accountRoutes(
+  app: Hono<GatewayEnvironment>,
+  { book, introspectForReading, origin, now }: AccountRoutesParts,
+) {
   const read = (path: string, permissions: PermissionGroups, answer: (read: Read) => Promise<object>) => {
     for (const version of API_VERSIONS) {
       app.get(`/open-banking/${version}/aisp${path}`, async (context) => {
         requireJsonAccepted(context);
-        const token = await requireToken(context, introspect);
+        const token = await requireToken(context, introspectForReading);
         const at = now();
         const access = dataAccess(token, version, permissions, at);
         const accountId = context.req.param("accountId");

@@ -45,6 +45,8 @@ export async function standInConsentApp(
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     if (request.url === "/.well-known/jwks.json") return void response.end(JSON.stringify({ keys }));
+    // Asked for each second, and by nobody's call.
+    if (request.url?.startsWith("/api/v1/deny-list")) return void response.writeHead(503).end();
     // What the authorization server tells it is no matter of the bank's.
     if (request.url === "/api/v1/authority-events") return void response.writeHead(202).end();
     const text = Buffer.concat(chunks).toString();
