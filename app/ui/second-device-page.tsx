@@ -1,3 +1,4 @@
+import { AskAgain, type AskingAgain } from "./ask-again";
 import { SubmitButton } from "./button";
 import { ErrorSummary } from "./error-summary";
 import { PageFrame } from "./page-frame";
@@ -5,8 +6,8 @@ import { PageTitle } from "./page-title";
 import type { SecondDeviceView } from "./second-device-view";
 import { Sentence } from "./sentence";
 
-/** One step on the way to another device (P-24), in HTML alone. */
-export function SecondDevicePage({ view }: { view: SecondDeviceView }) {
+/** One step on the way to another device (P-24); `askAgain` where it goes on by itself. */
+export function SecondDevicePage({ view, askAgain }: { view: SecondDeviceView; askAgain?: AskingAgain }) {
   const { offer, field, number } = view;
   return (
     <PageFrame view={view.frame}>
@@ -49,6 +50,7 @@ export function SecondDevicePage({ view }: { view: SecondDeviceView }) {
             ))}
           </div>
         </form>
+        {askAgain && <AskAgain {...askAgain} />}
       </div>
     </PageFrame>
   );

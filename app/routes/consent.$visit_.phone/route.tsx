@@ -9,6 +9,7 @@ import type { SecondDeviceView } from "~/ui/second-device-view";
 import { StopPage } from "~/ui/stop-page";
 import type { StopPageView } from "~/ui/stop-page-view";
 import { type HeldVisit, visitOf } from "~/web/consent-visit.server";
+import { useNonce } from "~/web/document-context";
 import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { codeShown, keepCode, secondDeviceAddress } from "~/web/second-device-offer.server";
@@ -17,24 +18,21 @@ import { bankOf, stopAnswer, stopFor } from "~/web/stop.server";
 import { Unsent } from "~/web/unsent";
 import { readForm } from "../consent.$visit/form";
 
-export const handle = { noJs: true };
+export const handle = { noJs: true, ownScript: true };
 
 type Screen = { readonly stop: StopPageView } | { readonly page: SecondDeviceView };
 
 const screenOf = (loaded: unknown): Screen => (loaded instanceof Unsent ? loaded.value : (loaded as Screen));
 
 /** How long until the page asks again how far the other device has come. */
-const ASK_AGAIN_SECONDS = "4";
+const ASK_AGAIN_SECONDS = 4;
 /** What changes without anything that is done here. */
 const WAITS: readonly SecondDeviceView["is"][] = ["offered", "joined", "matched"];
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => {
   const shown = loaded && screenOf(loaded);
   if (!shown) return [];
-  if ("stop" in shown) return [{ title: shown.stop.documentTitle }];
-  const { page } = shown;
-  const again = WAITS.includes(page.is) ? [{ httpEquiv: "refresh", content: ASK_AGAIN_SECONDS }] : [];
-  return [{ title: page.documentTitle }, ...again];
+  return [{ title: "stop" in shown ? shown.stop.documentTitle : shown.page.documentTitle }];
 };
 
 /** What the first device shows while its visit is offered to another one of the same customer (P-24). */
@@ -100,5 +98,13 @@ function show(waiting: Waiting, words: Words) {
 
 export default function Phone() {
   const shown = screenOf(useLoaderData<typeof loader>());
-  return "stop" in shown ? <StopPage view={shown.stop} /> : <SecondDevicePage view={shown.page} />;
+  const nonce = useNonce();
+  if ("stop" in shown) return <StopPage view={shown.stop} />;
+  const { page } = shown;
+  return (
+    <SecondDevicePage
+      view={page}
+      {...(WAITS.includes(page.is) && { askAgain: { seconds: ASK_AGAIN_SECONDS, nonce } })}
+    />
+  );
 }
