@@ -19,6 +19,8 @@ import { type ConsentRow, consentColumns, consentOf } from "./registered-consent
 
 const shelf = sql.raw(`(${SHELF})`);
 const over = isOver(sql`consent`);
+/** Also of what has no end. */
+const notOver = sql`${over} is not true`;
 /** What is on record can be that much more exact than a JavaScript date. */
 const micros = (column: SQL): SQL => sql`(extract(epoch from ${column}) * 1000000)::bigint::text`;
 const instant = (at: string): SQL => sql`'epoch'::timestamptz + ${at}::bigint * interval '1 microsecond'`;
@@ -33,7 +35,7 @@ const standsOn = (customer: CustomerId, ...shelves: readonly string[]): SQL => s
 const GOING_ON: readonly GoingOn[] = ["account-access", "domestic-vrp", "funds-confirmation"];
 /** The notices of the same end begin then (D-12). */
 const endsSoon = sql`expires_at <= clock_timestamp() + interval '30 days'`;
-const needsAction = sql`(${shelf} = 'waiting' or status = 'suspended' or ${endsSoon}) and not ${over}`;
+const needsAction = sql`(${shelf} = 'waiting' or status = 'suspended' or ${endsSoon}) and ${notOver}`;
 
 function narrowedTo({ text, named = [], kind, status, client, account }: Narrowing): SQL {
   const conditions = [
@@ -81,12 +83,12 @@ function paged<Row>(
 type PlacedRow = ConsentRow & { readonly place_at: string };
 
 /** Grouped before it is paged: of what goes on with one customer there is little, and of apps still less. */
-const appsStatement = (customer: CustomerId, { shelf: of, size, each, from, ...narrowing }: AppsQuery): SQL => {
+export const appsStatement = (customer: CustomerId, { shelf: of, size, each, from, ...narrowing }: AppsQuery): SQL => {
   const { beyond, order } = reading(from, sql`max(changed_at)`, sql`client_id`);
   return sql`
     with mine as (
       select * from assent.consent_projection as consent
-      where ${standsOn(customer, of)} and not ${over} ${narrowedTo(narrowing)}
+      where ${standsOn(customer, of)} and ${notOver} ${narrowedTo(narrowing)}
     ), app as (
       select client_id as app_id, max(changed_at) as newest, count(*)::int as total
       from mine group by client_id having ${beyond} order by ${order} limit ${size + 1}
@@ -100,6 +102,9 @@ const appsStatement = (customer: CustomerId, { shelf: of, size, each, from, ...n
       client_id ${from?.side === "before" ? sql`asc` : sql`desc`}, place`;
 };
 type AppsQuery = Parameters<ConsentLists["byApp"]>[1];
+
+/** Added to, so that nobody thinks of the index of everything that ends, which is no customer's. */
+const ENDED_AT = sql`(expires_at + interval '0')`;
 
 /** A range of the index, in its order. */
 export function orderedStatement(customer: CustomerId, { list, size, from, ...narrowing }: RowsAsked): SQL {
@@ -120,19 +125,19 @@ export function orderedStatement(customer: CustomerId, { list, size, from, ...na
     ended: () =>
       page(
         sql`(${of(sql`${standsOn(customer, "ended")} and changed_at > clock_timestamp() - interval '24 months'`)})
-          union all (${of(sql`${standsOn(customer, ...GOING_ON, "waiting")} and ${over}`, sql`expires_at`)})`,
+          union all (${of(sql`${standsOn(customer, ...GOING_ON, "waiting")} and ${over}`, ENDED_AT)})`,
         sql`placed`,
       ),
-    "account-access": () => of(sql`${standsOn(customer, "account-access")} and not ${over}`),
-    "domestic-vrp": () => of(sql`${standsOn(customer, "domestic-vrp")} and not ${over}`),
-    "funds-confirmation": () => of(sql`${standsOn(customer, "funds-confirmation")} and not ${over}`),
+    "account-access": () => of(sql`${standsOn(customer, "account-access")} and ${notOver}`),
+    "domestic-vrp": () => of(sql`${standsOn(customer, "domestic-vrp")} and ${notOver}`),
+    "funds-confirmation": () => of(sql`${standsOn(customer, "funds-confirmation")} and ${notOver}`),
   }[list]();
   return sql`select ${consentColumns}, ${micros(sql`placed`)} as place_at from (${consent}) as consent`;
 }
 
-const accountsStatement = (customer: CustomerId, { accounts, each, othersThan }: AccountsQuery): SQL => sql`
+export const accountsStatement = (customer: CustomerId, { accounts, each, othersThan }: AccountsQuery): SQL => sql`
   with mine as (
-    select * from assent.consent_projection as consent where ${standsOn(customer, ...GOING_ON)} and not ${over}
+    select * from assent.consent_projection as consent where ${standsOn(customer, ...GOING_ON)} and ${notOver}
   ), consent as (
     select mine.*, seen.account, count(*) over (partition by seen.account)::int as total, row_number() over (
       partition by seen.account order by changed_at desc, mine.consent_id desc) as place
@@ -148,6 +153,13 @@ const accountsStatement = (customer: CustomerId, { accounts, each, othersThan }:
   )
   select ${consentColumns}, account, total from consent where place <= ${each} order by account, place`;
 type AccountsQuery = Parameters<ConsentLists["byAccount"]>[1];
+
+const live = (kind: GoingOn) => sql`count(*) filter (where ${shelf} = ${kind} and ${notOver})::int`;
+
+export const countsStatement = (customer: CustomerId): SQL => sql`
+  select ${live("account-access")} as access, ${live("domestic-vrp")} as vrp, ${live("funds-confirmation")} as funds,
+    count(*) filter (where ${needsAction})::int as action
+  from assent.consent_projection as consent where ${standsOn(customer, ...GOING_ON, "waiting")}`;
 
 /** The lists of customers in PostgreSQL. */
 export function createConsentLists(db: Database): ConsentLists {
@@ -199,11 +211,7 @@ export function createConsentLists(db: Database): ConsentLists {
     },
 
     async countsOf(customer) {
-      const live = (kind: GoingOn) => sql`count(*) filter (where ${shelf} = ${kind} and not ${over})::int`;
-      const [row] = await execute<Record<"access" | "vrp" | "funds" | "action", number>>(sql`
-        select ${live("account-access")} as access, ${live("domestic-vrp")} as vrp,
-          ${live("funds-confirmation")} as funds, count(*) filter (where ${needsAction})::int as action
-        from assent.consent_projection as consent where ${standsOn(customer, ...GOING_ON, "waiting")}`);
+      const [row] = await execute<Record<"access" | "vrp" | "funds" | "action", number>>(countsStatement(customer));
       return {
         "account-access": row?.access ?? 0,
         "domestic-vrp": row?.vrp ?? 0,
