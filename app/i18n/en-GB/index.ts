@@ -2,6 +2,7 @@ import { accountAccess } from "./account-access";
 import { accounts } from "./accounts";
 import { askedAgain } from "./asked-again";
 import { choosing } from "./choosing";
+import { connectionDetail } from "./connection-detail";
 import { crossBorder } from "./cross-border";
 import { dashboard } from "./dashboard";
 import { domesticPayment } from "./domestic-payment";
@@ -13,6 +14,7 @@ import { notices } from "./notices";
 import { pages } from "./pages";
 import { permissions } from "./permissions";
 import { receipt } from "./receipt";
+import { reminders } from "./reminders";
 import { scheduledPayment } from "./scheduled-payment";
 import { secondDevice } from "./second-device";
 import { signers } from "./signers";
@@ -39,6 +41,7 @@ export const enGB = {
   ...scheduledPayment,
   ...standing,
   ...standingOrder,
+  ...connectionDetail,
   ...crossBorder,
   ...variablePayments,
   ...fundsConfirmation,
@@ -53,6 +56,7 @@ export const enGB = {
   ...secondDevice,
   ...signers,
   notices,
+  reminders,
   pages,
   dashboard,
 };

@@ -3,6 +3,7 @@ import { accountAccess } from "./account-access";
 import { accounts } from "./accounts";
 import { askedAgain } from "./asked-again";
 import { choosing } from "./choosing";
+import { connectionDetail } from "./connection-detail";
 import { crossBorder } from "./cross-border";
 import { dashboard } from "./dashboard";
 import { domesticPayment } from "./domestic-payment";
@@ -14,6 +15,7 @@ import { notices } from "./notices";
 import { pages } from "./pages";
 import { permissions } from "./permissions";
 import { receipt } from "./receipt";
+import { reminders } from "./reminders";
 import { scheduledPayment } from "./scheduled-payment";
 import { secondDevice } from "./second-device";
 import { signers } from "./signers";
@@ -38,6 +40,7 @@ export const ptBR: Words = {
   ...scheduledPayment,
   ...standing,
   ...standingOrder,
+  ...connectionDetail,
   ...crossBorder,
   ...variablePayments,
   ...fundsConfirmation,
@@ -52,6 +55,7 @@ export const ptBR: Words = {
   ...secondDevice,
   ...signers,
   notices,
+  reminders,
   pages,
   dashboard,
 };
