@@ -167,3 +167,38 @@ test.runIf(LOCALES.some((locale) => directionOf(locale) === "rtl"))(
     expect(text).toContain("\u2068Budget Beacon\u2069");
   },
 );
+
+describe("D-12: an end that is near", () => {
+  const soon = (over: Partial<Notice> = {}, locale?: string) =>
+    textOf({ what: "ends-soon", by: "system", endsAt: "2027-08-13T10:00:00.000Z", ...over }, locale);
+
+  test("says who, until when, and where it can be renewed", () => {
+    expect(soon()).toEqual({
+      locale: "en-GB",
+      subject: "Your connection to Budget Beacon ends on 13\u00a0August\u00a02027",
+      paragraphs: [
+        "Your connection to Budget Beacon ends on 13\u00a0August\u00a02027. It stops by itself.",
+        "Do you want to keep it? Renew it in Budget Beacon. If not, there is nothing to do.",
+        "This message has no links, so that nobody can lead you astray with one like it.",
+        "If you have questions, call Test Bank on 0800 555 0000.",
+      ],
+    });
+  });
+
+  test("names the hour where that is soon", () => {
+    const [what] = soon({ at: "2027-08-12T10:00:00.000Z" }).paragraphs;
+    expect(what?.replaceAll("\u00a0", " ")).toContain("13 August 2027 at 11:00");
+  });
+
+  test.each(LOCALES)("in %s, of every kind that lasts, with and without a name", (locale) => {
+    for (const kind of ["account-access", "domestic-vrp", "funds-confirmation"] as const) {
+      const { subject, paragraphs } = soon({ kind }, locale);
+      expect(subject).toContain("Budget Beacon");
+      expect(subject).toContain("2027");
+      expect(paragraphs.join(" ")).not.toMatch(/undefined|!|https?:/);
+      if (locale !== "en-GB") expect(subject).not.toBe(soon({ kind }).subject);
+    }
+    const { app: _, ...nameless } = aNotice({ what: "ends-soon", by: "system", endsAt: "2027-08-13T10:00:00.000Z" });
+    expect(noticeText(nameless, locale, BANK).subject).not.toMatch(/undefined/);
+  });
+});

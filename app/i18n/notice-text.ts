@@ -16,36 +16,75 @@ export interface NoticeText {
   readonly paragraphs: readonly string[];
 }
 
-/** @param locale what the customer chose, as far as it is known. */
-export function noticeText(
-  notice: Notice,
-  locale: string | undefined,
-  bank: { readonly name: string; readonly phone: string },
-): NoticeText {
-  const spokenWords = wordsIn(locale);
-  const { locale: spoken, notices: words } = spokenWords;
-  const formats = formatsFor(spoken);
-  const { capitalised, moment } = formats;
+type Bank = { readonly name: string; readonly phone: string };
+
+/**
+ * As a mail, which strangers may read and fraudsters imitate.
+ *
+ * @param locale what the customer chose, as far as it is known.
+ */
+export function noticeText(notice: Notice, locale: string | undefined, bank: Bank): NoticeText {
+  const words = wordsIn(locale);
+  const { locale: spoken, notices: own } = words;
   const inOrder = orderIn(spoken);
   const [name, phone] = [inOrder(bank.name), inOrder(bank.phone)];
-  const app = notice.app === undefined ? words.anApp : inOrder(unlinked(notice.app));
-  const byCustomer = notice.by === "customer";
-  const { moves, lasts } = traitsOf(notice.kind);
-  // What holds until it is stopped is a connection, whatever it moves.
-  const isOrder = moves === "money" && !(lasts && notice.what === "authorised");
-  const about = { app, bank: name, byCustomer, payment: isOrder };
-  const { subject, what } = words.kinds[notice.what];
+  const app = notice.app === undefined ? own.anApp : inOrder(unlinked(notice.app));
+  const { subject, what, more } = noticeSaid(notice, { app, bank: name }, words);
   return {
     locale: spoken,
+    subject,
+    paragraphs: [
+      what,
+      // What is still to come has not happened.
+      ...(notice.what === "ends-soon" ? [] : [own.when(formatsFor(spoken).moment(new Date(notice.at)))]),
+      ...more,
+      own.noLinks,
+      notice.by === "customer" ? own.notYou(name, phone) : own.questions(name, phone),
+    ],
+  };
+}
+
+interface NoticeSaid {
+  /** One line. */
+  readonly subject: string;
+  readonly what: string;
+  readonly more: readonly string[];
+}
+
+/** As one of the customer's own pages says it. */
+export function noticeOnPage(notice: Notice, words: Words, bank: Pick<Bank, "name">): NoticeSaid {
+  const app = notice.app === undefined ? words.notices.anApp : isolated(notice.app);
+  return noticeSaid(notice, { app, bank: isolated(bank.name) }, words);
+}
+
+/** @param named ready to be shown. */
+function noticeSaid(notice: Notice, named: { readonly app: string; readonly bank: string }, words: Words): NoticeSaid {
+  const formats = formatsFor(words.locale);
+  const { capitalised } = formats;
+  const { app, bank } = named;
+  if (notice.what === "ends-soon") return endSaid(notice, app, words);
+  const { moves, lasts } = traitsOf(notice.kind);
+  // What holds until it is stopped is a connection, whatever it moves.
+  const payment = moves === "money" && !(lasts && notice.what === "authorised");
+  const about = { app, bank, byCustomer: notice.by === "customer", payment };
+  const { subject, what } = words.notices.kinds[notice.what];
+  return {
     // "An app ended its connection".
     subject: capitalised(subject(about)),
-    paragraphs: [
-      capitalised(answerAs(notice, app, spokenWords) ?? what(about)),
-      words.when(moment(new Date(notice.at))),
-      ...answerIn(notice, words, formats),
-      words.noLinks,
-      byCustomer ? words.notYou(name, phone) : words.questions(name, phone),
-    ],
+    what: capitalised(answerAs(notice, app, words) ?? what(about)),
+    more: answerIn(notice, words.notices, formats),
+  };
+}
+
+function endSaid({ at, endsAt = at }: Notice, app: string, words: Words): NoticeSaid {
+  const { soon } = words.reminders;
+  const { capitalised, date, moment } = formatsFor(words.locale);
+  const end = new Date(endsAt);
+  const isSoon = calendarSpan(new Date(at), end).days < SOON_DAYS;
+  return {
+    subject: capitalised(soon.subject(app, date(end))),
+    what: capitalised(soon.what(app, isSoon ? moment(end) : date(end))),
+    more: [capitalised(soon.renew(app))],
   };
 }
 

@@ -45,6 +45,9 @@ export type NoticeKind =
   | "reconnected"
   | "ends-soon";
 
+/** Of what has happened; the others tell of what is to come. */
+export type ChangeNoticeKind = Exclude<NoticeKind, "ends-soon">;
+
 /** Of what customers hear. Requests that come and go before they were answered are no news, nor is a payment that was made. */
 const NOTICES: Readonly<Partial<Record<ConsentChanged["move"], NoticeKind>>> = {
   authorise: "authorised",

@@ -1,4 +1,4 @@
-import type { NoticeKind } from "~/domain/notifications/notice";
+import type { ChangeNoticeKind } from "~/domain/notifications/notice";
 import { plural } from "../plural";
 
 interface About {
@@ -102,5 +102,5 @@ export const notices = {
       subject: ({ app }) => `You connected ${app} again`,
       what: ({ app, bank }) => `You allowed ${app} again to use your accounts at ${bank}.`,
     },
-  } satisfies Record<NoticeKind, NoticeText>,
+  } satisfies Record<ChangeNoticeKind, NoticeText>,
 };
