@@ -62,7 +62,7 @@ test("P-32: the page, the case, the receipt and the mail have one reference", as
   const [visit, opening] = [aVisit(), aCase()];
   const { "e-mail": mail = "", analytics } = await answered(visit, refuse("not-me"), opening);
   const references = [
-    (await createCustomerCases(world.db, "test").ofVisit(visit.id))?.reference,
+    (await createCustomerCases(world.db, "test", vault()).ofVisit(visit.id))?.reference,
     (await createReceiptBook(world.db, vault()).of(visit.id))?.facts.reportReference,
     JSON.parse(mail).answer.reportReference,
   ];

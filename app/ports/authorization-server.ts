@@ -3,7 +3,7 @@ import type { Decision } from "~/domain/consent/decision";
 import type { ConsentStatus, MoveReason } from "~/domain/consent/lifecycle";
 import type { FileRow } from "~/domain/consent-kinds/file-payment";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
-import type { ClientId, ConsentId, CustomerId } from "~/domain/shared/ids";
+import type { AccountId, ClientId, ConsentId, CustomerId } from "~/domain/shared/ids";
 
 /**
  * What we need of any authorization server, in our words. The vendor's words stay in its adapter, and an address of
@@ -73,6 +73,13 @@ export interface AuthorizationServer {
   suspendConsent(id: ConsentId, why: Instruction, context: CallContext): Promise<void>;
   /** Takes a pause back; fails as `suspendConsent` does. */
   resumeConsent(id: ConsentId, why: Instruction, context: CallContext): Promise<void>;
+  /**
+   * Takes one account out of a consent to read account data; the others stay, and so do its tokens. One that is not in it
+   * is no error.
+   *
+   * @throws AuthorityError `decision-not-allowed` for the last one, and for a consent that is not authorised, `unavailable`
+   */
+  removeAccount(id: ConsentId, account: AccountId, why: Instruction, context: CallContext): Promise<void>;
   /** Ends every live consent of one TPP, and says how many. */
   revokeByClient(id: ClientId, kinds: readonly ConsentKind[], context: CallContext): Promise<number>;
   /**
@@ -93,6 +100,8 @@ export interface Capabilities {
   readonly revokeUnit: "consent" | "client-and-customer";
   /** Whether a consent can be paused and taken up again. */
   readonly suspend: boolean;
+  /** Whether one account can leave a consent that goes on. */
+  readonly removeAccount: boolean;
   /** The kinds of consent that it knows. No customer is sent to us with another, and none is asked for. */
   readonly kinds: ReadonlySet<ConsentKind>;
   readonly listBy: ReadonlySet<"customer" | "client" | "account">;
@@ -175,7 +184,16 @@ export interface AuthorityEvent {
   readonly at: Date;
   /** The consent right after the change. */
   readonly record: ConsentRecord;
-  readonly cause: "created" | "authorised" | "rejected" | "revoked" | "deleted" | "consumed" | "suspended" | "resumed";
+  readonly cause:
+    | "created"
+    | "authorised"
+    | "rejected"
+    | "revoked"
+    | "deleted"
+    | "consumed"
+    | "suspended"
+    | "resumed"
+    | "amended";
   readonly by: "customer" | "tpp" | "staff" | "system";
   /** Of the call that made the change; the event's own id where there was none. */
   readonly correlationId: string;

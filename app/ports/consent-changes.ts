@@ -1,8 +1,9 @@
+import type { CustomerCase } from "~/domain/cases/customer-case";
 import type { ChangeMove, Changer, ChangeState, ConsentChange } from "~/domain/consent/change";
 import type { ClosedBecause } from "~/domain/consent/closed-because";
 import type { MoveReason } from "~/domain/consent/lifecycle";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
-import type { ChangeId, ClientId, ConsentId } from "~/domain/shared/ids";
+import type { BatchId, ChangeId, ClientId, ConsentId, CustomerId } from "~/domain/shared/ids";
 import type { Result } from "~/domain/shared/result";
 
 /**
@@ -13,11 +14,24 @@ import type { Result } from "~/domain/shared/result";
 export interface ConsentChanges {
   /**
    * Records what is about to be sent. The same key by the same actor is the same change, however often it comes. What
-   * ends a consent closes a pause that is still under way, or the end of one, as `spent`.
+   * ends a consent closes what does not, and is still under way, as `spent`.
    */
   intend(asked: AskedChange): Promise<Result<RecordedChange, NotIntended>>;
   /** Undefined for a change that is not there, and for one of somebody else. */
   find(id: ChangeId, actor: Changer): Promise<RecordedChange | undefined>;
+  /** What this actor last asked for, of a consent that is theirs. */
+  newestOf(consent: ConsentId, actor: Changer): Promise<RecordedChange | undefined>;
+  /**
+   * Records that a customer stops everything, or everything of one app: of each live consent a change of its own, all of
+   * them or none. The same key is the same batch.
+   */
+  stopMany(asked: AskedBatch): Promise<StopBatch>;
+  /** Undefined for a batch that is not there, that is somebody else's, or that was a month ago. */
+  batchOf(id: BatchId, customer: CustomerId): Promise<StopBatch | undefined>;
+  /** Pauses whose time is up, as wishes to resume: their customers' own, made when they paused. */
+  pausesOver(limit: number): Promise<readonly PauseOver[]>;
+  /** Nobody has to look at the end of this pause any more. */
+  pauseSeen(id: ChangeId): Promise<void>;
   /** The same change as it is now. */
   again(change: RecordedChange): Promise<RecordedChange>;
   /** One at a time may bring it to the authorization server. The right lapses, so that a crash does not keep it. */
@@ -39,7 +53,32 @@ export type AskedChange = ConsentChange & {
   /** Made with the form or by the calling system; at most 128 characters. */
   readonly idempotencyKey: string;
   readonly correlationId: string;
+  /** Opened with it when it is the first (D-24). */
+  readonly report?: CustomerCase;
 };
+
+export interface AskedBatch {
+  readonly customer: CustomerId;
+  /** Absent: everything. */
+  readonly clientId?: ClientId;
+  readonly idempotencyKey: string;
+  readonly correlationId: string;
+}
+
+export interface StopBatch {
+  readonly id: BatchId;
+  readonly clientId?: ClientId;
+  readonly at: Date;
+  /** What stops each of them: a change of this batch, or one that was under way already. */
+  readonly changes: readonly RecordedChange[];
+}
+
+export interface PauseOver {
+  readonly pause: ChangeId;
+  /** Absent where the customer was erased meanwhile. */
+  readonly asked?: AskedChange;
+  readonly waitingSeconds: number;
+}
 
 export type NotIntended =
   /** No such consent, or a customer's who is not the actor: told apart by nobody. */
@@ -66,6 +105,13 @@ export interface RecordedChange {
   /** A customer by pseudonym. */
   readonly actor: { readonly type: Changer["type"]; readonly ref: string };
   readonly correlationId: string;
+  /** The account that is to leave. */
+  readonly accountId?: string;
+  /** When the pause is to end by itself. */
+  readonly pausedUntil?: Date;
+  readonly intendedAt: Date;
+  /** When it was settled or closed. */
+  readonly endedAt?: Date;
   readonly state: ChangeState;
   /** Only when closed. */
   readonly closedBecause?: ClosedBecause;

@@ -13,6 +13,10 @@ import type { KnownApp } from "~/domain/tpp/resemblance";
  */
 export interface ConsentRegister {
   find(id: ConsentId, viewer: Viewer): Promise<RegisteredConsent | undefined>;
+  /** Of these, those that there are and that are the viewer's; in no order. */
+  findMany(ids: readonly ConsentId[], viewer: Viewer): Promise<readonly RegisteredConsent[]>;
+  /** What a customer can stop now, of all apps or of one; newest first. */
+  liveOf(customer: CustomerId, client?: ClientId): Promise<readonly RegisteredConsent[]>;
   /** Everything that became of a consent, oldest first; empty for one that is unknown or not the viewer's. */
   versionsOf(id: ConsentId, viewer: Viewer): Promise<readonly ConsentVersion[]>;
   /** Newest first. */

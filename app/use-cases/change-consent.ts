@@ -12,7 +12,7 @@ interface Needs {
 const PATIENCE = 3_000;
 
 /**
- * Stops, terminates, suspends or resumes a consent. Whatever happens after it was recorded, it is on record and will be
+ * Stops, terminates, suspends or resumes a consent, or takes one account out of it. Whatever happens after it was recorded, it is on record and will be
  * brought to its end: still `intended` means that it is on its way and that nothing has to be asked for again.
  *
  * @throws DeskUnavailable when it could not be recorded
@@ -20,8 +20,9 @@ const PATIENCE = 3_000;
 export const changeConsent =
   ({ authorizationServer, changes, settleChange }: Needs) =>
   async (asked: AskedChange): Promise<Result<RecordedChange, NotIntended>> => {
-    const pauses = asked.move === "suspend" || asked.move === "resume";
-    if (pauses && !authorizationServer.capabilities.suspend) return failed("not-allowed");
+    const { suspend, removeAccount } = authorizationServer.capabilities;
+    if ((asked.move === "suspend" || asked.move === "resume") && !suspend) return failed("not-allowed");
+    if (asked.move === "remove-account" && !removeAccount) return failed("not-allowed");
     const intended = await changes.intend(asked);
     if (!intended.ok) return intended;
     // A fault here is met again by the job, which reports it; the customer's change is safe either way.

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { outcomeOf } from "~/domain/consent/change";
+import { asAccountId } from "~/domain/shared/ids";
 import { AuthorityError, type AuthorizationServer, type CallContext } from "~/ports/authorization-server";
 import type { ConsentChanges, RecordedChange } from "~/ports/consent-changes";
 
@@ -43,11 +44,11 @@ async function tell(authorizationServer: AuthorizationServer, change: RecordedCh
   // "Yes" is not enough: it also answers so when somebody else was first, or the consent has run out meanwhile.
   const { consentId: id, clientId, kind } = change;
   const held = await authorizationServer.findConsent({ id, clientId, kind }, context);
-  return { outcome: outcomeOf(change.move, answer, held?.status), revision: held?.revision };
+  return { outcome: outcomeOf(change, answer, held), revision: held?.revision };
 }
 
 function send(authorizationServer: AuthorizationServer, change: RecordedChange, context: CallContext): Promise<void> {
-  const { consentId, move, reason, actor } = change;
+  const { consentId, move, reason, actor, accountId } = change;
   const why = { by: actor.type === "customer" ? "customer" : "bank", reason } as const;
   switch (move) {
     case "stop":
@@ -57,6 +58,8 @@ function send(authorizationServer: AuthorizationServer, change: RecordedChange, 
       return authorizationServer.suspendConsent(consentId, why, context);
     case "resume":
       return authorizationServer.resumeConsent(consentId, why, context);
+    case "remove-account":
+      return authorizationServer.removeAccount(consentId, asAccountId(accountId ?? ""), why, context);
   }
 }
 

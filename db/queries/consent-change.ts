@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { validate as isUuid } from "uuid";
 import type { AuditEvent } from "~/domain/audit/audit-event";
-import type { Changer } from "~/domain/consent/change";
+import { type Changer, MOVE_OF } from "~/domain/consent/change";
 import { MOVES } from "~/domain/consent/lifecycle";
 import type { ChangeId } from "~/domain/shared/ids";
 import type { ConsentChanges, RecordedChange } from "~/ports/consent-changes";
@@ -13,6 +13,8 @@ import { changesUnderWay } from "./consent-change-under-way";
 import { consentMoved } from "./consent-move";
 import { createExecute } from "./execute";
 import { createIntend } from "./intend-change";
+import { pauseSeen, pausesOver } from "./pause-over";
+import { createBatchOf, createStopMany } from "./stop-batch";
 
 interface Needs {
   readonly tenant: string;
@@ -25,7 +27,7 @@ interface Needs {
  */
 export function createConsentChanges(db: Database, { tenant, vault }: Needs): ConsentChanges {
   const execute = createExecute(db);
-  const intend = createIntend(execute, tenant);
+  const intend = createIntend(execute, tenant, vault);
   const refOf = async (actor: Changer) => (actor.type === "customer" ? (await vault.of(actor.id)).ref : actor.id);
 
   const byId = async (id: ChangeId): Promise<RecordedChange> => {
@@ -67,6 +69,19 @@ export function createConsentChanges(db: Database, { tenant, vault }: Needs): Co
 
     again: ({ id }) => byId(id),
 
+    async newestOf(consent, actor) {
+      const ref = await refOf(actor);
+      const [row] = await execute<ChangeRow>(sql`select ${COLUMNS} from assent.consent_change
+        where consent_id = ${consent} and actor_type = ${actor.type} and actor_ref = ${ref}
+        order by intended_at desc limit 1`);
+      return row && readChange(row);
+    },
+
+    stopMany: createStopMany(execute, tenant, vault),
+    batchOf: createBatchOf(execute, vault),
+    pausesOver: (limit) => pausesOver(execute, limit),
+    pauseSeen: (id) => pauseSeen(execute, id),
+
     // Longer than two calls to the authorization server may take; by the database's clock, whatever ours says.
     takeToSend: (change) =>
       lease(
@@ -94,16 +109,20 @@ export function createConsentChanges(db: Database, { tenant, vault }: Needs): Co
 
     settle(change, effect) {
       const event: AuditEvent = { type: "change-settled", detail: { changeId: change.id } };
-      const { move } = change;
+      const move = MOVE_OF[change.move];
       const moved =
         effect &&
         consentMoved(
           {
             ...change,
             tenant,
+            move,
             to: MOVES[move].to[0],
             source: "assent",
-            ...(effect.revision !== undefined && { set: { authorityRevision: effect.revision } }),
+            set: {
+              ...(effect.revision !== undefined && { authorityRevision: effect.revision }),
+              ...(change.accountId !== undefined && { withoutAccount: change.accountId }),
+            },
           },
           sql`ended`,
         );

@@ -26,6 +26,8 @@ export interface ConsentMove {
   readonly set?: {
     readonly customerId?: CustomerId;
     readonly accountIds?: readonly string[];
+    /** One that leaves those that it has. */
+    readonly withoutAccount?: string;
     readonly expiresAt?: Date;
     readonly authorityRevision?: number;
   };
@@ -58,7 +60,9 @@ export function consentMoved(the: ConsentMove, given?: SQL): SQL {
       set status = ${the.to}, reason = ${the.reason}, version = consent.version + 1, changed_at = clock_timestamp(),
         suspended_by = ${the.to === "suspended" ? sql`coalesce(consent.suspended_by, ${the.actor.type})` : sql`null`},
         customer_id = ${customerKept(sql`moving`, sql`${set.customerId ?? null}::text`)},
-        account_ids = coalesce(${set.accountIds ? sql.param([...set.accountIds]) : null}::text[], consent.account_ids),
+        account_ids = array_remove(
+          coalesce(${set.accountIds ? sql.param([...set.accountIds]) : null}::text[], consent.account_ids),
+          ${set.withoutAccount ?? null}::text),
         expires_at = coalesce(${set.expiresAt?.toISOString() ?? null}::timestamptz, consent.expires_at),
         authority_revision = coalesce(${set.authorityRevision ?? null}::int, consent.authority_revision),
         confirmed_at = ${the.source === "assent" ? sql`consent.confirmed_at` : sql`clock_timestamp()`}

@@ -4,6 +4,7 @@ import { asDecisionId } from "~/domain/shared/ids";
 import type { ConsentRegister, ConsentVersion, Viewer } from "~/ports/consent-register";
 import type { Database } from "../client.server";
 import { createConnectionOf } from "./consent-connection";
+import { effectiveStatus } from "./consent-projection-status";
 import { createExecute } from "./execute";
 import { createKnownApps } from "./known-apps";
 import { at, type ConsentRow, consentColumns, consentOf, ms } from "./registered-consent-row";
@@ -32,6 +33,22 @@ export function createConsentRegister(db: Database): ConsentRegister {
         select ${consentColumns} from assent.consent_projection as consent
         where consent.consent_id = ${id} and ${seenBy(viewer)}`);
       return row && consentOf(row);
+    },
+
+    async findMany(ids, viewer) {
+      const rows = await execute<ConsentRow>(sql`
+        select ${consentColumns} from assent.consent_projection as consent
+        where consent.consent_id = any(${sql.param([...ids])}::text[]) and ${seenBy(viewer)}`);
+      return rows.map(consentOf);
+    },
+
+    async liveOf(customer, client) {
+      const ofClient = client === undefined ? sql`true` : sql`client_id = ${client}`;
+      const rows = await execute<ConsentRow>(sql`
+        select ${consentColumns} from assent.consent_projection as consent
+        where customer_id = ${customer} and ${ofClient} and ${effectiveStatus(sql`consent`)} in ('authorised', 'suspended')
+        order by created_at desc, consent_id desc`);
+      return rows.map(consentOf);
     },
 
     async versionsOf(id, viewer) {

@@ -19,7 +19,7 @@ describe("P-32: a request that its customer did not expect", () => {
   const seal = { seal: asItIs, open: asItIs };
   const desk = () =>
     createConsentDesk(database.db, { tenant: "test", seal, vault: createCustomerVault(database.db, seal) });
-  const cases = () => createCustomerCases(database.db, "test");
+  const cases = () => createCustomerCases(database.db, "test", createCustomerVault(database.db, seal));
   const aCase = (): CustomerCase => ({
     id: asCaseId(crypto.randomUUID()),
     kind: "not-expected",

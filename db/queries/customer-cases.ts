@@ -1,23 +1,22 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AuditEvent } from "~/domain/audit/audit-event";
 import type { CaseAlert, CaseKind, CustomerCase } from "~/domain/cases/customer-case";
-import { asCaseId, asClientId, asConsentId } from "~/domain/shared/ids";
-import type { Visit } from "~/ports/consent-desk";
+import { asCaseId, asClientId, asConsentId, type VisitId } from "~/domain/shared/ids";
 import type { CustomerCases } from "~/ports/customer-cases";
-import type { CustomerCipher } from "~/ports/customer-vault";
+import type { CustomerCipher, CustomerVault } from "~/ports/customer-vault";
 import type { Database } from "../client.server";
 import { type About, audited, byCustomer } from "./audit-event";
 import { createExecute } from "./execute";
 
 /**
  * Opens a case, as more parts of the statement that records the answer it came with: neither is there without the other.
+ * One that is open of the same consent, by the same customer, is not opened again.
  *
  * @param answered the name of the part that holds the answer when it is the first.
  */
 export function caseOpened(
   { id, kind, reference }: CustomerCase,
-  visit: Visit,
-  about: About,
+  about: Required<Pick<About, "consentId" | "clientId">> & About & { readonly visitId?: VisitId },
   cipher: CustomerCipher,
   answered: SQL,
 ): SQL {
@@ -25,9 +24,10 @@ export function caseOpened(
   return sql`
     opened_case as (
       insert into assent.customer_case (id, tenant, kind, consent_id, client_id, customer_ref, visit_id, reference)
-      select ${id}::uuid, ${about.tenant}, ${kind}, ${visit.consentId}, ${visit.clientId}, ${cipher.ref}::uuid, ${visit.id},
-        ${reference}
+      select ${id}::uuid, ${about.tenant}, ${kind}, ${about.consentId}, ${about.clientId}, ${cipher.ref}::uuid,
+        ${about.visitId ?? null}, ${reference}
       from ${answered}
+      on conflict (consent_id, customer_ref) where visit_id is null and state = 'open' do nothing
       returning id
     ), ${audited(about, byCustomer(cipher), event, sql`opened_case`, { cipher, name: sql`case_audited` })}`;
 }
@@ -45,7 +45,7 @@ interface AlertRow extends CaseRow {
 }
 
 /** The cases in PostgreSQL. */
-export function createCustomerCases(db: Database, tenant: string): CustomerCases {
+export function createCustomerCases(db: Database, tenant: string, vault: CustomerVault): CustomerCases {
   const execute = createExecute(db);
   const read = ({ id, kind, reference }: CaseRow): CustomerCase => ({ id: asCaseId(id), kind, reference });
   return {
@@ -54,6 +54,20 @@ export function createCustomerCases(db: Database, tenant: string): CustomerCases
         sql`select id, kind, reference from assent.customer_case where visit_id = ${visit}`,
       );
       return row && read(row);
+    },
+
+    async ofConsent(consent, customer) {
+      const { ref } = await vault.of(customer);
+      const [row] = await execute<CaseRow>(sql`
+        select id, kind, reference from assent.customer_case
+        where consent_id = ${consent} and customer_ref = ${ref}::uuid and visit_id is null and state = 'open'`);
+      return row && read(row);
+    },
+
+    async open(report, { customer, ...about }) {
+      const cipher = await vault.of(customer);
+      const one = sql`(select 1) as one`;
+      await execute(sql`with ${caseOpened(report, { ...about, tenant }, cipher, one)} select from opened_case`);
     },
 
     async claimUnannounced(limit) {

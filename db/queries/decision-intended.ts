@@ -54,10 +54,12 @@ export function decisionIntended(
       on conflict (visit_id) do nothing
       returning ${columns}, shown_hash
     ), audited as (${intended})
-    ${opening ? sql`, ${caseOpened(opening, visit, about, cipher, sql`first`)}` : sql``}
+    ${opening ? sql`, ${caseOpened(opening, { ...about, ...ofVisit(visit) }, cipher, sql`first`)}` : sql``}
     ${met ? sql`, ${metAudited(met, id, about, cipher)}` : sql``}
     select ${columns} from first`;
 }
+
+const ofVisit = ({ id: visitId, consentId, clientId }: Visit) => ({ visitId, consentId, clientId });
 
 function metAudited(
   { by, challenge, evidence }: FactorMet,

@@ -2,15 +2,17 @@ import { type SQL, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { ActorType } from "~/domain/audit/actor";
 import type { AuditEvent } from "~/domain/audit/audit-event";
-import { changed, endsConsent } from "~/domain/consent/change";
+import { changed, endsConsent, MOVE_OF } from "~/domain/consent/change";
 import type { ConsentStatus } from "~/domain/consent/lifecycle";
 import type { ConsentState } from "~/domain/consent/transition";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import { asChangeId, asClientId } from "~/domain/shared/ids";
 import { failed, ok, type Result } from "~/domain/shared/result";
 import type { AskedChange, NotIntended, RecordedChange } from "~/ports/consent-changes";
+import type { CustomerVault } from "~/ports/customer-vault";
 import { audited, BY_SYSTEM, writtenAs } from "./audit-event";
 import { type ChangeRow, COLUMNS, readChange } from "./consent-change-row";
+import { caseOpened } from "./customer-cases";
 import type { createExecute } from "./execute";
 
 interface ConsentRow extends Record<string, unknown> {
@@ -29,7 +31,7 @@ interface ConsentRow extends Record<string, unknown> {
  * Records that somebody wants a consent changed. The life cycle judges our picture of the consent, and the statement
  * that records holds for that very picture: when it has moved meanwhile, the new one is judged.
  */
-export function createIntend(execute: ReturnType<typeof createExecute>, tenant: string) {
+export function createIntend(execute: ReturnType<typeof createExecute>, tenant: string, vault: CustomerVault) {
   const byKey = async ({ actor, idempotencyKey }: AskedChange, ref: string) => {
     const [row] = await execute<ChangeRow>(sql`select ${COLUMNS} from assent.consent_change
       where actor_type = ${actor.type} and actor_ref = ${ref} and idempotency_key = ${idempotencyKey}`);
@@ -46,32 +48,36 @@ export function createIntend(execute: ReturnType<typeof createExecute>, tenant: 
   };
 
   const record = async (asked: AskedChange, ref: string, consent: ConsentRow) => {
-    const { move, reason, actor } = asked;
+    const { move, reason, actor, report } = asked;
     const id = asChangeId(uuidv7());
     const about = { ...asked, tenant, clientId: asClientId(consent.client_id), kind: consent.kind };
-    const event: AuditEvent = { type: "change-intended", detail: { changeId: id, move, reason } };
+    const event: AuditEvent = { type: "change-intended", detail: { changeId: id, move: MOVE_OF[move], reason } };
+    const accountId = asked.move === "remove-account" ? asked.accountId : null;
+    const hours = asked.move === "suspend" ? (asked.hours ?? null) : null;
     const picture = sql`${reaches(asked)} and version = ${consent.version}`;
     // First the change that is under way, then the consent: in the order in which settling locks them.
     const [row] = await execute<ChangeRow>(sql`
       with overtaken as (
         update assent.consent_change set state = 'closed', closed_because = 'spent', ended_at = clock_timestamp()
         where consent_id = ${asked.consentId} and state = 'intended' and ${endsConsent(move)}
-          and move in ('suspend', 'resume')
+          and move not in ('stop', 'terminate')
           and exists (select from assent.consent_projection where ${picture})
         returning id
       ), overtaken_audited as (
         ${writtenAs(about, BY_SYSTEM, "change-not-accepted", OVERTAKEN, sql`overtaken`)}
       ), first as (
         insert into assent.consent_change (id, consent_id, client_id, kind, move, actor_type, actor_ref, reason,
-          idempotency_key, correlation_id)
+          idempotency_key, correlation_id, account_id, paused_until)
         select ${id}::uuid, consent_id, client_id, kind, ${move}, ${actor.type}, ${ref}, ${reason},
-          ${asked.idempotencyKey}, ${asked.correlationId}
+          ${asked.idempotencyKey}, ${asked.correlationId}, ${accountId},
+          clock_timestamp() + make_interval(hours => ${hours}::int)
         from assent.consent_projection
         where ${picture} and (select count(*) from overtaken) >= 0
         for share
         on conflict do nothing
         returning ${COLUMNS}
       ), ${audited(about, { type: actor.type, ref }, event, sql`first`)}
+      ${report && actor.type === "customer" ? sql`, ${caseOpened(report, about, await vault.of(actor.id), sql`first`)}` : sql``}
       select * from first`);
     return row && readChange(row);
   };
@@ -110,6 +116,11 @@ const stateOf = (row: ConsentRow): ConsentState => ({
 });
 
 function sameOr(known: RecordedChange, asked: AskedChange): Result<RecordedChange, NotIntended> {
-  const same = known.consentId === asked.consentId && known.move === asked.move && known.reason === asked.reason;
+  const account = asked.move === "remove-account" ? asked.accountId : undefined;
+  const same =
+    known.consentId === asked.consentId &&
+    known.move === asked.move &&
+    known.reason === asked.reason &&
+    known.accountId === account;
   return same ? ok(known) : failed("key-used");
 }

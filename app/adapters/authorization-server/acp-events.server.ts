@@ -24,7 +24,17 @@ const claims = token.extend({
   txn: z.string().optional(),
   events: z.object({
     [CONSENT_CHANGED]: changedConsent.extend({
-      cause: z.enum(["created", "authorised", "rejected", "revoked", "deleted", "consumed", "suspended", "resumed"]),
+      cause: z.enum([
+        "created",
+        "authorised",
+        "rejected",
+        "revoked",
+        "deleted",
+        "consumed",
+        "suspended",
+        "resumed",
+        "amended",
+      ]),
       changed_by: z.enum(["customer", "tpp", "bank", "system"]),
       revision,
       updated_at: instant,

@@ -96,6 +96,7 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
       stages: "one",
       revokeUnit: "consent",
       suspend: true,
+      removeAccount: true,
       kinds: new Set(CONSENT_KINDS.filter(isKnown)),
       listBy: new Set(["client", "account"]),
     },
@@ -161,6 +162,13 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
 
     suspendConsent: pause("suspend"),
     resumeConsent: pause("resume"),
+
+    async removeAccount(id, account, { by, reason }, context) {
+      const body = { initiator: by, reason, account_id: account };
+      const answer = await send("POST", `${consentPath(id)}/remove-account`, context, body);
+      if (answer.status === 404) throw new AuthorityError("decision-not-allowed", "there is no such consent");
+      expectStatus(answer, 204);
+    },
 
     async revokeByClient(id, kinds, context) {
       const query = new URLSearchParams({

@@ -85,6 +85,7 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
       stages: "one",
       revokeUnit: "consent",
       suspend: true,
+      removeAccount: true,
       kinds: new Set(CONSENT_KINDS),
       listBy: new Set(["client", "account"]),
     },
@@ -216,6 +217,16 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
     },
     suspendConsent: pause("authorised", "suspended", "suspended"),
     resumeConsent: pause("suspended", "authorised", "resumed"),
+
+    async removeAccount(id, account, why) {
+      reach();
+      const { accountIds = [], kind, status } = consents.get(id) ?? {};
+      const left = accountIds.filter((each) => each !== account);
+      const can = kind === "account-access" && status === "authorised" && left.length > 0;
+      if (!can) throw new AuthorityError("decision-not-allowed", "no account can leave it");
+      if (left.length === accountIds.length) return;
+      change(id, ["authorised"], { status, accountIds: left, ...whyOf(why) }, "amended", actorOf(why.by));
+    },
 
     async revokeByClient(id, kinds) {
       reach();

@@ -1,8 +1,11 @@
 import { shortCode } from "../receipts/short-code";
 import type { CaseId, ClientId, ConsentId } from "../shared/ids";
 
-/** `not-expected`: a customer met a request that they did not start (P-32). */
-export type CaseKind = "not-expected";
+/**
+ * `not-expected`: a customer met a request that they did not start (P-32). `not-recognised`: they found on their own pages
+ * what they never agreed to (D-24).
+ */
+export type CaseKind = "not-expected" | "not-recognised";
 
 /** What a customer told the bank, for its fraud team to look into. */
 export interface CustomerCase {

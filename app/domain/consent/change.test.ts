@@ -12,22 +12,32 @@ const STANDS: Record<ChangeMove, readonly (ConsentStatus | undefined)[]> = {
   terminate: ["revoked", "terminated", "rejected", undefined],
   suspend: ["suspended"],
   resume: ["authorised"],
+  "remove-account": ["authorised"],
 };
 
 describe.each(MOVES_ASKED_FOR)("%s", (move) => {
   test.each([...CONSENT_STATUSES, undefined])("with %s at the authorization server", (held) => {
     const stands = STANDS[move].includes(held);
     const live = held === "authorised" || held === "suspended";
-    expect(outcomeOf(move, "taken", held)).toBe(stands ? "took-effect" : live ? "unclear" : "not-allowed");
-    expect(outcomeOf(move, "refused", held)).toBe(stands ? "stands-already" : "not-allowed");
+    const consent = held && { status: held, accountIds: ["acc-2"] };
+    const change = move === "remove-account" ? { move, accountId: "acc-1" } : { move };
+    expect(outcomeOf(change, "taken", consent)).toBe(stands ? "took-effect" : live ? "unclear" : "not-allowed");
+    expect(outcomeOf(change, "refused", consent)).toBe(stands ? "stands-already" : "not-allowed");
   });
 
   test("nothing is said to have happened before the authorization server has it", () => {
     const standings = (["intended", "settled", "closed"] as const).map((state) => standingOf({ move, state }));
-    expect(standings[0]).toMatch(/^being-/);
-    expect(standings[0]).toBe(`being-${standings[1]}`);
-    expect(standings[2]).toBe(`not-${standings[1]}`);
+    expect(standings[0]).toMatch(/being-/);
+    expect(standings[0].replace("being-", "")).toBe(standings[1]);
+    expect(standings[2].replace("not-", "")).toBe(standings[1]);
   });
+});
+
+test("T8: an account that is still in the consent has not left it, whatever was answered", () => {
+  const held = { status: "authorised", accountIds: ["acc-1", "acc-2"] } as const;
+  const change = { move: "remove-account", accountId: "acc-1" } as const;
+  expect(outcomeOf(change, "taken", held)).toBe("unclear");
+  expect(outcomeOf(change, "refused", held)).toBe("not-allowed");
 });
 
 describe("what may be changed", () => {
@@ -43,6 +53,19 @@ describe("what may be changed", () => {
   test("T11 before its end, and T14: nothing at the end itself", () => {
     expect(changed(consent, stop, before)).toMatchObject({ ok: true, value: { status: "revoked", version: 3 } });
     expect(changed(consent, stop, end)).toEqual({ ok: false, error: "expired" });
+  });
+
+  test("T8: one account leaves, and the last one only with the whole consent (D-08)", () => {
+    const two = { ...consent, accountIds: ["acc-1", "acc-2"] };
+    const removal = { ...stop, move: "remove-account", reason: "account-removed", accountId: "acc-1" } as const;
+    expect(changed(two, removal, before)).toMatchObject({ ok: true, value: { accountIds: ["acc-2"], version: 3 } });
+    expect(changed(consent, removal, before)).toEqual({ ok: false, error: "no-account" });
+    expect(changed(two, { ...removal, accountId: "acc-9" }, before)).toEqual({
+      ok: false,
+      error: "not-of-this-consent",
+    });
+    const paused = { ...two, status: "suspended" } as const;
+    expect(changed(paused, removal, before)).toEqual({ ok: false, error: "not-from-here" });
   });
 
   test("a reason or an actor that came from outside is judged again", () => {

@@ -1,33 +1,61 @@
 import type { Actor } from "../audit/actor";
 import { failed } from "../shared/result";
-import { type ConsentStatus, isLive, type MOVES } from "./lifecycle";
-import { type ConsentState, isPastEnd, type Moved } from "./transition";
-import { resume, stop, suspend, terminate } from "./transitions";
+import { type ConsentStatus, isLive, type MOVES, type Move } from "./lifecycle";
+import { type ConsentState, isPastEnd, type Moved, type MoveFacts } from "./transition";
+import { removeAccount, resume, stop, suspend, terminate } from "./transitions";
 
-/** The moves that somebody asks for outside the consent page: T11, T13, T9, T10. */
-export type ChangeMove = "stop" | "terminate" | "suspend" | "resume";
+/** The move of the life cycle that is made by what somebody asks for outside the consent page: T11, T13, T9, T10, T8. */
+export const MOVE_OF = {
+  stop: "stop",
+  terminate: "terminate",
+  suspend: "suspend",
+  resume: "resume",
+  "remove-account": "renew",
+} as const satisfies Record<string, Move>;
+export type ChangeMove = keyof typeof MOVE_OF;
 
 /** Who may ask. What a TPP or the clock does reaches us from the authorization server. */
 export type Changer = Extract<Actor, { readonly type: "customer" | "staff" }>;
+
+/** Of T8's reasons the one that takes an account out; of the others all. */
+type ReasonOf<Name extends ChangeMove> = Name extends "remove-account"
+  ? "account-removed"
+  : (typeof MOVES)[(typeof MOVE_OF)[Name]]["reasons"][number];
+
+/** What some need to be told beside. */
+interface Particulars {
+  readonly "remove-account": { readonly accountId: string };
+  /** Absent: it lasts until it is taken back. */
+  readonly suspend: { readonly hours?: PauseHours };
+}
+
+/** For how long a customer can pause (D-09). */
+export const PAUSE_HOURS = [24, 7 * 24] as const;
+export type PauseHours = (typeof PAUSE_HOURS)[number];
 
 /** One move with one of its own reasons, by somebody whom the life cycle lets make it. */
 export type ConsentChange = {
   readonly [Name in ChangeMove]: {
     readonly move: Name;
-    readonly reason: (typeof MOVES)[Name]["reasons"][number];
-    readonly actor: Extract<Changer, { readonly type: (typeof MOVES)[Name]["by"][number] }>;
-  };
+    readonly reason: ReasonOf<Name>;
+    readonly actor: Extract<Changer, { readonly type: (typeof MOVES)[(typeof MOVE_OF)[Name]]["by"][number] }>;
+  } & (Name extends keyof Particulars ? Particulars[Name] : unknown);
 }[ChangeMove];
 
-const TRANSITIONS = { stop, terminate, suspend, resume } as const satisfies Record<ChangeMove, unknown>;
+const TRANSITIONS = { stop, terminate, suspend, resume } as const;
 
 /**
  * What a change leads to. What has run out has ended, whatever is written down of it (T14): there is nothing to change.
  *
  * @param at by the database's clock.
  */
-export const changed = (consent: ConsentState, { move, reason, actor }: ConsentChange, at: Date): Moved =>
-  isPastEnd(consent, at) ? failed("expired") : TRANSITIONS[move](consent, { by: actor.type, reason, at });
+export function changed(consent: ConsentState, change: ConsentChange, at: Date): Moved {
+  if (isPastEnd(consent, at)) return failed("expired");
+  const facts: MoveFacts = { by: change.actor.type, reason: change.reason, at };
+  return change.move === "remove-account"
+    ? removeAccount(consent, { ...facts, accountId: change.accountId })
+    : TRANSITIONS[change.move](consent, facts);
+}
 
 /** Nothing leads on from there, so that it does not wait for a pause that is under way: what comes late changes nothing. */
 export const endsConsent = (move: ChangeMove): boolean => move === "stop" || move === "terminate";
@@ -44,6 +72,11 @@ export const STANDINGS = {
   terminate: { intended: "being-terminated", settled: "terminated", closed: "not-terminated" },
   suspend: { intended: "being-suspended", settled: "suspended", closed: "not-suspended" },
   resume: { intended: "being-resumed", settled: "resumed", closed: "not-resumed" },
+  "remove-account": {
+    intended: "account-being-removed",
+    settled: "account-removed",
+    closed: "account-not-removed",
+  },
 } as const satisfies Record<ChangeMove, Record<ChangeState, string>>;
 
 export type ChangeStanding = (typeof STANDINGS)[ChangeMove][ChangeState];
@@ -65,6 +98,7 @@ const LEADS_TO = {
   terminate: ["revoked", "terminated", "rejected"],
   suspend: ["suspended"],
   resume: ["authorised"],
+  "remove-account": ["authorised"],
 } as const satisfies Record<ChangeMove, readonly ConsentStatus[]>;
 
 export type ChangeOutcome =
@@ -75,18 +109,25 @@ export type ChangeOutcome =
   /** The authorization server contradicts itself: nothing is known, and it has to be asked again. */
   | "unclear";
 
+/** What the authorization server holds of a consent, as far as a change of it goes. */
+export interface HeldConsent {
+  readonly status: ConsentStatus;
+  readonly accountIds: readonly string[];
+}
+
 /**
  * What became of a change, from the authorization server's answer to it and from what it holds now.
  *
  * @param held undefined when it holds no such consent: then there is no access either.
  */
 export function outcomeOf(
-  move: ChangeMove,
+  { move, accountId }: { readonly move: ChangeMove; readonly accountId?: string },
   answer: "taken" | "refused",
-  held: ConsentStatus | undefined,
+  held: HeldConsent | undefined,
 ): ChangeOutcome {
   const wanted: readonly ConsentStatus[] = LEADS_TO[move];
-  const stands = held === undefined ? endsConsent(move) : wanted.includes(held);
+  const isLeft = accountId === undefined || !held?.accountIds.includes(accountId);
+  const stands = held === undefined ? endsConsent(move) : wanted.includes(held.status) && isLeft;
   if (stands) return answer === "taken" ? "took-effect" : "stands-already";
-  return answer === "taken" && held !== undefined && isLive(held) ? "unclear" : "not-allowed";
+  return answer === "taken" && held !== undefined && isLive(held.status) ? "unclear" : "not-allowed";
 }

@@ -115,7 +115,8 @@ export const MOVES = {
     from: ["suspended"],
     to: ["authorised"],
     by: ["customer", "staff", "system"],
-    reasons: ["resumed"],
+    // The second by its customer, whose pause was for so long and no longer.
+    reasons: ["resumed", "pause-over"],
   },
   stop: {
     id: "T11",

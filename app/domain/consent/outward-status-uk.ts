@@ -64,6 +64,7 @@ const UK_V4_REASON = {
   "tpp-suspended": undefined,
   "scheme-hold": undefined,
   resumed: undefined,
+  "pause-over": undefined,
   "customer-stopped": "CUST",
   "app-not-used": "CUST",
   "lost-trust": "CUST",

@@ -19,7 +19,16 @@ export interface ToldConsent {
 
 /** What the newest change was, when it was told and not only found. */
 export interface ToldChange {
-  readonly cause: "created" | "authorised" | "rejected" | "revoked" | "deleted" | "consumed" | "suspended" | "resumed";
+  readonly cause:
+    | "created"
+    | "authorised"
+    | "rejected"
+    | "revoked"
+    | "deleted"
+    | "consumed"
+    | "suspended"
+    | "resumed"
+    | "amended";
   readonly by: ActorType;
   readonly at: Date;
 }

@@ -55,6 +55,13 @@ export function renew(consent: ConsentState, facts: WithAccounts & { readonly ex
 export const suspend = (consent: ConsentState, facts: MoveFacts): Moved =>
   isPastEnd(consent, facts.at) ? failed("expired") : moved("suspend", "suspended", consent, facts);
 
+/** T8, by which the customer takes one account out. With the last one there would be nothing left to agree to: that is T11. */
+export function removeAccount(consent: ConsentState, facts: MoveFacts & { readonly accountId: string }): Moved {
+  const accountIds = consent.accountIds.filter((id) => id !== facts.accountId);
+  if (accountIds.length === consent.accountIds.length) return failed("not-of-this-consent");
+  return renew(consent, { ...facts, accountIds });
+}
+
 const RANK: Readonly<Record<ActorType, number>> = { tpp: 0, customer: 1, system: 2, staff: 3 };
 
 /** T10: by the same class of actor as suspended it, or a higher one: a rule may undo a rule, staff everything. */

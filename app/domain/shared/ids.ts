@@ -14,6 +14,8 @@ export type VisitId = Branded<"VisitId">;
 export type DecisionId = Branded<"DecisionId">;
 /** A change of a consent that is no answer on the consent page: stopped, suspended, resumed, terminated. */
 export type ChangeId = Branded<"ChangeId">;
+/** Many consents that a customer stopped at once. */
+export type BatchId = Branded<"BatchId">;
 /** A customer's pseudonym in evidence: random, and nobody's once the customer is erased. */
 export type CustomerRef = Branded<"CustomerRef">;
 /** The receipt of one settled decision. */
@@ -41,6 +43,7 @@ export const asReceiptId = (id: string) => id as ReceiptId;
 export const asCaseId = (id: string) => id as CaseId;
 export const asStaffId = (id: string) => id as StaffId;
 export const asChangeId = (id: string) => id as ChangeId;
+export const asBatchId = (id: string) => id as BatchId;
 export const asCustomerSessionId = (id: string) => id as CustomerSessionId;
 export const asSubscriptionId = (id: string) => id as SubscriptionId;
 export const asDeliveryId = (id: string) => id as DeliveryId;

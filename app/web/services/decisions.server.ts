@@ -5,6 +5,7 @@ import { createConsentRegister } from "#db/queries/consent-projection-register";
 import { createCustomerCases } from "#db/queries/customer-cases";
 import type { Env } from "~/env.server";
 import { announceCases } from "~/jobs/announce-cases";
+import { endPauses } from "~/jobs/end-pauses";
 import type { Job } from "~/jobs/job";
 import { settleChanges } from "~/jobs/settle-changes";
 import { settleUnfinished } from "~/jobs/settle-unfinished";
@@ -29,6 +30,7 @@ import { raiseAlert } from "../alerts.server";
 import { log } from "../log.server";
 import { createSeal } from "../seal.server";
 import { wireFactors } from "./factors.server";
+import { wireStopping } from "./stopping.server";
 import type { Upstreams } from "./upstreams.server";
 
 interface Needs {
@@ -43,11 +45,13 @@ function wire(db: Database, { tenant, vault, upstreams: { authorizationServer, b
   const desk = createConsentDesk(db, { tenant, seal: createSeal("consent-desk"), vault });
   const needs = { authorizationServer, bank, desk };
   const changes = createConsentChanges(db, { tenant, vault });
-  return { authorizationServer, desk, needs, changes, settle: settleChange({ authorizationServer, changes }) };
+  const settle = settleChange({ authorizationServer, changes });
+  const change = changeConsent({ authorizationServer, changes, settleChange: settle });
+  return { authorizationServer, desk, needs, changes, settle, change };
 }
 
 export function wireDecisions(db: Database, given: Needs) {
-  const { authorizationServer, desk, needs, changes, settle } = wire(db, given);
+  const { authorizationServer, desk, needs, changes, change, settle } = wire(db, given);
   const register = createConsentRegister(db);
   const view = viewConsentRequest({ ...needs, riskSignal: given.upstreams.riskSignal });
   const now = () => new Date();
@@ -77,9 +81,9 @@ export function wireDecisions(db: Database, given: Needs) {
     giveMoreTime: giveMoreTime(needs),
     logInAgain: logInAgain(needs),
     decisionOf: desk.decisionOf,
-    caseOf: createCustomerCases(db, given.tenant).ofVisit,
+    caseOf: createCustomerCases(db, given.tenant, given.vault).ofVisit,
     follow: desk.follow,
-    changeConsent: changeConsent({ authorizationServer, changes, settleChange: settle }),
+    ...wireStopping(db, given, { changes, change, settle, register }),
     changeOf: changes.find,
     changesUnderWay: changes.underWay,
   };
@@ -87,12 +91,13 @@ export function wireDecisions(db: Database, given: Needs) {
 
 /** What brings to an end what was left in between. */
 export function decisionJobs(db: Database, given: Needs): readonly Job[] {
-  const { desk, needs, changes, settle } = wire(db, given);
+  const { desk, needs, changes, change, settle } = wire(db, given);
   return [
     settleUnfinished({ unfinished: desk.unfinished, settle: settleDecision(needs) }),
     settleChanges({ changes, settle }),
+    endPauses({ changes, change }),
     announceCases({
-      cases: createCustomerCases(db, given.tenant),
+      cases: createCustomerCases(db, given.tenant, given.vault),
       announce: (alert) => log().warn({ event: "case-opened", case: alert }, "a customer did not expect a request"),
     }),
   ];

@@ -70,7 +70,8 @@ export type ChangeCause =
   | "deleted"
   | "consumed"
   | "suspended"
-  | "resumed";
+  | "resumed"
+  | "amended";
 
 /**
  *   awaiting_upload ──TPP──▶ awaiting_authorisation                              (file payments)

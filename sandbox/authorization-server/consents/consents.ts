@@ -8,6 +8,7 @@ import { endGrants } from "./grants.ts";
 import { isId } from "./id.ts";
 import { findEarlier, type IdempotencyKey, remember } from "./idempotency.ts";
 import { type ConsentFilter, listConsents } from "./list-consents.ts";
+import { removeAccount } from "./remove-account.ts";
 import { type Paused, resume, suspend } from "./suspension.ts";
 import type { Transaction } from "./transaction.ts";
 
@@ -64,6 +65,8 @@ export interface Consents {
   suspend(id: string, change: Change): Promise<Paused>;
   /** Takes the pause back. On one that is not paused: `done`. */
   resume(id: string, change: Change): Promise<Paused>;
+  /** Takes an account out of one that keeps another. One that is not in it: `done`. */
+  removeAccount(id: string, accountId: string, change: Change): Promise<Paused>;
   /** An order was placed under an authorised payment consent. Exactly one caller is answered with the consent. */
   consume(id: string, interactionId?: string): Promise<Consent | "unknown" | "not_usable">;
   /** The TPP takes a lasting consent back, in whatever status it is. */
@@ -149,6 +152,7 @@ export function createConsents(sql: Database): Consents {
 
     suspend: (id, change) => suspend(sql, id, change),
     resume: (id, change) => resume(sql, id, change),
+    removeAccount: (id, accountId, change) => removeAccount(sql, id, accountId, change),
 
     consume: async (id, interactionId) => {
       if (!isId(id)) return "unknown";

@@ -70,6 +70,7 @@ export const CHANGES = /* sql */ `
     new.cause := case
       when new.authorised_at is distinct from old.authorised_at then 'authorised'
       when old.status = 'suspended' and new.status = 'authorised' then 'resumed'
+      when old.status = new.status and old.account_ids is distinct from new.account_ids then 'amended'
       when old.status = 'awaiting_upload' and new.status = 'awaiting_authorisation' then 'created'
       else new.status end;
     return new;
@@ -86,17 +87,19 @@ export const CHANGES = /* sql */ `
   do $$ begin
     if not exists (
       select from pg_trigger where tgrelid = 'consent'::regclass and tgname = 'consent_change_recorded'
-        and pg_get_triggerdef(oid) like '%authorised_at%'
+        and pg_get_triggerdef(oid) like '%account_ids%'
     ) then
-      -- A consent that is authorised anew keeps its status, and changes all the same.
+      -- A consent that is authorised anew keeps its status, and changes all the same; so does one that an account leaves.
       create or replace trigger consent_change_numbered before update on consent
-        for each row when (old.status is distinct from new.status or old.authorised_at is distinct from new.authorised_at)
+        for each row when (old.status is distinct from new.status or old.authorised_at is distinct from new.authorised_at
+          or old.account_ids is distinct from new.account_ids)
         execute function number_change();
       -- Nobody is told of a file payment before there is a file.
       create or replace trigger consent_creation_recorded after insert on consent
         for each row when (new.status <> 'awaiting_upload') execute function record_change();
       create or replace trigger consent_change_recorded after update on consent
-        for each row when (old.status is distinct from new.status or old.authorised_at is distinct from new.authorised_at)
+        for each row when (old.status is distinct from new.status or old.authorised_at is distinct from new.authorised_at
+          or old.account_ids is distinct from new.account_ids)
         execute function record_change();
     end if;
   end $$;

@@ -20,6 +20,8 @@ const changeRequest = z.object({
     .nullish(),
 });
 
+const removalRequest = changeRequest.extend({ account_id: name });
+
 /** What the bank's own systems do with the consents of everyone: look for them, pause and end them, report an order. */
 export function consentManagement({ consents, clients, log }: InternalApiDeps) {
   const withClient = (consent: Consent) => {
@@ -46,16 +48,21 @@ export function consentManagement({ consents, clients, log }: InternalApiDeps) {
 
   /** One change of one consent, which may be asked for again. */
   const change =
-    (done: string, change: (id: string, by: Change) => Promise<Paused | "ended">) =>
+    <Asked extends z.infer<typeof changeRequest>>(
+      done: string,
+      schema: z.ZodType<Asked>,
+      change: (id: string, by: Change, asked: Asked) => Promise<Paused | "ended">,
+    ) =>
     async (c: Context): Promise<Response> => {
       const id = c.req.param("consentId") as string;
-      const { initiator, reason } = await jsonBody(c.req, changeRequest);
+      const asked = await jsonBody(c.req, schema);
+      const { initiator, reason } = asked;
       const by = {
         by: initiator ?? "bank",
         reason: reason ?? undefined,
         interactionId: interactionIdGiven(c),
       } as const;
-      const outcome = await change(id, by);
+      const outcome = await change(id, by, asked);
       if (outcome === "unknown") throw consentNotFound();
       if (outcome === "not_usable") throw new Refusal(422, "the consent is not authorised", "consent_not_usable");
       log.info({ consentId: id, correlationId: (await consents.get(id))?.interactionId }, done);
@@ -90,9 +97,12 @@ export function consentManagement({ consents, clients, log }: InternalApiDeps) {
   return {
     list,
     view,
-    revoke: change("consent revoked", consents.revoke),
-    suspend: change("consent suspended", consents.suspend),
-    resume: change("consent resumed", consents.resume),
+    revoke: change("consent revoked", changeRequest, consents.revoke),
+    suspend: change("consent suspended", changeRequest, consents.suspend),
+    resume: change("consent resumed", changeRequest, consents.resume),
+    removeAccount: change("account taken out of a consent", removalRequest, (id, by, { account_id }) =>
+      consents.removeAccount(id, account_id, by),
+    ),
     revokeByClient,
     consume,
   };

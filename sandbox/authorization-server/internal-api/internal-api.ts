@@ -55,6 +55,7 @@ export function createInternalApi(deps: InternalApiDeps): Hono<{ Bindings: HttpB
     app.delete(consent, admit(deps, "management"), management.revoke);
     app.post(`${consent}/suspend`, admit(deps, "management"), management.suspend);
     app.post(`${consent}/resume`, admit(deps, "management"), management.resume);
+    app.post(`${consent}/remove-account`, admit(deps, "management"), management.removeAccount);
     app.post(`${consent}/consume`, admit(deps, "consume"), management.consume);
   }
 
