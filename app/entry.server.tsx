@@ -19,6 +19,7 @@ import "~/web/load-context";
 export { alertsRaised } from "~/web/alerts.server";
 export { newTrace, withTrace } from "~/web/correlation.server";
 export { log } from "~/web/log.server";
+export { readsCounted } from "~/web/read-count.server";
 export { closeServices, readiness, startJobs } from "~/web/services.server";
 
 /** How long deferred data may take before the browser gets an error for it, in milliseconds. */

@@ -22,6 +22,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
 const FROM_ANYWHERE: Readonly<Record<string, string>> = {
   "$ action": "it reads nothing and changes nothing: every address that is unknown is 404, whoever asks",
   "dashboard.$ action": "it reads nothing and changes nothing: every address that is unknown is 404, whoever asks",
+  "api.v1.access-events action": "the bank's gateway calls it: a signature, and no cookie, lets in",
   "api.v1.authority-events action": "the authorization server calls it: a signature, and no cookie, lets in",
   "api.v1.customer-log-outs action": "the identity provider calls it: a signature, and no cookie, lets in",
   "api.v1.tpps.$clientId.event-subscriptions action": "the bank's gateway calls it: a token, and no cookie, lets in",
@@ -151,6 +152,7 @@ describe.each(routes.filter(([route]) => route.startsWith("dashboard.")))("%s, a
 
 /** Route folder → how else than by a token it knows its caller. Its own tests hold that. */
 const KNOWS_OTHERWISE: Readonly<Record<string, string>> = {
+  "api.v1.access-events": "what it takes is signed",
   "api.v1.authority-events": "what it takes is signed",
   "api.v1.customer-log-outs": "what it takes is signed",
 };

@@ -30,6 +30,8 @@ export function appEnvironment(topology: Topology): Record<string, string> {
     BANK_BASE_URL: topology.bankInternal,
     BANK_RISK_URL: topology.bankInternal,
     BANK_FACTORS_URL: topology.identityProviderFactors,
+    BANK_READS_ISSUER: topology.bankGateway,
+    BANK_READS_JWKS_URL: `${topology.bankGateway}/.well-known/jwks.json`,
     BANK_TLS_CERT: pki("app.cert.pem"),
     BANK_TLS_KEY: pki("app.key.pem"),
     BANK_TLS_CA: pki("ca.pem"),

@@ -11,7 +11,7 @@ export interface AppBuild extends ServerBuild {
 
 export type AppRuntime = Pick<
   typeof entry,
-  "newTrace" | "withTrace" | "log" | "readiness" | "closeServices" | "startJobs" | "alertsRaised"
+  "newTrace" | "withTrace" | "log" | "readiness" | "closeServices" | "startJobs" | "alertsRaised" | "readsCounted"
 >;
 
 /** @param file the address of build/server/index.js. */

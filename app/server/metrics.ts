@@ -62,6 +62,24 @@ export function countAlerts(registry: Registry, raised: () => Readonly<Record<st
   });
 }
 
+/**
+ * What the bank's gateways told of the reads that they answered.
+ *
+ * @param counted how often each became what, since the process began.
+ */
+export function countReads(registry: Registry, counted: () => Readonly<Record<string, number>>): void {
+  new Counter({
+    name: "assent_reads_reported_total",
+    help: "Reads of customers' data that the bank told of, by what became of them",
+    labelNames: ["outcome"],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [outcome, count] of Object.entries(counted())) this.inc({ outcome }, count);
+    },
+  });
+}
+
 /** Numbers about the jobs of this process. */
 export function createJobMetrics(registry: Registry): RoundHeard {
   const registers = [registry];

@@ -21,8 +21,10 @@ describe("what a form may send", () => {
     expect(isReadableForm(posted(type), path)).toBe(readable);
   });
 
-  test("a receipt has room where receipts are checked, and nowhere else", () => {
+  test("a receipt has room where receipts are checked, a report of reads where those are taken, and nothing elsewhere", () => {
     expect(bodyLimit(CHECK)).toBeGreaterThan(256 * 1024);
-    for (const path of ["/consent/a", `${CHECK}x`, "toString"]) expect(bodyLimit(path)).toBe(MAX_BODY);
+    expect(bodyLimit("/api/v1/access-events")).toBe(1024 * 1024);
+    for (const path of ["/api/v1/authority-events", "/consent/a", `${CHECK}x`, "toString"])
+      expect(bodyLimit(path)).toBe(MAX_BODY);
   });
 });

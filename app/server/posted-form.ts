@@ -9,8 +9,11 @@ export const MAX_BODY = 64 * 1024;
  */
 const UPLOADS: Readonly<Record<string, number>> = { "/receipts/check": 320 * 1024 };
 
+/** 500 reads in a report of the bank's, with the accounts of each: see docs/how-to/report-reads.md. */
+const REPORTS: Readonly<Record<string, number>> = { "/api/v1/access-events": 1024 * 1024 };
+
 /** How large the body of a request to this address may be, in bytes. */
-export const bodyLimit = (pathname: string): number => uploadLimit(pathname) ?? MAX_BODY;
+export const bodyLimit = (pathname: string): number => uploadLimit(pathname) ?? reportLimit(pathname) ?? MAX_BODY;
 
 /** Our pages send one kind of form, those with a file another, and reading any other kind as a form throws. */
 export function isReadableForm({ method, headers }: Request, pathname: string): boolean {
@@ -20,4 +23,5 @@ export function isReadableForm({ method, headers }: Request, pathname: string): 
   return uploadLimit(pathname) !== undefined && /^multipart\/form-data\s*;\s*boundary=./i.test(type);
 }
 
+const reportLimit = (pathname: string) => (Object.hasOwn(REPORTS, pathname) ? REPORTS[pathname] : undefined);
 const uploadLimit = (pathname: string) => (Object.hasOwn(UPLOADS, pathname) ? UPLOADS[pathname] : undefined);

@@ -168,14 +168,16 @@ test("forwarded headers are believed of nobody", async () => {
   await app.stop();
 });
 
-test("C-05: what stops customers is counted under its name", async () => {
+test("C-05, B-03: what stops customers, and what was told of reads, is counted under its name", async () => {
   const port = await freePort();
   const app = await startTestApp({
     alertsRaised: () => ({ "look-alike-name": 0, "request-not-understood": 3 }),
+    readsCounted: () => ({ taken: 7, repeated: 0, refused: 1, early: 0, unsigned: 0 }),
     settings: { METRICS_PORT: port },
   });
   const read = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   await read();
   expect(await read()).toContain('assent_alerts_total{alert="request-not-understood"} 3');
+  expect(await read()).toContain('assent_reads_reported_total{outcome="refused"} 1');
   await app.stop();
 });

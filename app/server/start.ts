@@ -4,7 +4,7 @@ import type { AppBuild } from "./app-build";
 import { dress } from "./dress";
 import { longestRequest, stopServing } from "./graceful-stop";
 import { createHealth } from "./health";
-import { countAlerts, createJobMetrics, createMetrics, listenForMetrics } from "./metrics";
+import { countAlerts, countReads, createJobMetrics, createMetrics, listenForMetrics } from "./metrics";
 import { createRequestListener } from "./request-listener";
 import { readStaticFiles } from "./static-files";
 
@@ -32,11 +32,12 @@ export async function startServer(
   clientFolder: string,
   settings: ServerSettings,
 ): Promise<RunningApp> {
-  const { readiness, closeServices, startJobs, log, alertsRaised } = build.entry.module;
+  const { readiness, closeServices, startJobs, log, alertsRaised, readsCounted } = build.entry.module;
   let stopping = false;
   const isStopping = () => stopping;
   const metrics = createMetrics();
   countAlerts(metrics.registry, alertsRaised);
+  countReads(metrics.registry, readsCounted);
   const dressed = dress(build, clientFolder, settings.brand);
   const listener = createRequestListener({
     build: dressed.build,

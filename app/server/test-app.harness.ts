@@ -28,6 +28,7 @@ export async function startTestApp(
     readonly closed?: () => void;
     readonly startJobs?: AppBuild["entry"]["module"]["startJobs"];
     readonly alertsRaised?: AppBuild["entry"]["module"]["alertsRaised"];
+    readonly readsCounted?: AppBuild["entry"]["module"]["readsCounted"];
     readonly routes?: AppBuild["routes"];
   } = {},
 ): Promise<TestApp> {
@@ -51,6 +52,7 @@ export async function startTestApp(
           readiness: options.readiness ?? (async () => ({ ready: true, notReady: [] })),
           closeServices: async () => options.closed?.(),
           alertsRaised: options.alertsRaised ?? (() => ({ "request-not-understood": 0 })),
+          readsCounted: options.readsCounted ?? (() => ({ taken: 0, repeated: 0, refused: 0, early: 0, unsigned: 0 })),
           startJobs: options.startJobs ?? (() => ({ stop: async () => true })),
         },
       },

@@ -10,6 +10,7 @@ import { logOutWays } from "~/use-cases/log-out";
 import { createSeal } from "./seal.server";
 import { customerJobs, wireCustomers } from "./services/customers.server";
 import { decisionJobs, wireDecisions } from "./services/decisions.server";
+import { wireEnforcement } from "./services/enforcement.server";
 import { fileOf } from "./services/file-of.server";
 import {
   auditJobs,
@@ -22,9 +23,9 @@ import {
   warnOfMissingKeys,
   warnOfRights,
 } from "./services/jobs.server";
-import { wireEnforcement } from "./services/enforcement.server";
 import { wireOutbox } from "./services/outbox.server";
 import { pictureJobs, wirePicture } from "./services/picture.server";
+import { wireReads } from "./services/reads.server";
 import { wireReceipts } from "./services/receipts.server";
 import { wireSecondDevice } from "./services/second-device.server";
 import { signatureJobs, wireSignatures } from "./services/signatures.server";
@@ -37,6 +38,7 @@ function wire() {
   const { db, close } = openDatabase(settings.DATABASE_URL);
   const now = createClock(db);
   const upstreams = wireUpstreams(settings, now);
+  const { closeReports, ...reads } = wireReads(db, settings);
   const { closeLogIn, ...customers } = wireCustomers(db, settings, now);
   const needs = needsOf(settings, db, upstreams);
   const secondDevice = wireSecondDevice(db, needs);
@@ -47,6 +49,7 @@ function wire() {
     ...wireTppEvents(db, needs),
     ...wireEnforcement(db, needs),
     ...customers,
+    ...reads,
     ...wireSignatures(db, needs),
     ...secondDevice,
     logOut: logOutWays({ sessions: customers.customerSessions, devices: secondDevice.secondDevices }),
@@ -57,7 +60,7 @@ function wire() {
     sealedUnder: () => sealedUnder(db),
     runJobs: (measure: RoundHeard) => runEveryJob(settings, upstreams, measure),
     close: async () => {
-      await Promise.all([upstreams.close(), closeLogIn(), close()]);
+      await Promise.all([upstreams.close(), closeLogIn(), closeReports(), close()]);
     },
   };
 }

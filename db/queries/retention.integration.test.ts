@@ -133,7 +133,15 @@ describe("what was shown and answered", () => {
     await age(visit.id, "20 hours");
     await age(answered.id, "300 days");
     await consentEnded(answered.consentId, "300 days");
-    const none = { pages: "P0D", visits: "P0D", records: "P0D", notices: "P0D", deliveries: "P0D", findings: "P0D" };
+    const none = {
+      pages: "P0D",
+      visits: "P0D",
+      records: "P0D",
+      notices: "P0D",
+      deliveries: "P0D",
+      findings: "P0D",
+      reads: "P0D",
+    };
     await swept(none);
     expect(await held(visit)).toMatchObject({ visits: 1, pages: 2 });
     expect(await held(answered)).toMatchObject({ decisions: 1, pages: 1 });
@@ -153,6 +161,7 @@ describe("what was shown and answered", () => {
       notices: future,
       deliveries: future,
       findings: future,
+      reads: future,
     });
     expect(await held(visit)).toMatchObject({ visits: 1, pages: 2 });
     expect(await held(answered)).toMatchObject({ decisions: 1, pages: 1 });
