@@ -126,7 +126,7 @@ function Question({ view, seen, secondsLeft, example, file, onPaper, phone }: { 
           </p>
         )}
         {phone && (
-          <button type="submit" formAction={phone.action} className="quiet elsewhere">
+          <button type="submit" formAction={phone.action} className="elsewhere">
             {phone.label}
           </button>
         )}

@@ -11,7 +11,7 @@ interface LookButtonProps {
 /** Shows the page otherwise and answers nothing: quiet beside the two answers, and sent in the same form. */
 export function LookButton({ show, id, form, children }: LookButtonProps) {
   return (
-    <button type="submit" name="show" value={show} id={id} form={form} className="quiet">
+    <button type="submit" name="show" value={show} id={id} form={form}>
       {children}
     </button>
   );

@@ -41,7 +41,7 @@ export function PageFrame({ view, form, onEnter, onPaper, notice, children }: Pa
       <main>
         {children}
         {onPaper && (
-          <p className="small mt-4 hidden print:block">
+          <p className="on-paper">
             <Sentence>{onPaper}</Sentence>
           </p>
         )}
@@ -58,7 +58,7 @@ function Foot({ view, form }: { view: NonNullable<FrameView["foot"]>; form: stri
       <div>
         <strong>{view.question}</strong>
         {view.report && (
-          <button type="submit" name="choice" value="refuse:not-me" form={form} className="quiet">
+          <button type="submit" name="choice" value="refuse:not-me" form={form}>
             {view.report}
           </button>
         )}

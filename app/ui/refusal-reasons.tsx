@@ -16,7 +16,7 @@ export function RefusalReasons({ view }: { view: RefusalReasonsView }) {
         <ul>
           {view.reasons.map(({ id, label }) => (
             <li key={id}>
-              <button type="submit" name="choice" value={`refuse:${id}`} className="quiet">
+              <button type="submit" name="choice" value={`refuse:${id}`}>
                 {label}
               </button>
             </li>
