@@ -18,6 +18,12 @@ test.each([
   ["T13 of a payment", aTermination({ kind: "domestic-payment" }), "3.1", [UPDATE, REVOKED]],
   ["T16 with an account left", aDrop({ reason: "account-closed" }), "4.0", [LINKED]],
   ["T16 with none left", aDrop({ to: "terminated", reason: "account-closed" }), "3.1", [REVOKED]],
+  [
+    "T8 by which the customer takes one account out",
+    aChange({ move: "renew", reason: "account-removed" }),
+    "4.0",
+    [LINKED],
+  ],
   ["T3 of a payment", aChange({ kind: "domestic-payment" }), "4.0", [UPDATE]],
   [
     "T6 of a payment",

@@ -44,6 +44,8 @@ function eventsOf(change: ConsentChanged, apiVersion: string): readonly TppEvent
     return statusChanges(change.kind, apiVersion) ? [{ type: RESOURCE_UPDATE }, revoked] : [revoked];
   }
   if (change.move === "drop-account") return change.kind === "account-access" ? linkedAccount(change.reason) : [];
+  // T8 by the customer alone: the standard has no reason for it, and one of its two would be untrue.
+  if (change.reason === "account-removed" && change.kind === "account-access") return [{ type: LINKED_ACCOUNT }];
   return change.kind !== "account-access" && PAYMENT_STATUS_MOVES.has(change.move) ? [{ type: RESOURCE_UPDATE }] : [];
 }
 
