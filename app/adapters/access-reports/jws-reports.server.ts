@@ -28,21 +28,19 @@ const RESOURCES = Object.keys(READ_RESOURCES) as [ReadResource, ...ReadResource[
 
 const envelope = z.object({ told_until: instant, events: z.array(z.unknown()).max(MOST) });
 
-const event = z
-  .object({
-    id: z.string(),
-    at: instant,
-    consent_id: id,
-    client_id: id,
-    resource: z.enum(RESOURCES),
-    present: z.boolean(),
-    interaction_id: z.string().refine(isInteractionId).optional(),
-    accounts: z
-      .array(z.object({ id, records: z.number().int().min(0).max(1_000_000) }))
-      .max(1_000)
-      .refine((accounts) => new Set(accounts.map((account) => account.id)).size === accounts.length),
-  })
-  .refine((read) => isIdOf(read.id, read.at), { path: ["id"] });
+const event = z.object({
+  id: z.string(),
+  at: instant,
+  consent_id: id,
+  client_id: id,
+  resource: z.enum(RESOURCES),
+  present: z.boolean(),
+  interaction_id: z.string().refine(isInteractionId).optional(),
+  accounts: z
+    .array(z.object({ id, records: z.number().int().min(0).max(1_000_000) }))
+    .max(1_000)
+    .refine((accounts) => new Set(accounts.map((account) => account.id)).size === accounts.length),
+});
 
 /** Reports as a compact JWS (RFC 7515), PS256, by the bank's own key; docs/how-to/report-reads.md. */
 export function createJwsReports(settings: JwsReportsSettings): AccessReports & { close(): Promise<void> } {
@@ -80,8 +78,9 @@ function reportOf(claims: unknown, issuer: string): AccessReport | { readonly fi
   const refused: RefusedEvent[] = [];
   for (const [index, sent] of read.data.events.entries()) {
     const parsed = event.safeParse(sent);
-    if (parsed.success) events.push(eventOf(parsed.data));
-    else refused.push({ index, field: fieldOf(parsed.error) });
+    if (!parsed.success) refused.push({ index, field: fieldOf(parsed.error) });
+    else if (isIdOf(parsed.data.id, parsed.data.at)) events.push(eventOf(parsed.data));
+    else refused.push({ index, field: "id" });
   }
   return { issuer, toldUntil: read.data.told_until, events, refused };
 }
