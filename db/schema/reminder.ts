@@ -11,10 +11,10 @@ export const consentReminder = assent.table(
     /** Renewed, a consent has another end, of which its customer is reminded anew. */
     endsAt: instant("ends_at").notNull(),
     days: smallint().notNull(),
+    /** Absent once that was swept: it is still not said again. */
     eventId: uuid("event_id")
-      .notNull()
       .unique()
-      .references(() => outboxEvent.id, { onDelete: "cascade" }),
+      .references(() => outboxEvent.id, { onDelete: "set null" }),
   },
   (table) => [
     primaryKey({ columns: [table.consentId, table.endsAt, table.days] }),
