@@ -1,6 +1,7 @@
 import { accountAccess } from "./account-access";
 import { accounts } from "./accounts";
 import { askedAgain } from "./asked-again";
+import { authorityAway } from "./authority-away";
 import { choosing } from "./choosing";
 import { connectionDetail } from "./connection-detail";
 import { crossBorder } from "./cross-border";
@@ -59,4 +60,5 @@ export const enGB = {
   reminders,
   pages,
   dashboard,
+  authorityAway,
 };

@@ -2,6 +2,7 @@ import type { Words } from "../words";
 import { accountAccess } from "./account-access";
 import { accounts } from "./accounts";
 import { askedAgain } from "./asked-again";
+import { authorityAway } from "./authority-away";
 import { choosing } from "./choosing";
 import { connectionDetail } from "./connection-detail";
 import { crossBorder } from "./cross-border";
@@ -58,4 +59,5 @@ export const fr: Words = {
   reminders,
   pages,
   dashboard,
+  authorityAway,
 };
