@@ -1,4 +1,5 @@
 import type { Database } from "#db/client.server";
+import { createAuthorityContact } from "#db/queries/authority-contact";
 import { createDenialRegister } from "#db/queries/denial-register";
 import type { Env } from "~/env.server";
 import { publishDenyList } from "~/use-cases/publish-deny-list";
@@ -9,7 +10,8 @@ interface Needs {
   readonly settings: Pick<Env, "PUBLIC_ORIGIN">;
 }
 
-/** What the bank's gateway needs to stop what a customer stopped. */
+/** How a stop takes effect at the bank's gateway, and what customers see while the authorization server is away. */
 export const wireEnforcement = (db: Database, { upstreams: { signer }, settings }: Needs) => ({
   denyList: publishDenyList({ register: createDenialRegister(db), signer, issuer: settings.PUBLIC_ORIGIN }),
+  lastHeardFromAuthority: createAuthorityContact(db).lastHeard,
 });
