@@ -4,11 +4,12 @@ import { aBankAccount } from "~/domain/consent/builders";
 import type { NoticeKind } from "~/domain/notifications/notice";
 import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import { BankUnavailable } from "~/ports/bank";
+import type { RegisteredConsent } from "~/ports/consent-register";
 import type { Attempt, Delivery } from "~/ports/outbox";
 import { deliverMail } from "./deliver-mail";
 
 /** A shared account of two signers; whom the bank wants shielded is what each test says. */
-function aWorld(vulnerable: readonly string[]) {
+function aWorld(vulnerable: readonly string[], consent?: RegisteredConsent) {
   const people = ["cus-1", "cus-2"].map(asCustomerId);
   const holders = people.map((customer) => ({ customer, name: customer }));
   const signers = holders.map((holder) => ({ ...holder, group: "A" }));
@@ -18,6 +19,7 @@ function aWorld(vulnerable: readonly string[]) {
   const mails: string[] = [];
   const attempts: Attempt[] = [];
 
+  const register = { find: async () => consent };
   const deliver = async (what: NoticeKind, recipient = "cus-2") => {
     const waiting = [deliveryOf(what, recipient)];
     const outbox = {
@@ -32,11 +34,13 @@ function aWorld(vulnerable: readonly string[]) {
       },
     };
     const compose = () => ({ locale: "en-GB", subject: "s", paragraphs: [] });
-    await deliverMail({ outbox: outbox as never, bank, mail, compose }).round(new AbortController().signal);
+    await deliverMail({ outbox: outbox as never, bank, register, mail, compose }).round(new AbortController().signal);
     return attempts.at(-1)?.sent.outcome;
   };
   return { bank, mails, deliver };
 }
+
+const END = "2026-04-14T10:00:00.000Z";
 
 const deliveryOf = (what: NoticeKind, recipient: string): Delivery => ({
   id: "d-1",
@@ -46,7 +50,13 @@ const deliveryOf = (what: NoticeKind, recipient: string): Delivery => ({
   clientId: asClientId("tpp"),
   consentId: asConsentId("dpc-1"),
   correlationId: "c-1",
-  body: JSON.stringify({ what, kind: "domestic-payment", by: "system", at: "2026-03-14T10:00:00Z" }),
+  body: JSON.stringify({
+    what,
+    kind: "domestic-payment",
+    by: "system",
+    at: "2026-03-14T10:00:00Z",
+    ...(what === "ends-soon" && { endsAt: END }),
+  }),
   attempts: 1,
   claim: "1",
 });
@@ -79,5 +89,29 @@ describe("P-31: who is vulnerable gets no mail that another holder caused", () =
     };
     expect(await deliver("signature-asked")).toBe("failed");
     expect(mails).toEqual([]);
+  });
+});
+
+describe("D-12: a reminder that waited", () => {
+  const ends = (over: Partial<RegisteredConsent>) =>
+    aWorld([], { status: "authorised", expiresAt: new Date(END), ...over } as RegisteredConsent);
+
+  test("is sent while what it is of goes on until that day", async () => {
+    expect(await ends({}).deliver("ends-soon")).toBe("delivered");
+  });
+
+  test.each<[string, Partial<RegisteredConsent>]>([
+    ["was stopped", { status: "revoked" }],
+    ["is paused", { status: "suspended" }],
+    ["has ended", { status: "expired" }],
+    ["was renewed", { expiresAt: new Date("2026-07-14T10:00:00Z") }],
+  ])("is not sent when it %s meanwhile", async (_, over) => {
+    const world = ends(over);
+    expect(await world.deliver("ends-soon")).toBe("skipped");
+    expect(world.mails).toEqual([]);
+  });
+
+  test("nor to whom it is no longer", async () => {
+    expect(await aWorld([]).deliver("ends-soon")).toBe("skipped");
   });
 });

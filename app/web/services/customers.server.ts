@@ -1,4 +1,5 @@
 import type { Database } from "#db/client.server";
+import { createCustomerNotices } from "#db/queries/customer-notices";
 import { createCustomerSessions } from "#db/queries/customer-sessions";
 import { clientKeyOf } from "~/adapters/bank-login/client-key.server";
 import { createOidcBankLogin } from "~/adapters/bank-login/oidc.server";
@@ -12,6 +13,7 @@ import { fileOf } from "./file-of.server";
 export function wireCustomers(db: Database, settings: Env, now: () => Promise<Date>) {
   return {
     ...wireLogIn(settings, now),
+    customerNotices: createCustomerNotices(db),
     customerSessions: createCustomerSessions(db),
   };
 }

@@ -1,9 +1,12 @@
 import type { Database } from "#db/client.server";
+import { createConsentRegister } from "#db/queries/consent-projection-register";
 import { createOutbox } from "#db/queries/outbox";
+import { createReminders } from "#db/queries/reminders";
 import { createCallback } from "~/adapters/callback/callback.server";
 import type { CallbackGuard } from "~/adapters/callback/callback-guard.server";
 import { createSmtpMail } from "~/adapters/mail/smtp.server";
 import { createWebhook } from "~/adapters/webhook/webhook.server";
+import type { Notice } from "~/domain/notifications/notice";
 import { retrySchedule } from "~/domain/notifications/retry-schedule";
 import type { Env } from "~/env.server";
 import { noticeText } from "~/i18n/notice-text";
@@ -13,6 +16,7 @@ import { deliverToAnalytics } from "~/jobs/deliver-to-analytics";
 import { deliverToTpps } from "~/jobs/deliver-to-tpps";
 import { giveUpDeliveries } from "~/jobs/give-up-deliveries";
 import type { Job } from "~/jobs/job";
+import { remindOfEnds } from "~/jobs/remind-of-ends";
 import type { Bank } from "~/ports/bank";
 import type { Signer } from "~/ports/signer";
 
@@ -47,6 +51,7 @@ export function wireOutbox({ settings, db, bank, signer, guard, fileOf }: Needs)
     addressEvents({ outbox, reach, sign: signer.sign }),
     deliverToTpps({ outbox, callback }),
     giveUpDeliveries({ outbox }),
+    remindOfEnds({ reminders: createReminders(db) }),
   ];
   const senders: { close(): Promise<void> }[] = [callback];
 
@@ -54,7 +59,8 @@ export function wireOutbox({ settings, db, bank, signer, guard, fileOf }: Needs)
     if (MAIL_FROM === undefined) throw new Error("MAIL_FROM is missing: mail needs a sender");
     const mail = createSmtpMail({ url: SMTP_URL, from: MAIL_FROM, requireTls: settings.ASSENT_MODE === "production" });
     const named = { name: settings.brand.name, phone: settings.brand.phone };
-    jobs.push(deliverMail({ outbox, bank, mail, compose: (notice, locale) => noticeText(notice, locale, named) }));
+    const compose = (notice: Notice, locale?: string) => noticeText(notice, locale, named);
+    jobs.push(deliverMail({ outbox, bank, register: createConsentRegister(db), mail, compose }));
     senders.push(mail);
   }
   if (ANALYTICS_URL !== undefined) {
