@@ -14,6 +14,7 @@ import { createTppEvents } from "./events/tpp-events.ts";
 import { createIntrospection } from "./gateway/access-token.ts";
 import { gatewayApp } from "./gateway/app.ts";
 import { lookupApp } from "./lookup/app.ts";
+import { createConsentUses } from "./lookup/uses.ts";
 import { createOwnToken } from "./own-token.ts";
 import type { OrderDesk } from "./payments/carry-out.ts";
 import { createConsents } from "./payments/consents.ts";
@@ -24,6 +25,8 @@ import { createPaymentBook } from "./payments/payment-book.ts";
 import { createPaymentOrders } from "./payments/payment-orders.ts";
 import { PAYMENT_SCHEMA } from "./payments/schema.ts";
 import { createSignatureBook } from "./payments/signatures.ts";
+import { createReadLog, READ_LOG_SCHEMA } from "./reads/read-log.ts";
+import { reportReads } from "./reads/report-reads.ts";
 
 /**
  * Starts the bank: the API gateway for TPPs and the account look-up for the consent app.
@@ -35,12 +38,14 @@ export async function start(topology: Topology, stopped?: () => Date): Promise<{
   const { pkiFolder, ports } = topology;
   const log = createLog("bank");
   const tls = tlsIdentity(pkiFolder, "bank");
-  const [sql, signers, sign, publicKey] = await Promise.all([
-    openSchema(topology.databaseUrl, "bank", PAYMENT_SCHEMA + FUNDS_CONFIRMATION_SCHEMA),
+  const [sql, signers, key, publicKey] = await Promise.all([
+    openSchema(topology.databaseUrl, "bank", PAYMENT_SCHEMA + FUNDS_CONFIRMATION_SCHEMA + READ_LOG_SCHEMA),
     tppSigners(pkiFolder),
-    signingKey(pkiFolder, "bank").then((key) => createMessageSigner(key, CERTIFICATE_SUBJECTS.bank, now)),
+    signingKey(pkiFolder, "bank"),
     publicSigningKey(pkiFolder, "bank"),
   ]);
+  const sign = await createMessageSigner(key, CERTIFICATE_SUBJECTS.bank, now);
+  const reads = createReadLog(sql);
   const connection = connectAuthorizationServer(topology);
   const orders = createPaymentOrders(sql);
   const payments = createPaymentBook(sql);
@@ -69,6 +74,7 @@ export async function start(topology: Topology, stopped?: () => Date): Promise<{
     book,
     ...enforceStops(createIntrospection(connection, `${topology.authorizationServerMtls}/oauth2/introspect`), denied),
     desk,
+    reads,
     confirmations: createFundsConfirmations(sql),
     signers,
     sign,
@@ -77,7 +83,7 @@ export async function start(topology: Topology, stopped?: () => Date): Promise<{
     now,
     log,
   });
-  const lookup = lookupApp({ book, desk, log });
+  const lookup = lookupApp({ book, desk, uses: createConsentUses(sql), log });
   const listeners = await Promise.all([
     listen("bankGateway", ports.bankGateway, getRequestListener(gateway.fetch), { ...tls, clientCertificate: "asked" }),
     listen("bankInternal", ports.bankInternal, getRequestListener(lookup.fetch), {
@@ -85,10 +91,11 @@ export async function start(topology: Topology, stopped?: () => Date): Promise<{
       clientCertificate: "required",
     }),
   ]);
+  const reports = reportReads({ reads, to: topology.appOrigin, issuer: topology.bankGateway, key, now, log });
   const due = runDuePayments(payments, stopped ? async () => stopped() : databaseClock(sql), log);
   return {
     close: async () => {
-      await Promise.all([due.close(), polling.close()]);
+      await Promise.all([due.close(), polling.close(), reports.close()]);
       await Promise.all(listeners.map((listener) => listener.close()));
       await Promise.all([connection.close(), events.close()]);
       await sql.end();

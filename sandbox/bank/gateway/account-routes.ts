@@ -1,6 +1,8 @@
 import type { Hono } from "hono";
 import type { Account } from "../../personas.ts";
 import type { Book } from "../core/book.ts";
+import { readerOf, recordsOf } from "../reads/given-read.ts";
+import type { GivenRead, ReadLog } from "../reads/read-log.ts";
 import type { Introspect } from "./access-token.ts";
 import { accountResource } from "./account-resource.ts";
 import { API_VERSIONS, type ApiVersion } from "./api-version.ts";
@@ -18,6 +20,8 @@ const TRANSACTIONS: PermissionGroups = [
 
 export interface AccountRoutesParts {
   readonly book: Book;
+  /** What an app is given is written down there first, and it gets nothing that is not. */
+  readonly reads: Pick<ReadLog, "add">;
   /** For reading alone: while the authorization server is away it may rest on what that said shortly before. */
   readonly introspectForReading: Introspect;
   /** The gateway's own origin, for links. */
@@ -38,9 +42,14 @@ interface Read {
 /** Account information of the UK Read/Write API, in both versions. */
 export function accountRoutes(
   app: Hono<GatewayEnvironment>,
-  { book, introspectForReading, origin, now }: AccountRoutesParts,
+  { book, reads, introspectForReading, origin, now }: AccountRoutesParts,
 ) {
-  const read = (path: string, permissions: PermissionGroups, answer: (read: Read) => Promise<object>) => {
+  const read = (
+    path: string,
+    resource: GivenRead["resource"],
+    permissions: PermissionGroups,
+    answer: (read: Read) => Promise<object>,
+  ) => {
     for (const version of API_VERSIONS) {
       app.get(`/open-banking/${version}/aisp${path}`, async (context) => {
         requireJsonAccepted(context);
@@ -50,7 +59,17 @@ export function accountRoutes(
         const accountId = context.req.param("accountId");
         const account = accountId === undefined ? undefined : chosenAccount(access, accountId);
         const address = `${origin}${context.req.path}`;
-        return context.json(await answer({ context, version, access, account, address, now: at }));
+        const given = await answer({ context, version, access, account, address, now: at });
+        await reads.add({
+          ...readerOf(context, access.consentId, token.clientId),
+          at: now(),
+          resource,
+          accounts: recordsOf(
+            given,
+            shown(access, account).map(({ id }) => id),
+          ),
+        });
+        return context.json(given);
       });
     }
   };
@@ -70,12 +89,12 @@ export function accountRoutes(
   const transactions = ({ context, ...request }: Read) =>
     transactionPage(book, { ...request, query: (name) => context.req.query(name) });
 
-  read("/accounts", ACCOUNTS, accounts);
-  read("/accounts/:accountId", ACCOUNTS, accounts);
-  read("/balances", BALANCES, balances);
-  read("/accounts/:accountId/balances", BALANCES, balances);
-  read("/transactions", TRANSACTIONS, transactions);
-  read("/accounts/:accountId/transactions", TRANSACTIONS, transactions);
+  read("/accounts", "accounts", ACCOUNTS, accounts);
+  read("/accounts/:accountId", "accounts", ACCOUNTS, accounts);
+  read("/balances", "balances", BALANCES, balances);
+  read("/accounts/:accountId/balances", "balances", BALANCES, balances);
+  read("/transactions", "transactions", TRANSACTIONS, transactions);
+  read("/accounts/:accountId/transactions", "transactions", TRANSACTIONS, transactions);
 }
 
 const shown = (access: DataAccess, account: Account | undefined) => (account ? [account] : access.accounts);

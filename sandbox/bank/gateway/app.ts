@@ -5,6 +5,7 @@ import { AuthorizationServerUnavailable } from "../authorization-server.ts";
 import { type EventRoutesParts, eventRoutes } from "../events/event-routes.ts";
 import { ConsentAppUnavailable } from "../events/tpp-events.ts";
 import { interaction } from "../interaction.ts";
+import type { ReadLog } from "../reads/read-log.ts";
 import { type AccountRoutesParts, accountRoutes } from "./account-routes.ts";
 import { versionOf } from "./api-version.ts";
 import { type GatewayContext, type GatewayEnvironment, requireCertificate } from "./caller.ts";
@@ -15,6 +16,7 @@ import { errorBody, Refusal } from "./refusal.ts";
 export interface GatewayParts extends AccountRoutesParts, FundsRoutesParts, EventRoutesParts {
   /** What TPPs check the bank's message signatures with. */
   readonly publicKey: JWK;
+  readonly reads: ReadLog;
   readonly log: Logger;
 }
 
@@ -23,7 +25,7 @@ export function gatewayApp(parts: GatewayParts) {
   const { log, sign, publicKey } = parts;
   const app = new Hono<GatewayEnvironment>();
   const refuse = (context: GatewayContext, refusal: Refusal) => answerRefusal(context, refusal, sign);
-  app.get("/healthz", (context) => context.json({ status: "ok" }));
+  app.get("/healthz", async (context) => context.json({ status: "ok", reads: await parts.reads.backlog() }));
   app.use(interaction(log));
   app.use(async (context, next) => {
     requireCertificate(context);

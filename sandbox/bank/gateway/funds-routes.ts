@@ -1,12 +1,14 @@
 import type { Hono } from "hono";
 import { z } from "zod";
-import { ACCOUNTS } from "../../personas.ts";
+import { ACCOUNTS, type Account } from "../../personas.ts";
 import { isKnownAs } from "../core/accounts.ts";
 import type { Book } from "../core/book.ts";
 import { covers, coversConsent } from "../payments/funds.ts";
 import { type FundsConfirmations, newFundsConfirmationId } from "../payments/funds-confirmations.ts";
 import type { PaymentKind } from "../payments/payment-kinds.ts";
 import { payingAccount } from "../payments/place-order.ts";
+import { readerOf } from "../reads/given-read.ts";
+import type { ReadLog } from "../reads/read-log.ts";
 import type { AccessToken, LiveConsent } from "./access-token.ts";
 import { API_VERSIONS, type ApiVersion } from "./api-version.ts";
 import { type GatewayContext, type GatewayEnvironment, requireJsonAccepted, requireToken } from "./caller.ts";
@@ -19,6 +21,8 @@ import { signedAnswer } from "./signed-answer.ts";
 export interface FundsRoutesParts extends PaymentRoutesParts {
   readonly book: Book;
   readonly confirmations: FundsConfirmations;
+  /** What an app is told is written down there first. */
+  readonly reads: Pick<ReadLog, "add">;
 }
 
 /** The consents of one payment that can be asked about before it is ordered (UK payment initiation). */
@@ -59,9 +63,12 @@ export function fundsRoutes(app: Hono<GatewayEnvironment>, parts: FundsRoutesPar
 
 async function beforePayment(context: GatewayContext, parts: FundsRoutesParts, version: ApiVersion, kind: PaymentKind) {
   requireJsonAccepted(context);
-  const consent = consentNamed(context, await requireToken(context, parts.introspect), version, kind);
+  const token = await requireToken(context, parts.introspect);
+  const consent = consentNamed(context, token, version, kind);
   const now = parts.desk.now();
-  const FundsAvailable = await coversConsent(parts.book, payingAccount(consent), consent, now);
+  const account = payingAccount(consent);
+  const FundsAvailable = await coversConsent(parts.book, account, consent, now);
+  await noteAnswer(context, parts, { token, consent, account, available: FundsAvailable, now });
   const resource = {
     Data: { FundsAvailableResult: { FundsAvailableDateTime: now.toISOString(), FundsAvailable } },
     Links: { Self: `${parts.origin}${context.req.path}` },
@@ -82,6 +89,8 @@ async function forVrp(context: GatewayContext, parts: FundsRoutesParts, version:
   const account = payingAccount(consent);
   requireCurrency(Data.InstructedAmount, account.currency);
   const now = parts.desk.now();
+  const available = await covers(parts.book, account, Data.InstructedAmount, now);
+  await noteAnswer(context, parts, { token, consent, account, available, now });
   const resource = {
     Data: {
       FundsConfirmationId: newFundsConfirmationId(),
@@ -89,7 +98,7 @@ async function forVrp(context: GatewayContext, parts: FundsRoutesParts, version:
       CreationDateTime: now.toISOString(),
       FundsAvailableResult: {
         FundsAvailableDateTime: now.toISOString(),
-        FundsAvailable: (await covers(parts.book, account, Data.InstructedAmount, now)) ? "Available" : "NotAvailable",
+        FundsAvailable: available ? "Available" : "NotAvailable",
       },
     },
     Links: { Self: `${parts.origin}${context.req.path}` },
@@ -118,6 +127,7 @@ async function forCardIssuer(context: GatewayContext, parts: FundsRoutesParts, v
     !(await parts.confirmations.add({
       id,
       consentId: consent.id,
+      customer: consent.subject,
       reference,
       amount,
       currency,
@@ -127,6 +137,7 @@ async function forCardIssuer(context: GatewayContext, parts: FundsRoutesParts, v
   ) {
     throw badRequest("Rules.DuplicateReference", "This reference was asked about before.", "Data.Reference");
   }
+  await noteAnswer(context, parts, { token, consent, account, available, now });
   const resource = {
     Data: { FundsConfirmationId: id, ...Data, CreationDateTime: now.toISOString(), FundsAvailable: available },
     Links: { Self: `${parts.origin}${context.req.path}/${id}` },
@@ -134,6 +145,27 @@ async function forCardIssuer(context: GatewayContext, parts: FundsRoutesParts, v
   };
   return context.json(resource, 201);
 }
+
+interface Answered {
+  readonly token: AccessToken;
+  readonly consent: LiveConsent;
+  readonly account: Account;
+  readonly available: boolean;
+  readonly now: Date;
+}
+
+/** R-13: customers see what was asked and answered. As a read it has one record where the answer is yes. */
+const noteAnswer = (
+  context: GatewayContext,
+  { reads }: FundsRoutesParts,
+  { token, consent, account, available, now }: Answered,
+): Promise<void> =>
+  reads.add({
+    ...readerOf(context, consent.id, token.clientId),
+    at: now,
+    resource: "funds",
+    accounts: [{ id: account.id, records: available ? 1 : 0 }],
+  });
 
 /** The customer's token's own consent, which the address names too. */
 function consentNamed(

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { decodeJwt } from "jose";
 import { listen } from "../../service.ts";
 import { BANK_TOKEN } from "./stand-in-authorization-server.ts";
 
@@ -21,6 +22,10 @@ export interface StandInConsentApp {
   /** What waits for a TPP, by the id of the event; answered ones are taken out. */
   readonly sets: Map<string, Record<string, string>>;
   readonly calls: ReceivedEventCall[];
+  /** Reports of reads as they came. */
+  readonly reports: string[];
+  /** What the next reports with reads in them are answered with, one each: a status, nothing once it was taken, or parts of the answer. */
+  readonly verdicts: (number | "hangs up" | object)[];
   /** Answers the next calls in this way, one each. */
   readonly trouble: ("hangs up" | "rubbish" | { readonly status: number; readonly body?: object })[];
   close(): Promise<void>;
@@ -39,6 +44,8 @@ export async function standInConsentApp(
     subscriptions: new Map<string, Record<string, unknown>>(),
     sets: new Map<string, Record<string, string>>(),
     calls: [] as ReceivedEventCall[],
+    reports: [] as string[],
+    verdicts: [] as StandInConsentApp["verdicts"],
     trouble: [] as StandInConsentApp["trouble"],
   };
   const handler = async (request: IncomingMessage, response: ServerResponse) => {
@@ -50,6 +57,15 @@ export async function standInConsentApp(
     // What the authorization server tells it is no matter of the bank's.
     if (request.url === "/api/v1/authority-events") return void response.writeHead(202).end();
     const text = Buffer.concat(chunks).toString();
+    if (request.url === "/api/v1/access-events") {
+      // An empty report, which comes each second, takes nobody's verdict.
+      const { events } = decodeJwt<{ events: unknown[] }>(text);
+      const verdict = (events.length > 0 && state.verdicts.shift()) || {};
+      if (typeof verdict === "number") return void response.writeHead(verdict).end();
+      state.reports.push(text);
+      if (verdict === "hangs up") return void request.socket.destroy();
+      return void response.end(JSON.stringify({ taken: 0, repeated: 0, refused: [], early: [], ...verdict }));
+    }
     const call: ReceivedEventCall = {
       method: request.method ?? "",
       path: request.url ?? "",
