@@ -2,6 +2,7 @@ import type { BankAccount } from "~/domain/consent/offered-account";
 import type { AccountAccess } from "~/domain/consent-kinds/account-access";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
 import type { Payee } from "~/domain/consent-kinds/payment-terms";
+import type { FundsAnswer, Newest, PaymentMade } from "~/domain/consent-kinds/uses";
 import type { VrpUse } from "~/domain/consent-kinds/vrp-use";
 import type { Example } from "~/domain/preview/example";
 import type { AccountId, ConsentId, CustomerId } from "~/domain/shared/ids";
@@ -35,6 +36,17 @@ export interface Bank {
    * for one under which nothing can have been paid, and when there is no answer in time.
    */
   vrpUseOf(customer: CustomerId, consent: ConsentId, context: CallContext): Promise<VrpUse | undefined>;
+  /**
+   * The payments that a consent of this customer makes or made, newest first; none for somebody else's. Never fails and
+   * never takes long: undefined when there is no answer in time, which is not the same as none.
+   */
+  paymentsOf(customer: CustomerId, consent: ConsentId, context: CallContext): Promise<Newest<PaymentMade> | undefined>;
+  /** What was answered whether there is enough money, as `paymentsOf` tells payments (R-13). */
+  fundsAnswersOf(
+    customer: CustomerId,
+    consent: ConsentId,
+    context: CallContext,
+  ): Promise<Newest<FundsAnswer> | undefined>;
   /**
    * Tells how far the signatures of a consent have come, which its orders wait for. Telling the same again is no error.
    *

@@ -182,8 +182,8 @@ export interface ClusterView {
   readonly others?: string;
   /** Whoever identifies a person is shown from the start. */
   readonly open: boolean;
-  /** Asks for an example of the customer's own data, or takes it away (P-05); the example itself is never in here. */
-  readonly example: { readonly show: string; readonly label: string; readonly isOpen: boolean };
+  /** Asks for an example of the customer's own data, or takes it away (P-05); the example itself is never in here. Only on the question. */
+  readonly example?: { readonly show: string; readonly label: string; readonly isOpen: boolean };
 }
 
 export interface CannotItem {

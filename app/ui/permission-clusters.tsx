@@ -42,12 +42,14 @@ export function PermissionClusters({ clusters, example }: PermissionClustersProp
             ))}
             {cluster.others && <li className="others">{cluster.others}</li>}
           </ul>
-          <div>
-            {example?.cluster === cluster.id && <ExampleBlock view={example} />}
-            <LookButton show={cluster.example.show} form="answer">
-              {cluster.example.label} <span className="sr-only">{cluster.title}</span>
-            </LookButton>
-          </div>
+          {cluster.example && (
+            <div>
+              {example?.cluster === cluster.id && <ExampleBlock view={example} />}
+              <LookButton show={cluster.example.show} form="answer">
+                {cluster.example.label} <span className="sr-only">{cluster.title}</span>
+              </LookButton>
+            </div>
+          )}
         </details>
       ))}
     </div>

@@ -24,6 +24,7 @@ import {
   warnOfRights,
 } from "./services/jobs.server";
 import { wireOutbox } from "./services/outbox.server";
+import { wireOwnConsents } from "./services/own-consents.server";
 import { pictureJobs, wirePicture } from "./services/picture.server";
 import { wireReads } from "./services/reads.server";
 import { wireReceipts } from "./services/receipts.server";
@@ -45,6 +46,7 @@ function wire() {
   return {
     ...wireDecisions(db, needs),
     ...wirePicture(db, needs),
+    ...wireOwnConsents(db, needs),
     ...wireReceipts(db, needs),
     ...wireTppEvents(db, needs),
     ...wireEnforcement(db, needs),

@@ -8,6 +8,7 @@ import { createHttpClient, type HttpAnswer, type HttpCall, type Upstream, Upstre
 import { exampleSchema } from "./example-wire";
 import { mandateFrom, mandateSchema } from "./mandate-wire";
 import { payeeCheckFrom, payeeToCheck } from "./payee-check-wire";
+import { fundsAnswersFrom, paymentsFrom } from "./uses-wire";
 import { vrpUseFrom } from "./vrp-use-wire";
 
 /** The bank's own account look-up: `GET /customers/{customerId}/accounts`. */
@@ -93,6 +94,14 @@ export function createHttpBank(upstream: Upstream): Bank & { close(): Promise<vo
       const path = `/customers/${encodeURIComponent(customer)}/vrp-use/${encodeURIComponent(consent)}`;
       return short.call({ method: "GET", path, correlationId }).then(vrpUseFrom, () => undefined);
     },
+    async paymentsOf(customer, consent, { correlationId }) {
+      const path = `${usesPath(customer, consent)}/payments`;
+      return short.call({ method: "GET", path, correlationId }).then(paymentsFrom, () => undefined);
+    },
+    async fundsAnswersOf(customer, consent, { correlationId }) {
+      const path = `${usesPath(customer, consent)}/funds-answers`;
+      return short.call({ method: "GET", path, correlationId }).then(fundsAnswersFrom, () => undefined);
+    },
     async tellOfSignatures(consent, { required, received, state, dueAt, lastAt }, { correlationId }) {
       const body = JSON.stringify({ required, received, dueAt, state, lastAt });
       const headers = { "content-type": "application/json" };
@@ -105,6 +114,9 @@ export function createHttpBank(upstream: Upstream): Bank & { close(): Promise<vo
     },
   };
 }
+
+const usesPath = (customer: string, consent: string) =>
+  `/customers/${encodeURIComponent(customer)}/consents/${encodeURIComponent(consent)}`;
 
 async function call(http: ReturnType<typeof createHttpClient>, asked: HttpCall): Promise<HttpAnswer> {
   return http.call(asked).catch((error: unknown) => {

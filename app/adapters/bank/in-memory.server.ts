@@ -1,5 +1,6 @@
 import type { BankAccount } from "~/domain/consent/offered-account";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
+import type { FundsAnswer, Newest, PaymentMade } from "~/domain/consent-kinds/uses";
 import type { VrpUse } from "~/domain/consent-kinds/vrp-use";
 import { type Example, NO_EXAMPLE } from "~/domain/preview/example";
 import { type Bank, BankUnavailable, type Contact, type SignaturesTold } from "~/ports/bank";
@@ -14,6 +15,9 @@ export interface InMemoryBank extends Bank {
   payeeCheck: PayeeCheck;
   /** By consent. */
   vrpUse: Readonly<Record<string, VrpUse>>;
+  /** By consent; none where there is no entry. */
+  payments: Readonly<Record<string, Newest<PaymentMade>>>;
+  fundsAnswers: Readonly<Record<string, Newest<FundsAnswer>>>;
   /** What it was told, in order. */
   readonly signatures: (readonly [consent: string, told: SignaturesTold])[];
 }
@@ -26,6 +30,8 @@ export function createInMemoryBank(accounts: readonly BankAccount[]): InMemoryBa
     examples: {},
     payeeCheck: { result: "unavailable" },
     vrpUse: {},
+    payments: {},
+    fundsAnswers: {},
     signatures: [],
     async accountsOf(customer) {
       if (bank.down) throw new BankUnavailable("told to be down");
@@ -46,6 +52,12 @@ export function createInMemoryBank(accounts: readonly BankAccount[]): InMemoryBa
     async vrpUseOf(_customer, consent) {
       return bank.down ? undefined : bank.vrpUse[consent];
     },
+    async paymentsOf(_customer, consent) {
+      return bank.down ? undefined : (bank.payments[consent] ?? NONE);
+    },
+    async fundsAnswersOf(_customer, consent) {
+      return bank.down ? undefined : (bank.fundsAnswers[consent] ?? NONE);
+    },
     async tellOfSignatures(consent, told) {
       if (bank.down) throw new BankUnavailable("told to be down");
       bank.signatures.push([consent, told]);
@@ -53,3 +65,5 @@ export function createInMemoryBank(accounts: readonly BankAccount[]): InMemoryBa
   };
   return bank;
 }
+
+const NONE = { items: [], total: 0 } as const;

@@ -24,8 +24,12 @@ export function AccountAccessQuestion({ subject }: { subject: AccountAccessView 
   return <Sentence>{subject.question}</Sentence>;
 }
 
+/** What is agreed already is told without why it was asked and until when, which stand elsewhere then. */
+export type SeenView = Omit<AccountAccessView, "question" | "why" | "howLong"> &
+  Partial<Pick<AccountAccessView, "why" | "howLong">>;
+
 /** What the app will see, what it will not, why, and until when. */
-export function AccountAccessDetails({ subject, example }: { subject: AccountAccessView; example?: ExampleView }) {
+export function AccountAccessDetails({ subject, example }: { subject: SeenView; example?: ExampleView }) {
   const { why, howLong, noLonger } = subject;
   return (
     <>
@@ -48,33 +52,39 @@ export function AccountAccessDetails({ subject, example }: { subject: AccountAcc
         </Section>
       )}
       <CannotList view={subject.cannot} />
-      <div className="notes">
-        <MarginNote title={why.title}>
-          {why.caption ? (
-            <figure>
-              <blockquote>
-                <Sentence>{why.text}</Sentence>
-                {why.whole && <WholePurpose whole={why.whole} />}
-              </blockquote>
-              <figcaption className="small">
-                <Sentence>{why.caption}</Sentence>
-              </figcaption>
-            </figure>
-          ) : (
-            <p>
-              <Sentence>{why.text}</Sentence>
-            </p>
-          )}
-        </MarginNote>
-        <MarginNote title={howLong.title}>
-          <p>
-            <TagOf tag={howLong.tag} />
-            <strong>{howLong.until}</strong>
-            <BeforeChange tag={howLong.tag} />
-          </p>
-          {howLong.note && <p className="small">{howLong.note}</p>}
-        </MarginNote>
-      </div>
+      {why && howLong && <Notes why={why} howLong={howLong} />}
     </>
+  );
+}
+
+function Notes({ why, howLong }: Pick<AccountAccessView, "why" | "howLong">) {
+  return (
+    <div className="notes">
+      <MarginNote title={why.title}>
+        {why.caption ? (
+          <figure>
+            <blockquote>
+              <Sentence>{why.text}</Sentence>
+              {why.whole && <WholePurpose whole={why.whole} />}
+            </blockquote>
+            <figcaption className="small">
+              <Sentence>{why.caption}</Sentence>
+            </figcaption>
+          </figure>
+        ) : (
+          <p>
+            <Sentence>{why.text}</Sentence>
+          </p>
+        )}
+      </MarginNote>
+      <MarginNote title={howLong.title}>
+        <p>
+          <TagOf tag={howLong.tag} />
+          <strong>{howLong.until}</strong>
+          <BeforeChange tag={howLong.tag} />
+        </p>
+        {howLong.note && <p className="small">{howLong.note}</p>}
+      </MarginNote>
+    </div>
   );
 }

@@ -57,21 +57,13 @@ export function presentAccountAccess(access: AccountAccess, context: PresentCont
     return { is: "no-account", kind: access.kind, requester: request.requester.name ?? "", offered };
   }
 
-  const clusters = presentClusters(access, context);
   const expiry = presentExpiry(access.expiresAt, context.now, words);
+  const seen = presentSeen(access, context);
+  const { clusters } = seen;
   const subject: AccountAccessView = {
-    kind: "account-access",
+    ...seen,
     question: own.question(app),
-    willSee: own.willSee(app),
-    clusters,
     ...presentNoLonger(access, context),
-    cannot: {
-      title: own.cannotSee(app),
-      items: [
-        ...own.cannotDo.map((text) => ({ id: "always" as const, text })),
-        ...withheldFrom(access.permissions).map((id) => ({ id, text: own.see(words.withheld[id]) })),
-      ],
-    },
     why: presentPurpose(request.requester.purpose, app, words),
     howLong: { ...expiry.block, ...tagOfEnd(access, expiry.block.until, context) },
   };
@@ -92,6 +84,27 @@ export function presentAccountAccess(access: AccountAccess, context: PresentCont
       },
       allow: own.allow,
       refuse: own.refuse,
+    },
+  };
+}
+
+/** What the app sees with it, and what it never does: wherever that is told, in the same words (P-03, P-04). */
+export function presentSeen(
+  access: AccountAccess,
+  context: PresentContext,
+): Pick<AccountAccessView, "kind" | "willSee" | "clusters" | "cannot"> {
+  const { app, words } = context;
+  const own = words.accountAccess;
+  return {
+    kind: "account-access",
+    willSee: own.willSee(app),
+    clusters: presentClusters(access, context),
+    cannot: {
+      title: own.cannotSee(app),
+      items: [
+        ...own.cannotDo.map((text) => ({ id: "always" as const, text })),
+        ...withheldFrom(access.permissions).map((id) => ({ id, text: own.see(words.withheld[id]) })),
+      ],
     },
   };
 }

@@ -14,6 +14,7 @@ import { accountView } from "./account-view.ts";
 import { exampleQuery, exampleView } from "./example-view.ts";
 import { checkPayee, payeeToCheck } from "./payee-check.ts";
 import { quote, quoteRequest } from "./quote.ts";
+import type { ConsentUses } from "./uses.ts";
 
 /** Common names of the services that may look customers up, and of those that may ask for a rate. */
 const CALLERS: ReadonlySet<string> = new Set(["assent"]);
@@ -27,6 +28,7 @@ const BY_ID: ReadonlyMap<string, Customer> = new Map(Object.values(CUSTOMERS).ma
 export interface LookupParts {
   readonly book: Book;
   readonly desk: OrderDesk;
+  readonly uses: ConsentUses;
   readonly log: Logger;
 }
 
@@ -34,7 +36,7 @@ export interface LookupParts {
  * The bank's look-up of accounts, contacts, risk, examples, payees and what was paid, for the consent app, which tells
  * it who has signed; and of rates for the authorization server. Anyone else of the sandbox's PKI gets 403, never a customer.
  */
-export function lookupApp({ book, desk, log }: LookupParts) {
+export function lookupApp({ book, desk, uses, log }: LookupParts) {
   const { orders, mandateOf, now } = desk;
   const app = new Hono<{ Bindings: HttpBindings; Variables: InteractionVariables }>();
   app.get("/healthz", (context) => context.json({ status: "ok" }));
@@ -85,6 +87,14 @@ export function lookupApp({ book, desk, log }: LookupParts) {
     // The same for a consent that was never paid with and for somebody else's.
     if (!limits) return context.json({ error: "unknown_consent" }, 404);
     return context.json({ limits: await usedOf(limits, now(), orders.sumOrdered(consentId)) });
+  });
+  app.get("/customers/:customerId/consents/:consentId/payments", async (context) => {
+    const { customerId, consentId } = context.req.param();
+    return context.json(await uses.payments(customerId, consentId));
+  });
+  app.get("/customers/:customerId/consents/:consentId/funds-answers", async (context) => {
+    const { customerId, consentId } = context.req.param();
+    return context.json(await uses.fundsAnswers(customerId, consentId));
   });
   app.put("/consents/:consentId/signatures", async (context) => {
     const read = signaturesTold.safeParse(await context.req.json().catch(() => undefined));

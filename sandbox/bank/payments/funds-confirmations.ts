@@ -5,6 +5,8 @@ import type { Database } from "../../database.ts";
 export interface FundsConfirmation {
   readonly id: string;
   readonly consentId: string;
+  /** Whose money was asked about. */
+  readonly customer: string;
   readonly reference: string;
   readonly amount: string;
   readonly currency: string;
@@ -28,13 +30,15 @@ export const FUNDS_CONFIRMATION_SCHEMA = `
     created_at timestamptz not null,
     unique (consent_id, reference)
   );
+  -- A database of an earlier run keeps what it knows, of nobody.
+  alter table funds_confirmation add column if not exists customer text not null default '';
 `;
 
 export const createFundsConfirmations = (sql: Database): FundsConfirmations => ({
-  add: async ({ id, consentId, reference, amount, currency, available, createdAt }) => {
+  add: async ({ id, consentId, customer, reference, amount, currency, available, createdAt }) => {
     const { count } = await sql`
-      insert into funds_confirmation (id, consent_id, reference, amount, currency, available, created_at)
-      values (${id}, ${consentId}, ${reference}, ${amount}, ${currency}, ${available}, ${createdAt})
+      insert into funds_confirmation (id, consent_id, customer, reference, amount, currency, available, created_at)
+      values (${id}, ${consentId}, ${customer}, ${reference}, ${amount}, ${currency}, ${available}, ${createdAt})
       on conflict (consent_id, reference) do nothing`;
     return count === 1;
   },

@@ -1,0 +1,54 @@
+import { isLive, isOpen } from "~/domain/consent/lifecycle";
+import { formatsFor } from "~/i18n/formats";
+import type { Words } from "~/i18n/words";
+import type { Labelled, LabelledFact } from "~/ui/own-consent/own-consent-view";
+import type { OwnConsent } from "~/use-cases/view-own-consent";
+
+/** Since when, until when, last used, last changed; what was taken up again keeps both its periods (D-04, T17). */
+export function presentDates({ consent, versions, used }: OwnConsent, words: Words): Labelled {
+  const own = words.connectionDetail;
+  const { date, moment } = formatsFor(words.locale);
+  const lasts =
+    consent.kind === "account-access" || consent.kind === "funds-confirmation" || consent.kind === "domestic-vrp";
+  const periods = versions.flatMap(({ move, to, at }): LabelledFact[] => {
+    if (move === "authorise" || move === "complete") return [{ label: own.allowed, value: moment(at) }];
+    if (move === "reconnect") return [{ label: own.allowedAgain, value: moment(at) }];
+    if (move === "renew") return [{ label: own.renewed, value: moment(at) }];
+    return isOpen(to) ? [] : [{ label: own.ended, value: moment(at) }];
+  });
+  const isOver = !isOpen(consent.status);
+  const endIsOnRecord = versions.some(({ to }) => to === consent.status);
+  const last = versions.at(-1);
+  return {
+    title: own.dates,
+    items: [
+      ...periods,
+      // Time ends a consent before a job writes it down.
+      ...(isOver && !endIsOnRecord && consent.expiresAt
+        ? [{ label: own.ended, value: moment(consent.expiresAt) }]
+        : []),
+      ...(lasts ? [{ label: own.lastUsed, value: used ? moment(used.lastAt) : own.notUsed }] : []),
+      ...(lasts && !isOver
+        ? [
+            {
+              label: words.lasting.ends,
+              value: consent.expiresAt ? words.lasting.on(date(consent.expiresAt)) : words.lasting.openEnded,
+            },
+          ]
+        : []),
+      ...(last && versions.length > 1 ? [{ label: own.lastChanged, value: moment(last.at) }] : []),
+    ],
+  };
+}
+
+const DAYS_UNUSED = 90;
+
+/** Whether it lies unused for so long that its customer may want it no more (D-04). */
+export function liesUnused({ consent, versions, used }: OwnConsent, now: Date): boolean {
+  const begun = versions.findLast(
+    ({ move }) => move === "authorise" || move === "complete" || move === "reconnect" || move === "renew",
+  );
+  const since = used?.lastAt ?? begun?.at;
+  if (!since || !isLive(consent.status) || consent.kind !== "account-access") return false;
+  return now.getTime() - Math.max(since.getTime(), begun?.at.getTime() ?? 0) > DAYS_UNUSED * 86_400_000;
+}

@@ -1,0 +1,151 @@
+import { isLive, isOpen } from "~/domain/consent/lifecycle";
+import { FAMILY, lastingFamilyOf, traitsOf } from "~/domain/consent-kinds/index";
+import type { CustomerId } from "~/domain/shared/ids";
+import { isolated } from "~/domain/shared/isolated-text";
+import { plainText } from "~/domain/shared/plain-text";
+import { formatsFor } from "~/i18n/formats";
+import type { Words } from "~/i18n/words";
+import { paths } from "~/paths";
+import { nameInSentences } from "~/ui/consent-question/present-registration";
+import { monogramOf } from "~/ui/monogram-of";
+import type { LabelledFact, OwnConsentView, Way } from "~/ui/own-consent/own-consent-view";
+import { presentAgreed, unknownOf } from "~/ui/own-consent/present-agreed";
+import { whatHappened } from "~/ui/own-consent/present-version";
+import { presentAccount } from "~/ui/present-account";
+import { presentDashboard } from "~/ui/present-dashboard";
+import { type Bank, unbroken } from "~/ui/present-frame";
+import { presentStatus } from "~/ui/present-status";
+import type { OwnConsent } from "~/use-cases/view-own-consent";
+import { presentAbout } from "./present-about";
+import { liesUnused, presentDates } from "./present-dates";
+import { presentMeter, presentPayments, presentQuestions } from "./present-uses";
+
+interface Context {
+  readonly customer: CustomerId;
+  readonly bank: Bank;
+  readonly now: Date;
+}
+
+/** One consent of a customer's own: what is agreed to, how it stands, and what can be done about it. */
+export function presentOwnConsent(own: OwnConsent, { customer, bank, now }: Context, words: Words): OwnConsentView {
+  const { consent, agreed } = own;
+  const name = plainText(appNameOf(own));
+  const app = name === undefined ? words.stop.theApp : isolated(nameInSentences(name));
+  const isOver = !isOpen(consent.status);
+  const text = words.connectionDetail;
+  const view = presentAgreed({ ...consent, ...(agreed && { agreed }), isLive: !isOver }, { app, bank, now, words });
+  const unknown = unknownOf(consent.permissions);
+  return {
+    ...presentDashboard(words.record.purpose[FAMILY[consent.kind]](app), bank, words, ""),
+    back: { label: text.back, href: paths.dashboard },
+    app: { name: app, monogram: monogramOf(name ?? "?") },
+    status: presentStatus(own.status, words),
+    notes: [
+      ...(own.app?.standing === "barred" && !isOver ? [text.barred(app)] : []),
+      ...(liesUnused(own, now) ? [text.unused(app)] : []),
+      ...(agreed ? [] : [text.noEvidence]),
+      ...(unknown > 0 ? [text.otherPermissions(unknown)] : []),
+    ],
+    dates: presentDates(own, words),
+    ...(view && { agreed: view }),
+    accounts: presentAccounts(own, customer, words),
+    ...presentUses(own, words),
+    ...presentClusters(own, words),
+    ...presentTold(own, app, bank, words),
+    about: presentAbout(own.app, app, words),
+    ways: { title: text.ways, ...presentWays(own, app, bank, words) },
+  };
+}
+
+const appNameOf = ({ consent, agreed }: OwnConsent) => consent.clientName ?? agreed?.request.requester.name;
+
+function presentAccounts({ consent, accounts, accountsAsOfThen }: OwnConsent, customer: CustomerId, words: Words) {
+  const text = words.connectionDetail;
+  const unnamed = new Set(consent.accountIds).size - accounts.length;
+  return {
+    title: text.accounts,
+    items: [
+      ...accounts.map((account): LabelledFact => {
+        const { nickname, kind, number, spokenNumber } = presentAccount(account, customer, words, {
+          withCurrency: false,
+        });
+        return { label: nickname, value: `${kind} ${number}`, spoken: `${kind} ${spokenNumber}` };
+      }),
+      ...(unnamed > 0 ? [{ label: text.unnamedAccounts(unnamed), value: "" }] : []),
+    ],
+    ...(accountsAsOfThen && accounts.length > 0 && { note: text.asOfThen }),
+  };
+}
+
+function presentUses({ consent, agreed, vrpUse, payments, questions }: OwnConsent, words: Words) {
+  const vrp = agreed?.request.subject;
+  const wasAgreed = consent.status !== "rejected" && consent.accountIds.length > 0;
+  return {
+    ...(vrp?.kind === "domestic-vrp" && isLive(consent.status) && { meter: presentMeter(vrp, vrpUse, words) }),
+    ...(traitsOf(consent.kind).moves === "money" && wasAgreed && { payments: presentPayments(payments, words) }),
+    ...(consent.kind === "funds-confirmation" && wasAgreed && { questions: presentQuestions(questions, words) }),
+  };
+}
+
+function presentClusters({ consent, clusters }: OwnConsent, words: Words): Pick<OwnConsentView, "used"> {
+  if (consent.kind !== "account-access" || clusters.length === 0) return {};
+  const { moment } = formatsFor(words.locale);
+  const text = words.connectionDetail;
+  const items = clusters.map(({ cluster, lastAt }) => ({
+    label: cluster === "funds" ? text.funds : words.clusters[cluster].title,
+    value: moment(lastAt),
+  }));
+  return { used: { title: text.use, items } };
+}
+
+/** So many of the newest changes; all of them are in the history. */
+const TOLD = 3;
+
+function presentTold(
+  { consent, versions, told }: OwnConsent,
+  app: string,
+  bank: Bank,
+  words: Words,
+): Pick<OwnConsentView, "told"> {
+  const text = words.connectionDetail;
+  const { moment } = formatsFor(words.locale);
+  const items = told.slice(0, TOLD).flatMap((heard) => {
+    const version = versions.find((each) => each.version === heard.version);
+    if (!version) return [];
+    const what = whatHappened(version, { app, bank: bank.name, kind: consent.kind }, words);
+    if (heard.is === "told" && heard.at) return [{ what, told: text.toldAt(app, moment(heard.at)) }];
+    return [{ what, told: heard.is === "waiting" ? text.telling(app) : text.notTold(app) }];
+  });
+  return items.length > 0 ? { told: { title: text.told(app), items } } : {};
+}
+
+function presentWays({ consent, status, answers }: OwnConsent, app: string, bank: Bank, words: Words) {
+  const text = words.connectionDetail;
+  const { id, kind } = consent;
+  const family = lastingFamilyOf(kind);
+  const [name, phone] = [isolated(bank.name), isolated(unbroken(bank.phone))];
+  const canStop = family !== undefined && isLive(consent.status) && status.is !== "stopping";
+  const way = (label: string, href: string): Way => ({ label, href });
+  const ways = words.record.withdrawal;
+  return {
+    buttons: [
+      ...(canStop ? [way(text.stop[family], paths.stopConnection(id))] : []),
+      ...(canStop && status.is === "active" ? [way(text.pause, paths.pauseConnection(id))] : []),
+      ...(canStop && status.is === "paused" && status.by === "customer"
+        ? [way(text.resume, paths.resumeConnection(id))]
+        : []),
+    ],
+    links: [
+      way(text.history.title, paths.connectionHistory(id)),
+      ...(kind === "account-access" ? [way(text.reads, paths.connectionReads(id))] : []),
+      ...(answers.some(({ hasReceipt }) => hasReceipt) ? [way(words.receipt.link, paths.connectionReceipt(id))] : []),
+      ...(isLive(consent.status) ? [way(text.report, paths.reportConnection(id))] : []),
+    ],
+    text: [
+      ...(isLive(consent.status)
+        ? [ways[family ? "lasting" : FAMILY[kind] === "standing-order" ? "standing-order" : "once"](app, name, phone)]
+        : []),
+      ...(family && isLive(consent.status) && consent.expiresAt ? [text.renewIn(app)] : []),
+    ],
+  };
+}

@@ -1,0 +1,63 @@
+import type { ActorType } from "~/domain/audit/actor";
+import type { Move } from "~/domain/consent/lifecycle";
+import { type ConsentKind, traitsOf } from "~/domain/consent-kinds/index";
+import type { NoticeKind } from "~/domain/notifications/notice";
+import { isolated } from "~/domain/shared/isolated-text";
+import type { Words } from "~/i18n/words";
+
+/** What a version tells of itself. */
+export interface Happened {
+  readonly move: Move;
+  readonly to: string;
+  readonly by: ActorType;
+  readonly reason: string;
+}
+
+/** Of which things customers hear in the same words by mail. */
+const TOLD_AS = {
+  authorise: "authorised",
+  complete: "authorised",
+  decline: "declined",
+  fail: "failed",
+  renew: "renewed",
+  suspend: "paused",
+  resume: "resumed",
+  stop: "stopped",
+  withdraw: "withdrawn",
+  terminate: "ended",
+  expire: "expired",
+  "drop-account": "account-left",
+  reconnect: "reconnected",
+} as const satisfies Partial<Record<Move, NoticeKind>>;
+
+type Told = keyof typeof TOLD_AS;
+
+/** What happened to a consent, in one sentence (D-06). */
+export function whatHappened(
+  { move, to, by, reason }: Happened,
+  { app, bank, kind }: { readonly app: string; readonly bank: string; readonly kind: ConsentKind },
+  { connectionDetail: { history: own }, notices, standing }: Words,
+): string {
+  if (reason === "superseded") return standing.why.replaced;
+  switch (move) {
+    case "import":
+      return own.asked(app);
+    case "upload":
+      return own.uploaded;
+    case "authorise-partly":
+      return own.signed;
+    case "consume":
+      return own.carriedOut;
+    default: {
+      const told = to === "terminated" ? "ended" : TOLD_AS[move as Told];
+      const payment = traitsOf(kind).moves === "money";
+      return notices.kinds[told].subject({ app, bank: isolated(bank), byCustomer: by === "customer", payment });
+    }
+  }
+}
+
+/** Whose doing it was, as far as its customer needs to know: who at the bank it was is the bank's. */
+export function whoDidIt(by: ActorType, app: string, { connectionDetail: { history: own } }: Words): string {
+  if (by === "customer") return own.byYou;
+  return by === "tpp" ? own.byApp(app) : own.byBank;
+}

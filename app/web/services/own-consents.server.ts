@@ -1,0 +1,32 @@
+import type { Database } from "#db/client.server";
+import { createAccessHistory } from "#db/queries/access-history";
+import { createAppTold } from "#db/queries/app-told";
+import { createConsentChanges } from "#db/queries/consent-change";
+import { createConsentRegister } from "#db/queries/consent-projection-register";
+import { createOwnAnswers } from "#db/queries/own-answers";
+import type { Bank } from "~/ports/bank";
+import type { CustomerVault } from "~/ports/customer-vault";
+import { viewOwnConsent } from "~/use-cases/view-own-consent";
+
+interface Needs {
+  readonly tenant: string;
+  readonly vault: CustomerVault;
+  readonly bank: Bank;
+}
+
+/** What a customer can look at of one consent of their own. */
+export function wireOwnConsents(db: Database, { tenant, vault, bank }: Needs) {
+  const register = createConsentRegister(db);
+  const answers = createOwnAnswers(db, vault);
+  return {
+    ownAnswers: answers,
+    viewOwnConsent: viewOwnConsent({
+      register,
+      answers,
+      changes: createConsentChanges(db, { tenant, vault }),
+      told: createAppTold(db),
+      access: createAccessHistory(db),
+      bank,
+    }),
+  };
+}
