@@ -4,7 +4,16 @@ import { type BankAccount, offerAccounts } from "~/domain/consent/offered-accoun
 import { asAccountId, asConsentId } from "~/domain/shared/ids";
 import type { Exhibit } from "./exhibit";
 import { consent } from "./exhibits.harness";
-import { HOSTILE, LONG, payable, payment, shareable, usual, usualRequest } from "./gallery-cast.harness";
+import {
+  HOSTILE,
+  LONG,
+  payable,
+  payment,
+  paymentRequest,
+  shareable,
+  usual,
+  usualRequest,
+} from "./gallery-cast.harness";
 
 const KINDS = ["current", "current", "savings", "credit-card"] as const;
 
@@ -43,8 +52,13 @@ const sharing = (permissions: readonly string[], accountIds: readonly string[]):
   accountIds: accountIds.map(asAccountId),
 });
 
+/** As a payment's log-in may be: accounts are named, and nothing that is on them is said (P-21). */
+const ONE_FACTOR = { acr: "urn:openbanking:psd2:ca", amr: ["pwd"] };
+
 /** Choosing among many accounts: searched, in parts, of one capacity, and those that cannot be had; and what the app has already. */
 export const ACCOUNT_EXHIBITS: readonly Exhibit[] = [
+  consent("access-one-factor", { request: { ...usualRequest, authentication: ONE_FACTOR }, offered: shareable }),
+  consent("payment-one-factor", { request: { ...paymentRequest, authentication: ONE_FACTOR }, offered: payable }),
   consent("accounts-twelve", { request: usualRequest, offered: twelve }),
   ticked(
     consent("accounts-found", {

@@ -1,5 +1,7 @@
+import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { BankAccount } from "~/domain/consent/offered-account";
 import type { AccountReference } from "~/domain/consent-kinds/payment-terms";
+import { isStrong } from "~/domain/factor/authentication";
 import type { CustomerId } from "~/domain/shared/ids";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
@@ -30,6 +32,8 @@ interface Options {
   readonly withKind?: boolean;
   /** Said where others hold it too. */
   readonly joint?: (people: string) => string;
+  /** Who they are is not said after one factor alone (P-21). */
+  readonly unnamed?: boolean;
 }
 
 /** What is true of an account on every page: its name, kind, number, and who else holds it. */
@@ -37,11 +41,12 @@ export function presentAccount(
   account: BankAccount,
   customer: CustomerId | undefined,
   words: Words,
-  { withCurrency, withKind = true, joint }: Options,
+  { withCurrency, withKind = true, joint, unnamed = false }: Options,
 ): Omit<AccountRow, "balance" | "chosen"> {
   const formats = formatsFor(words.locale);
   const number = maskedNumber(account.number);
   const others = joint ? otherHolders(account, customer) : [];
+  const people = unnamed ? words.account.someoneElse : formats.list(others.map(isolated));
   return {
     id: account.id,
     nickname: nicknameOf(account, words),
@@ -51,12 +56,14 @@ export function presentAccount(
     ]),
     number: number.shown,
     spokenNumber: words.account.ending(number.digits),
-    notes: joint && others.length > 0 ? [joint(formats.list(others.map(isolated)))] : [],
+    notes: joint && others.length > 0 ? [joint(people)] : [],
   };
 }
 
+type SignedInTo = Pick<ConsentRequest, "customer" | "authentication">;
+
 /** Everything by which an account is looked for: what the page can say of it, and no more (S-04, S-10). */
-export function searchedIn(account: BankAccount, customer: CustomerId, words: Words): string {
+export function searchedIn(account: BankAccount, request: SignedInTo, words: Words): string {
   const kind = words.account.kinds[account.kind];
   const { currency } = account.balance;
   return [
@@ -66,7 +73,7 @@ export function searchedIn(account: BankAccount, customer: CustomerId, words: Wo
     currency,
     formatsFor(words.locale).currency(currency),
     lastFour(account.number.identification),
-    ...otherHolders(account, customer),
+    ...(isStrong(request.authentication) ? otherHolders(account, request.customer) : []),
   ].join(" ");
 }
 

@@ -61,6 +61,12 @@ describe("P-05: an example of one's own data", () => {
     expect(asked).toEqual([]);
   });
 
+  test("P-21: is for nobody after one factor alone", async () => {
+    const authentication = { acr: "urn:openbanking:psd2:ca", amr: ["pwd"] };
+    expect(await preview({ chosen: [], example: "transactions" }, { authentication })).toBeUndefined();
+    expect(asked).toEqual([]);
+  });
+
   test("is of the first account that is ticked, and shows no more than is asked for", async () => {
     const shown = await preview({ chosen: ["acc-second"], example: "transactions" });
     expect(shown?.account.id).toBe("acc-second");

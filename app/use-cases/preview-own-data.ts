@@ -1,6 +1,7 @@
 import { inProfile } from "~/domain/consent/account-profile";
 import type { BankAccount } from "~/domain/consent/offered-account";
 import type { AccountAccess } from "~/domain/consent-kinds/account-access";
+import { isStrong } from "~/domain/factor/authentication";
 import { type Cluster, linesFor } from "~/domain/permissions/clusters";
 import { type Example, NO_EXAMPLE } from "~/domain/preview/example";
 import { withinPermissions } from "~/domain/preview/within-permissions";
@@ -26,13 +27,14 @@ export interface Preview {
 
 /**
  * An example of the customer's own data, for whoever asked for one on the page (P-05): of the first account that they
- * ticked, else of the first that can be. Undefined when nobody asked, or when there is nothing of which to show one.
+ * ticked, else of the first that can be. Undefined when nobody asked, when there is nothing of which to show one, or after
+ * one factor alone (P-21).
  */
 export const previewOwnData =
   ({ bank, noExample }: Needs) =>
   async (visit: Visit, { request, offered, draft }: Omit<OpenQuestion, "state">): Promise<Preview | undefined> => {
     const cluster = draft?.example;
-    if (!cluster || request.subject.kind !== "account-access") return undefined;
+    if (!cluster || request.subject.kind !== "account-access" || !isStrong(request.authentication)) return undefined;
     const access = accessWithin(request.subject, cluster);
     const account = accountToShow(offered, draft);
     if (access.permissions.size === 0 || !account) return undefined;

@@ -9,6 +9,7 @@ import type { InternationalPayment } from "../consent-kinds/international-paymen
 import type { InternationalScheduledPayment } from "../consent-kinds/international-scheduled-payment";
 import type { InternationalStandingOrder } from "../consent-kinds/international-standing-order";
 import type { PaymentTerms } from "../consent-kinds/payment-terms";
+import { STRONG } from "../factor/authentication";
 import { asAccountId, asClientId, asConsentId, asCustomerId } from "../shared/ids";
 import type { ConsentRequest } from "./consent-request";
 import type { Again, InsteadOf } from "./mode";
@@ -128,6 +129,7 @@ export function aConsentRequest(over: Partial<ConsentRequest> = {}): ConsentRequ
     },
     customer: asCustomerId("cus-1"),
     scopes: ["openid", "accounts"],
+    authentication: { acr: STRONG, amr: ["pwd", "otp"] },
     open: true,
     ...over,
   };

@@ -9,6 +9,12 @@ export interface Authentication {
 /** Strong customer authentication as the UK security profile names it: two factors of different kinds. */
 export const STRONG = "urn:openbanking:psd2:sca";
 
+/**
+ * Whether this log-in met both factors. Who is on their accounts after one of them is shown what names an account and no
+ * more (PSD2, article 97(1)(a); P-21); nothing said is not enough.
+ */
+export const isStrong = (authentication: Authentication | undefined): boolean => authentication?.acr === STRONG;
+
 /** How a customer met the factor that our page asked for, bound to exactly what it showed (RTS 2018/389, article 5). */
 export const FACTOR_METHODS = ["passkey", "code"] as const;
 export type FactorMethod = (typeof FACTOR_METHODS)[number];

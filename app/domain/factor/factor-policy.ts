@@ -1,7 +1,7 @@
 import type { Risk } from "../consent/risk";
 import { type ConsentKind, traitsOf } from "../consent-kinds/index";
 import type { Money } from "../shared/money";
-import { type Authentication, STRONG } from "./authentication";
+import { type Authentication, isStrong } from "./authentication";
 
 export type FactorNeeded = "none" | "bound-factor";
 
@@ -37,7 +37,7 @@ export function factorFor({ kind, amount, authentication, risk, now, freeUpTo }:
 }
 
 function isStrongAndFresh(authentication: Authentication | undefined, now: Date): boolean {
-  if (authentication?.acr !== STRONG || !authentication.authTime) return false;
+  if (!isStrong(authentication) || !authentication?.authTime) return false;
   const age = now.getTime() - authentication.authTime.getTime();
   return age <= FRESH_MS && age >= -SKEW_MS;
 }

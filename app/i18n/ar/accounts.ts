@@ -7,6 +7,7 @@ export const accounts = {
     ending: (digits) => `آخر الأرقام ${digits}`,
     balance: (amount) => `الرصيد: ${amount}`,
     overdrawn: (amount) => `مكشوف بمبلغ ${amount}`,
+    someoneElse: "شخص آخر",
     chosenOf: plural("ar", {
       one: "مختار من أصل حساب واحد",
       two: "مختار من أصل حسابين",

@@ -7,6 +7,7 @@ export const accounts = {
     ending: (digits) => `digidau olaf ${digits}`,
     balance: (amount) => `Balans ${amount}`,
     overdrawn: (amount) => `Gorddrafft o ${amount}`,
+    someoneElse: "rywun arall",
     chosenOf: (total) => `o’r ${total} cyfrif yn eich dewis`,
     unavailable: {
       closed: { reason: "Mae’r cyfrif hwn wedi’i gau.", remedy: "Dewiswch un sydd ar agor." },

@@ -7,6 +7,7 @@ export const accounts = {
     ending: (digits) => `mit den Endziffern ${digits}`,
     balance: (amount) => `Kontostand ${amount}`,
     overdrawn: (amount) => `Um ${amount} überzogen`,
+    someoneElse: "jemand anderem",
     chosenOf: plural("de", { one: "von # Konto ausgewählt", other: "von # Konten ausgewählt" }),
     unavailable: {
       closed: { reason: "Dieses Konto ist geschlossen.", remedy: "Wählen Sie ein offenes Konto." },

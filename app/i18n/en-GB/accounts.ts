@@ -8,6 +8,8 @@ export const accounts = {
     ending: (digits: string) => `ending ${digits}`,
     balance: (amount: string) => `Balance ${amount}`,
     overdrawn: (amount: string) => `Overdrawn by ${amount}`,
+    /** In the place of the names of those who hold an account too. */
+    someoneElse: "someone else",
     chosenOf: plural("en-GB", { one: "of # account chosen", other: "of # accounts chosen" }),
     unavailable: {
       closed: { reason: "This account is closed.", remedy: "Choose one that is open." },

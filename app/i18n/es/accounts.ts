@@ -7,6 +7,7 @@ export const accounts = {
     ending: (digits) => `que termina en ${digits}`,
     balance: (amount) => `Saldo: ${amount}`,
     overdrawn: (amount) => `En descubierto por ${amount}`,
+    someoneElse: "otra persona",
     chosenOf: plural("es", { one: "de # cuenta elegida", other: "de # cuentas elegidas" }),
     unavailable: {
       closed: { reason: "Esta cuenta está cerrada.", remedy: "Elija una que esté abierta." },

@@ -7,6 +7,7 @@ export const accounts = {
     ending: (digits) => `se terminant par ${digits}`,
     balance: (amount) => `Solde ${amount}`,
     overdrawn: (amount) => `Découvert de ${amount}`,
+    someoneElse: "quelqu’un d’autre",
     chosenOf: plural("fr", { one: "sur # compte dans votre choix", other: "sur # comptes dans votre choix" }),
     unavailable: {
       closed: { reason: "Ce compte est fermé.", remedy: "Choisissez un compte ouvert." },

@@ -7,6 +7,7 @@ export const accounts = {
     ending: (digits) => `com final ${digits}`,
     balance: (amount) => `Saldo: ${amount}`,
     overdrawn: (amount) => `Saldo negativo de ${amount}`,
+    someoneElse: "outra pessoa",
     chosenOf: plural("pt-BR", { one: "de # conta escolhida", other: "de # contas escolhidas" }),
     unavailable: {
       closed: { reason: "Esta conta está encerrada.", remedy: "Escolha uma que esteja aberta." },

@@ -19,7 +19,7 @@ export function tickShown(
 ): readonly string[] {
   if (view.state === "answered") return ticked;
   const { offered, request, draft = {} } = view;
-  const { groups } = listAccounts(offered, draft, (account) => searchedIn(account, request.customer, words));
+  const { groups } = listAccounts(offered, draft, (account) => searchedIn(account, request, words));
   const accounts = groups.flatMap((group) => group.accounts);
   return accountsShown(accounts) === shown ? [...new Set([...ticked, ...accounts.map(({ id }) => id)])] : ticked;
 }

@@ -1,4 +1,5 @@
 import type { AccountAccess } from "~/domain/consent-kinds/account-access";
+import { isStrong } from "~/domain/factor/authentication";
 import {
   CLUSTERS,
   type Cluster,
@@ -110,7 +111,7 @@ export function presentSeen(
 }
 
 function presentClusters(access: AccountAccess, context: PresentContext): readonly ClusterView[] {
-  const { words, draft } = context;
+  const { words, draft, request } = context;
   const lines = linesFor(access.permissions);
   const tags = tagsOfLines(access, context);
   const formats = formatsFor(words.locale);
@@ -132,11 +133,14 @@ function presentClusters(access: AccountAccess, context: PresentContext): readon
       }),
       ...presentOthers(own, words),
       open: isOpen || tag !== undefined || own.some((line) => IDENTIFYING.has(line.id)),
-      example: {
-        show: `example:${isOpen ? "" : id}`,
-        label: isOpen ? words.examples.hide : words.examples.show,
-        isOpen,
-      },
+      // What is on an account is not shown after one factor alone (P-21).
+      ...(isStrong(request.authentication) && {
+        example: {
+          show: `example:${isOpen ? "" : id}`,
+          label: isOpen ? words.examples.hide : words.examples.show,
+          isOpen,
+        },
+      }),
     };
   });
 }

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aDomesticPayment } from "~/domain/consent/builders";
+import { aConsentRequest, aDomesticPayment } from "~/domain/consent/builders";
+import type { ConsentRequest } from "~/domain/consent/consent-request";
 import { type BankAccount, offerAccounts } from "~/domain/consent/offered-account";
+import type { ConsentSubject } from "~/domain/consent-kinds/index";
+import { STRONG } from "~/domain/factor/authentication";
 import { asCustomerId } from "~/domain/shared/ids";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { accounts } from "../account-exhibits.harness";
@@ -149,5 +152,50 @@ describe("P-07: what cannot be shared", () => {
     expect(group).toMatchObject({ reason: "These accounts are closed. Choose one that is open.", left: "and 25 more" });
     expect(group?.rows).toHaveLength(20);
     expect(group?.rows.some(({ reason }) => reason)).toBe(false);
+  });
+});
+
+describe("P-21: after one factor an account is named, and nothing that is on it is said", () => {
+  const holders = [
+    { customer: asCustomerId("cus-1"), name: "Maria Silva" },
+    { customer: asCustomerId("cus-2"), name: "Tomasz Silva" },
+  ];
+  const mine = open(2, (at) => ({ balance: { minor: 1_250n, currency: "GBP" }, ...(at === 1 && { holders }) }));
+  const seenAfter = (authentication: ConsentRequest["authentication"], subject: ConsentSubject) => {
+    const { authentication: _, ...request } = aConsentRequest({ subject });
+    return question({
+      request: { ...request, ...(authentication && { authentication }) },
+      offered: offerAccounts(mine, subject),
+    });
+  };
+  const both = { acr: STRONG, amr: ["pwd", "otp"] };
+  const TOLD = ["Balance £12.50", "This is less than the payment.", "Tomasz"];
+
+  test("after both factors the balance is said, what it is too little for, and who holds it too", () => {
+    const said = withoutIsolates(saidIn(seenAfter(both, aDomesticPayment()))).replaceAll("\u00a0", " ");
+    for (const told of TOLD) expect(said).toContain(told);
+  });
+
+  test.each([
+    ["the password alone", { ...both, acr: "urn:openbanking:psd2:ca" }],
+    ["nobody says what", undefined],
+  ])("after %s", (_, authentication) => {
+    for (const subject of [aDomesticPayment(), usual]) {
+      const view = seenAfter(authentication, subject);
+      const said = withoutIsolates(saidIn(view)).replaceAll("\u00a0", " ");
+      for (const told of TOLD) expect(said).not.toContain(told);
+      const [first, second] = rowsOf(view);
+      expect(first).toMatchObject({ number: "••••1000", notes: [] });
+      expect(second?.notes[0]).toContain("Also belongs to someone else.");
+    }
+    expect(saidIn(seenAfter(authentication, usual))).not.toContain("example:");
+  });
+
+  test("nor is anything found by it", () => {
+    const many = open(12, () => ({ holders }));
+    const find = { chosen: [], find: "tomasz" };
+    const one = { ...usualRequest, authentication: { acr: "one", amr: [] } };
+    expect(rowsOf(asked(many, { draft: find }))).toHaveLength(12);
+    expect(rowsOf(asked(many, { request: one, draft: find }))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { inProfile, profilesOf } from "~/domain/consent/account-profile";
 import type { Draft } from "~/domain/consent/draft";
 import { draftToBegin, keepsAccounts } from "~/domain/consent/mode";
 import type { BankAccount, OfferedAccount } from "~/domain/consent/offered-account";
+import { isStrong } from "~/domain/factor/authentication";
 import type { Money } from "~/domain/shared/money";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
@@ -21,7 +22,7 @@ interface ChoiceOptions {
   readonly hint: string;
   readonly unavailableTitle: string;
   readonly joint: (people: string) => string;
-  /** Balances are shown where money is to leave, and nowhere else (S-11, P-21). */
+  /** Balances are shown where money is to leave, and nowhere else (S-11); nor is what follows from one after one factor (P-21). */
   readonly withBalance: boolean;
   readonly notesOf?: (account: BankAccount) => readonly string[];
 }
@@ -42,7 +43,7 @@ export function presentAccountChoice(context: PresentContext, asked: ChoiceOptio
   if (keepsAccounts(request.mode, offered)) return { view: presentKept(context, asked) };
   const options = { ...asked, hint: hintOf(asked, context) };
   const draft: Partial<Draft> = problem === "request-changed" ? {} : (context.draft ?? {});
-  const listing = listAccounts(offered, draft, (account) => searchedIn(account, request.customer, words));
+  const listing = listAccounts(offered, draft, (account) => searchedIn(account, request, words));
   const { total, alsoChosen, groups } = listing;
   const rowOf = presentRow(context, options);
   const shown = groups.flatMap(({ accounts }) => accounts);
@@ -126,17 +127,23 @@ function hintOf({ choice, hint }: ChoiceOptions, { request, offered, words }: Pr
 
 function presentRow({ draft, problem, offered, request, words }: PresentContext, options: ChoiceOptions) {
   const usual = mostCommon(offered);
+  const seesAll = isStrong(request.authentication);
   const chosen = new Set(problem === "request-changed" ? [] : draft?.chosen);
   return (account: BankAccount, withKind: boolean): AccountRow => {
     const described = presentAccount(account, request.customer, words, {
       withCurrency: account.balance.currency !== usual,
       withKind,
       joint: options.joint,
+      unnamed: !seesAll,
     });
     return {
       ...described,
-      ...(options.withBalance ? { balance: presentBalance(account.balance, words) } : {}),
-      notes: [...(options.notesOf?.(account) ?? []), ...presentSignatures(account, request, words), ...described.notes],
+      ...(options.withBalance && seesAll ? { balance: presentBalance(account.balance, words) } : {}),
+      notes: [
+        ...((seesAll && options.notesOf?.(account)) || []),
+        ...presentSignatures(account, request, words),
+        ...described.notes,
+      ],
       chosen: chosen.has(account.id),
     };
   };
@@ -179,7 +186,11 @@ function presentOthers(
     title,
     withRemedy: true,
     describe: (account) =>
-      presentAccount(account, request.customer, words, { withCurrency: account.balance.currency !== usual, joint }),
+      presentAccount(account, request.customer, words, {
+        withCurrency: account.balance.currency !== usual,
+        joint,
+        unnamed: !isStrong(request.authentication),
+      }),
   });
   return unavailable ? { unavailable } : {};
 }

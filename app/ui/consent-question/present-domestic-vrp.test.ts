@@ -107,6 +107,12 @@ describe("P-20: every limit as a sentence", () => {
     expect(month?.replaceAll("\u00a0", " ")).toContain("£40.00 used so far. £210.00 left until 30 June 2026.");
     expect(month).not.toContain("First");
     expect(week).not.toContain("used");
+
+    // P-21: what was paid is on the account as well.
+    const authentication = { acr: "urn:openbanking:psd2:ca", amr: ["pwd"] };
+    const request = aConsentRequest({ subject: aDomesticVrp({ limits }), authentication });
+    const [, unseen] = limitsOf({ limits }, { vrpUse, now, request });
+    expect(unseen).not.toContain("used");
   });
 
   test("all of them, however many and in whatever order; none twice", () => {

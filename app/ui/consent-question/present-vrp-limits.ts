@@ -2,6 +2,7 @@ import { differenceOf } from "~/domain/consent/difference";
 import type { DomesticVrp, PeriodicLimit } from "~/domain/consent-kinds/domestic-vrp";
 import { leftIn, periodAt } from "~/domain/consent-kinds/vrp-periods";
 import { type LimitUse, usedOf } from "~/domain/consent-kinds/vrp-use";
+import { isStrong } from "~/domain/factor/authentication";
 import { type BankDay, bankDayOf, calendarOf, noonOf } from "~/domain/shared/bank-day";
 import { formatsFor } from "~/i18n/formats";
 import type { LimitView } from "../consent-kinds/domestic-vrp-view";
@@ -89,7 +90,7 @@ function stateOf(
 ): readonly string[] {
   const { money } = formatsFor(words.locale);
   const own = words.domesticVrp;
-  const use = vrpUse && usedOf(limit, vrpUse);
+  const use = isStrong(request.authentication) && vrpUse && usedOf(limit, vrpUse);
   if (use) return [own.used(money(use.used), money(leftOf(limit, use)), dateOf(bankDayOf(use.to) - 1, words.locale))];
   const { most, next, part } = periodAt(limit, bankDayOf(startOf(vrp, request) ?? now), bankDayOf(now));
   if (!part) return [];
