@@ -34,9 +34,15 @@ export const paths = {
   stopApp: (client: ClientId) => `/dashboard/apps/${encodeURIComponent(client)}/stop`,
   stopEverything: "/dashboard/stop-everything",
   notices: "/dashboard/notices",
+  /** @param notice the last one of the page before. */
+  noticesAfter: (notice: string) => `/dashboard/notices?${new URLSearchParams({ after: notice })}`,
   noticeSettings: "/dashboard/notices/settings",
+  takeData: "/dashboard/export",
+  takeDataAs: (format: "csv" | "json") => `/dashboard/export.${format}`,
   /** Whose signature is waited for, by its own name. */
   signature: (id: string) => `/dashboard/signatures/${id}`,
+  /** Where a signer confirms. */
+  signatureConfirm: (id: string) => `/dashboard/signatures/${id}/confirm`,
   sessions: "/dashboard/sessions",
   /** @param to the page of the dashboard that comes after it. */
   logIn: (to: string) => `/dashboard/log-in?${new URLSearchParams({ to })}`,

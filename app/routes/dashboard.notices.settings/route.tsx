@@ -1,0 +1,55 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { CustomerId } from "~/domain/shared/ids";
+import { paths } from "~/paths";
+import { NoticeSettingsPage } from "~/ui/notice-settings-page";
+import type { NoticeSettingsView } from "~/ui/notices-view";
+import { presentNoticeSettings } from "~/ui/present-notices";
+import { wordsFor } from "~/web/language.server";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { services } from "~/web/services.server";
+import { bankOf } from "~/web/stop.server";
+import { readSettings } from "./form";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle ?? "" }];
+
+/** How the customer wants to hear. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { customer } = await requireCustomer(request);
+  const found = await chosenBy(customer);
+  const saved = new URL(request.url).searchParams.has("saved");
+  return presentNoticeSettings({ ...found, saved }, bankOf(), wordsFor(request));
+}
+
+/** Keeps all of the form at once, or none of it. */
+export async function action({ request }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const { customer } = await requireCustomer(request);
+  const { apps, preferences: before } = await chosenBy(customer);
+  const known = apps.map(({ clientId }) => clientId);
+  const { preferences, sameHours } = readSettings(await request.formData(), before, known);
+  if (sameHours) {
+    const view = presentNoticeSettings({ preferences, apps, sameHours }, bankOf(), wordsFor(request));
+    return data(view, { status: 422 });
+  }
+  await answerCustomer(() => services().customerNotices.keepPreferences(customer, preferences));
+  return redirect(`${paths.noticeSettings}?saved`, 303);
+}
+
+const chosenBy = (customer: CustomerId) =>
+  answerCustomer(async () => {
+    const { customerNotices } = services();
+    const [preferences, apps] = await Promise.all([
+      customerNotices.preferencesOf(customer),
+      customerNotices.appsThatEnd(customer),
+    ]);
+    return { preferences, apps };
+  });
+
+export default function NoticeSettings() {
+  const shown = useLoaderData<typeof loader>();
+  return <NoticeSettingsPage view={(useActionData<typeof action>() ?? shown) as NoticeSettingsView} />;
+}
