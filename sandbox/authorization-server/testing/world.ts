@@ -31,7 +31,7 @@ export async function startWorld(startIdentityProvider: StartIdentityProvider = 
   await ensurePki(topology.pkiFolder);
   const script: Script = { subject: CUSTOMERS.grace.id, acr: "urn:openbanking:psd2:sca" };
   const identityProvider = await startIdentityProvider(topology, script);
-  const server = await start(topology);
+  let server: Awaited<ReturnType<typeof start>> | undefined = await start(topology);
   // The same parts once more on the same database: the test's own hand on consents and hand-offs.
   const parts = await assemble(topology);
 
@@ -52,8 +52,16 @@ export async function startWorld(startIdentityProvider: StartIdentityProvider = 
       if (created.outcome !== "created") throw new Error(created.outcome);
       return created.consent.id;
     },
+    /** The server is away until it comes back; the test's own hand on it stays. */
+    async goAway() {
+      await server?.close();
+      server = undefined;
+    },
+    async comeBack() {
+      server ??= await start(topology);
+    },
     async close() {
-      await server.close();
+      await server?.close();
       await parts.close();
       await identityProvider.close();
       await database.drop();
