@@ -59,6 +59,8 @@ export interface AppGroup {
 export interface RowsAsked extends Narrowing {
   readonly list:
     | GoingOn
+    /** All three of them. */
+    | "going-on"
     /** Somebody's signature is missing, or it is paused, or it ends within 30 days. */
     | "action"
     /** Of one use each, in every state. */

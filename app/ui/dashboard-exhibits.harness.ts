@@ -1,16 +1,7 @@
 import type { Device } from "~/domain/customer-session/device";
 import type { Exhibit, Scene, Screen } from "./exhibit";
-import { HOSTILE, LONG } from "./gallery-cast.harness";
-import { type Entry, presentEntry, presentHome, presentSessions } from "./present-dashboard";
-
-const DUE = new Date("2026-03-21T17:00:00Z");
-
-const waiting = (id: string, requester?: string) => ({ id, dueAt: DUE, ...(requester !== undefined && { requester }) });
-
-const home = (name: string, items: readonly ReturnType<typeof waiting>[]): Exhibit => ({
-  name,
-  screen: ({ words, bank }) => ({ page: "dashboard-home", view: presentHome(items, bank, words) }),
-});
+import { type Entry, presentEntry, presentSessions } from "./present-dashboard";
+import { SHELF_EXHIBITS } from "./shelf-exhibits.harness";
 
 const place = (id: string, device: Device) => ({ id, device, beganAt: new Date("2026-03-14T09:58:00Z") });
 
@@ -38,9 +29,7 @@ const PHONE = { browser: "Safari", platform: "iPhone" };
 
 /** A customer's own pages. */
 export const DASHBOARD_EXHIBITS: readonly Exhibit[] = [
-  home("dashboard", []),
-  home("dashboard-waiting", [waiting("a", "Budget Beacon"), waiting("b")]),
-  home("dashboard-waiting-hostile", [waiting("a", HOSTILE), waiting("b", LONG)]),
+  ...SHELF_EXHIBITS,
   sessions("dashboard-sessions-one", LAPTOP),
   sessions("dashboard-sessions", PHONE, LAPTOP, {}, { platform: "Android" }, { browser: "Firefox" }),
   entry({ is: "signed-out" }),

@@ -4,12 +4,13 @@ import type { DashboardView, MenuView } from "./dashboard-view";
 import { PageFrame } from "./page-frame";
 import { PageTitle } from "./page-title";
 import { Sentence } from "./sentence";
+import "./dashboard.css";
 
 /** One of a customer's own pages: the bank's strip as on the question, and where else they can go. */
 export function DashboardFrame({ view, children }: { view: DashboardView; children: ReactNode }) {
   const { frame, menu, title } = view;
   return (
-    <PageFrame view={frame}>
+    <PageFrame view={frame} wide>
       {menu && <Menu view={menu} />}
       <PageTitle focus={!menu}>
         <Sentence>{title}</Sentence>

@@ -15,22 +15,6 @@ export interface MenuView {
   readonly signOut: string;
 }
 
-export interface HomeView extends DashboardView {
-  readonly waiting: {
-    readonly title: string;
-    readonly items: readonly {
-      readonly id: string;
-      readonly href: string;
-      readonly from: string;
-      readonly by: string;
-    }[];
-    /** In the place of items. */
-    readonly nothing?: string;
-    readonly teach: string;
-  };
-  readonly idle: string;
-}
-
 export interface SessionsView extends DashboardView {
   readonly text: string;
   readonly places: readonly PlaceView[];

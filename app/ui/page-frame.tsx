@@ -15,13 +15,15 @@ interface PageFrameProps {
   readonly onPaper?: string | undefined;
   /** What comes up at the lower edge of the window, wherever the page is scrolled to. */
   readonly notice?: ReactNode;
+  /** For lists, in the place of one column to be read. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** The bank's strip, one sheet, and the way out. No menu: nothing on it leads away from the question (U-01). */
-export function PageFrame({ view, form, onEnter, onPaper, notice, children }: PageFrameProps) {
+export function PageFrame({ view, form, onEnter, onPaper, notice, wide, children }: PageFrameProps) {
   return (
-    <div className="letter">
+    <div className={wide ? "letter wide" : "letter"}>
       {form && <EnterButton form={form} show={onEnter} />}
       <header>
         <div>

@@ -1,42 +1,10 @@
 import type { Device } from "~/domain/customer-session/device";
 import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
-import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
-import type { DashboardView, EntryView, HomeView, MenuView, PlaceView, SessionsView } from "./dashboard-view";
+import type { DashboardView, EntryView, MenuView, PlaceView, SessionsView } from "./dashboard-view";
 import { type Bank, unbroken } from "./present-frame";
-
-interface Waiting {
-  readonly id: string;
-  readonly requester?: string;
-  readonly dueAt: Date;
-}
-
-/** The home of a customer's own pages: what does not go on without them. */
-export function presentHome(waiting: readonly Waiting[], bank: Bank, words: Words): HomeView {
-  const own = words.dashboard.home;
-  return {
-    ...presentDashboard(own.title, bank, words, paths.dashboard),
-    waiting: {
-      title: own.waiting,
-      items: waiting.map(({ id, requester, dueAt }) => ({
-        id,
-        href: paths.signature(id),
-        from: own.from(nameOf(requester, words)),
-        by: own.by(formatsFor(words.locale).moment(dueAt)),
-      })),
-      ...(waiting.length === 0 && { nothing: own.nothing }),
-      teach: own.teach,
-    },
-    idle: own.idle,
-  };
-}
-
-function nameOf(requester: string | undefined, words: Words): string {
-  const name = plainText(requester);
-  return name === undefined ? words.stop.theApp : isolated(name);
-}
 
 interface Place {
   readonly id: string;

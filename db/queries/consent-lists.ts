@@ -128,6 +128,7 @@ export function orderedStatement(customer: CustomerId, { list, size, from, ...na
           union all (${of(sql`${standsOn(customer, ...GOING_ON, "waiting")} and ${over}`, ENDED_AT)})`,
         sql`placed`,
       ),
+    "going-on": () => of(sql`${standsOn(customer, ...GOING_ON)} and ${notOver}`),
     "account-access": () => of(sql`${standsOn(customer, "account-access")} and ${notOver}`),
     "domestic-vrp": () => of(sql`${standsOn(customer, "domestic-vrp")} and ${notOver}`),
     "funds-confirmation": () => of(sql`${standsOn(customer, "funds-confirmation")} and ${notOver}`),

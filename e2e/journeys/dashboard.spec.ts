@@ -7,8 +7,8 @@ import { topology } from "../world.ts";
 
 test("sign in, look, sign out @no-script", async ({ page }) => {
   const dashboard = await DashboardPage.signedIn(page, CUSTOMERS.grace);
-  await dashboard.expectHeading("Your overview");
-  await expect(page.getByText("Nothing is waiting for your answer.")).toBeVisible();
+  await dashboard.expectHeading("Open Banking connected apps");
+  await expect(page.getByText("No app can see your accounts.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Overview" })).toHaveAttribute("aria-current", "page");
 
   await dashboard.button("Sign out").click();
@@ -50,7 +50,7 @@ test("the language is kept", async ({ page }) => {
   const dashboard = await DashboardPage.signedIn(page, CUSTOMERS.grace);
   await page.locator("summary", { hasText: "English" }).click();
   await page.getByRole("button", { name: "Deutsch" }).click();
-  await dashboard.expectHeading("Ihre Übersicht");
+  await dashboard.expectHeading("Mit Open Banking verbundene Apps");
   await dashboard.button("Abmelden").click();
   await dashboard.expectHeading("Sie sind abgemeldet");
 });

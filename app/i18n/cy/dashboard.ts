@@ -1,3 +1,4 @@
+import { plural } from "../plural";
 import type { Words } from "../words";
 
 export const dashboard = {
@@ -9,7 +10,6 @@ export const dashboard = {
   signOut: "Allgofnodi",
   help: "Oes angen help arnoch?",
   home: {
-    title: "Eich trosolwg",
     waiting: "Yn aros am eich ateb",
     nothing: "Does dim byd yn aros am eich ateb.",
     teach:
@@ -17,6 +17,82 @@ export const dashboard = {
     from: (app) => `Cais gan ${app}`,
     by: (moment) => `Atebwch erbyn ${moment}`,
     idle: "I’ch cadw’n ddiogel, rydym yn eich allgofnodi os na wnewch chi ddim byd yma am 5 munud.",
+  },
+  lists: {
+    label: "Rhestrau",
+    tabs: {
+      sharing: "Rhannu",
+      action: "Eich angen chi",
+      payments: "Taliadau",
+      checks: "Gwirio arian",
+      ended: "Wedi dod i ben",
+    },
+    intro: {
+      sharing: "Gall yr apiau hyn weld yr hyn a ganiatawyd gennych, nes i chi eu stopio.",
+      action: "Yr hyn sy’n aros am ateb, sydd wedi’i oedi, neu sy’n dod i ben yn y 30 diwrnod nesaf.",
+      payments: "Taliadau a atebwyd gennych drwy apiau, ac apiau a all gymryd taliadau.",
+      checks: "Gall yr apiau hyn ofyn a oes digon o arian. Rydym yn ateb ie neu na. Nid ydynt byth yn gweld faint.",
+      ended: "Yr hyn a ddaeth i ben yn y 24 mis diwethaf, a pham. Am unrhyw beth hŷn, ffoniwch ni.",
+    },
+    none: {
+      sharing: "Ni all unrhyw ap weld eich cyfrifon.",
+      payments: "Nid ydych wedi gwneud taliad drwy ap.",
+      checks: "Ni all unrhyw ap ofyn am eich arian.",
+      ended: "Does dim byd wedi dod i ben.",
+    },
+    teach: {
+      sharing:
+        "Pan fyddwch yn cysylltu ap, bydd yn ymddangos yma: beth mae’n gallu ei weld, pryd yr edrychodd ddiwethaf, a sut i’w stopio.",
+      payments: "Pan fydd ap yn gofyn am daliad a chithau’n ateb, bydd yn ymddangos yma.",
+      checks:
+        "Mae rhai apiau’n gofyn a oes digon o arian cyn cymryd taliad. Pan fyddwch yn gadael i un ofyn, bydd yn ymddangos yma.",
+      ended: "Pan fyddwch yn stopio ap, neu pan ddaw ei amser i ben, bydd yn ymddangos yma gyda’r rheswm.",
+    },
+    notFound: "Does dim byd yn cyfateb i’ch chwiliad.",
+    all: "Dangos popeth",
+    by: { label: "Dangos fesul", app: "Ap", account: "Cyfrif" },
+    kinds: {
+      "account-access": "Gweld gwybodaeth cyfrif",
+      "domestic-payment": "Taliad",
+      "domestic-scheduled-payment": "Taliad ar ddiwrnod diweddarach",
+      "domestic-standing-order": "Archeb sefydlog",
+      "international-payment": "Taliad dramor",
+      "international-scheduled-payment": "Taliad dramor ar ddiwrnod diweddarach",
+      "international-standing-order": "Archeb sefydlog dramor",
+      "domestic-vrp": "Cymryd taliadau o fewn terfynau",
+      "file-payment": "Taliadau o ffeil",
+      "funds-confirmation": "Gofyn a oes digon o arian",
+    },
+    asked: "Gofynnodd yr ap",
+    until: "Hyd at",
+    noEnd: "Nes i chi ei stopio",
+    soon: (date) => `Daw i ben ar ${date}.`,
+    signatures: "Mae angen i eraill lofnodi o hyd.",
+    stopAll: "Stopio popeth o’r ap hwn",
+    more: plural("cy", { one: "Ei ddangos", other: "Dangos pob un o’r #" }),
+    find: { text: "Ap neu gyfrif", kind: "Beth ydyw", status: "Ei statws", any: "Unrhyw un", search: "Chwilio" },
+    statuses: { active: "Gweithredol", paused: "Wedi’i oedi" },
+    pages: { label: "Tudalennau", newer: "Diweddarach", older: "Hŷn" },
+    accounts: plural("cy", {
+      zero: "# cyfrif",
+      one: "# cyfrif",
+      two: "# gyfrif",
+      few: "# chyfrif",
+      many: "# chyfrif",
+      other: "# cyfrif",
+    }),
+    moreAccounts: plural("cy", {
+      zero: "a # cyfrif arall",
+      one: "ac # cyfrif arall",
+      two: "a # gyfrif arall",
+      few: "a # chyfrif arall",
+      many: "a # chyfrif arall",
+      other: "a # cyfrif arall",
+    }),
+    namesAway: "Ni allwn ddangos enwau eich cyfrifon ar hyn o bryd.",
+    otherAccounts: "Cyfrifon nad ydynt gennych mwyach",
+    lasting: "Apiau a all gymryd taliadau",
+    once: "Taliadau fesul un",
   },
   where: {
     text: (bank) => `Oes lle nad ydych yn ei adnabod? Allgofnodwch ym mhobman, yna ffoniwch ${bank}.`,

@@ -1,3 +1,4 @@
+import { plural } from "../plural";
 import type { Words } from "../words";
 
 export const dashboard = {
@@ -9,7 +10,6 @@ export const dashboard = {
   signOut: "Abmelden",
   help: "Brauchen Sie Hilfe?",
   home: {
-    title: "Ihre Übersicht",
     waiting: "Wartet auf Ihre Antwort",
     nothing: "Nichts wartet auf Ihre Antwort.",
     teach:
@@ -17,6 +17,69 @@ export const dashboard = {
     from: (app) => `Anfrage von ${app}`,
     by: (moment) => `Antworten Sie bis ${moment}`,
     idle: "Zu Ihrem Schutz melden wir Sie ab, wenn Sie hier 5 Minuten lang nichts tun.",
+  },
+  lists: {
+    label: "Listen",
+    tabs: {
+      sharing: "Geteilt",
+      action: "Braucht Sie",
+      payments: "Zahlungen",
+      checks: "Geldabfragen",
+      ended: "Beendet",
+    },
+    intro: {
+      sharing: "Diese Apps können sehen, was Sie erlaubt haben, bis Sie es beenden.",
+      action: "Was auf eine Antwort wartet, unterbrochen ist oder in den nächsten 30 Tagen endet.",
+      payments: "Zahlungen, die Sie über Apps beantwortet haben, und Apps, die Zahlungen abbuchen dürfen.",
+      checks:
+        "Diese Apps können fragen, ob genug Geld da ist. Wir antworten mit Ja oder Nein. Wie viel da ist, sehen sie nie.",
+      ended: "Was in den letzten 24 Monaten geendet hat, und warum. Zu allem, was älter ist, rufen Sie uns an.",
+    },
+    none: {
+      sharing: "Keine App kann Ihre Konten sehen.",
+      payments: "Sie haben über keine App eine Zahlung gemacht.",
+      checks: "Keine App kann nach Ihrem Geld fragen.",
+      ended: "Nichts ist beendet.",
+    },
+    teach: {
+      sharing:
+        "Wenn Sie eine App verbinden, finden Sie sie hier: was sie sehen kann, wann sie zuletzt nachgesehen hat und wie Sie es beenden.",
+      payments: "Wenn eine App um eine Zahlung bittet und Sie antworten, finden Sie das hier.",
+      checks:
+        "Manche Apps fragen, ob genug Geld da ist, bevor sie abbuchen. Wenn Sie das einer App erlauben, finden Sie sie hier.",
+      ended: "Wenn Sie eine App beenden oder ihre Zeit abläuft, finden Sie sie hier mit dem Grund.",
+    },
+    notFound: "Nichts passt zu Ihrer Suche.",
+    all: "Alles zeigen",
+    by: { label: "Zeigen nach", app: "App", account: "Konto" },
+    kinds: {
+      "account-access": "Kontoinformationen sehen",
+      "domestic-payment": "Zahlung",
+      "domestic-scheduled-payment": "Zahlung an einem späteren Tag",
+      "domestic-standing-order": "Dauerauftrag",
+      "international-payment": "Zahlung ins Ausland",
+      "international-scheduled-payment": "Zahlung ins Ausland an einem späteren Tag",
+      "international-standing-order": "Dauerauftrag ins Ausland",
+      "domestic-vrp": "Zahlungen innerhalb von Grenzen abbuchen",
+      "file-payment": "Zahlungen aus einer Datei",
+      "funds-confirmation": "Fragen, ob genug Geld da ist",
+    },
+    asked: "Die App hat gefragt",
+    until: "Bis",
+    noEnd: "Sie es beenden",
+    soon: (date) => `Endet am ${date}.`,
+    signatures: "Andere müssen noch unterschreiben.",
+    stopAll: "Alles von dieser App beenden",
+    more: plural("de", { one: "Diese zeigen", other: "Alle # zeigen" }),
+    find: { text: "App oder Konto", kind: "Was es ist", status: "Stand", any: "Alle", search: "Suchen" },
+    statuses: { active: "Aktiv", paused: "Unterbrochen" },
+    pages: { label: "Seiten", newer: "Neuere", older: "Ältere" },
+    accounts: plural("de", { one: "# Konto", other: "# Konten" }),
+    moreAccounts: plural("de", { one: "und # weiteres Konto", other: "und # weitere Konten" }),
+    namesAway: "Wir können die Namen Ihrer Konten gerade nicht zeigen.",
+    otherAccounts: "Konten, die Sie nicht mehr haben",
+    lasting: "Apps, die Zahlungen abbuchen dürfen",
+    once: "Einzelne Zahlungen",
   },
   where: {
     text: (bank) => `Kennen Sie einen Eintrag nicht? Melden Sie sich überall ab und rufen Sie dann ${bank} an.`,

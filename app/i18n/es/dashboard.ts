@@ -1,3 +1,4 @@
+import { plural } from "../plural";
 import type { Words } from "../words";
 
 export const dashboard = {
@@ -9,7 +10,6 @@ export const dashboard = {
   signOut: "Cerrar sesión",
   help: "¿Necesita ayuda?",
   home: {
-    title: "Su resumen",
     waiting: "A la espera de su respuesta",
     nothing: "Nada espera su respuesta.",
     teach:
@@ -17,6 +17,68 @@ export const dashboard = {
     from: (app) => `Solicitud de ${app}`,
     by: (moment) => `Responda antes del ${moment}`,
     idle: "Para protegerle, cerramos su sesión si no hace nada aquí durante 5 minutos.",
+  },
+  lists: {
+    label: "Listas",
+    tabs: {
+      sharing: "Compartido",
+      action: "Le necesita",
+      payments: "Pagos",
+      checks: "Consultas de dinero",
+      ended: "Terminado",
+    },
+    intro: {
+      sharing: "Estas aplicaciones pueden ver lo que usted permitió, hasta que lo detenga.",
+      action: "Lo que espera una respuesta, está en pausa o termina en los próximos 30 días.",
+      payments: "Pagos a los que respondió en aplicaciones, y aplicaciones que pueden cobrar pagos.",
+      checks: "Estas aplicaciones pueden preguntar si hay bastante dinero. Respondemos sí o no. Nunca ven cuánto.",
+      ended: "Lo que terminó en los últimos 24 meses, y por qué. Para lo anterior, llámenos.",
+    },
+    none: {
+      sharing: "Ninguna aplicación puede ver sus cuentas.",
+      payments: "No ha hecho ningún pago con una aplicación.",
+      checks: "Ninguna aplicación puede preguntar por su dinero.",
+      ended: "Nada ha terminado.",
+    },
+    teach: {
+      sharing:
+        "Cuando conecte una aplicación, la encontrará aquí: qué puede ver, cuándo miró por última vez y cómo detenerla.",
+      payments: "Cuando una aplicación pida un pago y usted responda, lo encontrará aquí.",
+      checks:
+        "Algunas aplicaciones preguntan si hay bastante dinero antes de cobrar. Cuando lo permita a una, la encontrará aquí.",
+      ended: "Cuando detenga una aplicación, o se acabe su plazo, la encontrará aquí con el motivo.",
+    },
+    notFound: "Nada coincide con lo que busca.",
+    all: "Mostrar todo",
+    by: { label: "Mostrar por", app: "Aplicación", account: "Cuenta" },
+    kinds: {
+      "account-access": "Ver información de cuentas",
+      "domestic-payment": "Pago",
+      "domestic-scheduled-payment": "Pago en una fecha posterior",
+      "domestic-standing-order": "Orden permanente",
+      "international-payment": "Pago al extranjero",
+      "international-scheduled-payment": "Pago al extranjero en una fecha posterior",
+      "international-standing-order": "Orden permanente al extranjero",
+      "domestic-vrp": "Cobrar pagos con límites",
+      "file-payment": "Pagos de un archivo",
+      "funds-confirmation": "Preguntar si hay bastante dinero",
+    },
+    asked: "La aplicación lo pidió",
+    until: "Hasta",
+    noEnd: "Que usted lo detenga",
+    soon: (date) => `Termina el ${date}.`,
+    signatures: "Faltan firmas de otras personas.",
+    stopAll: "Detener todo lo de esta aplicación",
+    more: plural("es", { one: "Mostrarlo", other: "Mostrar los #" }),
+    find: { text: "Aplicación o cuenta", kind: "Qué es", status: "Estado", any: "Cualquiera", search: "Buscar" },
+    statuses: { active: "Activo", paused: "En pausa" },
+    pages: { label: "Páginas", newer: "Más recientes", older: "Más antiguos" },
+    accounts: plural("es", { one: "# cuenta", other: "# cuentas" }),
+    moreAccounts: plural("es", { one: "y # cuenta más", other: "y # cuentas más" }),
+    namesAway: "Ahora no podemos mostrar los nombres de sus cuentas.",
+    otherAccounts: "Cuentas que ya no tiene",
+    lasting: "Aplicaciones que pueden cobrar pagos",
+    once: "Pagos sueltos",
   },
   where: {
     text: (bank) => `¿Hay un lugar que no conoce? Cierre la sesión en todas partes y llame a ${bank}.`,

@@ -1,3 +1,4 @@
+import { plural } from "../plural";
 import type { Words } from "../words";
 
 export const dashboard = {
@@ -9,7 +10,6 @@ export const dashboard = {
   signOut: "Se déconnecter",
   help: "Besoin d’aide ?",
   home: {
-    title: "Votre aperçu",
     waiting: "En attente de votre réponse",
     nothing: "Rien n’attend votre réponse.",
     teach:
@@ -17,6 +17,69 @@ export const dashboard = {
     from: (app) => `Demande de ${app}`,
     by: (moment) => `Répondez avant le ${moment}`,
     idle: "Pour vous protéger, nous vous déconnectons si vous ne faites rien ici pendant 5 minutes.",
+  },
+  lists: {
+    label: "Listes",
+    tabs: {
+      sharing: "Partage",
+      action: "À vous de jouer",
+      payments: "Paiements",
+      checks: "Questions d’argent",
+      ended: "Terminé",
+    },
+    intro: {
+      sharing: "Ces applis peuvent voir ce que vous avez autorisé, jusqu’à ce que vous l’arrêtiez.",
+      action: "Ce qui attend une réponse, est en pause ou se termine dans les 30 prochains jours.",
+      payments: "Les paiements auxquels vous avez répondu dans des applis, et les applis qui peuvent en prélever.",
+      checks:
+        "Ces applis peuvent demander s’il y a assez d’argent. Nous répondons oui ou non. Elles ne voient jamais combien.",
+      ended: "Ce qui s’est terminé ces 24 derniers mois, et pourquoi. Pour ce qui est plus ancien, appelez-nous.",
+    },
+    none: {
+      sharing: "Aucune appli ne peut voir vos comptes.",
+      payments: "Vous n’avez fait aucun paiement par une appli.",
+      checks: "Aucune appli ne peut demander s’il y a assez d’argent.",
+      ended: "Rien n’est terminé.",
+    },
+    teach: {
+      sharing:
+        "Quand vous connectez une appli, vous la trouvez ici : ce qu’elle peut voir, quand elle a regardé et comment l’arrêter.",
+      payments: "Quand une appli demande un paiement et que vous répondez, vous le trouvez ici.",
+      checks:
+        "Certaines applis demandent s’il y a assez d’argent avant de prélever. Quand vous l’autorisez, vous trouvez l’appli ici.",
+      ended: "Quand vous arrêtez une appli, ou que son temps est écoulé, vous la trouvez ici avec la raison.",
+    },
+    notFound: "Rien ne correspond à votre recherche.",
+    all: "Tout afficher",
+    by: { label: "Afficher par", app: "Appli", account: "Compte" },
+    kinds: {
+      "account-access": "Voir des informations de compte",
+      "domestic-payment": "Paiement",
+      "domestic-scheduled-payment": "Paiement à une date future",
+      "domestic-standing-order": "Virement permanent",
+      "international-payment": "Paiement à l’étranger",
+      "international-scheduled-payment": "Paiement à l’étranger à une date future",
+      "international-standing-order": "Virement permanent à l’étranger",
+      "domestic-vrp": "Prélever des paiements dans des limites",
+      "file-payment": "Paiements d’un fichier",
+      "funds-confirmation": "Demander s’il y a assez d’argent",
+    },
+    asked: "L’appli l’a demandé",
+    until: "Jusqu’à",
+    noEnd: "Ce que vous l’arrêtiez",
+    soon: (date) => `Se termine le ${date}.`,
+    signatures: "D’autres personnes doivent encore signer.",
+    stopAll: "Arrêter tout pour cette appli",
+    more: plural("fr", { one: "L’afficher", other: "Afficher les #" }),
+    find: { text: "Appli ou compte", kind: "Ce que c’est", status: "État", any: "Tous", search: "Rechercher" },
+    statuses: { active: "Actif", paused: "En pause" },
+    pages: { label: "Pages", newer: "Plus récents", older: "Plus anciens" },
+    accounts: plural("fr", { one: "# compte", other: "# comptes" }),
+    moreAccounts: plural("fr", { one: "et # autre compte", other: "et # autres comptes" }),
+    namesAway: "Nous ne pouvons pas afficher les noms de vos comptes pour le moment.",
+    otherAccounts: "Comptes que vous n’avez plus",
+    lasting: "Applis qui peuvent prélever des paiements",
+    once: "Paiements un par un",
   },
   where: {
     text: (bank) => `Il y a un endroit que vous ne connaissez pas ? Déconnectez-vous partout, puis appelez ${bank}.`,

@@ -1,3 +1,4 @@
+import { plural } from "../plural";
 import type { Words } from "../words";
 
 export const dashboard = {
@@ -9,7 +10,6 @@ export const dashboard = {
   signOut: "Sair",
   help: "Precisa de ajuda?",
   home: {
-    title: "Sua visão geral",
     waiting: "À espera da sua resposta",
     nothing: "Nada espera a sua resposta.",
     teach:
@@ -17,6 +17,69 @@ export const dashboard = {
     from: (app) => `Pedido de ${app}`,
     by: (moment) => `Responda até ${moment}`,
     idle: "Para a sua segurança, encerramos o acesso se você não fizer nada aqui por 5 minutos.",
+  },
+  lists: {
+    label: "Listas",
+    tabs: {
+      sharing: "Compartilhado",
+      action: "Precisa de você",
+      payments: "Pagamentos",
+      checks: "Consultas de saldo",
+      ended: "Encerrado",
+    },
+    intro: {
+      sharing: "Estes aplicativos podem ver o que você permitiu, até que você pare.",
+      action: "O que espera uma resposta, está em pausa ou termina nos próximos 30 dias.",
+      payments: "Pagamentos que você respondeu em aplicativos, e aplicativos que podem fazer cobranças.",
+      checks:
+        "Estes aplicativos podem perguntar se há dinheiro suficiente. Respondemos sim ou não. Eles nunca veem quanto.",
+      ended: "O que terminou nos últimos 24 meses, e por quê. Para algo mais antigo, ligue para nós.",
+    },
+    none: {
+      sharing: "Nenhum aplicativo pode ver suas contas.",
+      payments: "Você não fez pagamentos por aplicativos.",
+      checks: "Nenhum aplicativo pode perguntar sobre seu dinheiro.",
+      ended: "Nada terminou.",
+    },
+    teach: {
+      sharing:
+        "Quando você conectar um aplicativo, ele aparece aqui: o que pode ver, quando olhou pela última vez e como parar.",
+      payments: "Quando um aplicativo pedir um pagamento e você responder, ele aparece aqui.",
+      checks:
+        "Alguns aplicativos perguntam se há dinheiro suficiente antes de cobrar. Quando você permitir, ele aparece aqui.",
+      ended: "Quando você parar um aplicativo, ou o prazo acabar, ele aparece aqui com o motivo.",
+    },
+    notFound: "Nada combina com a sua busca.",
+    all: "Mostrar tudo",
+    by: { label: "Mostrar por", app: "Aplicativo", account: "Conta" },
+    kinds: {
+      "account-access": "Ver informações de contas",
+      "domestic-payment": "Pagamento",
+      "domestic-scheduled-payment": "Pagamento em outro dia",
+      "domestic-standing-order": "Pagamento recorrente",
+      "international-payment": "Pagamento para o exterior",
+      "international-scheduled-payment": "Pagamento para o exterior em outro dia",
+      "international-standing-order": "Pagamento recorrente para o exterior",
+      "domestic-vrp": "Fazer cobranças dentro de limites",
+      "file-payment": "Pagamentos de um arquivo",
+      "funds-confirmation": "Perguntar se há dinheiro suficiente",
+    },
+    asked: "O aplicativo pediu",
+    until: "Até",
+    noEnd: "Você parar",
+    soon: (date) => `Termina em ${date}.`,
+    signatures: "Faltam assinaturas de outras pessoas.",
+    stopAll: "Parar tudo deste aplicativo",
+    more: plural("pt-BR", { one: "Mostrar", other: "Mostrar todos os #" }),
+    find: { text: "Aplicativo ou conta", kind: "O que é", status: "Situação", any: "Qualquer", search: "Buscar" },
+    statuses: { active: "Ativo", paused: "Em pausa" },
+    pages: { label: "Páginas", newer: "Mais recentes", older: "Mais antigos" },
+    accounts: plural("pt-BR", { one: "# conta", other: "# contas" }),
+    moreAccounts: plural("pt-BR", { one: "e mais # conta", other: "e mais # contas" }),
+    namesAway: "Não podemos mostrar os nomes das suas contas agora.",
+    otherAccounts: "Contas que você não tem mais",
+    lasting: "Aplicativos que podem fazer cobranças",
+    once: "Pagamentos um a um",
   },
   where: {
     text: (bank) => `Há um lugar que você não conhece? Saia de todos os lugares e ligue para ${bank}.`,

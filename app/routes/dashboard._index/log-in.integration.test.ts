@@ -35,7 +35,7 @@ describe("logging in", () => {
     const page = "/dashboard/signatures/abc?from=mail";
     expect(await browser.ask(page, home)).toMatchObject({ status: 303 });
     expect(await browser.signIn(arun, page)).toMatchObject({ status: 303, location: page });
-    expect(await browser.home()).toMatchObject({ status: 200, view: { title: "Your overview" } });
+    expect(await browser.home()).toMatchObject({ status: 200, view: { title: "Open Banking connected apps" } });
   });
 
   test.each(["https://evil.example/dashboard", "//evil.example", "/consent/x", "/dashboard/log-out"])(

@@ -1,24 +1,28 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { shelfAskedOf } from "~/domain/shelf/shelf-asked";
 import { DashboardHome } from "~/ui/dashboard-home";
-import type { HomeView } from "~/ui/dashboard-view";
-import { presentHome } from "~/ui/present-dashboard";
+import type { ShelfView } from "~/ui/shelf-view";
+import { requireCorrelationId } from "~/web/correlation.server";
 import { wordsFor } from "~/web/language.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import { bankOf } from "~/web/stop.server";
+import { presentShelf } from "./present";
 
 export const handle = { noJs: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle ?? "" }];
 
-/** What waits for the customer who is signed in. */
+/** What the customer who is signed in shares and pays, as the address asks for it. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { customer } = await requireCustomer(request);
-  const waiting = await answerCustomer(() => services().waitingSignatures.of(customer));
-  return presentHome(waiting, bankOf(), wordsFor(request));
+  const asked = shelfAskedOf(new URL(request.url).searchParams);
+  const context = { correlationId: requireCorrelationId() };
+  const seen = await answerCustomer(() => services().viewShelf(customer, asked, context));
+  return presentShelf({ ...seen, now: new Date() }, bankOf(), wordsFor(request));
 }
 
 export default function Home() {
-  return <DashboardHome view={useLoaderData<typeof loader>() as HomeView} />;
+  return <DashboardHome view={useLoaderData<typeof loader>() as ShelfView} />;
 }

@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import { Monogram } from "./monogram";
+import { Sentence } from "./sentence";
+import type { AccountMention, LinkView, RowView } from "./shelf-view";
+import { StatusMark } from "./status-mark";
+
+/** One consent in a list: who, which accounts, how it stands, its days, and the way to stop it. */
+export function ShelfRow({ view, level: Heading }: { view: RowView; level: "h2" | "h3" }) {
+  const { id, app, title, status, accounts, notes, facts, stop } = view;
+  return (
+    <li className={status.is === "ended" ? "shelf-row over" : "shelf-row"}>
+      <div>
+        {app && (
+          <p className="app">
+            <Monogram>{app.monogram}</Monogram>
+            <span>
+              <Sentence>{app.name}</Sentence>
+            </span>
+          </p>
+        )}
+        <Heading>
+          <Way view={title} about={`about-${id}`} />
+        </Heading>
+        <StatusMark view={status} />
+        {notes.map((note) => (
+          <p key={note} className="note">
+            <Sentence>{note}</Sentence>
+          </p>
+        ))}
+      </div>
+      <div id={`about-${id}`}>
+        {accounts.length > 0 && (
+          <ul>
+            {accounts.map((account) => (
+              <li key={`${account.name} ${account.number?.shown}`}>
+                <Mention view={account} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <dl>
+          {facts.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      {stop && (
+        <p className="ways-on">
+          <Way view={stop} about={`about-${id}`} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** A link that is told from its like by whom it is about, and by what stands there. */
+export function Way({ view: { href, label, of }, about }: { view: LinkView; about?: string }): ReactNode {
+  return (
+    <a href={href} aria-describedby={about}>
+      <Sentence>{label}</Sentence>
+      {of && (
+        <span className="sr-only">
+          {": "}
+          <Sentence>{of}</Sentence>
+        </span>
+      )}
+    </a>
+  );
+}
+
+export function Mention({ view: { name, number } }: { view: AccountMention }) {
+  return (
+    <>
+      <Sentence>{name}</Sentence>
+      {number && (
+        <span className="figures">
+          {" "}
+          <bdi aria-hidden="true">{number.shown}</bdi>
+          <span className="sr-only">{number.spoken}</span>
+        </span>
+      )}
+    </>
+  );
+}

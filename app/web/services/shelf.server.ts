@@ -1,0 +1,29 @@
+import type { Database } from "#db/client.server";
+import { createAccessHistory } from "#db/queries/access-history";
+import { createAuthorityContact } from "#db/queries/authority-contact";
+import { createConsentChanges } from "#db/queries/consent-change";
+import { createConsentLists } from "#db/queries/consent-lists";
+import { createSigningDesk } from "#db/queries/signing-desk";
+import type { Bank } from "~/ports/bank";
+import type { CustomerVault } from "~/ports/customer-vault";
+import { viewShelf } from "~/use-cases/view-shelf";
+import { log } from "../log.server";
+
+interface Needs {
+  readonly bank: Bank;
+  readonly tenant: string;
+  readonly vault: CustomerVault;
+}
+
+/** A customer's consents as lists. */
+export const wireShelf = (db: Database, given: Needs) => ({
+  viewShelf: viewShelf({
+    lists: createConsentLists(db),
+    bank: given.bank,
+    waiting: createSigningDesk(db, given),
+    changes: createConsentChanges(db, given),
+    reads: createAccessHistory(db),
+    lastHeard: createAuthorityContact(db).lastHeard,
+    bankAway: (err) => log().warn({ err }, "the bank did not name a customer's accounts"),
+  }),
+});
