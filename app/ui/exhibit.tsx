@@ -5,9 +5,12 @@ import type { ConfirmPageView } from "./confirm-page-view";
 import { ConsentPage, type PhoneWay } from "./consent-page";
 import type { ConsentPageView } from "./consent-page-view";
 import { DashboardHome } from "./dashboard-home";
-import type { EntryView, HomeView, SessionsView } from "./dashboard-view";
+import type { EntryView, SessionsView } from "./dashboard-view";
 import { EntryPage } from "./entry-page";
 import type { ExampleView } from "./example-view";
+import { NoticeSettingsPage } from "./notice-settings-page";
+import { NoticesPage } from "./notices-page";
+import type { NoticeSettingsView, NoticesView } from "./notices-view";
 import type { Bank } from "./present-frame";
 import { type Problem, ProblemMessage } from "./problem-message";
 import { ReceiptCheckPage } from "./receipt-check-page";
@@ -16,6 +19,7 @@ import { ReceiptPage, type ReceiptPageView } from "./receipt-page";
 import { SecondDevicePage } from "./second-device-page";
 import type { SecondDeviceView } from "./second-device-view";
 import { SessionsPage } from "./sessions-page";
+import type { ShelfView } from "./shelf-view";
 import { SigningPage } from "./signing-page";
 import type { SigningPageView } from "./signing-view";
 import { StopPage } from "./stop-page";
@@ -49,9 +53,11 @@ export type Screen =
   | { readonly page: "stop"; readonly view: StopPageView }
   | { readonly page: "receipt"; readonly view: ReceiptPageView }
   | { readonly page: "receipt-check"; readonly view: ReceiptCheckView }
-  | { readonly page: "dashboard-home"; readonly view: HomeView }
+  | { readonly page: "dashboard-home"; readonly view: ShelfView }
   | { readonly page: "dashboard-sessions"; readonly view: SessionsView }
   | { readonly page: "dashboard-entry"; readonly view: EntryView }
+  | { readonly page: "notices"; readonly view: NoticesView }
+  | { readonly page: "notice-settings"; readonly view: NoticeSettingsView }
   | { readonly page: "signing"; readonly view: SigningPageView }
   | { readonly page: "second-device"; readonly view: SecondDeviceView }
   | { readonly page: "problem"; readonly view: ProblemView };
@@ -89,6 +95,10 @@ export function renderScreen(screen: Screen): ReactElement {
       return <SessionsPage view={screen.view} />;
     case "dashboard-entry":
       return <EntryPage view={screen.view} />;
+    case "notices":
+      return <NoticesPage view={screen.view} />;
+    case "notice-settings":
+      return <NoticeSettingsPage view={screen.view} />;
     case "signing":
       return <SigningPage view={screen.view} />;
     case "second-device":

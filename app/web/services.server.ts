@@ -29,6 +29,7 @@ import { pictureJobs, wirePicture } from "./services/picture.server";
 import { wireReads } from "./services/reads.server";
 import { wireReceipts } from "./services/receipts.server";
 import { wireSecondDevice } from "./services/second-device.server";
+import { wireShelf } from "./services/shelf.server";
 import { signatureJobs, wireSignatures } from "./services/signatures.server";
 import { wireTppEvents } from "./services/tpp-events.server";
 import { wireUpstreams } from "./services/upstreams.server";
@@ -53,6 +54,7 @@ function wire() {
     ...customers,
     ...reads,
     ...wireSignatures(db, needs),
+    ...wireShelf(db, needs),
     ...secondDevice,
     logOut: logOutWays({ sessions: customers.customerSessions, devices: secondDevice.secondDevices }),
     publicKeys: upstreams.signer.publicKeys,
