@@ -15,6 +15,7 @@ import { fundsConfirmation } from "./funds-confirmation";
 import { notices } from "./notices";
 import { pages } from "./pages";
 import { permissions } from "./permissions";
+import { reads } from "./reads";
 import { receipt } from "./receipt";
 import { reminders } from "./reminders";
 import { scheduledPayment } from "./scheduled-payment";
@@ -48,6 +49,7 @@ export const cy: Words = {
   ...askedAgain,
   ...stop,
   ...wayOut,
+  ...reads,
   ...receipt,
   ...factor,
   ...secondDevice,

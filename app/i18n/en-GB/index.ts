@@ -14,6 +14,7 @@ import { fundsConfirmation } from "./funds-confirmation";
 import { notices } from "./notices";
 import { pages } from "./pages";
 import { permissions } from "./permissions";
+import { reads } from "./reads";
 import { receipt } from "./receipt";
 import { reminders } from "./reminders";
 import { scheduledPayment } from "./scheduled-payment";
@@ -22,6 +23,7 @@ import { signers } from "./signers";
 import { standing } from "./standing";
 import { standingOrder } from "./standing-order";
 import { stop } from "./stop";
+import { stopping } from "./stopping";
 import { variablePayments } from "./variable-payments";
 import { wayOut } from "./way-out";
 
@@ -52,6 +54,7 @@ export const enGB = {
   ...askedAgain,
   ...stop,
   ...wayOut,
+  ...reads,
   ...receipt,
   ...factor,
   ...secondDevice,
@@ -60,5 +63,6 @@ export const enGB = {
   reminders,
   pages,
   dashboard,
+  stopping,
   authorityAway,
 };

@@ -1,0 +1,60 @@
+import { plural } from "../plural";
+import type { Words } from "../words";
+
+export const reads = {
+  reads: {
+    title: (app) => `Ce que ${app} a lu`,
+    intro: (app) =>
+      `Chaque fois que ${app} lit vos données, nous le notons. Cela peut mettre une minute à s’afficher ici.`,
+    upTo: (moment) => `Tout est ici jusqu’à ce moment : ${moment}.`,
+    late: (moment) =>
+      `Aucune nouvelle depuis ce moment : ${moment}. Ce qui a été lu ensuite s’affichera ici plus tard.`,
+    silent: "Nous n’avons encore entendu parler d’aucune lecture. Dès que ce sera le cas, elle s’affichera ici.",
+    weeks: plural("fr", {
+      one: "Lecture pendant # des 12 dernières semaines",
+      other: "Lecture pendant # des 12 dernières semaines",
+    }),
+    noWeeks: "Aucune lecture pendant les 12 dernières semaines",
+    activity: "Les 12 dernières semaines",
+    resources: {
+      accounts: "Informations du compte",
+      balances: "Solde",
+      transactions: "Opérations",
+      beneficiaries: "Bénéficiaires enregistrés",
+      "direct-debits": "Prélèvements",
+      "standing-orders": "Virements permanents",
+      "scheduled-payments": "Paiements prévus plus tard",
+      statements: "Relevés",
+      products: "Informations sur le produit",
+      offers: "Offres",
+      party: "Noms et coordonnées",
+      funds: "Y a-t-il assez d’argent ?",
+    },
+    days: "Jour par jour",
+    present: "Pendant que vous utilisiez l’application",
+    background: "En arrière-plan",
+    times: plural("fr", { one: "# fois", other: "# fois" }),
+    records: plural("fr", { one: "# élément", other: "# éléments" }),
+    yes: plural("fr", { one: "# réponse était oui", other: "# réponses étaient oui" }),
+    at: (time) => `à ${time}`,
+    between: (from, to) => `entre ${from} et ${to}`,
+    account: "Compte",
+    all: "Tous les comptes",
+    show: "Afficher",
+    unnamed: "Un compte que nous ne pouvons pas nommer",
+    earlier: "Jours précédents",
+    newest: "Retour aux jours les plus récents",
+    save: "Enregistrer toutes les lectures dans un fichier",
+    none: "Rien n’a encore été lu.",
+    teach: (app) => `Quand ${app} lit vos données, vous voyez ici ce qui a été lu, sur quel compte et quand.`,
+    noneHere: "Il n’y a rien à afficher pour ce compte.",
+    table: {
+      at: "Quand",
+      what: "Quoi",
+      account: "Compte",
+      entries: "Éléments",
+      how: "Comment",
+      reference: "Référence",
+    },
+  },
+} satisfies Pick<Words, "reads">;
