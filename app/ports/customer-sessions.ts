@@ -38,6 +38,8 @@ export interface LiveSession {
   readonly customer: CustomerId;
   readonly device: Device;
   readonly beganAt: Date;
+  /** Since it began, by the database's clock. */
+  readonly ageMs: number;
   /** How long it lives if nothing is done. */
   readonly leftMs: number;
 }

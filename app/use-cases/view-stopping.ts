@@ -28,7 +28,7 @@ export interface Stopping {
   /** Whether the app has heard of the newest version. */
   readonly told?: ToldOf;
   readonly report?: CustomerCase;
-  /** Those of the consent, as far as the bank knows them for this customer; absent while it does not answer. */
+  /** All that the customer has at the bank; absent while it does not answer. */
   readonly accounts?: readonly BankAccount[];
   readonly can: { readonly pause: boolean; readonly removeAccount: boolean };
 }
@@ -47,7 +47,6 @@ export const viewStopping =
       // To stop needs nobody but us: a bank that is away must not stand in its way.
       bank.accountsOf(customer, { correlationId }).catch(unlessAway),
     ]);
-    const ofConsent = accounts?.filter((account) => consent.accountIds.includes(account.id));
     const change = underWay.get(id);
     const heard = told.find(({ version }) => version === consent.version);
     return {
@@ -57,7 +56,7 @@ export const viewStopping =
       ...(newest && { newest }),
       ...(heard && { told: heard }),
       ...(report && { report }),
-      ...(ofConsent && { accounts: ofConsent }),
+      ...(accounts && { accounts }),
       can: {
         pause: capabilities.suspend && traitsOf(consent.kind).lasts,
         removeAccount: capabilities.removeAccount && consent.kind === "account-access",

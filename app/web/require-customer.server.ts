@@ -20,6 +20,19 @@ export async function requireCustomer(request: Request): Promise<LoggedIn> {
 }
 
 /**
+ * The customer who asks, having signed in this short a time ago (D-28): every sign-in asks for both factors anew, whatever
+ * went before it (decision 31). Whoever did so longer ago does it again, under a new session, and comes back to the page.
+ *
+ * @throws Response as {@link requireCustomer}
+ */
+export async function requireFreshCustomer(request: Request, maxAgeSeconds: number): Promise<LoggedIn> {
+  const customer = await requireCustomer(request);
+  if (customer.ageMs <= maxAgeSeconds * 1_000) return customer;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(paths.logIn(pathname + search), 303);
+}
+
+/**
  * Where customers log in. A bank without a log-in has no dashboard, and says no more of it than of any other address.
  *
  * @throws Response 404

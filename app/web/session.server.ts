@@ -11,12 +11,15 @@ export interface LoggedIn {
   readonly customer: CustomerId;
   /** Of this browser, among all in which the customer is logged in. */
   readonly session: CustomerSessionId;
+  /** Since they logged in, by the database's clock. */
+  readonly ageMs: number;
 }
 
 interface Attributes {
   readonly name?: CustomerSessionId;
   readonly device: Device;
   readonly bankSession?: string;
+  readonly ageMs?: number;
 }
 
 declare module "lucia" {
@@ -36,17 +39,17 @@ const createLucia = (sessions: () => CustomerSessions) =>
   new Lucia(adapterTo(sessions), {
     sessionExpiresIn: new TimeSpan(5, "m"),
     sessionCookie: { name: COOKIE },
-    getSessionAttributes: ({ name }) => ({ name }),
+    getSessionAttributes: ({ name, ageMs }) => ({ name, ageMs }),
   });
 
 const adapterTo = (sessions: () => CustomerSessions): Adapter => ({
   async getSessionAndUser(token) {
     const live = await sessions().use(token);
     if (!live) return [null, null];
-    const { id: name, customer, device, leftMs } = live;
+    const { id: name, customer, device, leftMs, ageMs } = live;
     const session = { id: token, userId: customer, expiresAt: new Date(Date.now() + leftMs) };
     return [
-      { ...session, attributes: { name, device } },
+      { ...session, attributes: { name, device, ageMs } },
       { id: customer, attributes: {} },
     ];
   },
@@ -72,7 +75,9 @@ export async function loggedIn(request: Request): Promise<LoggedIn | undefined> 
   const token = tokenOf(request);
   if (!token) return undefined;
   const { session } = await lucia.validateSession(token);
-  return session?.name && { customer: asCustomerId(session.userId), session: asCustomerSessionId(session.name) };
+  if (!session?.name || session.ageMs === undefined) return undefined;
+  const { name, userId, ageMs } = session;
+  return { customer: asCustomerId(userId), session: asCustomerSessionId(name), ageMs };
 }
 
 /**

@@ -22,10 +22,12 @@ interface SessionRow extends Record<string, unknown> {
   readonly platform: string | null;
   readonly began: string;
   readonly left_ms: string;
+  readonly age_ms: string;
 }
 
 const COLUMNS = sql`id, customer_id, browser, platform, extract(epoch from began_at) * 1000 as began,
-  extract(epoch from least(idle_until, ends_at) - clock_timestamp()) * 1000 as left_ms`;
+  extract(epoch from least(idle_until, ends_at) - clock_timestamp()) * 1000 as left_ms,
+  extract(epoch from clock_timestamp() - began_at) * 1000 as age_ms`;
 const LIVES = sql`idle_until > clock_timestamp() and ends_at > clock_timestamp()`;
 
 /** Sessions in PostgreSQL. */
@@ -95,10 +97,11 @@ const digest = (token: string) => createHash("sha256").update(token).digest("bas
 
 const isUuid = (id: CustomerSessionId) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
 
-const sessionOf = ({ id, customer_id, browser, platform, began, left_ms }: SessionRow): LiveSession => ({
+const sessionOf = ({ id, customer_id, browser, platform, began, left_ms, age_ms }: SessionRow): LiveSession => ({
   id: asCustomerSessionId(id),
   customer: asCustomerId(customer_id),
   device: { ...(browser && { browser }), ...(platform && { platform }) },
   beganAt: new Date(Number(began)),
   leftMs: Number(left_ms),
+  ageMs: Number(age_ms),
 });

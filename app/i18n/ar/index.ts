@@ -24,6 +24,7 @@ import { signers } from "./signers";
 import { standing } from "./standing";
 import { standingOrder } from "./standing-order";
 import { stop } from "./stop";
+import { stopping } from "./stopping";
 import { variablePayments } from "./variable-payments";
 import { wayOut } from "./way-out";
 
@@ -62,5 +63,6 @@ export const ar: Words = {
   reminders,
   pages,
   dashboard,
+  stopping,
   authorityAway,
 };

@@ -24,6 +24,7 @@ import { signers } from "./signers";
 import { standing } from "./standing";
 import { standingOrder } from "./standing-order";
 import { stop } from "./stop";
+import { stopping } from "./stopping";
 import { variablePayments } from "./variable-payments";
 import { wayOut } from "./way-out";
 
@@ -61,5 +62,6 @@ export const es: Words = {
   reminders,
   pages,
   dashboard,
+  stopping,
   authorityAway,
 };

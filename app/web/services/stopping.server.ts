@@ -49,6 +49,7 @@ export function wireStopping(
         reference: caseReference(randomBytes(8)),
       }),
     }),
+    liveConsentsOf: register.liveOf,
     stopMany: stopMany({ changes, settleChange: settle }),
     viewBatch: viewBatch({ changes, register }),
   };

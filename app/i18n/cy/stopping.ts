@@ -1,0 +1,163 @@
+import { plural } from "../plural";
+import type { Words } from "../words";
+import { after, along } from "./joining";
+
+const money = {
+  title: (app: string) => `Tynnu eich caniatâd ${after("i", app)} yn ôl?`,
+  lead: (app: string) => `O hyn ymlaen ni all ${app} ddefnyddio eich caniatâd i gael arian wedi’i dalu o:`,
+  yes: "Ei dynnu’n ôl",
+  no: "Ei gadw",
+};
+
+export const stopping = {
+  ask: {
+    "account-access": {
+      title: (app) => `Stopio rhannu ${along(app)}?`,
+      lead: (app) => `O hyn ymlaen ni fydd ${app} yn cael dim byd newydd o:`,
+      yes: "Stopio rhannu",
+      no: "Dal i rannu",
+    },
+    "variable-payments": {
+      title: (app) => `Stopio taliadau gan ${app}?`,
+      lead: (app) => `O hyn ymlaen ni all ${app} gymryd rhagor o daliadau o:`,
+      yes: "Stopio’r taliadau",
+      no: "Cadw’r taliadau",
+    },
+    "funds-confirmation": {
+      title: (app) => `Stopio ateb ${app}?`,
+      lead: (app) => `O hyn ymlaen ni fydd ${app} yn cael rhagor o atebion am yr arian yn:`,
+      yes: "Stopio ateb",
+      no: "Dal i ateb",
+    },
+    payment: money,
+    "standing-order": money,
+    file: money,
+  },
+  effects: (app) => `Gall y gwasanaethau a ddefnyddiwch yno beidio â gweithio. Holwch ${app} yn gyntaf.`,
+  seen: (app) => `Mae’r hyn y mae ${app} eisoes wedi’i weld yn aros o dan ei reolau ei hun. Gofynnwch iddo ei ddileu.`,
+  started: "Ni fydd taliadau sydd heb ddechrau yn cael eu gwneud. Bydd un sydd wedi dechrau yn mynd ymlaen.",
+  joint: (people) =>
+    `Mae cyfrif yma hefyd yn perthyn i eraill: ${people}. Mae’r hyn y cytunon nhw eu hunain arno yn parhau.`,
+  again: (app) => `I ddechrau eto’n nes ymlaen, dechreuwch yn ${app}.`,
+  byPhone: (bank, phone) => `Gallwch hefyd stopio dros y ffôn: ffoniwch ${bank} ar ${phone}.`,
+  why: {
+    title: "Pam? Nid oes rhaid i chi ddweud.",
+    hint: (app) => `Nid ydym yn dweud wrth ${app}.`,
+    reasons: {
+      "app-not-used": "Nid wyf yn ei ddefnyddio mwyach",
+      "lost-trust": "Nid wyf yn ymddiried ynddo mwyach",
+      "customer-stopped": "Byddai’n well gennyf beidio â dweud",
+    },
+  },
+  notDone: {
+    title: "Ni weithiodd hynny",
+    message: "Ni newidiwyd dim. Rhowch gynnig arall arni, neu ffoniwch ni.",
+  },
+  stopped: {
+    title: (time, date) => `Stopiwyd am ${time} ar ${date}`,
+    stopping: "Rydym wrthi’n ei stopio",
+    stoppingText:
+      "Mae eich dymuniad gennym, ac rydym yn ei basio ymlaen. Nid oes angen i chi wneud dim mwy. Edrychwch eto ymhen ychydig.",
+    look: "Edrych eto",
+    ended: "Mae hyn eisoes wedi dod i ben",
+    what: "Beth",
+    who: "Stopiwyd gan",
+    you: "Chi, ar y tudalennau hyn",
+    when: "Pryd",
+    heard: (app) => `A yw ${app} yn gwybod?`,
+    told: (time) => `Ydy, ers ${time}`,
+    waiting: "Ddim eto. Mae’r neges ar ei ffordd.",
+    notTold: "Nac ydy. Ni chyrhaeddodd ein neges. Nid yw’n cael dim, er hynny.",
+    noNews: "Nid oes neges yn mynd ato. Daw i wybod pan fydd yn gofyn nesaf.",
+    keep: "Argraffwch y dudalen hon i’w chadw.",
+    notMe: "Nid fi oedd hyn",
+  },
+  account: {
+    title: (account, app) => `Stopio rhannu ${account} ${along(app)}?`,
+    lead: (app) => `O hyn ymlaen ni fydd ${app} yn cael dim byd newydd o’r cyfrif hwn. Bydd yn dal i weld:`,
+    yes: "Stopio’r cyfrif hwn",
+    onlyOne: "Dyma’r unig gyfrif yn y cysylltiad hwn. Gallwch stopio’r cysylltiad cyfan yn lle hynny.",
+    paused:
+      "Mae’r cysylltiad hwn wedi’i oedi, felly ni all un cyfrif ei adael nawr. Gallwch stopio’r cysylltiad cyfan.",
+    whole: "Stopio’r cysylltiad cyfan",
+    cannot: "Ni all ein system dynnu un cyfrif allan. Gallwch stopio’r cysylltiad cyfan yn lle hynny.",
+    left: (account, time, date) => `${account}: stopiwyd am ${time} ar ${date}`,
+    leaving: (account) => `Rydym wrthi’n stopio ${account}`,
+    still: (app) => `Mae ${app} yn dal i weld:`,
+  },
+  pause: {
+    title: (app) => `Oedi ${app}?`,
+    lead: (app) => `Tra bydd wedi’i oedi, ni fydd ${app} yn cael dim, ac ni all gymryd arian.`,
+    kept: "Mae’r cysylltiad ei hun yn aros: gallwch ei ailddechrau ar y tudalennau hyn.",
+    effects: (app) => `Nid ydym yn dweud wrth ${app}. Efallai na fydd y gwasanaethau yno’n gweithio tan hynny.`,
+    long: "Am ba hyd?",
+    until: {
+      day: (moment) => `1 diwrnod, tan ${moment}`,
+      week: (moment) => `7 diwrnod, tan ${moment}`,
+      open: "Nes i mi ei ailddechrau",
+    },
+    yes: "Oedi",
+    no: "Peidio ag oedi",
+    cannot: "Ni all ein system oedi hyn. Gallwch ei stopio yn lle hynny.",
+    choose: { title: "Heb ei oedi eto", message: "Dewiswch am ba hyd." },
+    paused: (time, date) => `Oedwyd am ${time} ar ${date}`,
+    pausing: "Rydym wrthi’n ei oedi",
+    ends: (moment) => `Bydd yn ailddechrau ohono’i hun ar ${moment}.`,
+    open: "Bydd yn aros wedi’i oedi nes i chi ei ailddechrau.",
+    byBank: (bank) => `Mae ${bank} wedi oedi hyn`,
+    byBankText: (bank, phone) => `Dim ond ${bank} all ei ailddechrau. Ffoniwch ni ar ${phone} i ofyn pam.`,
+    stop: "Ei stopio yn lle hynny",
+  },
+  resume: {
+    title: (app) => `Ailddechrau ${app}?`,
+    lead: (app) => `Gall ${app} wneud eto yr hyn y cytunoch arno, nes i chi ei stopio neu nes i’w amser ddod i ben.`,
+    signIn: "Gofynnwn i chi fewngofnodi eto yn gyntaf, i fod yn siŵr mai chi sydd yno.",
+    signedIn: "Rydych newydd fewngofnodi, felly gallwch ateb nawr.",
+    yes: "Ailddechrau",
+    no: "Ei gadw wedi’i oedi",
+    resumed: "Mae’n gweithio eto",
+    resumedText: (moment) => `Daeth yr oedi i ben ar ${moment}.`,
+    resuming: "Rydym wrthi’n ei ailddechrau",
+    notPaused: "Nid yw wedi’i oedi",
+  },
+  many: {
+    everything: "Stopio popeth?",
+    ofApp: (app) => `Stopio popeth ${along(app)}?`,
+    lead: plural("cy", {
+      one: "Mae hyn yn stopio un peth y cytunoch arno:",
+      other: "Mae hyn yn stopio # o bethau y cytunoch arnynt:",
+    }),
+    yes: "Stopio’r cyfan",
+    no: "Cadw’r cyfan",
+    tick: plural("cy", { one: "Ie, ei stopio", other: "Ie, stopio’r # i gyd" }),
+    tickFirst: {
+      title: "Nid oes dim wedi’i stopio eto",
+      message: "Ticiwch y blwch i ddweud eich bod am stopio’r cyfan.",
+    },
+    nothing: "Nid oes dim i’w stopio",
+    nothingText: "Ni all yr un ap ddefnyddio eich cyfrifon nawr.",
+    done: "Mae popeth wedi’i stopio",
+    under: "Rydym wrthi’n stopio popeth",
+    at: (moment) => `Gofynnoch am hyn ar ${moment}.`,
+    item: {
+      stopped: (moment) => `Stopiwyd ar ${moment}`,
+      stopping: "Rydym wrthi’n ei stopio",
+      ended: "Roedd eisoes wedi dod i ben",
+      failed: "Heb ei stopio. Rhowch gynnig arall arni, neu ffoniwch ni.",
+    },
+    since: (date) => `Ers ${date}`,
+  },
+  report: {
+    title: "Nid ydych yn adnabod hyn?",
+    stops: (app) => `Byddwn yn ei stopio ar unwaith: ni fydd ${app} yn cael dim mwy, ac ni all gymryd arian.`,
+    over: "Mae eisoes wedi dod i ben, felly nid oes dim ar ôl i’w stopio.",
+    looks:
+      "Bydd ein tîm twyll yn edrych ar hyn, ac efallai’n eich ffonio. Nid ydynt byth yn gofyn am gyfrinair na chod.",
+    safe: (bank, phone) =>
+      `Os rhoddoch gyfrinair neu god i rywun, peidiwch ag aros: ffoniwch ${bank} nawr ar ${phone}.`,
+    yes: "Rhoi gwybod",
+    no: "Peidio â rhoi gwybod",
+    reported: "Rydych wedi rhoi gwybod am hyn",
+    quote: "Rhowch y rhif hwn i ni pan fyddwch yn ffonio.",
+  },
+} satisfies Words["stopping"];

@@ -1,0 +1,161 @@
+import { plural } from "../plural";
+import type { Words } from "../words";
+import { dative } from "./nameless-app";
+
+const money = {
+  title: (app: string) => `Ihr Ja gegenüber ${dative(app)} zurücknehmen?`,
+  lead: (app: string) => `Ab jetzt kann ${app} Ihr Ja nicht mehr nutzen, um Geld zahlen zu lassen von:`,
+  yes: "Zurücknehmen",
+  no: "Behalten",
+};
+
+export const stopping = {
+  ask: {
+    "account-access": {
+      title: (app) => `Nicht mehr mit ${dative(app)} teilen?`,
+      lead: (app) => `Ab jetzt bekommt ${app} nichts Neues mehr von:`,
+      yes: "Teilen beenden",
+      no: "Weiter teilen",
+    },
+    "variable-payments": {
+      title: (app) => `Zahlungen an ${app} beenden?`,
+      lead: (app) => `Ab jetzt kann ${app} keine Zahlungen mehr abbuchen von:`,
+      yes: "Zahlungen beenden",
+      no: "Zahlungen behalten",
+    },
+    "funds-confirmation": {
+      title: (app) => `Antworten an ${app} beenden?`,
+      lead: (app) => `Ab jetzt bekommt ${app} keine Antwort mehr auf Fragen nach dem Geld auf:`,
+      yes: "Antworten beenden",
+      no: "Weiter antworten",
+    },
+    payment: money,
+    "standing-order": money,
+    file: money,
+  },
+  effects: (app) => `Was Sie dort nutzen, geht vielleicht nicht mehr. Fragen Sie zuerst bei ${dative(app)} nach.`,
+  seen: (app) =>
+    `Was ${app} schon gesehen hat, bleibt dort nach eigenen Regeln. Verlangen Sie dort, dass es gelöscht wird.`,
+  started: "Zahlungen, die noch nicht begonnen haben, werden nicht gemacht. Eine, die schon läuft, geht weiter.",
+  joint: (people) => `Ein Konto gehört auch anderen: ${people}. Was sie selbst erlaubt haben, geht weiter.`,
+  again: (app) => `Wenn Sie später neu beginnen wollen, fangen Sie bei ${dative(app)} an.`,
+  byPhone: (bank, phone) => `Sie können auch am Telefon beenden. ${bank}: ${phone}.`,
+  why: {
+    title: "Warum? Sie müssen es nicht sagen.",
+    hint: (app) => `Den Grund erfährt ${app} nicht.`,
+    reasons: {
+      "app-not-used": "Ich nutze es nicht mehr",
+      "lost-trust": "Ich vertraue dem nicht mehr",
+      "customer-stopped": "Das möchte ich nicht sagen",
+    },
+  },
+  notDone: {
+    title: "Es hat nicht geklappt",
+    message: "Nichts wurde geändert. Versuchen Sie es noch einmal, oder rufen Sie uns an.",
+  },
+  stopped: {
+    title: (time, date) => `Beendet um ${time} am ${date}`,
+    stopping: "Wir beenden es gerade",
+    stoppingText:
+      "Wir haben Ihren Wunsch und geben ihn weiter. Sie müssen nichts mehr tun. Sehen Sie gleich noch einmal nach.",
+    look: "Noch einmal nachsehen",
+    ended: "Das ist schon beendet",
+    what: "Was",
+    who: "Beendet von",
+    you: "Ihnen, auf diesen Seiten",
+    when: "Wann",
+    heard: (app) => `Weiß ${app} davon?`,
+    told: (time) => `Ja, seit ${time}`,
+    waiting: "Noch nicht. Die Nachricht ist unterwegs.",
+    notTold: "Nein. Unsere Nachricht kam nicht an. Trotzdem kommt dort nichts mehr an.",
+    noNews: "Dorthin geht keine Nachricht. Es zeigt sich bei der nächsten Anfrage.",
+    keep: "Drucken Sie diese Seite aus, um sie zu behalten.",
+    notMe: "Das war ich nicht",
+  },
+  account: {
+    title: (account, app) => `${account} nicht mehr mit ${dative(app)} teilen?`,
+    lead: (app) => `Ab jetzt bekommt ${app} nichts Neues mehr von diesem Konto. Sichtbar bleibt:`,
+    yes: "Dieses Konto beenden",
+    onlyOne: "Es ist das einzige Konto in dieser Verbindung. Sie können stattdessen die ganze Verbindung beenden.",
+    paused:
+      "Diese Verbindung ist unterbrochen. Ein einzelnes Konto kann sie jetzt nicht verlassen. Sie können die ganze Verbindung beenden.",
+    whole: "Die ganze Verbindung beenden",
+    cannot: "Unser System kann ein einzelnes Konto nicht herausnehmen. Sie können die ganze Verbindung beenden.",
+    left: (account, time, date) => `${account}: beendet um ${time} am ${date}`,
+    leaving: (account) => `Wir beenden gerade: ${account}`,
+    still: (app) => `Das sieht ${app} weiter:`,
+  },
+  pause: {
+    title: (app) => `Pause für ${app}?`,
+    lead: (app) => `In der Pause bekommt ${app} nichts und kann kein Geld abbuchen.`,
+    kept: "Die Verbindung selbst bleibt: Auf diesen Seiten können Sie sie wieder aufnehmen.",
+    effects: (app) =>
+      `Wir sagen es nicht weiter: ${app} erfährt nichts davon. Was Sie dort nutzen, geht so lange vielleicht nicht.`,
+    long: "Wie lange?",
+    until: {
+      day: (moment) => `1 Tag, bis ${moment}`,
+      week: (moment) => `7 Tage, bis ${moment}`,
+      open: "Bis ich es wieder aufnehme",
+    },
+    yes: "Unterbrechen",
+    no: "Nicht unterbrechen",
+    cannot: "Das kann unser System nicht unterbrechen. Sie können es stattdessen beenden.",
+    choose: { title: "Noch nicht unterbrochen", message: "Wählen Sie, wie lange." },
+    paused: (time, date) => `Unterbrochen um ${time} am ${date}`,
+    pausing: "Wir unterbrechen es gerade",
+    ends: (moment) => `Es geht von selbst weiter: ${moment}.`,
+    open: "Es bleibt unterbrochen, bis Sie es wieder aufnehmen.",
+    byBank: (bank) => `Das hat ${bank} unterbrochen`,
+    byBankText: (bank, phone) => `Nur ${bank} kann es wieder aufnehmen. Fragen Sie uns, warum: ${phone}.`,
+    stop: "Stattdessen beenden",
+  },
+  resume: {
+    title: (app) => `Die Pause für ${app} beenden?`,
+    lead: (app) => `Dann kann ${app} wieder tun, was Sie erlaubt haben, bis Sie es beenden oder die Zeit um ist.`,
+    signIn: "Sie melden sich vorher noch einmal an. So wissen wir sicher, dass Sie es sind.",
+    signedIn: "Sie haben sich gerade angemeldet und können jetzt antworten.",
+    yes: "Wieder aufnehmen",
+    no: "Unterbrochen lassen",
+    resumed: "Es geht wieder",
+    resumedText: (moment) => `Ende der Pause: ${moment}.`,
+    resuming: "Wir nehmen es gerade wieder auf",
+    notPaused: "Es ist nicht unterbrochen",
+  },
+  many: {
+    everything: "Alles beenden?",
+    ofApp: (app) => `Alles mit ${dative(app)} beenden?`,
+    lead: plural("de", {
+      one: "Das beendet eine Sache, der Sie zugestimmt haben:",
+      other: "Das beendet # Dinge, denen Sie zugestimmt haben:",
+    }),
+    yes: "Alles beenden",
+    no: "Alles behalten",
+    tick: plural("de", { one: "Ja, beenden", other: "Ja, alle # beenden" }),
+    tickFirst: { title: "Noch ist nichts beendet", message: "Setzen Sie das Häkchen, wenn Sie alles beenden wollen." },
+    nothing: "Es gibt nichts zu beenden",
+    nothingText: "Keine App kann jetzt Ihre Konten nutzen.",
+    done: "Alles ist beendet",
+    under: "Wir beenden gerade alles",
+    at: (moment) => `Ihr Wunsch vom ${moment}.`,
+    item: {
+      stopped: (moment) => `Beendet am ${moment}`,
+      stopping: "Wir beenden es gerade",
+      ended: "Es war schon beendet",
+      failed: "Nicht beendet. Versuchen Sie es noch einmal, oder rufen Sie uns an.",
+    },
+    since: (date) => `Seit ${date}`,
+  },
+  report: {
+    title: "Sie kennen das nicht?",
+    stops: (app) => `Wir beenden es sofort: Dann bekommt ${app} nichts mehr und kann kein Geld abbuchen.`,
+    over: "Es ist schon beendet. Es gibt nichts mehr zu beenden.",
+    looks:
+      "Unser Team gegen Betrug sieht sich das an und ruft Sie vielleicht an. Es fragt nie nach Passwort oder Code.",
+    safe: (bank, phone) =>
+      `Haben Sie jemandem ein Passwort oder einen Code gegeben? Warten Sie nicht, rufen Sie jetzt an. ${bank}: ${phone}.`,
+    yes: "Melden",
+    no: "Nicht melden",
+    reported: "Sie haben das gemeldet",
+    quote: "Nennen Sie die Nummer, wenn Sie uns anrufen.",
+  },
+} satisfies Words["stopping"];

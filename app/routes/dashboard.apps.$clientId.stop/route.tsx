@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asClientId } from "~/domain/shared/ids";
+import { paths } from "~/paths";
+import { StoppingPage } from "~/ui/stopping/stopping-page";
+import type { StoppingPageView } from "~/ui/stopping/stopping-view";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { requireCustomer } from "~/web/require-customer.server";
+import { stopManyFrom, viewMany } from "~/web/stop-many.server";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle ?? "" }];
+
+/** Everything that one app has of the customer; once it was asked to be stopped, what came of each. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { customer } = await requireCustomer(request);
+  const client = asClientId(params.clientId ?? "");
+  return viewMany(request, customer, paths.stopApp(client), client);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const { customer } = await requireCustomer(request);
+  const client = asClientId(params.clientId ?? "");
+  return stopManyFrom(request, customer, paths.stopApp(client), client);
+}
+
+export default function StopApp() {
+  return <StoppingPage view={useLoaderData<typeof loader>() as StoppingPageView} />;
+}

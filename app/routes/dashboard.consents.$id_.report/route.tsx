@@ -1,0 +1,39 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asConsentId } from "~/domain/shared/ids";
+import { paths } from "~/paths";
+import { presentReport } from "~/ui/stopping/present-report";
+import { StoppingPage } from "~/ui/stopping/stopping-page";
+import type { StoppingPageView } from "~/ui/stopping/stopping-view";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { services } from "~/web/services.server";
+import { keyIn, requireStopping, stoppingScene } from "~/web/stopping.server";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle ?? "" }];
+
+/** What happens when the customer does not recognise it; once it was reported, the number to quote. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { customer } = await requireCustomer(request);
+  return presentReport(await requireStopping(params.id, customer), stoppingScene(request));
+}
+
+/** Stops it where there is something to stop, and opens a case (D-24). */
+export async function action({ request, params }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const { customer } = await requireCustomer(request);
+  const idempotencyKey = keyIn(await request.formData());
+  const consentId = asConsentId(params.id ?? "");
+  const outcome = await answerCustomer(() =>
+    services().reportConsent({ consentId, customer, idempotencyKey, correlationId: requireCorrelationId() }),
+  );
+  if (outcome === "not-found") throw new Response(null, { status: 404 });
+  return redirect(paths.reportConnection(consentId), 303);
+}
+
+export default function ReportConnection() {
+  return <StoppingPage view={useLoaderData<typeof loader>() as StoppingPageView} />;
+}

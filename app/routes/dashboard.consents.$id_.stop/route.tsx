@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asConsentId } from "~/domain/shared/ids";
+import { paths } from "~/paths";
+import { presentStopQuestion, STOP_REASONS } from "~/ui/stopping/present-stop-question";
+import { StoppingPage } from "~/ui/stopping/stopping-page";
+import type { StoppingPageView } from "~/ui/stopping/stopping-view";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { services } from "~/web/services.server";
+import { keyIn, requireStopping, seeOther, stoppingScene } from "~/web/stopping.server";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle ?? "" }];
+
+/** What it means to stop; once it was asked for, what came of it. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { customer } = await requireCustomer(request);
+  return presentStopQuestion(await requireStopping(params.id, customer), stoppingScene(request));
+}
+
+/** Stops it (T11). Never a factor: to stop is no harder than to allow. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const { customer } = await requireCustomer(request);
+  const form = await request.formData();
+  const consentId = asConsentId(params.id ?? "");
+  const outcome = await answerCustomer(() =>
+    services().changeConsent({
+      move: "stop",
+      reason: STOP_REASONS.find((reason) => reason === form.get("reason")) ?? "customer-stopped",
+      actor: { type: "customer", id: customer },
+      consentId,
+      idempotencyKey: keyIn(form),
+      correlationId: requireCorrelationId(),
+    }),
+  );
+  return seeOther(paths.stopConnection(consentId), outcome);
+}
+
+export default function StopConnection() {
+  return <StoppingPage view={useLoaderData<typeof loader>() as StoppingPageView} />;
+}

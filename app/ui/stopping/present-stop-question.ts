@@ -1,0 +1,109 @@
+import { isLive } from "~/domain/consent/lifecycle";
+import { shownStatus } from "~/domain/consent/shown-status";
+import { FAMILY, traitsOf } from "~/domain/consent-kinds/index";
+import { isolated } from "~/domain/shared/isolated-text";
+import { formatsFor } from "~/i18n/formats";
+import { paths } from "~/paths";
+import type { Stopping } from "~/use-cases/view-stopping";
+import { presentStatus } from "../present-status";
+import {
+  appOf,
+  backToOverview,
+  momentOf,
+  othersOf,
+  phoneOf,
+  presentAccounts,
+  presentPage,
+  presentTold,
+  type StoppingScene,
+} from "./present-stopping";
+import type { ChoiceView, StoppingPageView } from "./stopping-view";
+
+/** Why a customer stops, as far as we ask. None is the first of them that is not a word against the app. */
+export const STOP_REASONS = ["app-not-used", "lost-trust", "customer-stopped"] as const;
+export type StopReason = (typeof STOP_REASONS)[number];
+
+/** The page of one consent that is to be stopped: the question while there is something to stop, else what came of it (D-07). */
+export function presentStopQuestion(stopping: Stopping, scene: StoppingScene): StoppingPageView {
+  const { consent, underWay } = stopping;
+  if (!isLive(consent.status)) return presentEnded(stopping, scene);
+  const isEnding = underWay?.move === "stop" || underWay?.move === "terminate";
+  return isEnding ? presentStopping(stopping, scene) : presentQuestion(stopping, scene);
+}
+
+function presentQuestion(stopping: Stopping, scene: StoppingScene): StoppingPageView {
+  const { consent } = stopping;
+  const { words, key, bank } = scene;
+  const { ask, ...own } = words.stopping;
+  const app = appOf(consent, words);
+  const { title, lead, yes, no } = ask[FAMILY[consent.kind]];
+  const accounts = presentAccounts(stopping, words);
+  const others = othersOf(stopping);
+  const { capitalised, list } = formatsFor(words.locale);
+  const isMoney = traitsOf(consent.kind).moves === "money";
+  const points = [
+    own.effects(app),
+    isMoney ? own.started : own.seen(app),
+    ...(others.length > 0 ? [own.joint(list(others))] : []),
+    own.again(app),
+  ];
+  return presentPage(title(app), scene, {
+    is: "question",
+    lead: capitalised(lead(app)),
+    ...(accounts && { accounts }),
+    points: points.map(capitalised),
+    form: { key, choice: reasonsOf(app, scene), yes, no: { label: no, href: paths.connection(consent.id) } },
+    notes: [own.byPhone(isolated(bank.name), phoneOf(bank))],
+  });
+}
+
+function reasonsOf(app: string, { words }: StoppingScene): ChoiceView {
+  const { title, hint, reasons } = words.stopping.why;
+  return {
+    name: "reason",
+    title,
+    hint: hint(app),
+    options: STOP_REASONS.map((value) => ({ value, label: reasons[value] })),
+  };
+}
+
+function presentStopping({ consent }: Stopping, scene: StoppingScene): StoppingPageView {
+  const { stopped: own } = scene.words.stopping;
+  return presentPage(own.stopping, scene, {
+    is: "under-way",
+    lead: own.stoppingText,
+    links: [{ label: own.look, href: paths.stopConnection(consent.id) }, backToOverview(scene.words)],
+  });
+}
+
+/** What the customer can keep of their stop; of an end that was not theirs, why it ended. */
+function presentEnded(stopping: Stopping, scene: StoppingScene): StoppingPageView {
+  const { consent, newest, report } = stopping;
+  const { words } = scene;
+  const { stopped: own } = words.stopping;
+  const app = appOf(consent, words);
+  const facts = [{ label: own.what, value: `${app} – ${words.dashboard.lists.kinds[consent.kind]}` }];
+  const back = backToOverview(words);
+  if (newest?.move !== "stop" || newest.state !== "settled" || consent.status !== "revoked") {
+    const { label, why } = presentStatus(shownStatus(consent), words);
+    return presentPage(own.ended, scene, {
+      is: "message",
+      facts: [...facts, { label, value: why ?? "" }],
+      links: [back],
+    });
+  }
+  const at = newest.endedAt ?? consent.changedAt;
+  const { moment, capitalised } = formatsFor(words.locale);
+  return presentPage(own.title(...momentOf(at, words)), scene, {
+    is: "result",
+    facts: [
+      ...facts,
+      { label: own.when, value: moment(at) },
+      { label: own.who, value: own.you },
+      { label: own.heard(app), value: presentTold(stopping, words) },
+    ],
+    points: [words.stopping.again(app)].map(capitalised),
+    links: [...(report ? [] : [{ label: own.notMe, href: paths.reportConnection(consent.id) }]), back],
+    notes: [own.keep],
+  });
+}

@@ -1,0 +1,88 @@
+import { isolated } from "~/domain/shared/isolated-text";
+import { plainText } from "~/domain/shared/plain-text";
+import { formatsFor } from "~/i18n/formats";
+import type { Words } from "~/i18n/words";
+import { paths } from "~/paths";
+import type { RegisteredConsent } from "~/ports/consent-register";
+import type { Stopping } from "~/use-cases/view-stopping";
+import { presentAccount } from "../present-account";
+import { presentDashboard } from "../present-dashboard";
+import type { Bank } from "../present-frame";
+import { unbroken } from "../present-frame";
+import type { AccountsView, LinkView, StoppingPageView } from "./stopping-view";
+
+/** What every page that stops something is told beside what it is about. */
+export interface StoppingScene {
+  readonly bank: Bank;
+  readonly words: Words;
+  /** Of the form on the page. */
+  readonly key: string;
+  /** By the server's clock: what the page says of days to come. */
+  readonly now: Date;
+  /** The customer has just asked for it, and it did not come about. */
+  readonly tried?: boolean;
+}
+
+/** A page of its own, under no entry of the menu. */
+export function presentPage(
+  title: string,
+  { bank, words, tried }: StoppingScene,
+  over: Partial<StoppingPageView> & Pick<StoppingPageView, "is">,
+): StoppingPageView {
+  const { notDone } = words.stopping;
+  return {
+    ...presentDashboard(formatsFor(words.locale).capitalised(title), bank, words, ""),
+    ...(tried && over.is === "question" && { problem: { ...notDone, href: "#request" } }),
+    points: [],
+    links: [],
+    notes: [],
+    ...over,
+  };
+}
+
+/** Names the app as it calls itself, made harmless; or says "the app". */
+export function appOf({ clientName }: Pick<RegisteredConsent, "clientName">, words: Words): string {
+  const name = plainText(clientName);
+  return name === undefined ? words.stop.theApp : isolated(name);
+}
+
+/** @param ids whichever of them; all that the consent has unless said. */
+export function presentAccounts(
+  { consent, accounts, customer }: Stopping,
+  words: Words,
+  ids: readonly string[] = consent.accountIds,
+): AccountsView | undefined {
+  if (ids.length === 0) return undefined;
+  const known = accounts?.filter(({ id }) => ids.includes(id)) ?? [];
+  if (known.length < ids.length) return words.dashboard.lists.accounts(ids.length);
+  const { joint } = words.domesticPayment;
+  return { rows: known.map((account) => presentAccount(account, customer, words, { withCurrency: false, joint })) };
+}
+
+/** Whoever holds an account of the consent beside the customer, once each. */
+export function othersOf({ consent, accounts = [], customer }: Stopping): readonly string[] {
+  const shared = accounts.filter(({ id }) => consent.accountIds.includes(id));
+  const others = shared.flatMap(({ holders }) => holders.filter((holder) => holder.customer !== customer));
+  return [...new Set(others.flatMap(({ name }) => plainText(name) ?? []))].map(isolated);
+}
+
+/** Whether the app has heard of what is on the page. */
+export function presentTold({ told }: Stopping, words: Words): string {
+  const { stopped: own } = words.stopping;
+  if (!told) return own.noNews;
+  if (told.is === "waiting") return own.waiting;
+  return told.is === "told" && told.at ? own.told(formatsFor(words.locale).time(told.at)) : own.notTold;
+}
+
+export const backToOverview = ({ connectionDetail }: Words): LinkView => ({
+  label: connectionDetail.back,
+  href: paths.dashboard,
+});
+
+export const phoneOf = ({ phone }: Bank): string => isolated(unbroken(phone));
+
+/** Both, as sentences have them. */
+export const momentOf = (at: Date, words: Words): readonly [time: string, date: string] => {
+  const { time, date } = formatsFor(words.locale);
+  return [time(at), date(at)];
+};

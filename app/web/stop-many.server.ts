@@ -1,0 +1,58 @@
+import { redirect } from "@remix-run/node";
+import { asBatchId, type ClientId, type CustomerId } from "~/domain/shared/ids";
+import { presentBatch, presentMany } from "~/ui/stopping/present-many";
+import type { StoppingPageView } from "~/ui/stopping/stopping-view";
+import { requireCorrelationId } from "./correlation.server";
+import { answerCustomer } from "./require-customer.server";
+import { services } from "./services.server";
+import { keyIn, stoppingScene } from "./stopping.server";
+
+const BATCH = "batch";
+const UNTICKED = "unticked";
+
+/**
+ * What a customer could stop at once, of all apps or of one; of a batch that the address names, what came of it.
+ *
+ * @throws Response 404 for a batch that is not theirs, or not of this page
+ */
+export async function viewMany(
+  request: Request,
+  customer: CustomerId,
+  page: string,
+  client?: ClientId,
+): Promise<StoppingPageView> {
+  const { searchParams } = new URL(request.url);
+  const scene = stoppingScene(request);
+  const id = searchParams.get(BATCH);
+  if (id !== null) {
+    const view = await answerCustomer(() => services().viewBatch(asBatchId(id), customer));
+    if (!view || view.batch.clientId !== client) throw new Response(null, { status: 404 });
+    return presentBatch(view, batchPage(page, id), scene);
+  }
+  const consents = await answerCustomer(() => services().liveConsentsOf(customer, client));
+  return presentMany(consents, {
+    ...scene,
+    ofApp: client !== undefined,
+    unticked: searchParams.has(UNTICKED),
+  });
+}
+
+/** Stops all of it (D-10): more than one only with the box ticked that says so. */
+export async function stopManyFrom(request: Request, customer: CustomerId, page: string, client?: ClientId) {
+  const form = await request.formData();
+  const idempotencyKey = keyIn(form);
+  const { liveConsentsOf, stopMany } = services();
+  const live = await answerCustomer(() => liveConsentsOf(customer, client));
+  if (live.length > 1 && form.get("all") !== "yes") return redirect(`${page}?${UNTICKED}`, 303);
+  const batch = await answerCustomer(() =>
+    stopMany({
+      customer,
+      ...(client !== undefined && { clientId: client }),
+      idempotencyKey,
+      correlationId: requireCorrelationId(),
+    }),
+  );
+  return redirect(batchPage(page, batch.id), 303);
+}
+
+const batchPage = (page: string, id: string) => `${page}?${new URLSearchParams({ [BATCH]: id })}`;
