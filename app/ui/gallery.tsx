@@ -30,6 +30,7 @@ import {
 import { HOSTILE_EXHIBITS } from "./hostile-exhibits.harness";
 import { LASTING_EXHIBITS } from "./lasting-exhibits.harness";
 import { MODE_EXHIBITS } from "./mode-exhibits.harness";
+import { NOTICES_EXHIBITS } from "./notices-exhibits.harness";
 import { ORDER_EXHIBITS } from "./order-exhibits.harness";
 import { checked, genuine, receipt } from "./receipt-exhibits.harness";
 import { SECOND_DEVICE_EXHIBITS } from "./second-device-exhibits.harness";
@@ -249,5 +250,6 @@ export const GALLERY: readonly Exhibit[] = [
   ...ACCOUNT_EXHIBITS,
   ...EXAMPLE_EXHIBITS,
   ...DASHBOARD_EXHIBITS,
+  ...NOTICES_EXHIBITS,
   ...SIGNERS_EXHIBITS,
 ];
