@@ -10,7 +10,7 @@ export const reads = {
     late: (moment) =>
       `Nid ydym wedi clywed dim newydd ers yr amser hwn: ${moment}. Bydd unrhyw beth a ddarllenwyd wedyn yn ymddangos yma yn nes ymlaen.`,
     silent: "Nid ydym wedi clywed am unrhyw ddarllen eto. Bydd yn ymddangos yma cyn gynted ag y clywn.",
-    weeks: plural("cy", { other: "Darllenwyd mewn # o’r 12 wythnos ddiwethaf" }),
+    weeks: (count) => `Darllenwyd mewn ${count} o’r 12 wythnos ddiwethaf`,
     noWeeks: "Heb ei ddarllen yn y 12 wythnos ddiwethaf",
     activity: "Y 12 wythnos ddiwethaf",
     resources: {
@@ -32,7 +32,7 @@ export const reads = {
     background: "Yn y cefndir",
     times: plural("cy", { one: "unwaith", two: "dwywaith", other: "# gwaith" }),
     records: plural("cy", { two: "# gofnod", few: "# chofnod", many: "# chofnod", other: "# cofnod" }),
-    yes: plural("cy", { two: "Roedd # ateb yn ie", other: "Roedd # ateb yn ie" }),
+    yes: plural("cy", { one: "Ie oedd un ateb", two: "Ie oedd dau ateb", other: "Ie oedd # ateb" }),
     at: (time) => `am ${time}`,
     between: (from, to) => `rhwng ${from} a ${to}`,
     account: "Cyfrif",

@@ -9,7 +9,7 @@ export const reads = {
     upTo: (moment) => `Alles bis ${moment} ist hier zu sehen.`,
     late: (moment) => `Seit ${moment} haben wir nichts Neues gehört. Was danach gelesen wurde, steht später hier.`,
     silent: "Wir haben noch von keinem Lesen gehört. Sobald wir davon hören, steht es hier.",
-    weeks: plural("de", { one: "In # der letzten 12 Wochen gelesen", other: "In # der letzten 12 Wochen gelesen" }),
+    weeks: (count) => `In ${count} der letzten 12 Wochen gelesen`,
     noWeeks: "In den letzten 12 Wochen nicht gelesen",
     activity: "Die letzten 12 Wochen",
     resources: {
@@ -29,7 +29,7 @@ export const reads = {
     days: "Tag für Tag",
     present: "Während Sie die App genutzt haben",
     background: "Im Hintergrund",
-    times: plural("de", { one: "#-mal", other: "#-mal" }),
+    times: plural("de", { one: "einmal", other: "#-mal" }),
     records: plural("de", { one: "# Eintrag", other: "# Einträge" }),
     yes: plural("de", { one: "# Antwort war Ja", other: "# Antworten waren Ja" }),
     at: (time) => `um ${time}`,

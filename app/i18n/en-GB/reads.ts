@@ -10,7 +10,7 @@ export const reads = {
     upTo: (moment: string) => `Everything up to ${moment} is here.`,
     late: (moment: string) => `We have heard nothing new since ${moment}. Anything read after that shows here later.`,
     silent: "We have not heard of any reads yet. They show here as soon as we do.",
-    weeks: plural("en-GB", { one: "Read in # of the last 12 weeks", other: "Read in # of the last 12 weeks" }),
+    weeks: (count: string) => `Read in ${count} of the last 12 weeks`,
     noWeeks: "Not read in the last 12 weeks",
     activity: "The last 12 weeks",
     resources: {

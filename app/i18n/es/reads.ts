@@ -9,7 +9,7 @@ export const reads = {
     late: (moment) =>
       `No sabemos nada nuevo desde este momento: ${moment}. Lo que se haya leído después aparecerá aquí más tarde.`,
     silent: "Aún no sabemos de ninguna lectura. En cuanto lo sepamos, aparecerá aquí.",
-    weeks: plural("es", { one: "Leído en # de las últimas 12 semanas", other: "Leído en # de las últimas 12 semanas" }),
+    weeks: (count) => `Leído en ${count} de las últimas 12 semanas`,
     noWeeks: "Sin lecturas en las últimas 12 semanas",
     activity: "Las últimas 12 semanas",
     resources: {

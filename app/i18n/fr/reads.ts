@@ -6,14 +6,11 @@ export const reads = {
     title: (app) => `Ce que ${app} a lu`,
     intro: (app) =>
       `Chaque fois que ${app} lit vos données, nous le notons. Cela peut mettre une minute à s’afficher ici.`,
-    upTo: (moment) => `Tout est ici jusqu’à ce moment : ${moment}.`,
+    upTo: (moment) => `Tout est ici jusqu’à ce moment : ${moment}.`,
     late: (moment) =>
-      `Aucune nouvelle depuis ce moment : ${moment}. Ce qui a été lu ensuite s’affichera ici plus tard.`,
+      `Aucune nouvelle depuis ce moment : ${moment}. Ce qui a été lu ensuite s’affichera ici plus tard.`,
     silent: "Nous n’avons encore entendu parler d’aucune lecture. Dès que ce sera le cas, elle s’affichera ici.",
-    weeks: plural("fr", {
-      one: "Lecture pendant # des 12 dernières semaines",
-      other: "Lecture pendant # des 12 dernières semaines",
-    }),
+    weeks: (count) => `Lecture pendant ${count} des 12 dernières semaines`,
     noWeeks: "Aucune lecture pendant les 12 dernières semaines",
     activity: "Les 12 dernières semaines",
     resources: {
@@ -28,12 +25,12 @@ export const reads = {
       products: "Informations sur le produit",
       offers: "Offres",
       party: "Noms et coordonnées",
-      funds: "Y a-t-il assez d’argent ?",
+      funds: "Y a-t-il assez d’argent ?",
     },
     days: "Jour par jour",
     present: "Pendant que vous utilisiez l’application",
     background: "En arrière-plan",
-    times: plural("fr", { one: "# fois", other: "# fois" }),
+    times: plural("fr", { one: "une fois", other: "# fois" }),
     records: plural("fr", { one: "# élément", other: "# éléments" }),
     yes: plural("fr", { one: "# réponse était oui", other: "# réponses étaient oui" }),
     at: (time) => `à ${time}`,

@@ -9,7 +9,7 @@ export const reads = {
     late: (moment) =>
       `Não soubemos de nada novo desde este momento: ${moment}. O que foi lido depois aparecerá aqui mais tarde.`,
     silent: "Ainda não soubemos de nenhuma leitura. Assim que soubermos, ela aparecerá aqui.",
-    weeks: plural("pt-BR", { one: "Lido em # das últimas 12 semanas", other: "Lido em # das últimas 12 semanas" }),
+    weeks: (count) => `Lido em ${count} das últimas 12 semanas`,
     noWeeks: "Sem leituras nas últimas 12 semanas",
     activity: "As últimas 12 semanas",
     resources: {
