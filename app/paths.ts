@@ -1,4 +1,4 @@
-import type { AccountId, ClientId, ConsentId, VisitId } from "./domain/shared/ids";
+import type { AccountId, ClientId, ConsentId, DecisionId, VisitId } from "./domain/shared/ids";
 
 /** Every address of ours that is built in code. */
 export const paths = {
@@ -23,7 +23,14 @@ export const paths = {
   connectionHistory: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/history`,
   connectionReads: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/reads`,
   connectionReadsCsv: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/reads.csv`,
-  connectionReceipt: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/receipt`,
+  /** @param of the answer that it is of; the last one unless said. */
+  connectionReceipt: (consent: ConsentId, of?: DecisionId) =>
+    `/dashboard/consents/${encodeURIComponent(consent)}/receipt${of === undefined ? "" : `?${new URLSearchParams({ of })}`}`,
+  connectionReceiptFile: (consent: ConsentId, of: DecisionId, as: "pdf" | "json") =>
+    `/dashboard/consents/${encodeURIComponent(consent)}/receipt.${as}?${new URLSearchParams({ of })}`,
+  /** The page that an answer rests on. */
+  connectionShown: (consent: ConsentId, of: DecisionId) =>
+    `/dashboard/consents/${encodeURIComponent(consent)}/shown/${encodeURIComponent(of)}`,
   stopConnection: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/stop`,
   pauseConnection: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/pause`,
   resumeConnection: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/resume`,

@@ -17,6 +17,8 @@ export interface OwnAnswer {
   readonly decisionId: DecisionId;
   readonly visit: VisitId;
   readonly outcome: "allowed" | "refused";
+  /** The accounts that were chosen; none of a no. */
+  readonly accountIds: readonly string[];
   readonly at: Date;
   readonly hasReceipt: boolean;
 }

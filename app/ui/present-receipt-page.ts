@@ -1,9 +1,15 @@
 import type { ReceiptLetter } from "~/domain/receipts/receipt-letter";
-import type { VisitId } from "~/domain/shared/ids";
 import type { Words } from "~/i18n/words";
-import { paths } from "~/paths";
 import { type Bank, presentFrame } from "./present-frame";
 import type { ReceiptPageView } from "./receipt-page";
+
+/** Where a receipt is looked at. */
+interface ReceiptPlace {
+  readonly bank: Bank;
+  /** Their addresses. */
+  readonly files: { readonly pdf: string; readonly json: string };
+  readonly back: ReceiptPageView["back"];
+}
 
 /**
  * The page around a customer's own receipt: the ways to keep it, and the way back. They are in the language of whoever
@@ -11,7 +17,7 @@ import type { ReceiptPageView } from "./receipt-page";
  */
 export function presentReceiptPage(
   letter: ReceiptLetter,
-  { visit, bank }: { readonly visit: VisitId; readonly bank: Bank },
+  { bank, files, back }: ReceiptPlace,
   words: Words,
 ): ReceiptPageView {
   const own = words.receipt;
@@ -22,10 +28,10 @@ export function presentReceiptPage(
     save: {
       title: own.save,
       as: [
-        { label: own.saveAs.pdf, href: paths.receiptPdf(visit) },
-        { label: own.saveAs.json, href: paths.receiptJson(visit) },
+        { label: own.saveAs.pdf, href: files.pdf },
+        { label: own.saveAs.json, href: files.json },
       ],
     },
-    back: { label: own.back, href: paths.consentOutcome(visit) },
+    back,
   };
 }

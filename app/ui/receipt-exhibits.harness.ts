@@ -1,12 +1,14 @@
 import { aReceiptFacts } from "~/domain/receipts/builders";
 import type { ReceiptFacts } from "~/domain/receipts/receipt-facts";
 import { asVisitId } from "~/domain/shared/ids";
+import { paths } from "~/paths";
 import { composeReceipt } from "~/web/compose-receipt";
 import type { Exhibit, Scene } from "./exhibit";
 import { presentReceipt } from "./present-receipt";
 import { type CheckOutcome, presentReceiptCheck } from "./present-receipt-check";
 import { presentReceiptPage } from "./present-receipt-page";
 
+const VISIT = asVisitId("v1");
 const CODE = "K7QM-3F0A-9XTC";
 const ON_PAPER = { code: CODE, checkAddress: "https://consent.bank.example/receipts/check" };
 
@@ -27,7 +29,15 @@ export function receipt(name: string, over: Partial<ReceiptFacts> = {}): Exhibit
     name,
     screen: (scene) => {
       const letter = presentReceipt(receiptOf(scene, aReceiptFacts(over)), ON_PAPER, scene.words);
-      const view = presentReceiptPage(letter, { visit: asVisitId("v1"), bank: scene.bank }, scene.words);
+      const view = presentReceiptPage(
+        letter,
+        {
+          bank: scene.bank,
+          files: { pdf: paths.receiptPdf(VISIT), json: paths.receiptJson(VISIT) },
+          back: { label: scene.words.receipt.back, href: paths.consentOutcome(VISIT) },
+        },
+        scene.words,
+      );
       return { page: "receipt", view };
     },
   };

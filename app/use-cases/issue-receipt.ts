@@ -33,7 +33,10 @@ export interface IssuedReceipt {
  */
 export const issueReceipt =
   ({ receipts, pageOf, compose, signer }: Needs) =>
-  async ({ id, requesterName }: Visit, locale: string): Promise<IssuedReceipt | undefined> => {
+  async (
+    { id, requesterName }: Pick<Visit, "id" | "requesterName">,
+    locale: string,
+  ): Promise<IssuedReceipt | undefined> => {
     const due = await receipts.of(id);
     if (!due) return undefined;
     if (due.signed !== undefined) return issued(due.signed);

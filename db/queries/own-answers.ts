@@ -12,6 +12,7 @@ interface AnswerRow extends Record<string, unknown> {
   readonly outcome: OwnAnswer["outcome"];
   /** Milliseconds since 1970. */
   readonly at: string;
+  readonly account_ids: readonly string[] | null;
   readonly has_receipt: boolean;
 }
 
@@ -26,6 +27,7 @@ export function createOwnAnswers(db: Database, vault: Pick<CustomerVault, "byRef
     async of(consent, customer) {
       const rows = await execute<AnswerRow>(sql`
         select decision.id, decision.visit_id, decision.decision ->> 'outcome' as outcome,
+          decision.decision -> 'accountIds' as account_ids,
           extract(epoch from decision.intended_at) * 1000 as at, receipt.id is not null as has_receipt
         from assent.consent_visit as visit
           join assent.consent_projection as consent using (consent_id)
@@ -34,10 +36,11 @@ export function createOwnAnswers(db: Database, vault: Pick<CustomerVault, "byRef
         where visit.consent_id = ${consent} and visit.customer_id = ${customer}
           and consent.customer_id = ${customer} and decision.state = 'settled'
         order by decision.intended_at desc, decision.id desc`);
-      return rows.map(({ id, visit_id, outcome, at, has_receipt }) => ({
+      return rows.map(({ id, visit_id, outcome, account_ids, at, has_receipt }) => ({
         decisionId: asDecisionId(id),
         visit: asVisitId(visit_id),
         outcome,
+        accountIds: account_ids ?? [],
         at: new Date(Number(at)),
         hasReceipt: has_receipt,
       }));

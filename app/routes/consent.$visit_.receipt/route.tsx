@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { asVisitId } from "~/domain/shared/ids";
 import { wordsIn } from "~/i18n/locale-lookup";
+import { paths } from "~/paths";
 import { presentReceipt } from "~/ui/present-receipt";
 import { presentReceiptPage } from "~/ui/present-receipt-page";
 import { ReceiptPage, type ReceiptPageView } from "~/ui/receipt-page";
@@ -18,8 +19,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const receipt = await requireReceipt(request, params.visit);
   const own = wordsIn(receipt.record.processing[0].language);
   const letter = presentReceipt(receipt.record, { ...receipt, checkAddress: receiptCheckAddress() }, own);
-  const context = { visit: asVisitId(params.visit ?? ""), bank: bankOf() };
-  return data(presentReceiptPage(letter, context, wordsFor(request)));
+  const visit = asVisitId(params.visit ?? "");
+  const words = wordsFor(request);
+  const place = {
+    bank: bankOf(),
+    files: { pdf: paths.receiptPdf(visit), json: paths.receiptJson(visit) },
+    back: { label: words.receipt.back, href: paths.consentOutcome(visit) },
+  };
+  return data(presentReceiptPage(letter, place, words));
 }
 
 export default function Receipt() {

@@ -4,9 +4,11 @@ import { createAppTold } from "#db/queries/app-told";
 import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentRegister } from "#db/queries/consent-projection-register";
 import { createOwnAnswers } from "#db/queries/own-answers";
+import type { ConsentId, CustomerId } from "~/domain/shared/ids";
 import type { Bank } from "~/ports/bank";
 import type { CustomerVault } from "~/ports/customer-vault";
 import { viewOwnConsent } from "~/use-cases/view-own-consent";
+import { viewOwnHistory, viewOwnPage } from "~/use-cases/view-own-history";
 
 interface Needs {
   readonly tenant: string;
@@ -20,6 +22,10 @@ export function wireOwnConsents(db: Database, { tenant, vault, bank }: Needs) {
   const answers = createOwnAnswers(db, vault);
   return {
     ownAnswers: answers,
+    /** As the app calls itself, for a receipt that rests on no page. */
+    ownAppName: async (id: ConsentId, customer: CustomerId) => (await register.find(id, { customer }))?.clientName,
+    viewOwnHistory: viewOwnHistory({ register, answers }),
+    viewOwnPage: viewOwnPage({ register, answers }),
     viewOwnConsent: viewOwnConsent({
       register,
       answers,

@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asConsentId } from "~/domain/shared/ids";
+import { HistoryPage } from "~/ui/own-consent/history-page";
+import type { HistoryView } from "~/ui/own-consent/history-view";
+import { wordsFor } from "~/web/language.server";
+import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { services } from "~/web/services.server";
+import { bankOf } from "~/web/stop.server";
+import { comparedIn, namedIn } from "./form";
+import { presentHistory } from "./present";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle ?? "" }];
+
+/** Every change of one consent of the customer who is signed in, and what differs between two of them (D-06, R-10). */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { customer } = await requireCustomer(request);
+  const url = new URL(request.url);
+  const id = asConsentId(params.id ?? "");
+  const history = await answerCustomer(() => services().viewOwnHistory(id, customer, namedIn(url)));
+  if (!history) throw new Response(null, { status: 404 });
+  const compared = comparedIn(
+    url,
+    history.versions.map(({ version }) => version),
+  );
+  return presentHistory(history, { bank: bankOf(), ...(compared && { compared }) }, wordsFor(request));
+}
+
+export default function History() {
+  return <HistoryPage view={useLoaderData<typeof loader>() as HistoryView} />;
+}

@@ -1,0 +1,29 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asConsentId } from "~/domain/shared/ids";
+import { ShownPage } from "~/ui/own-consent/shown-page";
+import type { ShownPageView } from "~/ui/own-consent/shown-page-view";
+import { wordsFor } from "~/web/language.server";
+import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { services } from "~/web/services.server";
+import { bankOf } from "~/web/stop.server";
+import { presentShownPage } from "./present";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle ?? "" }];
+
+/** The page that one answer of the customer who is signed in rests on. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { customer } = await requireCustomer(request);
+  const own = await answerCustomer(() =>
+    services().viewOwnPage(asConsentId(params.id ?? ""), customer, params.decision ?? ""),
+  );
+  const view = own && presentShownPage(own, bankOf(), wordsFor(request));
+  if (!view) throw new Response(null, { status: 404 });
+  return view;
+}
+
+export default function Shown() {
+  return <ShownPage view={useLoaderData<typeof loader>() as unknown as ShownPageView} />;
+}
