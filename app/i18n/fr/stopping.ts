@@ -2,8 +2,8 @@ import { plural } from "../plural";
 import type { Words } from "../words";
 
 const money = {
-  title: (app: string) => `Reprendre votre oui à ${app} ?`,
-  lead: (app: string) => `Dès maintenant, votre oui ne permet plus à ${app} de faire payer depuis :`,
+  title: (app: string) => `Reprendre votre oui à ${app} ?`,
+  lead: (app: string) => `Dès maintenant, votre oui ne permet plus à ${app} de faire payer depuis :`,
   yes: "Le reprendre",
   no: "Le garder",
 };
@@ -11,20 +11,20 @@ const money = {
 export const stopping = {
   ask: {
     "account-access": {
-      title: (app) => `Ne plus partager avec ${app} ?`,
-      lead: (app) => `Dès maintenant, ${app} ne reçoit plus rien de nouveau de :`,
+      title: (app) => `Ne plus partager avec ${app} ?`,
+      lead: (app) => `Dès maintenant, ${app} ne reçoit plus rien de nouveau de :`,
       yes: "Ne plus partager",
       no: "Continuer à partager",
     },
     "variable-payments": {
-      title: (app) => `Arrêter les paiements pour ${app} ?`,
-      lead: (app) => `Dès maintenant, ${app} ne peut plus prélever de paiements sur :`,
+      title: (app) => `Arrêter les paiements pour ${app} ?`,
+      lead: (app) => `Dès maintenant, ${app} ne peut plus prélever de paiements sur :`,
       yes: "Arrêter les paiements",
       no: "Garder les paiements",
     },
     "funds-confirmation": {
-      title: (app) => `Ne plus répondre à ${app} ?`,
-      lead: (app) => `Dès maintenant, ${app} n’a plus de réponse sur l’argent disponible sur :`,
+      title: (app) => `Ne plus répondre à ${app} ?`,
+      lead: (app) => `Dès maintenant, ${app} n’a plus de réponse sur l’argent disponible sur :`,
       yes: "Ne plus répondre",
       no: "Continuer à répondre",
     },
@@ -37,9 +37,9 @@ export const stopping = {
   started: "Les paiements qui n’ont pas commencé ne seront pas faits. Un paiement déjà commencé continue.",
   joint: (people) => `Un compte ici appartient aussi à ${people}. Ce que ces personnes ont accepté continue.`,
   again: (app) => `Pour recommencer plus tard, partez de ${app}.`,
-  byPhone: (bank, phone) => `Vous pouvez aussi arrêter par téléphone : appelez ${bank} au ${phone}.`,
+  byPhone: (bank, phone) => `Vous pouvez aussi arrêter par téléphone : appelez ${bank} au ${phone}.`,
   why: {
-    title: "Pourquoi ? Vous n’avez pas à le dire.",
+    title: "Pourquoi ? Vous n’avez pas à le dire.",
     hint: (app) => `Nous ne le disons pas à ${app}.`,
     reasons: {
       "app-not-used": "Je ne m’en sers plus",
@@ -62,7 +62,7 @@ export const stopping = {
     who: "Arrêté par",
     you: "Vous, sur ces pages",
     when: "Quand",
-    heard: (app) => `${app} le sait ?`,
+    heard: (app) => `${app} le sait ?`,
     told: (time) => `Oui, depuis ${time}`,
     waiting: "Pas encore. Le message est en route.",
     notTold: "Non. Notre message n’est pas arrivé. L’accès est fini quand même.",
@@ -71,24 +71,24 @@ export const stopping = {
     notMe: "Ce n’était pas moi",
   },
   account: {
-    title: (account, app) => `Ne plus partager ${account} avec ${app} ?`,
-    lead: (app) => `Dès maintenant, ${app} ne reçoit plus rien de nouveau de ce compte. Restent visibles :`,
+    title: (account, app) => `Ne plus partager ${account} avec ${app} ?`,
+    lead: (app) => `Dès maintenant, ${app} ne reçoit plus rien de nouveau de ce compte. Restent visibles :`,
     yes: "Arrêter ce compte",
     onlyOne: "C’est le seul compte de cette connexion. Vous pouvez arrêter toute la connexion.",
     paused:
-      "Cette connexion est en pause : aucun compte ne peut la quitter seul. Vous pouvez arrêter toute la connexion.",
+      "Cette connexion est en pause : aucun compte ne peut la quitter seul. Vous pouvez arrêter toute la connexion.",
     whole: "Arrêter toute la connexion",
     cannot: "Notre système ne peut pas retirer un seul compte. Vous pouvez arrêter toute la connexion.",
-    left: (account, time, date) => `${account} : arrêté à ${time} le ${date}`,
-    leaving: (account) => `Arrêt en cours : ${account}`,
-    still: (app) => `Reste visible pour ${app} :`,
+    left: (account, time, date) => `${account} : arrêté à ${time} le ${date}`,
+    leaving: (account) => `Arrêt en cours : ${account}`,
+    still: (app) => `Reste visible pour ${app} :`,
   },
   pause: {
-    title: (app) => `Mettre ${app} en pause ?`,
+    title: (app) => `Mettre ${app} en pause ?`,
     lead: (app) => `Pendant la pause, ${app} ne reçoit rien et ne peut pas prélever d’argent.`,
-    kept: "La connexion reste : vous pouvez la reprendre sur ces pages.",
+    kept: "La connexion reste : vous pouvez la reprendre sur ces pages.",
     effects: (app) => `Nous ne le disons pas à ${app}. Ce que vous y utilisez peut ne pas marcher pendant ce temps.`,
-    long: "Combien de temps ?",
+    long: "Combien de temps ?",
     until: {
       day: (moment) => `1 jour, jusqu’au ${moment}`,
       week: (moment) => `7 jours, jusqu’au ${moment}`,
@@ -107,11 +107,11 @@ export const stopping = {
     stop: "L’arrêter plutôt",
   },
   resume: {
-    title: (app) => `Reprendre avec ${app} ?`,
+    title: (app) => `Reprendre avec ${app} ?`,
     lead: (app) =>
       `Votre accord avec ${app} vaut à nouveau, jusqu’à ce que vous l’arrêtiez ou que son temps soit fini.`,
     signIn: "Nous vous demandons d’abord une nouvelle connexion à votre banque, pour être sûrs que c’est vous.",
-    signedIn: "Votre nouvelle connexion est faite : vous pouvez répondre.",
+    signedIn: "Votre nouvelle connexion est faite : vous pouvez répondre.",
     yes: "Reprendre",
     no: "Garder la pause",
     resumed: "Cela marche à nouveau",
@@ -120,11 +120,11 @@ export const stopping = {
     notPaused: "Ce n’est pas en pause",
   },
   many: {
-    everything: "Tout arrêter ?",
-    ofApp: (app) => `Tout arrêter avec ${app} ?`,
+    everything: "Tout arrêter ?",
+    ofApp: (app) => `Tout arrêter avec ${app} ?`,
     lead: plural("fr", {
-      one: "Cela arrête une chose que vous avez acceptée :",
-      other: "Cela arrête # choses que vous avez acceptées :",
+      one: "Cela arrête une chose que vous avez acceptée :",
+      other: "Cela arrête # choses que vous avez acceptées :",
     }),
     yes: "Tout arrêter",
     no: "Tout garder",
@@ -144,13 +144,13 @@ export const stopping = {
     since: (date) => `Depuis le ${date}`,
   },
   report: {
-    title: "Vous ne reconnaissez pas cela ?",
-    stops: (app) => `Nous l’arrêtons tout de suite : ${app} ne reçoit plus rien et ne peut plus prélever d’argent.`,
-    over: "C’est déjà fini : il n’y a plus rien à arrêter.",
+    title: "Vous ne reconnaissez pas cela ?",
+    stops: (app) => `Nous l’arrêtons tout de suite : ${app} ne reçoit plus rien et ne peut plus prélever d’argent.`,
+    over: "C’est déjà fini : il n’y a plus rien à arrêter.",
     looks:
       "Notre équipe contre la fraude s’en occupe et peut vous appeler. Elle ne demande jamais de mot de passe ni de code.",
     safe: (bank, phone) =>
-      `Si vous avez donné un mot de passe ou un code à quelqu’un, n’attendez pas : appelez maintenant ${bank} au ${phone}.`,
+      `Si vous avez donné un mot de passe ou un code à quelqu’un, n’attendez pas : appelez maintenant ${bank} au ${phone}.`,
     yes: "Le signaler",
     no: "Ne pas le signaler",
     reported: "Vous avez fait un signalement",
