@@ -74,6 +74,8 @@ export interface Tpp {
   readonly purpose: string;
   readonly profile: "fapi1-advanced" | "fapi2";
   readonly authentication: "tls_client_auth" | "private_key_jwt";
+  /** How it learns that a customer on another device has answered: it asks, or is told so and then asks (OpenID CIBA Core). */
+  readonly decoupled: "poll" | "ping";
 }
 
 const brand = brandFromEnv();
@@ -353,6 +355,7 @@ export const TPPS = {
     purpose: "To sort your spending into categories and show you where your money goes.",
     profile: "fapi1-advanced",
     authentication: "tls_client_auth",
+    decoupled: "poll",
   },
   tallybook: {
     id: "tpp-tallybook",
@@ -364,6 +367,7 @@ export const TPPS = {
     purpose: "To match payments with your invoices.",
     profile: "fapi2",
     authentication: "private_key_jwt",
+    decoupled: "ping",
   },
 } as const satisfies Record<string, Tpp>;
 

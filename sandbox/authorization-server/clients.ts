@@ -11,7 +11,7 @@ export const APP_CLIENT = "assent";
 export const BANK_CLIENT = "bank";
 
 /** Who may use the authorization server: the two TPPs, the bank's gateway and the consent app. */
-export async function registeredClients({ pkiFolder, tpp }: Topology): Promise<ClientMetadata[]> {
+export async function registeredClients({ pkiFolder, tpp, tppTls }: Topology): Promise<ClientMetadata[]> {
   const tpps = Object.values(TPPS).map(async (persona): Promise<ClientMetadata> => {
     return {
       ...certified(persona.id as CertificateHolder, persona.authentication),
@@ -20,6 +20,10 @@ export async function registeredClients({ pkiFolder, tpp }: Topology): Promise<C
       client_name: persona.name,
       client_uri: persona.website,
       redirect_uris: [`${tpp}/callback`],
+      backchannel_token_delivery_mode: persona.decoupled,
+      ...(persona.decoupled === "ping" && {
+        backchannel_client_notification_endpoint: `${tppTls}/decoupled-notifications`,
+      }),
       scope: "openid",
       api_scope: "accounts payments fundsconfirmations",
       jwks: { keys: [await publicSigningKey(pkiFolder, persona.id)] },

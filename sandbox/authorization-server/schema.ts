@@ -194,6 +194,17 @@ export const SCHEMA = /* sql */ `
     end if;
   end $$;
 
+  do $$ begin
+    if not exists (
+      select from information_schema.columns
+      where table_schema = current_schema() and table_name = 'decoupled_request' and column_name = 'ping_due_at'
+    ) then
+      -- When its TPP is to be told that the answer is there, where it wants to be told; and how often it was.
+      alter table decoupled_request add column ping_due_at timestamptz, add column pings int not null default 0;
+    end if;
+  end $$;
+  create index if not exists decoupled_request_ping on decoupled_request (ping_due_at) where ping_due_at is not null;
+
   -- Every time a customer was sent somewhere to settle a consent, and has not answered yet.
   create or replace view open_visit as
     select consent_id, expires_at from federated_login where finished_at is null

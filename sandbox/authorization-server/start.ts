@@ -3,6 +3,7 @@ import { listen, tlsIdentity } from "../service.ts";
 import type { Topology } from "../topology.ts";
 import { assemble } from "./assemble.ts";
 import { DECOUPLED_PATH } from "./decoupled/ciba.ts";
+import { startPinging } from "./decoupled/ping.ts";
 import { startPushing } from "./events/pusher.ts";
 import { CALLBACK_PATH } from "./federation/federation.ts";
 import { ROUTES } from "./provider/discovery.ts";
@@ -39,10 +40,16 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
     }),
   ]);
   const sweeping = startSweeping(server.sql, server.consents, server.log);
+  const pinging = startPinging({ sql: server.sql, provider: server.provider, ca: tls.ca, log: server.log });
   const pushing = startPushing(server.sql, server.eventPush, server.log);
   return {
     async close() {
-      await Promise.all([...listeners.map((listener) => listener.close()), sweeping.stop(), pushing.stop()]);
+      await Promise.all([
+        ...listeners.map((listener) => listener.close()),
+        sweeping.stop(),
+        pinging.stop(),
+        pushing.stop(),
+      ]);
       await server.close();
     },
   };

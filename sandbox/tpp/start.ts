@@ -9,6 +9,7 @@ import { createNotificationStore } from "./events/notification-store.ts";
 import { createEventReader } from "./events/read-event.ts";
 import { createReceiver } from "./events/receiver.ts";
 import { loadIdentities } from "./protocol/tpp-identity.ts";
+import { createDecoupledNotifications } from "./routes/decoupled-notifications.ts";
 import { createWorkbench } from "./routes/workbench.ts";
 import { createRunStore } from "./runs/run-store.ts";
 import { SCHEMA } from "./schema.ts";
@@ -22,9 +23,10 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
   const notifications = createNotificationStore(sql);
   const reader = createEventReader(topology);
   const log = createLog("tpp");
+  const runs = createRunStore(sql);
   const workbench = createWorkbench({
     bench,
-    runs: createRunStore(sql),
+    runs,
     desk: createEventDesk(bench),
     desks: createDeskStore(sql),
     notifications,
@@ -32,6 +34,7 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
     log,
   });
   const receiver = createReceiver({ reader, notifications, log });
+  receiver.route("/", createDecoupledNotifications(runs, log));
   // One address for both companies, as a provider of such a service would have it; `aud` says whose an event is.
   const tls = { ...tlsIdentity(pkiFolder, TPPS.beacon.id), clientCertificate: "none" } as const;
   const listeners = await Promise.all([

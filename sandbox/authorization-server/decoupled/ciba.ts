@@ -34,8 +34,8 @@ export function createCiba({ sql, consents, phones, issuer, log }: Settings): Ci
   };
   return {
     enabled: true,
-    // The UK profile forbids push; ping is optional.
-    deliveryModes: ["poll"],
+    // The UK profile forbids push.
+    deliveryModes: ["poll", "ping"],
     async processLoginHint(_ctx, hint) {
       if (hint === undefined) return undefined;
       const reached = await phones.reaches(hint).catch((cause: unknown) => {

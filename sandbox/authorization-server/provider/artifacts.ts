@@ -9,6 +9,8 @@ export interface Artifacts {
   adapter(kind: string): Adapter;
   /** Everything that the library stores during `work` becomes part of `transaction`. */
   within<T>(transaction: Transaction, work: () => Promise<T>): Promise<T>;
+  /** What is written to: that transaction, or none. */
+  db(): Database | Transaction;
 }
 
 /** Kinds that die with their grant. */
@@ -63,6 +65,7 @@ export function createArtifacts(sql: Database): Artifacts {
   return {
     adapter: (kind) => (kind === "Session" ? forgetful : adapter(kind)),
     within: (transaction, work) => current.run(transaction, work),
+    db,
   };
 }
 

@@ -17,7 +17,6 @@ export function profileMetadata(profile: SecurityProfile): Partial<ClientMetadat
   const common = {
     security_profile: profile,
     grant_types: ["authorization_code", "client_credentials", "refresh_token", CIBA_GRANT],
-    backchannel_token_delivery_mode: "poll",
     backchannel_authentication_request_signing_alg: SIGNING_ALGORITHM,
     tls_client_certificate_bound_access_tokens: true,
   } as const;

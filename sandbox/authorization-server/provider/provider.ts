@@ -6,6 +6,7 @@ import type { Consents } from "../consents/consents.ts";
 import { CIBA_PARAMETERS, createCiba } from "../decoupled/ciba.ts";
 import type { CustomerPhones } from "../decoupled/customer-phones.ts";
 import { allowInlineKeys } from "../decoupled/inline-keys.ts";
+import { takeOverPings } from "../decoupled/ping-store.ts";
 import { createPollPace } from "../decoupled/poll-pace.ts";
 import type { Federation } from "../federation/federation.ts";
 import { type LogInAcr, SCA } from "../federation/log-in-acr.ts";
@@ -143,6 +144,8 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
     rotateRefreshToken: false,
     ttl: LIFETIMES,
     renderError,
+    // Every client has its keys inline and no sector elsewhere, so that nothing else is fetched.
+    fetch: takeOverPings(artifacts.db) as never,
   });
   allowLoopbackRedirects(provider);
   allowInlineKeys(provider);

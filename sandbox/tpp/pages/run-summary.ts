@@ -52,7 +52,11 @@ function told(run: Run): Told {
     case "waiting":
       return {
         headline: "The bank is asking the customer",
-        text: `A notice went to the customer’s phone. It shows ${run.secrets.waiting?.bindingMessage}; compare before you go on. This page asks the bank every ${run.secrets.waiting?.interval} seconds.`,
+        text: `A notice went to the customer’s phone. It shows ${run.secrets.waiting?.bindingMessage}; compare before you go on. ${
+          run.secrets.waiting?.notificationToken
+            ? "The bank tells this app when there is an answer (ping)."
+            : `This page asks the bank every ${run.secrets.waiting?.interval} seconds.`
+        }`,
       };
     case "answering":
       return {

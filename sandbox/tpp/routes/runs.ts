@@ -18,6 +18,9 @@ import { problem, type Services, type WorkbenchEnv } from "./workbench.ts";
 
 const RUN = "/runs/:id{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
 
+/** Until the page looks again whether the bank has told; the bank is not asked for that. */
+const LOOK_AGAIN_SECONDS = 2;
+
 const question = z.object({ act: z.enum(["pay", "ask"]), amount, reference: text("a reference", 35) });
 
 const isLasting = ({ phase, order }: Run) => phase === "authorised" && kindOf(order).lasts;
@@ -52,7 +55,10 @@ export function runRoutes(services: Services): Hono<WorkbenchEnv> {
     const { run } = stored;
     const events = run.consentId === undefined ? [] : await notifications.about([run.consentId]);
     const { waiting } = run.secrets;
-    if (run.phase === "waiting" && waiting) c.header("refresh", `${waiting.interval};url=/runs/${run.id}/poll`);
+    if (run.phase === "waiting" && waiting) {
+      const seconds = waiting.notificationToken ? LOOK_AGAIN_SECONDS : waiting.interval;
+      c.header("refresh", `${seconds};url=/runs/${run.id}/poll`);
+    }
     return c.html(renderRunPage(run, eventsOf(run, events)));
   });
 

@@ -17,6 +17,12 @@ export interface RunStore {
   list(session: string): Promise<readonly Run[]>;
   /** @returns undefined when the run was saved by another request in between: two tabs, a double click. */
   save(stored: StoredRun, run: Run): Promise<StoredRun | undefined>;
+  /**
+   * Notes that there is an answer to the request that waits, for whoever brings its token; to be told twice changes nothing.
+   *
+   * @returns whether there is such a request.
+   */
+  noteAnswer(authReqId: string, token: string): Promise<boolean>;
 }
 
 /** How many runs a browser keeps, and for how long: a demonstration, not an archive. */
@@ -55,6 +61,19 @@ export function createRunStore(sql: Database): RunStore {
         update run set record = ${json(run)}, state = ${run.secrets.state ?? null}, version = version + 1
         where id = ${run.id} and version = ${version} returning version`;
       return rows[0] && { run, version: rows[0].version };
+    },
+    async noteAnswer(authReqId, token) {
+      // The version stays: nobody else takes such a run further before this is known.
+      const rows = await sql`
+        update run set record = case when record #> '{secrets,waiting,toldAt}' is null
+          then jsonb_set(record, '{secrets,waiting}', record #> '{secrets,waiting}' || ${sql.json({
+            toldAt: new Date().toISOString(),
+            askAgainAt: 0,
+          })}) else record end
+        where record #>> '{secrets,waiting,authReqId}' = ${authReqId}
+          and record #>> '{secrets,waiting,notificationToken}' = ${token}
+        returning id`;
+      return rows.length > 0;
     },
   };
 }

@@ -79,5 +79,9 @@ export interface RunSecrets {
     readonly asked: number;
     /** Epoch milliseconds before which the server is not to be asked. */
     readonly askAgainAt: number;
+    /** By which the bank proves that it is the bank when it says that there is an answer; only where it is to say so. */
+    readonly notificationToken?: string;
+    /** When it did; ISO 8601. */
+    readonly toldAt?: string;
   };
 }

@@ -1,9 +1,10 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { genericGrantRequest, initiateBackchannelAuthentication, ResponseBodyError } from "openid-client";
 import { kindOf } from "../order/kinds/index.ts";
 import { newBindingMessage } from "../protocol/binding-message.ts";
 import { intentCheck } from "../protocol/check-answer.ts";
 import { clientConfiguration } from "../protocol/client-configuration.ts";
+import { mask } from "../protocol/masking.ts";
 import { REQUEST_OBJECT_SECONDS, requestHeader, signRequest } from "../protocol/request-object.ts";
 import { StepFault } from "../runs/step-fault.ts";
 import { metadataOf, remember, required, type Walk } from "../runs/walk.ts";
@@ -16,6 +17,7 @@ const SECONDS_BETWEEN = 5;
 export async function askCustomer(walk: Walk): Promise<void> {
   const { tpp, key, kid } = walk.identity;
   const bindingMessage = newBindingMessage();
+  const notificationToken = tpp.decoupled === "ping" ? randomBytes(32).toString("base64url") : undefined;
   const { customer, seconds } = required(walk.run.decoupled, "customer");
   const request = await walk.journal.step("requestObject", async (draft) => {
     const now = Math.floor(Date.now() / 1000);
@@ -31,8 +33,10 @@ export async function askCustomer(walk: Walk): Promise<void> {
       login_hint: customer,
       ...(seconds ? { requested_expiry: seconds } : {}),
       binding_message: bindingMessage,
+      ...(notificationToken && { client_notification_token: notificationToken }),
     };
-    draft.documents.push({ name: "request", header: requestHeader(kid), claims });
+    const shown = { ...claims, ...(notificationToken && { client_notification_token: mask(notificationToken) }) };
+    draft.documents.push({ name: "request", header: requestHeader(kid), claims: shown });
     return signRequest(claims, key, kid);
   });
   const answer = await walk.journal.step("decoupledRequest", (draft) =>
@@ -44,8 +48,10 @@ export async function askCustomer(walk: Walk): Promise<void> {
       authReqId: answer.auth_req_id,
       bindingMessage,
       interval,
-      askAgainAt: Date.now() + interval * 1000,
+      // Who is told asks by themselves only when the time is over.
+      askAgainAt: Date.now() + (notificationToken ? answer.expires_in : interval) * 1000,
       asked: 0,
+      ...(notificationToken && { notificationToken }),
     },
   });
   walk.run = { ...walk.run, phase: "waiting" };
@@ -60,6 +66,7 @@ export async function askForAnswer(walk: Walk): Promise<boolean> {
   const waiting = required(walk.run.secrets.waiting, "request that waits");
   const asked = waiting.asked + 1;
   return walk.journal.step("decoupledAnswer", async (draft) => {
+    if (waiting.toldAt) draft.parameters.push({ name: "Told by the bank", value: waiting.toldAt });
     draft.parameters.push({ name: "Asked", value: asked === 1 ? "once" : `${asked} times` });
     const configuration = clientConfiguration(walk.identity, metadataOf(walk), draft.fetch);
     try {
