@@ -177,7 +177,7 @@ describe("D-12: an end that is near", () => {
       locale: "en-GB",
       subject: "Your connection to Budget Beacon ends on 13\u00a0August\u00a02027",
       paragraphs: [
-        "Your connection to Budget Beacon ends on 13\u00a0August\u00a02027. It stops by itself.",
+        "You connected Budget Beacon until 13\u00a0August\u00a02027. Then the connection stops by itself.",
         "Do you want to keep it? Renew it in Budget Beacon. If not, there is nothing to do.",
         "This message has no links, so that nobody can lead you astray with one like it.",
         "If you have questions, call Test Bank on 0800 555 0000.",

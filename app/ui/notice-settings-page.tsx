@@ -10,7 +10,11 @@ export function NoticeSettingsPage({ view }: { view: NoticeSettingsView }) {
   const { saved, problem, always, topics, quiet, apps, save, take } = view;
   return (
     <DashboardFrame view={view}>
-      {problem && <ErrorSummary problem={problem} />}
+      {problem && (
+        <div className="mt-4">
+          <ErrorSummary problem={problem} />
+        </div>
+      )}
       {saved && (
         <p role="status" className="mt-4 rounded bg-tint p-4 font-semibold">
           {saved}
@@ -25,7 +29,7 @@ export function NoticeSettingsPage({ view }: { view: NoticeSettingsView }) {
         ))}
         <Quiet view={quiet} />
         {apps && <Choices view={{ id: "apps", ...apps }} />}
-        <div className="mt-8 flex">
+        <div className="mt-8 flex max-w-[20rem]">
           <SubmitButton name="save" value="yes">
             {save}
           </SubmitButton>

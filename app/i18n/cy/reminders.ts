@@ -5,7 +5,7 @@ import { to } from "./joining";
 export const reminders = {
   soon: {
     subject: (app, day) => `Daw eich cysylltiad ${to(app)} i ben ar ${day}`,
-    what: (app, day) => `Daw eich cysylltiad ${to(app)} i ben ar ${day}. Bydd yn stopio ohono’i hun.`,
+    what: (app, day) => `Rydych wedi cysylltu ${app} tan ${day}. Yna bydd y cysylltiad yn stopio ohono’i hun.`,
     renew: (app) => `Ydych chi am ei gadw? Adnewyddwch ef yn ${app}. Os nad ydych, nid oes dim i’w wneud.`,
   },
   list: {
@@ -45,7 +45,7 @@ export const reminders = {
     quiet: {
       title: "Oriau tawel",
       use: "Peidiwch ag anfon e-bost ataf yn yr oriau hyn",
-      hint: "Daw pan fyddant yn gorffen. Nid yw’r hyn a ddywedwn wrthych bob amser yn aros. Amser y DU yw pob awr.",
+      hint: "Bydd e-byst yn aros nes iddynt orffen. Nid yw’r hyn a ddywedwn wrthych bob amser yn aros. Amser y DU yw pob awr.",
       from: "O",
       until: "Tan",
       same: "Dewiswch ddwy awr wahanol ar gyfer eich oriau tawel.",

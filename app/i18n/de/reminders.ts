@@ -5,7 +5,7 @@ import { dative, to } from "./nameless-app";
 export const reminders = {
   soon: {
     subject: (app, day) => `Ihre Verbindung ${to(app)} endet am ${day}`,
-    what: (app, day) => `Ihre Verbindung ${to(app)} endet am ${day}. Sie endet von selbst.`,
+    what: (app, day) => `Sie haben ${app} bis zum ${day} verbunden. Dann endet die Verbindung von selbst.`,
     renew: (app) =>
       `Möchten Sie sie behalten? Dann erneuern Sie sie in ${dative(app)}. Wenn nicht, müssen Sie nichts tun.`,
   },
@@ -39,7 +39,7 @@ export const reminders = {
     quiet: {
       title: "Ruhezeiten",
       use: "Schicken Sie mir in diesen Stunden keine E-Mail",
-      hint: "Sie kommt, wenn die Ruhezeit endet. Was wir Ihnen immer sagen, wartet nicht. Alle Stunden gelten nach britischer Zeit.",
+      hint: "E-Mails warten, bis sie enden. Was wir Ihnen immer sagen, wartet nicht. Alle Stunden gelten nach britischer Zeit.",
       from: "Von",
       until: "Bis",
       same: "Wählen Sie zwei verschiedene Stunden für Ihre Ruhezeit.",

@@ -4,7 +4,7 @@ import { plural } from "../plural";
 export const reminders = {
   soon: {
     subject: (app: string, day: string) => `Your connection to ${app} ends on ${day}`,
-    what: (app: string, day: string) => `Your connection to ${app} ends on ${day}. It stops by itself.`,
+    what: (app: string, day: string) => `You connected ${app} until ${day}. Then the connection stops by itself.`,
     renew: (app: string) => `Do you want to keep it? Renew it in ${app}. If not, there is nothing to do.`,
   },
   list: {
@@ -37,7 +37,7 @@ export const reminders = {
     quiet: {
       title: "Quiet hours",
       use: "Send me no e-mail in these hours",
-      hint: "It comes when they end. What we always tell you does not wait. All hours are UK time.",
+      hint: "E-mail waits until they end. What we always tell you does not wait. All hours are UK time.",
       from: "From",
       until: "Until",
       same: "Choose two different hours for your quiet hours.",

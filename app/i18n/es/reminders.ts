@@ -4,7 +4,7 @@ import type { Words } from "../words";
 export const reminders = {
   soon: {
     subject: (app, day) => `Su conexión con ${app} termina el ${day}`,
-    what: (app, day) => `Su conexión con ${app} termina el ${day}. Se detiene por sí sola.`,
+    what: (app, day) => `Usted conectó ${app} hasta el ${day}. Después, la conexión se detiene por sí sola.`,
     renew: (app) => `¿Quiere mantenerla? Renuévela en ${app}. Si no, no tiene que hacer nada.`,
   },
   list: {
@@ -37,7 +37,7 @@ export const reminders = {
     quiet: {
       title: "Horas de silencio",
       use: "No me envíen correos en estas horas",
-      hint: "Llegan cuando terminan. Lo que siempre le decimos no espera. Todas las horas son del Reino Unido.",
+      hint: "Los correos esperan a que terminen. Lo que siempre le decimos no espera. Todas las horas son del Reino Unido.",
       from: "Desde",
       until: "Hasta",
       same: "Elija dos horas distintas para sus horas de silencio.",

@@ -4,7 +4,7 @@ import type { Words } from "../words";
 export const reminders = {
   soon: {
     subject: (app, day) => `Votre connexion à ${app} se termine le ${day}`,
-    what: (app, day) => `Votre connexion à ${app} se termine le ${day}. Elle s’arrête d’elle-même.`,
+    what: (app, day) => `Vous avez connecté ${app} jusqu’au ${day}. Ensuite, la connexion s’arrête d’elle-même.`,
     renew: (app) => `Voulez-vous la garder ? Renouvelez-la dans ${app}. Sinon, vous n’avez rien à faire.`,
   },
   list: {
@@ -38,7 +38,7 @@ export const reminders = {
     quiet: {
       title: "Heures calmes",
       use: "Ne m’envoyez pas d’e-mail pendant ces heures",
-      hint: "Il arrive quand elles se terminent. Ce que nous vous disons toujours n’attend pas. Toutes les heures sont à l’heure du Royaume-Uni.",
+      hint: "Les e-mails attendent qu’elles se terminent. Ce que nous vous disons toujours n’attend pas. Toutes les heures sont à l’heure du Royaume-Uni.",
       from: "De",
       until: "À",
       same: "Choisissez deux heures différentes pour vos heures calmes.",

@@ -4,7 +4,7 @@ import type { Words } from "../words";
 export const reminders = {
   soon: {
     subject: (app, day) => `Sua conexão com ${app} termina em ${day}`,
-    what: (app, day) => `Sua conexão com ${app} termina em ${day}. Ela para sozinha.`,
+    what: (app, day) => `Você conectou ${app} até ${day}. Depois, a conexão para sozinha.`,
     renew: (app) => `Quer continuar? Renove em ${app}. Se não quiser, não precisa fazer nada.`,
   },
   list: {
@@ -37,7 +37,7 @@ export const reminders = {
     quiet: {
       title: "Horário de silêncio",
       use: "Não me envie e-mails neste horário",
-      hint: "Eles chegam quando o horário termina. O que sempre dizemos não espera. Todos os horários são do Reino Unido.",
+      hint: "Os e-mails esperam o horário terminar. O que sempre dizemos não espera. Todos os horários são do Reino Unido.",
       from: "Das",
       until: "Até",
       same: "Escolha duas horas diferentes para o horário de silêncio.",
