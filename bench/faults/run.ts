@@ -7,6 +7,7 @@ import { verifyEvidence } from "./evidence.ts";
 import { jobsKilled } from "./jobs-killed.ts";
 import { outboxOutage } from "./outbox-outage.ts";
 import { replays } from "./replays.ts";
+import { stopsKilled } from "./stops-killed.ts";
 import type { Trial, Tried } from "./trial.ts";
 import { upstreamsKilled } from "./upstreams-killed.ts";
 import { startFaultWorld } from "./world.ts";
@@ -30,6 +31,7 @@ const TRIALS: readonly Trial[] = [
   replays,
   wrongClock,
   jobsKilled,
+  stopsKilled,
 ];
 
 const said = (option: string) =>

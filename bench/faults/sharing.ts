@@ -31,7 +31,9 @@ const OWNER = CUSTOMERS.grace;
 /** Token and consent come by the whole protocol; the customer's session is written into the record, as a log-in would. */
 export async function startSharings({ topology, sql }: FaultWorld): Promise<Sharings> {
   const script = { subject: OWNER.id, acr: "urn:openbanking:psd2:sca" };
-  const identityProvider = await startScriptedIdentityProvider(topology, script);
+  // Codes come from the phone of the fault world, which has the port for them.
+  const ports = { ...topology.ports, identityProviderFactors: 0 };
+  const identityProvider = await startScriptedIdentityProvider({ ...topology, ports }, script);
   const parts = await assemble(topology);
   const tpp = await createTppClient(topology, "tpp-beacon");
   const agent = new Agent({ connect: tlsIdentity(topology.pkiFolder, "tpp-beacon") });
