@@ -10,9 +10,17 @@ import { EntryPage } from "./entry-page";
 import type { ExampleView } from "./example-view";
 import { NoticeSettingsPage } from "./notice-settings-page";
 import { NoticesPage } from "./notices-page";
-import type { NoticeSettingsView, NoticesView } from "./notices-view";
+import type { ExportView, NoticeSettingsView, NoticesView } from "./notices-view";
+import { HistoryPage } from "./own-consent/history-page";
+import type { HistoryView } from "./own-consent/history-view";
+import { OwnConsentPage } from "./own-consent/own-consent-page";
+import type { OwnConsentView } from "./own-consent/own-consent-view";
+import { ShownPage } from "./own-consent/shown-page";
+import type { ShownPageView } from "./own-consent/shown-page-view";
 import type { Bank } from "./present-frame";
 import { type Problem, ProblemMessage } from "./problem-message";
+import { ReadsPage } from "./reads-page";
+import type { ReadsView } from "./reads-view";
 import { ReceiptCheckPage } from "./receipt-check-page";
 import type { ReceiptCheckView } from "./receipt-check-view";
 import { ReceiptPage, type ReceiptPageView } from "./receipt-page";
@@ -24,6 +32,7 @@ import { SigningPage } from "./signing-page";
 import type { SigningPageView } from "./signing-view";
 import { StopPage } from "./stop-page";
 import type { StopPageView } from "./stop-page-view";
+import { TakeDataPage } from "./take-data-page";
 
 /** In which language, and at which bank, a page is looked at. */
 export interface Scene {
@@ -57,7 +66,12 @@ export type Screen =
   | { readonly page: "dashboard-sessions"; readonly view: SessionsView }
   | { readonly page: "dashboard-entry"; readonly view: EntryView }
   | { readonly page: "notices"; readonly view: NoticesView }
+  | { readonly page: "take-data"; readonly view: ExportView }
   | { readonly page: "notice-settings"; readonly view: NoticeSettingsView }
+  | { readonly page: "reads"; readonly view: ReadsView }
+  | { readonly page: "own-consent"; readonly view: OwnConsentView }
+  | { readonly page: "own-history"; readonly view: HistoryView }
+  | { readonly page: "own-shown"; readonly view: ShownPageView }
   | { readonly page: "signing"; readonly view: SigningPageView }
   | { readonly page: "second-device"; readonly view: SecondDeviceView }
   | { readonly page: "problem"; readonly view: ProblemView };
@@ -97,8 +111,18 @@ export function renderScreen(screen: Screen): ReactElement {
       return <EntryPage view={screen.view} />;
     case "notices":
       return <NoticesPage view={screen.view} />;
+    case "take-data":
+      return <TakeDataPage view={screen.view} />;
     case "notice-settings":
       return <NoticeSettingsPage view={screen.view} />;
+    case "reads":
+      return <ReadsPage view={screen.view} />;
+    case "own-consent":
+      return <OwnConsentPage view={screen.view} />;
+    case "own-history":
+      return <HistoryPage view={screen.view} />;
+    case "own-shown":
+      return <ShownPage view={screen.view} />;
     case "signing":
       return <SigningPage view={screen.view} />;
     case "second-device":

@@ -32,6 +32,8 @@ import { LASTING_EXHIBITS } from "./lasting-exhibits.harness";
 import { MODE_EXHIBITS } from "./mode-exhibits.harness";
 import { NOTICES_EXHIBITS } from "./notices-exhibits.harness";
 import { ORDER_EXHIBITS } from "./order-exhibits.harness";
+import { OWN_CONSENT_EXHIBITS } from "./own-consent-exhibits.harness";
+import { READS_EXHIBITS } from "./reads-exhibits.harness";
 import { checked, genuine, receipt } from "./receipt-exhibits.harness";
 import { SECOND_DEVICE_EXHIBITS } from "./second-device-exhibits.harness";
 import { SIGNERS_EXHIBITS } from "./signers-exhibits.harness";
@@ -244,6 +246,8 @@ export const GALLERY: readonly Exhibit[] = [
   ...LASTING_EXHIBITS,
   ...MODE_EXHIBITS,
   ...CONFIRM_EXHIBITS,
+  ...OWN_CONSENT_EXHIBITS,
+  ...READS_EXHIBITS,
   ...SECOND_DEVICE_EXHIBITS,
   ...ENDED_EXHIBITS,
   ...HOSTILE_EXHIBITS,

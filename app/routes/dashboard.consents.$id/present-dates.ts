@@ -11,7 +11,7 @@ export function presentDates({ consent, versions, used }: OwnConsent, words: Wor
   const lasts =
     consent.kind === "account-access" || consent.kind === "funds-confirmation" || consent.kind === "domestic-vrp";
   const periods = versions.flatMap(({ move, to, at }): LabelledFact[] => {
-    if (move === "authorise" || move === "complete") return [{ label: own.allowed, value: moment(at) }];
+    if (isYes({ move })) return [{ label: own.allowed, value: moment(at) }];
     if (move === "reconnect") return [{ label: own.allowedAgain, value: moment(at) }];
     if (move === "renew") return [{ label: own.renewed, value: moment(at) }];
     return isOpen(to) ? [] : [{ label: own.ended, value: moment(at) }];
@@ -22,6 +22,8 @@ export function presentDates({ consent, versions, used }: OwnConsent, words: Wor
   return {
     title: own.dates,
     items: [
+      // Elsewhere agreed to: of that there is no version.
+      ...(consent.agreedAt && !versions.some(isYes) ? [{ label: own.allowed, value: moment(consent.agreedAt) }] : []),
       ...periods,
       // Time ends a consent before a job writes it down.
       ...(isOver && !endIsOnRecord && consent.expiresAt
@@ -52,3 +54,5 @@ export function liesUnused({ consent, versions, used }: OwnConsent, now: Date): 
   if (!since || !isLive(consent.status) || consent.kind !== "account-access") return false;
   return now.getTime() - Math.max(since.getTime(), begun?.at.getTime() ?? 0) > DAYS_UNUSED * 86_400_000;
 }
+
+const isYes = ({ move }: { readonly move: string }): boolean => move === "authorise" || move === "complete";

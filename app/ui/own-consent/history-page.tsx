@@ -57,13 +57,15 @@ export function HistoryPage({ view }: { view: HistoryView }) {
       </ol>
       {compare && (
         <Section title={compare.title}>
-          <form method="get" className="flex flex-wrap items-end gap-4 print:hidden">
-            <Choice view={compare.from} />
-            <Choice view={compare.to} />
-            <button type="submit" className="button">
-              {compare.go}
-            </button>
-          </form>
+          <search>
+            <form method="get" className="flex flex-wrap items-end gap-4 print:hidden">
+              <Choice view={compare.from} />
+              <Choice view={compare.to} />
+              <button type="submit" className="button">
+                {compare.go}
+              </button>
+            </form>
+          </search>
         </Section>
       )}
       <p className="mt-10 print:hidden">
