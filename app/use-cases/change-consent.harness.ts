@@ -6,6 +6,8 @@ import { BY_SYSTEM } from "#db/queries/audit-event";
 import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentDesk } from "#db/queries/consent-desk";
 import { consentMoved } from "#db/queries/consent-move";
+import { createConsentRegister } from "#db/queries/consent-projection-register";
+import { createCustomerCases } from "#db/queries/customer-cases";
 import { createCustomerVault } from "#db/queries/customer-vault";
 import { createTestDatabase } from "#db/testing";
 import {
@@ -13,6 +15,7 @@ import {
   type InMemoryAuthorizationServer,
 } from "~/adapters/authorization-server/in-memory.server";
 import { aConsentRequest } from "~/domain/consent/builders";
+import type { Decision } from "~/domain/consent/decision";
 import { asAccountId, asConsentId, asCustomerId, asStaffId, type ConsentId } from "~/domain/shared/ids";
 import type { ConsentReference } from "~/ports/authorization-server";
 import type { AskedChange } from "~/ports/consent-changes";
@@ -22,7 +25,11 @@ import { aVisit } from "~/ports/consent-desk.builders";
 export const CUSTOMER = { type: "customer", id: asCustomerId("cus-1") } as const;
 export const STAFF = { type: "staff", id: asStaffId("operator") } as const;
 
-const ALLOWED = { outcome: "allowed", accountIds: [asAccountId("acc-1")], scopes: ["openid", "accounts"] } as const;
+const allowed = (...accounts: readonly string[]): Decision => ({
+  outcome: "allowed",
+  accountIds: accounts.map(asAccountId),
+  scopes: ["openid", "accounts"],
+});
 
 /** The customer stops a consent; every call is another wish. */
 export const aStop = (consentId: ConsentId, over: Partial<AskedChange> = {}): AskedChange =>
@@ -50,9 +57,13 @@ export async function startChangeWorld() {
     (await database.db.execute<Row>(statement)) as readonly Row[];
 
   /** What our record holds of a consent that the authorization server has as authorised. */
-  const recordAuthorised = async (visit: Visit): Promise<Visit> => {
+  const recordAuthorised = async (visit: Visit, ...accounts: readonly string[]): Promise<Visit> => {
     await desk.openVisit(visit);
-    await desk.settle(visit, await desk.intend(visit, ALLOWED), undefined);
+    await desk.settle(
+      visit,
+      await desk.intend(visit, allowed(...(accounts.length > 0 ? accounts : ["acc-1"]))),
+      undefined,
+    );
     return visit;
   };
 
@@ -63,16 +74,23 @@ export async function startChangeWorld() {
     changes: createConsentChanges(database.db, { tenant: "test", vault }),
     recordAuthorised,
     /** A consent that its customer has allowed, here and at the authorization server. */
-    async authorised() {
+    async authorised(...accounts: readonly string[]) {
       const request = aConsentRequest({ id: asConsentId(`aac-${randomUUID()}`) });
       const handoff = as.handOff(request);
-      await as.decide(handoff, ALLOWED, { correlationId: randomUUID() });
-      const { clientId, kind } = await recordAuthorised(aVisit({ consentId: request.id, handoff }));
+      const chosen = accounts.length > 0 ? accounts : ["acc-1"];
+      await as.decide(handoff, allowed(...chosen), { correlationId: randomUUID() });
+      const { clientId, kind } = await recordAuthorised(aVisit({ consentId: request.id, handoff }), ...chosen);
       return { id: request.id, handoff, reference: { id: request.id, clientId, kind } };
     },
     async projectionOf(id: ConsentId) {
-      const [row] = await rows<{ status: string; version: number; suspended_by: string | null; reason: string }>(
-        sql`select status, version, suspended_by, reason from assent.consent_projection where consent_id = ${id}`,
+      const [row] = await rows<{
+        status: string;
+        version: number;
+        suspended_by: string | null;
+        reason: string;
+        account_ids: readonly string[];
+      }>(
+        sql`select status, version, suspended_by, reason, account_ids from assent.consent_projection where consent_id = ${id}`,
       );
       return row;
     },
@@ -98,6 +116,23 @@ export async function startChangeWorld() {
         sql`select state from assent.consent_change where consent_id = ${id} order by intended_at`,
       );
       return found.map(({ state }) => state);
+    },
+    cases: createCustomerCases(database.db, "test", vault),
+    register: createConsentRegister(database.db),
+    /** What was written of a consent in the record of evidence, oldest first, after it was authorised. */
+    async auditOf(id: ConsentId) {
+      return rows<{ type: string; actor_type: string; actor_ref: string | null; detail: Record<string, unknown> }>(sql`
+        select type, actor_type, actor_ref, detail from assent.audit_event where consent_id = ${id} order by at offset 5`);
+    },
+    /** What the app itself may not. */
+    async asOwner(statement: ReturnType<typeof sql>) {
+      const owner = openDatabase(server.url, 1, 0, "login");
+      await owner.db.execute(statement).finally(owner.close);
+    },
+    /** Brings the end of a pause to this moment. */
+    async endPause(id: ConsentId) {
+      await rows(sql`update assent.consent_change set paused_until = clock_timestamp()
+        where consent_id = ${id} and paused_until is not null`);
     },
     /** Puts the begin of a change, and the right to send it, a minute back: nobody waits for the clock. */
     async aMinuteLater(id: ConsentId) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { asClientId, asConsentId } from "~/domain/shared/ids";
-import { allow, client, context, createSteps, paused, type Surroundings, stopped } from "./contract-steps";
+import { asAccountId, asClientId, asConsentId } from "~/domain/shared/ids";
+import { allow, client, context, createSteps, paused, removed, type Surroundings, stopped } from "./contract-steps";
 
 /** Consents as the server holds them: found, listed, paused, ended. */
 export function consentContract(the: () => Surroundings): void {
@@ -74,6 +74,24 @@ export function consentContract(the: () => Surroundings): void {
     expect(listed).toContainEqual(await consent());
     for (const _twice of [1, 2]) await adapter.resumeConsent(id, paused, context);
     expect(await consent()).toMatchObject({ status: "authorised", revision: 4 });
+  });
+
+  test("one account leaves a consent that goes on, as often as it is asked for, and the last one does not (T8)", async () => {
+    const { id, consent } = await authorised("acc-1", "acc-2");
+    const { adapter } = the();
+    expect(adapter.capabilities.removeAccount).toBe(true);
+    for (const _twice of [1, 2]) await adapter.removeAccount(id, asAccountId("acc-1"), removed, context);
+    expect(await consent()).toMatchObject({ status: "authorised", accountIds: ["acc-2"], revision: 3 });
+    const notAllowed = { failure: "decision-not-allowed" };
+    const last = asAccountId("acc-2");
+    await expect(adapter.removeAccount(id, last, removed, context)).rejects.toMatchObject(notAllowed);
+    await expect(adapter.removeAccount(asConsentId("aac-none"), last, removed, context)).rejects.toMatchObject(
+      notAllowed,
+    );
+    await adapter.suspendConsent(id, paused, context);
+    await expect(adapter.removeAccount(id, last, removed, context)).rejects.toMatchObject(notAllowed);
+    expect(await consent()).toMatchObject({ accountIds: ["acc-2"] });
+    await adapter.revokeConsent(id, stopped, context);
   });
 
   test("what is suspended can be revoked, and what is revoked not taken up again (T11)", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { client, context, createSteps, paused, refuse, type Surroundings, stopped } from "./contract-steps";
+import { asAccountId } from "~/domain/shared/ids";
+import { client, context, createSteps, paused, refuse, removed, type Surroundings, stopped } from "./contract-steps";
 
 /** What the server tells of its own accord. */
 export function eventContract(the: () => Surroundings): void {
@@ -23,6 +24,14 @@ export function eventContract(the: () => Surroundings): void {
     expect(told[5]?.record).toEqual(await consent());
     expect(new Set(told.map((event) => event.id)).size).toBe(6);
     for (const event of told) expect(event.at).toBeInstanceOf(Date);
+  });
+
+  test("an account that leaves is told with those that are left (T8)", async () => {
+    const { id } = await authorised("acc-1", "acc-2");
+    await the().adapter.removeAccount(id, asAccountId("acc-1"), removed, context);
+    const [, , amended] = await eventsAbout(id, 3);
+    expect(amended).toMatchObject({ cause: "amended", by: "customer", record: { accountIds: ["acc-2"], revision: 3 } });
+    expect(amended?.record.reason).toBe("account-removed");
   });
 
   test("the TPP's own end and a refusal are told as such (T6, T12)", async () => {

@@ -37,6 +37,8 @@ export const refuse: Decision = { outcome: "refused", reason: "customer-declined
 export const stopped = { by: "customer", reason: "customer_stopped" } as const;
 export const paused = { by: "bank", reason: "scheme_hold" } as const;
 
+export const removed = { by: "customer", reason: "account_removed" } as const;
+
 /** What the suite does again and again. @param the surroundings, once they stand. */
 export function createSteps(the: () => Surroundings) {
   const handOff = async () => (await the().handOff("account-access")).handoff;
@@ -48,11 +50,11 @@ export function createSteps(the: () => Surroundings) {
     return () => the().adapter.findConsent(consent, context);
   }
 
-  async function authorised() {
+  async function authorised(...accounts: string[]) {
     const handoff = await handOff();
     const { request } = await the().adapter.describe(handoff, context);
     const consent = await consentOf(handoff);
-    await the().adapter.decide(handoff, allow("acc-1"), context);
+    await the().adapter.decide(handoff, allow(...(accounts.length > 0 ? accounts : ["acc-1"])), context);
     return { id: request.id, consent };
   }
 
