@@ -3,6 +3,7 @@ import { type Brand, type ParsedBrand, parseBrand } from "./brands/brand";
 import { readBrandFile, SANDBOX_BRAND_NAMES, SANDBOX_BRANDS } from "./brands/index";
 import { STRONG } from "./domain/factor/authentication";
 import { parseMoney } from "./domain/shared/money";
+import { SIGNATURE_DAYS } from "./domain/signers/signature-days";
 import { sandboxTraces } from "./env-refusals.server";
 import { parseSessionKeys, SANDBOX_SESSION_KEY } from "./session-keys.server";
 
@@ -117,6 +118,13 @@ const schema = z.object({
     .string()
     .regex(/^[A-Z]{2}$/, "must be a country code of two capitals")
     .default("GB"),
+  /** How many days those have who sign after the first. */
+  SIGNATURE_DUE_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1, "must be from 1 to 90")
+    .max(90, "must be from 1 to 90")
+    .default(SIGNATURE_DAYS),
   /** How long decisions and their evidence are kept, ISO 8601. */
   RECORDS_KEPT_FOR: z
     .string()

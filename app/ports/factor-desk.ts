@@ -11,7 +11,7 @@ export interface FactorDesk {
   /** Asks for a factor, in the place of the one before; false when this visit's is locked, or this customer is. */
   ask(visit: VisitRecord, asked: FactorAsked): Promise<boolean>;
   /** Undefined when none was asked for, or its customer was erased since. */
-  of(visit: VisitRecord): Promise<FactorRequest | undefined>;
+  of(visit: Pick<VisitRecord, "id" | "customer">): Promise<FactorRequest | undefined>;
   /** Counts one more code, which takes the place of the one before; false when there is none left to send. */
   sendCode(visit: VisitRecord, challenge: string, code: KeptCode): Promise<boolean>;
   /** The code could not be sent: it counts for nothing. */

@@ -2,6 +2,7 @@ import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { ShownPage } from "~/domain/evidence/shown-page";
 import type { AccountId, ClientId, ConsentId, CustomerId } from "~/domain/shared/ids";
 import type { SignaturesTold } from "./bank";
+import type { FactorMet, VisitRecord } from "./consent-desk";
 
 /**
  * Where we keep who has said yes to what takes more than one (P-28). Each change is kept with its audit event, and every
@@ -14,10 +15,19 @@ export interface SigningDesk {
   find(id: string, customer: CustomerId): Promise<Signing | undefined>;
   /** What the first signer was shown; undefined once they were erased. */
   pageOf(signing: Signing): Promise<ShownPage | undefined>;
-  /** False when it has moved on from `signing` or cannot be signed any more: nothing was written, read it anew. */
+  /** What a signer answered, as it was shown to them; undefined for whoever gave no answer, or was erased. */
+  pageAnswered(signingId: string, customer: CustomerId): Promise<ShownPage | undefined>;
+  /** Opens a signer's own visit to it; once, however often they come. What they are shown there is kept with it. */
+  openVisit(visit: SignerVisit): Promise<void>;
+  /**
+   * The factor that it rests on is used up together with it, and not without it.
+   *
+   * @returns false when it has moved on from `signing`, cannot be signed any more, or the factor is not open: nothing was
+   * written, read it anew.
+   */
   sign(signing: Signing, signature: Signature): Promise<boolean>;
-  /** As {@link sign}, for whoever refuses: it is over with that (T6). */
-  decline(signing: Signing, customer: CustomerId): Promise<boolean>;
+  /** As {@link sign}, for whoever refuses: it is over with that (T6). No factor is ever asked for it. */
+  decline(signing: Signing, answered: SignerAnswer): Promise<boolean>;
   /** Ends what was not signed in time (T7), and what ended otherwise meanwhile. How many. */
   endOverdue(limit: number): Promise<number>;
   /** What the bank has not been told yet. Whoever claims it tells it for now. */
@@ -55,8 +65,20 @@ export type SignerState = "asked" | "signed" | "declined" | "lapsed";
 /** `ended`: by the TPP, by its own end, or by the bank. */
 export type RejectedBecause = "signer-declined" | "timed-out" | "ended";
 
-export interface Signature {
-  readonly customer: CustomerId;
+/** One signer in front of it, in one log-in of theirs. */
+export interface SignerVisit extends VisitRecord {
+  readonly signingId: string;
+}
+
+export interface SignerAnswer {
+  readonly visit: SignerVisit;
+  /** Names the page that was answered; left out of the record when this visit was never shown it. */
+  readonly seen: string;
+}
+
+export interface Signature extends SignerAnswer {
+  /** Absent where none was asked for. */
+  readonly met?: FactorMet;
   readonly complete: boolean;
   readonly required: number;
   /** Who signed before and may not any more: their yes counts no longer. */

@@ -12,9 +12,9 @@ import { receipt } from "./receipt-exhibits.harness";
 const NOW = new Date("2026-03-14T10:00:00Z");
 const inSeconds = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
 const PASSKEY = { id: "a2V5", publicKey: "a2V5", counter: 0, transports: ["internal"] };
-const CODE = { mac: "bWFj", reference: "3F0A", expiresAt: inSeconds(180) };
+export const CODE = { mac: "bWFj", reference: "3F0A", expiresAt: inSeconds(180) };
 
-function confirm(
+export function confirmation(
   name: string,
   over: Partial<Omit<ConfirmInput, "bank">> = {},
   asked: Partial<ConfirmInput["asked"]> = {},
@@ -47,23 +47,27 @@ const ofKind = (
 
 /** What a yes is confirmed on (P-22), and how that ends. */
 export const CONFIRM_EXHIBITS: readonly Exhibit[] = [
-  confirm("confirm"),
-  confirm("confirm-code", {}, { code: CODE, codesLeft: 2 }),
-  confirm("confirm-wrong-code", { problem: { is: "wrong", by: "code", left: 1 } }, { code: CODE, codesLeft: 0 }),
-  confirm("confirm-no-code", { problem: { is: "no-code" } }, { code: CODE, codesLeft: 1 }),
-  confirm("confirm-code-over", { problem: { is: "code-over" } }, { code: { ...CODE, expiresAt: NOW }, codesLeft: 2 }),
-  confirm("confirm-wrong-passkey", { problem: { is: "wrong", by: "passkey", left: 3 } }),
-  confirm("confirm-not-sent", { problem: { is: "not-sent" } }),
-  confirm("confirm-no-more-codes", { problem: { is: "no-more" } }, { codesLeft: 0 }),
-  confirm("confirm-nothing-to-confirm-with", { factors: { passkeys: [] } }),
-  confirm("confirm-access", {
+  confirmation("confirm"),
+  confirmation("confirm-code", {}, { code: CODE, codesLeft: 2 }),
+  confirmation("confirm-wrong-code", { problem: { is: "wrong", by: "code", left: 1 } }, { code: CODE, codesLeft: 0 }),
+  confirmation("confirm-no-code", { problem: { is: "no-code" } }, { code: CODE, codesLeft: 1 }),
+  confirmation(
+    "confirm-code-over",
+    { problem: { is: "code-over" } },
+    { code: { ...CODE, expiresAt: NOW }, codesLeft: 2 },
+  ),
+  confirmation("confirm-wrong-passkey", { problem: { is: "wrong", by: "passkey", left: 3 } }),
+  confirmation("confirm-not-sent", { problem: { is: "not-sent" } }),
+  confirmation("confirm-no-more-codes", { problem: { is: "no-more" } }, { codesLeft: 0 }),
+  confirmation("confirm-nothing-to-confirm-with", { factors: { passkeys: [] } }),
+  confirmation("confirm-access", {
     question: { request: access, offered: [anOffer(), anOffer({ id: asAccountId("acc-2"), nickname: LONG })] },
     decision: { outcome: "allowed", accountIds: [asAccountId("acc-1"), asAccountId("acc-2")], scopes: [] },
   }),
-  confirm("confirm-limits", ofKind(aDomesticVrp())),
-  confirm("confirm-file", ofKind(aFilePayment()), { code: CODE }),
-  confirm("confirm-long-names", ofKind(named(LONG))),
-  confirm("confirm-hostile-names", ofKind(named(HOSTILE))),
+  confirmation("confirm-limits", ofKind(aDomesticVrp())),
+  confirmation("confirm-file", ofKind(aFilePayment()), { code: CODE }),
+  confirmation("confirm-long-names", ofKind(named(LONG))),
+  confirmation("confirm-hostile-names", ofKind(named(HOSTILE))),
   stopped("stop-confirm-over", { is: "confirm-over", kind: "domestic-payment", requester, retry: "/consent/v1" }),
   receipt("receipt-confirmed", {
     kind: "domestic-payment",

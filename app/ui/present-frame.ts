@@ -1,4 +1,5 @@
 import { isolated } from "~/domain/shared/isolated-text";
+import { SIGNATURE_DAYS } from "~/domain/signers/signature-days";
 import type { Words } from "~/i18n/words";
 import type { FrameView } from "./consent-page-view";
 
@@ -7,10 +8,16 @@ export interface Bank {
   readonly name: string;
   /** As it is printed on a card: "0800 555 0199". */
   readonly phone: string;
+  /** How long it waits for those who sign after the first; {@link SIGNATURE_DAYS} unless it says so. */
+  readonly signatureDays?: number;
 }
 
 /** A number that is to be dialled stays on one line. */
 export const unbroken = (phone: string) => phone.replaceAll(" ", "\u00a0");
+
+/** How long those have who sign after the first, in words. */
+export const signatureTime = ({ signatureDays = SIGNATURE_DAYS }: Bank, words: Words): string =>
+  words.span.days(signatureDays);
 
 interface FrameOptions {
   /** The page has a form by which the request can be refused and reported. */

@@ -70,8 +70,8 @@ export type Stop =
 interface Answered extends About {
   readonly kind: ConsentKind;
   readonly outcome: Outcome;
-  /** Of a yes that others have to give too (T4). */
-  readonly awaitsOthers?: boolean;
+  /** Of a yes that others have to give too (T4): how many of them. */
+  readonly awaitsOthers?: number;
   /** Where the receipt is, once there is one. */
   readonly receipt?: StopPageView["receipt"];
 }
@@ -94,7 +94,10 @@ export interface StopContext {
 export function presentStop(stop: Stop, { bank, correlationId }: StopContext, words: Words): StopPageView {
   const name = "requester" in stop ? plainText(stop.requester) : undefined;
   const app = name === undefined ? words.stop.theApp : isolated(name);
-  const content = { ...contentOf(stop, app, bank, words), ...("awaitsOthers" in stop && presentAwaited(app, words)) };
+  const content = {
+    ...contentOf(stop, app, bank, words),
+    ...("awaitsOthers" in stop && presentAwaited(app, stop.awaitsOthers ?? 0, bank, words)),
+  };
   const reference = referenceOf(stop, correlationId, words);
   const elsewhere = "goesOnElsewhere" in stop && stop.goesOnElsewhere;
   const { title, shared = nothing(stop, words), way, accounts } = content;
@@ -109,7 +112,7 @@ export function presentStop(stop: Stop, { bank, correlationId }: StopContext, wo
     title: capitalised(title),
     answers: [
       { question: words.stop.whatHappened, answer: capitalised(happened) },
-      ...("outcome" in stop && stop.is === "leaving" ? [] : [shared]),
+      ...("outcome" in stop && stop.is === "leaving" && !stop.awaitsOthers ? [] : [shared]),
       { question: words.stop.whatToDo, answer: elsewhere ? words.secondDevice.close : content.toDo },
     ],
     ...(reference ? { reference } : {}),

@@ -6,8 +6,9 @@ import { asAccountId, asClientId, asConsentId, asCustomerId } from "~/domain/sha
 import type { Mandate } from "~/domain/signers/mandate";
 import { offeredToOne } from "~/domain/signers/signed-again";
 import type { Signing } from "~/ports/signing-desk";
-import { presentMessage, presentSigning } from "~/routes/dashboard.signatures.$id/present";
-import type { SigningView } from "~/use-cases/sign-request";
+import { presentMessage, presentSigning, signingMade } from "~/routes/dashboard.signatures.$id/present";
+import type { SigningView } from "~/use-cases/view-signing";
+import { CODE, confirmation } from "./confirm-exhibits.harness";
 import type { Exhibit } from "./exhibit";
 import { consent, stopped } from "./exhibits.harness";
 import { HOSTILE, LONG, MANY, paymentRequest } from "./gallery-cast.harness";
@@ -47,20 +48,42 @@ const SIGNING: Signing = {
   signers: [],
 };
 
-const signing = (name: string, over: Partial<SigningView> = {}, names = NAMES, needed = 2): Exhibit => ({
+interface Stage {
+  readonly can?: SigningView["shown"]["can"];
+  readonly state?: Signing["state"];
+  readonly signed?: number;
+  readonly names?: readonly string[];
+  readonly needed?: number;
+  readonly problem?: "request-changed";
+}
+
+/** To the second of them. */
+function signingOf({ can = "sign", state = "awaiting", signed = 1, names = NAMES, needed = 2 }: Stage): SigningView {
+  const signers = people(names);
+  return {
+    signing: { ...SIGNING, state },
+    page: aShownPage({ request: paymentRequest }),
+    account: signedBy(names, needed),
+    lostMandate: false,
+    payeeCheck: { result: "match" },
+    shown: {
+      customer: asCustomerId("cus-2"),
+      can,
+      signers: signers.map((signer, at) => ({ ...signer, hasSigned: at < signed })),
+      required: needed,
+      next: signed < needed ? signers.slice(signed) : [],
+      dueAt: SIGNING.dueAt,
+    },
+  };
+}
+
+const signing = (name: string, stage: Stage = {}): Exhibit => ({
   name,
   screen: ({ words, bank }) => {
-    const view: SigningView = {
-      signing: SIGNING,
-      page: aShownPage({ request: paymentRequest }),
-      account: signedBy(names, needed),
-      can: "sign",
-      lostMandate: false,
-      signers: people(names).map((signer, at) => ({ ...signer, hasSigned: at === 0 })),
-      ...over,
-    };
-    const context = { bank, now: new Date("2026-03-14T10:00:00Z") };
-    return { page: "signing", view: presentSigning(view, asCustomerId("cus-2"), context, words) };
+    const view = signingOf(stage);
+    const { problem } = stage;
+    const made = signingMade(view, { bank, now: new Date("2026-03-14T10:00:00Z"), ...(problem && { problem }) });
+    return { page: "signing", view: presentSigning(view, made, bank, words) };
   },
 });
 
@@ -69,7 +92,7 @@ const message = (is: Parameters<typeof presentMessage>[0]): Exhibit => ({
   screen: ({ words, bank }) => ({ page: "signing", view: presentMessage(is, bank, words) }),
 });
 
-const ANSWERED = { kind: "domestic-payment", requester: "Tallybook", outcome: "allowed", awaitsOthers: true } as const;
+const ANSWERED = { kind: "domestic-payment", requester: "Tallybook", outcome: "allowed", awaitsOthers: 1 } as const;
 
 export const SIGNERS_EXHIBITS: readonly Exhibit[] = [
   consent("payment-signatures", { request: paymentRequest, offered: offered(signedBy(NAMES)) }),
@@ -85,10 +108,10 @@ export const SIGNERS_EXHIBITS: readonly Exhibit[] = [
     to: "http://auth.localhost:4200/oauth2/authorize/abc?answer=secret",
   }),
   signing("signing"),
-  signing("signing-signed", {
-    can: "wait",
-    signers: people(NAMES).map((signer, at) => ({ ...signer, hasSigned: at < 2 })),
-  }),
-  signing("signing-hostile", {}, [HOSTILE, "Jonah Adler", LONG], 3),
-  ...(["complete", "signer-declined", "timed-out", "ended", "lost-mandate", "unavailable"] as const).map(message),
+  signing("signing-again", { problem: "request-changed" }),
+  signing("signing-signed", { can: "wait", signed: 2, needed: 3 }),
+  signing("signing-complete", { can: "nothing", state: "complete", signed: 2 }),
+  signing("signing-hostile", { names: [HOSTILE, "Jonah Adler", LONG], needed: 3 }),
+  ...(["signer-declined", "timed-out", "ended", "lost-mandate", "locked", "unavailable"] as const).map(message),
+  confirmation("confirm-signing", { signs: true }, { code: CODE, codesLeft: 2 }),
 ];

@@ -7,8 +7,14 @@ import { Section } from "./section";
 import { Sentence } from "./sentence";
 import type { SigningPageView } from "./signing-view";
 
+interface SigningPageProps {
+  readonly view: SigningPageView;
+  /** Names this page as it was kept, where it can be answered. */
+  readonly seen?: string;
+}
+
 /** What the first signer saw, drawn by the same parts, with nothing on it to change. */
-export function SigningPage({ view }: { view: SigningPageView }) {
+export function SigningPage({ view, seen = "" }: SigningPageProps) {
   const { message, request, answer } = view;
   return (
     <DashboardFrame view={view}>
@@ -22,6 +28,7 @@ export function SigningPage({ view }: { view: SigningPageView }) {
       {request && <Request view={request} />}
       {answer && (
         <form method="post" autoComplete="off">
+          <input type="hidden" name="seen" value={seen} />
           <p className="in-short">
             <Sentence>{answer.after}</Sentence>
           </p>
@@ -52,7 +59,9 @@ function Request({ view }: { view: NonNullable<SigningPageView["request"]> }) {
       <Parties view={view.parties} />
       <Details subject={view.subject} />
       <Section title={view.account.title}>
-        <AccountText row={view.account.row} />
+        {view.account.rows.map((row) => (
+          <AccountText key={row.id} row={row} />
+        ))}
       </Section>
       <Section title={view.who.title}>
         <p className="font-semibold">{view.who.progress}</p>

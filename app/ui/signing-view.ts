@@ -4,14 +4,14 @@ import type { DashboardView } from "./dashboard-view";
 
 /** A request that several sign, for one of them: to answer, or with what became of it. */
 export interface SigningPageView extends DashboardView {
-  /** In the place of an answer. */
+  /** What became of it, or of the last answer. */
   readonly message?: Note;
   /** What the first signer was asked. */
   readonly request?: {
     readonly subject: QuestionView["subject"];
     readonly parties: PartiesView;
     readonly intro: string;
-    readonly account: { readonly title: string; readonly row: Omit<AccountRow, "chosen"> };
+    readonly account: { readonly title: string; readonly rows: readonly Omit<AccountRow, "chosen">[] };
     readonly who: { readonly title: string; readonly progress: string; readonly people: readonly string[] };
   };
   /** Only for who can answer. */

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { asked, database, eventsOf, world, wrong } from "./confirm-consent.integration.harness";
+import { asked, database, eventsOf, world } from "./confirm-consent.integration.harness";
+import { wrong } from "./factor-world.harness";
 
 describe("T7: wrong tries are counted over all visits, and codes over each", () => {
   test("RTS Art. 4(3)(b): after five wrong tries no other visit of theirs takes a code, and a new one ends", async () => {

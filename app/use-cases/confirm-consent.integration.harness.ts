@@ -39,6 +39,3 @@ export async function asked(over: Partial<ConsentRequest> = {}) {
   expect(await world.desk.decisionOf(customer.visit.id)).toBeUndefined();
   return { ...customer, bound: await customer.challenge() };
 }
-
-/** A code that was not sent: the one that was, and one more. */
-export const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0");

@@ -30,6 +30,9 @@ const reversed = async (text: string) => [...text].reverse().join("");
 export const ORIGIN = "https://consent.bank.example";
 export const RP_ID = "consent.bank.example";
 
+/** A code that was not sent: the one that was, and one more. */
+export const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
+
 let consents = 0;
 let customers = 0;
 

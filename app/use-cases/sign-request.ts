@@ -1,107 +1,61 @@
-import type { BankAccount } from "~/domain/consent/offered-account";
-import { putsQuestion, type ShownPage } from "~/domain/evidence/shown-page";
-import type { AccountId, CustomerId } from "~/domain/shared/ids";
+import type { CustomerId } from "~/domain/shared/ids";
 import { amountsSigned } from "~/domain/signers/amounts-signed";
-import type { MandateStanding, Signer } from "~/domain/signers/mandate";
 import { standingOf } from "~/domain/signers/mandate";
-import type { Bank } from "~/ports/bank";
-import type { Signing, SigningDesk } from "~/ports/signing-desk";
+import type { FactorMet } from "~/ports/consent-desk";
+import type { Signature, SignerAnswer, SigningDesk } from "~/ports/signing-desk";
+import { type AgreedToSign, type SignerHere, signerVisit } from "./agree-to-sign";
+import type { askFactor } from "./ask-factor";
+import type { SigningView } from "./view-signing";
 
 interface Needs {
-  readonly desk: Pick<SigningDesk, "find" | "pageOf" | "sign" | "decline">;
-  readonly bank: Pick<Bank, "accountsOf">;
+  readonly desk: Pick<SigningDesk, "sign" | "decline" | "openVisit">;
+  readonly view: (id: string, customer: CustomerId) => Promise<SigningView | undefined>;
+  readonly agree: (signer: SignerHere, seen: string) => Promise<AgreedToSign>;
+  /** Asks for one more factor where one is needed. A bank without any has its log-in alone. */
+  readonly askFactor?: ReturnType<typeof askFactor> | undefined;
 }
 
-/** A request that several sign, as one of them finds it now. */
-export interface SigningView {
-  readonly signing: Signing;
-  readonly page: ShownPage;
-  /** As the bank shows it to this customer; absent once they hold it no more. */
-  readonly account?: BankAccount;
-  readonly can: "sign" | "wait" | "nothing";
-  /** Why nothing can be done where it still waits for others: they are no signer of it any more. */
-  readonly lostMandate: boolean;
-  /** Who signs for the account now, and whether they have. */
-  readonly signers: readonly (Signer & { readonly hasSigned: boolean })[];
-  readonly standing?: MandateStanding;
-}
-
-export type Signed = "signed" | "declined" | "over" | "lost-mandate" | "not-found";
+export type Signed = Exclude<AgreedToSign["is"], "agreed"> | "declined" | "to-be-confirmed" | "locked";
 
 /** Somebody else signs at the same moment: more often than this nobody does. */
-const TRIES = 5;
+export const TRIES = 5;
 
 /**
- * What a customer is asked to sign, by what the first signer was shown and by the mandate as it is now.
+ * Takes a signature. The mandate is read anew: a yes of somebody who signs no more counts no longer, be it the first. It
+ * may need one more factor before it counts, as the first one did (P-22). Signing twice is signing once, and whoever signs
+ * what is over is told so.
  *
+ * @param seen names the page that was answered.
  * @throws DeskUnavailable, BankUnavailable
  */
-export const viewSigning =
-  ({ desk, bank }: Needs) =>
-  async (id: string, customer: CustomerId): Promise<SigningView | undefined> => {
-    const signing = await desk.find(id, customer);
-    if (!signing) return undefined;
-    const context = { correlationId: signing.correlationId };
-    const [page, accounts] = await Promise.all([desk.pageOf(signing), bank.accountsOf(customer, context)]);
-    // Without what was shown to the first there is nothing to agree with.
-    if (!page || !putsQuestion(page)) return undefined;
-    return { signing, page, ...standingNow(signing, page, accounts, customer) };
-  };
-
-function standingNow(
-  { accountId, state, signers: asked }: Signing,
-  page: ShownPage,
-  accounts: readonly BankAccount[],
-  customer: CustomerId,
-): Omit<SigningView, "signing" | "page"> {
-  const account = accountOf(accounts, accountId);
-  const mandate = account?.mandate;
-  const signedBy = asked.filter((each) => each.state === "signed").map((each) => each.customer);
-  const amounts = amountsSigned(page.shown.made.request.subject);
-  const isSigner = mandate?.signers.some((signer) => signer.customer === customer) === true;
-  const hasSigned = signedBy.includes(customer);
-  const standing = mandate && amounts ? standingOf(mandate, amounts, signedBy) : undefined;
-  const isOpen = state === "awaiting";
-  return {
-    ...(account && { account }),
-    can: !isOpen || !isSigner ? "nothing" : hasSigned ? "wait" : "sign",
-    lostMandate: isOpen && !isSigner,
-    signers: (mandate?.signers ?? []).map((signer) => ({ ...signer, hasSigned: signedBy.includes(signer.customer) })),
-    ...(standing && { standing }),
-  };
-}
-
-const accountOf = (accounts: readonly BankAccount[], id: AccountId) =>
-  accounts.find((account) => account.id === id && account.open);
-
-/**
- * Takes a signature. The mandate is read anew: a yes of somebody who signs no more counts no longer, be it the first.
- * Signing twice is signing once, and whoever signs what is over is told so.
- *
- * @throws DeskUnavailable, BankUnavailable
- */
-export const signRequest = (needs: Needs) => {
-  const view = viewSigning(needs);
-  return async (id: string, customer: CustomerId): Promise<Signed> => {
+export const signRequest =
+  ({ desk, agree, askFactor }: Omit<Needs, "view">) =>
+  async (signer: SignerHere, seen: string): Promise<Signed> => {
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const now = await view(id, customer);
-      if (!now) return "not-found";
-      if (now.lostMandate) return "lost-mandate";
-      if (now.can === "wait") return "signed";
-      if (now.can === "nothing") return "over";
-      if (await needs.desk.sign(now.signing, signatureOf(now, customer))) return "signed";
+      const now = await agree(signer, seen);
+      if (now.is !== "agreed") return now.is;
+      const { view, visit, question, decision } = now;
+      const asked = await askFactor?.(visit, question, decision, seen);
+      if (asked === "asked") return "to-be-confirmed";
+      if (asked === "locked") return "locked";
+      if (await desk.sign(view.signing, signatureOf(view, { visit, seen }))) return "signed";
     }
-    return "over";
+    return "closed";
   };
-};
 
-function signatureOf({ signing, page, account, signers }: SigningView, customer: CustomerId) {
-  const mayStill = new Set<string>(signers.map((signer) => signer.customer));
+/** A signature as it stands in the record: by the mandate as it is now, whose yes counts, and who is asked next. */
+export function signatureOf(
+  { signing, page, account, shown }: SigningView,
+  answer: SignerAnswer,
+  met?: FactorMet,
+): Signature {
+  const mayStill = new Set<string>(shown.signers.map((signer) => signer.customer));
   const before = signing.signers.filter(({ state }) => state === "signed").map((each) => each.customer);
   const amounts = amountsSigned(page.shown.made.request.subject) ?? [];
-  const standing = account?.mandate && standingOf(account.mandate, amounts, [...before, customer]);
+  const standing = account?.mandate && standingOf(account.mandate, amounts, [...before, answer.visit.customer]);
   return {
-    customer,
+    ...answer,
+    ...(met && { met }),
     // With too few signers left it waits, until there are more or its time is up.
     complete: standing?.met === true,
     required: standing?.required ?? signing.required,
@@ -111,21 +65,23 @@ function signatureOf({ signing, page, account, signers }: SigningView, customer:
 }
 
 /**
- * Takes a refusal, which ends it for all. Whoever was asked may refuse, also after they signed, until it is complete;
- * nobody may who signs no more.
+ * Takes a refusal, which ends it for all and needs no factor. Whoever was asked may refuse, also after they signed, until
+ * it is complete; nobody may who signs no more.
  *
  * @throws DeskUnavailable, BankUnavailable
  */
-export const declineRequest = (needs: Needs) => {
-  const view = viewSigning(needs);
-  return async (id: string, customer: CustomerId): Promise<Signed> => {
+export const declineRequest =
+  ({ desk, view }: Pick<Needs, "desk" | "view">) =>
+  async (signer: SignerHere, seen: string): Promise<Signed> => {
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const now = await view(id, customer);
+      const now = await view(signer.id, signer.customer);
       if (!now) return "not-found";
       if (now.lostMandate) return "lost-mandate";
-      if (now.signing.state !== "awaiting") return now.signing.because === "signer-declined" ? "declined" : "over";
-      if (await needs.desk.decline(now.signing, customer)) return "declined";
+      const { signing } = now;
+      if (signing.state !== "awaiting") return signing.because === "signer-declined" ? "declined" : "closed";
+      const visit = signerVisit(signing, signer);
+      await desk.openVisit(visit);
+      if (await desk.decline(signing, { visit, seen })) return "declined";
     }
-    return "over";
+    return "closed";
   };
-};

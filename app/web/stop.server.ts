@@ -40,8 +40,8 @@ export const statusOf = (variant: StopVariant): number => STATUS[variant];
 
 /** The bank as pages name it, from the settings. */
 export function bankOf(): Bank {
-  const { name, phone } = env().brand;
-  return { name, phone };
+  const { brand, SIGNATURE_DUE_DAYS: signatureDays } = env();
+  return { name: brand.name, phone: brand.phone, signatureDays };
 }
 
 /** The view of a page without a question, with the reference of this request. */

@@ -4,7 +4,14 @@ import type { AuditEvent } from "~/domain/audit/audit-event";
 import type { ClosedBecause } from "~/domain/consent/closed-because";
 import { type Decision, isEnd } from "~/domain/consent/decision";
 import { asDecisionId, type VisitId } from "~/domain/shared/ids";
-import { type ConsentDesk, DeskUnavailable, type RecordedDecision, type Visit, type VisitRecord } from "~/ports/consent-desk";
+import { SIGNATURE_DAYS } from "~/domain/signers/signature-days";
+import {
+  type ConsentDesk,
+  DeskUnavailable,
+  type RecordedDecision,
+  type Visit,
+  type VisitRecord,
+} from "~/ports/consent-desk";
 import type { CustomerVault } from "~/ports/customer-vault";
 import type { Database } from "../client.server";
 import { type About, audited, BY_SYSTEM, byCustomer } from "./audit-event";
@@ -22,6 +29,8 @@ interface Needs {
   readonly tenant: string;
   readonly seal: Seal;
   readonly vault: CustomerVault;
+  /** For which those are waited for who sign after the first. */
+  readonly signatureDays?: number;
 }
 
 interface DecisionRow extends Record<string, unknown> {
@@ -40,7 +49,10 @@ const COLUMNS = sql`id, decision, state, sealed_next_hop, closed_because`;
  * The consent desk in PostgreSQL. Every change is one statement that also writes its audit event, so that neither can
  * be there without the other and a decision costs one round trip.
  */
-export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, vault }: Needs): ConsentDesk {
+export function createConsentDesk(
+  db: Database,
+  { tenant, seal: { seal, open }, vault, signatureDays = SIGNATURE_DAYS }: Needs,
+): ConsentDesk {
   const execute = createExecute(db);
   const about = ({ consentId, clientId, kind, correlationId }: VisitRecord): About => ({
     tenant,
@@ -229,7 +241,7 @@ export function createConsentDesk(db: Database, { tenant, seal: { seal, open }, 
         sql`state = 'settled', sealed_next_hop = ${sealed}, ${WITHOUT_ASKED}`,
         event,
         sql`${move ? sql`, ${move}` : sql``}, ${receiptDue(visit, recorded, cipher, sql`ended`)}
-          ${signingOpened(visit, recorded, sql`ended`)}`,
+          ${signingOpened(visit, recorded, signatureDays, sql`ended`)}`,
       );
     },
 

@@ -54,18 +54,22 @@ interface PageRow extends Record<string, unknown> {
  */
 export function createEvidence(db: Database, vault: Pick<CustomerVault, "byRef">) {
   const execute = createExecute(db);
+  const pageOf = async (source: SQL): Promise<ShownPage | undefined> => {
+    const [row] = await execute<PageRow>(sql`
+      select page.locale, page.catalogue_version as "catalogueVersion", page.payload_hash as "payloadHash",
+        page.shown_hash as "shownHash", page.customer_ref as "customerRef", page.shown
+      from ${source}`);
+    if (!row) return undefined;
+    const { customerRef, shown, ...page } = row;
+    const cipher = await vault.byRef(customerRef as never);
+    return cipher && { ...page, shown: unpacked(cipher.open(shown) as string) };
+  };
   return {
-    async ofDecision(id: DecisionId): Promise<ShownPage | undefined> {
-      const [row] = await execute<PageRow>(sql`
-        select page.locale, page.catalogue_version as "catalogueVersion", page.payload_hash as "payloadHash",
-          page.shown_hash as "shownHash", page.customer_ref as "customerRef", page.shown
-        from assent.consent_decision as decision join assent.shown_page as page using (visit_id, shown_hash)
-        where decision.id = ${id}::uuid`);
-      if (!row) return undefined;
-      const { customerRef, shown, ...page } = row;
-      const cipher = await vault.byRef(customerRef as never);
-      return cipher && { ...page, shown: unpacked(cipher.open(shown) as string) };
-    },
+    ofDecision: (id: DecisionId) =>
+      pageOf(sql`assent.consent_decision as decision join assent.shown_page as page using (visit_id, shown_hash)
+        where decision.id = ${id}::uuid`),
+    ofVisit: (visit: VisitId, seen: string) =>
+      pageOf(sql`assent.shown_page as page where page.visit_id = ${visit} and page.shown_hash = ${seen}`),
   };
 }
 

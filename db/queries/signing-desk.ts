@@ -1,14 +1,18 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { AuditEvent } from "~/domain/audit/audit-event";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
-import { asAccountId, asClientId, asConsentId, asCustomerId, asDecisionId } from "~/domain/shared/ids";
-import type { CustomerVault } from "~/ports/customer-vault";
+import { asAccountId, asClientId, asConsentId, asCustomerId, asDecisionId, asVisitId } from "~/domain/shared/ids";
+import type { VisitRecord } from "~/ports/consent-desk";
+import type { CustomerCipher, CustomerVault } from "~/ports/customer-vault";
 import type { SignerState, Signing, SigningDesk, SigningState } from "~/ports/signing-desk";
 import type { WaitingSignature, WaitingSignatures } from "~/ports/waiting-signatures";
 import type { Database } from "../client.server";
-import { byCustomer } from "./audit-event";
+import { audited, byCustomer } from "./audit-event";
 import { consentMoved } from "./consent-move";
 import { createExecute } from "./execute";
+import { factorMet } from "./factor-met";
 import { createEvidence } from "./shown-page";
+import { signatureGiven } from "./signature-given";
 import { signingUpkeep } from "./signing-upkeep";
 
 interface Needs {
@@ -53,28 +57,39 @@ export function createSigningDesk(db: Database, { tenant, vault }: Needs): Signi
   const execute = createExecute(db);
   const evidence = createEvidence(db, vault);
 
-  /** @param change parts that follow `signing`, the row that was moved on. */
-  const moveOn = async (signing: Signing, assignments: SQL, change: SQL): Promise<boolean> => {
+  /**
+   * @param change parts that follow `signing`, the row that was moved on.
+   * @param met the part `met` that it takes too, made where its row is there to be moved on and locked.
+   */
+  const moveOn = async (signing: Signing, assignments: SQL, change: SQL, met?: SQL): Promise<boolean> => {
     const rows = await execute(sql`
-      with signing as (
-        update assent.consent_signing as signing
-        set ${assignments}, version = version + 1, changed_at = clock_timestamp()
+      with standing as (
+        select id from assent.consent_signing as signing
         where id = ${signing.id}::uuid and version = ${signing.version} and state = 'awaiting'
           and not ${isOver(sql`signing`)}
-        returning *
+        for update
+      ), ${met ? sql`${met},` : sql``} signing as (
+        update assent.consent_signing as signing
+        set ${assignments}, version = version + 1, changed_at = clock_timestamp()
+        from standing ${met ? sql`, met` : sql``} where signing.id = standing.id
+        returning signing.*
       ) ${change}
       select id from signing`);
     return rows.length === 1;
   };
 
-  const facts = async (signing: Signing, customer: Parameters<CustomerVault["of"]>[0]) => ({
+  const about = ({ consentId, clientId, kind, correlationId }: VisitRecord | Signing) => ({
     tenant,
-    consentId: signing.consentId,
-    clientId: signing.clientId,
-    kind: signing.kind,
-    actor: byCustomer(await vault.of(customer)),
+    consentId,
+    clientId,
+    kind,
+    correlationId,
+  });
+
+  const facts = (signing: Signing, cipher: CustomerCipher) => ({
+    ...about(signing),
+    actor: byCustomer(cipher),
     source: "assent" as const,
-    correlationId: signing.correlationId,
     decisionId: asDecisionId(signing.decisionId),
   });
 
@@ -106,14 +121,40 @@ export function createSigningDesk(db: Database, { tenant, vault }: Needs): Signi
 
     pageOf: ({ decisionId }) => evidence.ofDecision(asDecisionId(decisionId)),
 
-    async sign(signing, { customer, complete, required, lapsed, asked }) {
+    async pageAnswered(signingId, customer) {
+      const [row] = await execute<{ visit: string; seen: string }>(sql`
+        select signature.visit_id as visit, signature.shown_hash as seen
+        from assent.consent_signature as signature join assent.consent_visit as visit on visit.id = signature.visit_id
+        where signature.signing_id = ${signingId}::uuid and visit.customer_id = ${customer}
+          and signature.shown_hash is not null
+        order by signature.id desc limit 1`);
+      return row && evidence.ofVisit(asVisitId(row.visit), row.seen);
+    },
+
+    async openVisit(visit) {
+      const cipher = await vault.of(visit.customer);
+      const event: AuditEvent = { type: "request-opened", detail: { visitId: visit.id } };
+      await execute(sql`
+        with opened as (
+          insert into assent.consent_visit (id, consent_id, client_id, kind, customer_id, correlation_id, signing_id)
+          values (${visit.id}, ${visit.consentId}, ${visit.clientId}, ${visit.kind}, ${visit.customer},
+                  ${visit.correlationId}, ${visit.signingId}::uuid)
+          on conflict (id) do nothing
+          returning id
+        ), ${audited(about(visit), byCustomer(cipher), event, sql`opened`)}
+        select id from opened`);
+    },
+
+    async sign(signing, { complete, required, lapsed, asked, ...answered }) {
+      const { visit, met } = answered;
+      const cipher = await vault.of(visit.customer);
       const move = complete
         ? ({ move: "complete", to: "authorised", reason: "signers-complete" } as const)
         : ({ move: "authorise-partly", to: "partially-authorised", reason: "signer-approved" } as const);
       return moveOn(
         signing,
         sql`state = ${complete ? "complete" : "awaiting"}, required = ${required}`,
-        sql`${said(customer, "signed")}, no_more as (
+        sql`${said(visit.customer, "signed")} ${signatureGiven("signed", answered, about(signing), cipher)}, no_more as (
           update assent.consent_signer as signer set state = 'lapsed', at = clock_timestamp()
           from signing where signer.signing_id = signing.id and signer.state = 'signed'
             and signer.customer_id = any(${sql.param([...lapsed])}::text[])
@@ -122,17 +163,20 @@ export function createSigningDesk(db: Database, { tenant, vault }: Needs): Signi
           select signing.id, who, 'asked', clock_timestamp()
           from signing, unnest(${sql.param([...asked])}::text[]) as who
           on conflict do nothing
-        ), ${consentMoved({ ...(await facts(signing, customer)), ...move }, sql`signing`)}`,
+        ), ${consentMoved({ ...facts(signing, cipher), ...move }, sql`signing`)}`,
+        met && factorMet(visit, met.challenge, cipher.ref, sql`standing`),
       );
     },
 
-    async decline(signing, customer) {
+    async decline(signing, answered) {
+      const { customer } = answered.visit;
+      const cipher = await vault.of(customer);
       const move = { move: "decline", to: "rejected", reason: "signer-declined" } as const;
       return moveOn(
         signing,
         sql`state = 'rejected', because = 'signer-declined'`,
-        sql`${said(customer, "declined")},
-          ${consentMoved({ ...(await facts(signing, customer)), ...move }, sql`signing`)}`,
+        sql`${said(customer, "declined")} ${signatureGiven("declined", answered, about(signing), cipher)},
+          ${consentMoved({ ...facts(signing, cipher), ...move }, sql`signing`)}`,
       );
     },
 

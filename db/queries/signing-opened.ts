@@ -3,16 +3,14 @@ import { v7 as uuidv7 } from "uuid";
 import type { Allowance } from "~/domain/consent/decision";
 import type { RecordedDecision, Visit } from "~/ports/consent-desk";
 
-/** For how long the others are waited for. */
-const DAYS = 7;
-
 /**
  * The first signature of several, as the parts `signing` and `signer` of the statement that settles its decision: neither
  * is there without the other, and nobody is asked for more before the authorization server has the first.
  *
+ * @param days for which the others are waited for.
  * @param ended the part that holds the decision where it was settled just now.
  */
-export function signingOpened(visit: Visit, recorded: RecordedDecision, ended: SQL): SQL {
+export function signingOpened(visit: Visit, recorded: RecordedDecision, days: number, ended: SQL): SQL {
   const { required, asked = [] } = awaitsOf(recorded) ?? { required: 0 };
   if (required === 0) return sql``;
   return sql`, signing as (
@@ -20,7 +18,7 @@ export function signingOpened(visit: Visit, recorded: RecordedDecision, ended: S
       required, opened_at, changed_at, due_at)
     select ${uuidv7()}::uuid, ${visit.consentId}, ${visit.clientId}, ${visit.requesterName ?? null}, ${visit.kind},
       ${recorded.id}::uuid, ${visit.correlationId}, ${required}, clock_timestamp(), clock_timestamp(),
-      clock_timestamp() + make_interval(days => ${DAYS})
+      clock_timestamp() + make_interval(days => ${days})
     from ${ended}
     returning id
   ), signer as (

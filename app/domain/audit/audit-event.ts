@@ -65,9 +65,22 @@ export type AuditEvent =
     }
   | {
       readonly type: "factor-met";
-      readonly detail: { readonly challenge: string; readonly by: FactorMethod; readonly decisionId: DecisionId };
+      readonly detail: { readonly challenge: string; readonly by: FactorMethod } & (
+        | { readonly decisionId: DecisionId }
+        | { readonly signingId: string }
+      );
       /** What a passkey signed, and the key to check it by. */
       readonly personal?: Readonly<Record<string, unknown>>;
+    }
+  /** Whoever signs after the first answered, on a page of their own. */
+  | {
+      readonly type: "signature-given";
+      readonly detail: {
+        readonly signingId: string;
+        readonly answer: "signed" | "declined";
+        /** Names the page that was answered. */
+        readonly shownHash?: string;
+      };
     }
   /** The visit was offered to another device of its customer; the newest offer counts. */
   | { readonly type: "second-device-offered"; readonly detail: { readonly visitId: VisitId } }

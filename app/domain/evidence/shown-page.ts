@@ -7,6 +7,7 @@ import type { Risk } from "../consent/risk";
 import type { PayeeCheck } from "../consent-kinds/payee-check";
 import type { VrpUse } from "../consent-kinds/vrp-use";
 import type { AccountId } from "../shared/ids";
+import type { SigningShown } from "../signers/signing-shown";
 import type { Resemblance } from "../tpp/resemblance";
 import { canonicalText } from "./canonical-text";
 
@@ -38,7 +39,7 @@ export interface Shown {
 export interface MadeOf {
   readonly request: ConsentRequest;
   readonly offered: readonly OfferedAccount[];
-  readonly bank: { readonly name: string; readonly phone: string };
+  readonly bank: { readonly name: string; readonly phone: string; readonly signatureDays?: number };
   /** The instant from which spans like "12 months" were counted. */
   readonly now: Date;
   readonly correlationId?: string;
@@ -54,6 +55,8 @@ export interface MadeOf {
   readonly risk?: Risk;
   /** Whose name the requester's looked like. */
   readonly resembles?: Resemblance;
+  /** Of the page of somebody who signs after the first: how far it had come. */
+  readonly signing?: SigningShown;
 }
 
 /** What is hashed to tell whether a request changed between being shown and being answered. */

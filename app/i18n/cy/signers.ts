@@ -11,10 +11,16 @@ export const signers = {
       other: "Angen # llofnod",
     }),
     next: (names: string) => `Yn gallu llofnodi nesaf: ${names}`,
-    alert:
-      "Rhaid i fwy nag un person lofnodi dros rai o’r cyfrifon hyn. Os dewiswch un ohonynt, byddwn yn gofyn i’r lleill hefyd. Byddant yn gweld y cais hwn a’ch bod wedi dweud ie. Mae ganddynt 7 diwrnod. Ni fydd arian yn gadael cyn i ddigon ohonoch lofnodi.",
-    waiting: (app: string) =>
-      `Dywedoch chi ie i’r cais gan ${app}. Rhaid i eraill lofnodi hefyd. Rydym yn gofyn iddynt nawr, ac mae ganddynt 7 diwrnod.`,
+    /** @param time in which they have to answer. */
+    alert: (time: string) =>
+      `Rhaid i fwy nag un person lofnodi dros rai o’r cyfrifon hyn. Os dewiswch un ohonynt, byddwn yn gofyn i’r lleill hefyd. Byddant yn gweld y cais hwn a’ch bod wedi dweud ie. Mae ganddynt ${time}. Ni fydd arian yn gadael cyn i ddigon ohonoch lofnodi.`,
+    others: plural("cy", {
+      two: "Rhaid i # berson arall lofnodi hefyd.",
+      other: "Rhaid i # person arall lofnodi hefyd.",
+    }),
+    /** @param others how many of them, in a sentence. */
+    waiting: (app: string, others: string, time: string) =>
+      `Dywedoch chi ie i’r cais gan ${app}. ${others} Rydym yn gofyn nawr, ac mae ${time} i ateb.`,
     receipt: (app: string) =>
       `Dywedoch chi ie i’r cais gan ${app}. Rhaid i eraill lofnodi hefyd, ac mae’r dderbynneb hon ar gyfer eich ateb chi yn unig. Ni fydd arian yn gadael cyn i ddigon ohonoch lofnodi.`,
     notYet: "Ddim eto. Ni fydd arian yn gadael cyn i’r lleill lofnodi.",
@@ -30,7 +36,8 @@ export const signers = {
       due: (moment: string) => `Llofnodwch erbyn ${moment}. Ar ôl hynny mae’r cais ar ben.`,
       after:
         "Pan fydd digon ohonoch wedi llofnodi, bydd y taliad yn mynd yn ei flaen. Os nad yw un ohonoch yn llofnodi, mae ar ben ac ni thelir dim.",
-      sign: "Llofnodi",
+      sign: (what: string) => `Llofnodi: ${what}`,
+      once: "Unwaith, cyn gynted ag y bydd digon ohonoch wedi llofnodi",
       refuse: "Peidio â llofnodi",
     },
     message: {
@@ -51,6 +58,14 @@ export const signers = {
       "lost-mandate": {
         title: "Ni allwch lofnodi hwn",
         text: "Nid ydych yn llofnodi dros y cyfrif hwn mwyach. Os yw hynny’n anghywir, ffoniwch ni.",
+      },
+      again: {
+        title: "Darllenwch eto",
+        text: "Ni allem gymryd eich ateb. Dyma’r cais fel y mae nawr. Darllenwch ef ac atebwch eto.",
+      },
+      locked: {
+        title: "Ni allwch lofnodi hwn ar hyn o bryd",
+        text: "Roedd yr hyn a roesoch yn anghywir yn rhy aml, felly ni lofnodwyd dim. Arhoswch hanner awr, allgofnodwch, a mewngofnodwch eto. Gall eraill lofnodi o hyd.",
       },
       unavailable: {
         title: "Ni allwn ddangos hwn ar hyn o bryd",

@@ -4,10 +4,16 @@ export const signers = {
   signers: {
     needs: plural("de", { one: "Braucht # Unterschrift", other: "Braucht # Unterschriften" }),
     next: (names: string) => `Als Nächstes kann unterschreiben: ${names}`,
-    alert:
-      "Für manche dieser Konten muss mehr als eine Person unterschreiben. Wenn Sie ein solches wählen, fragen wir auch die anderen. Sie sehen diese Anfrage und dass Sie Ja gesagt haben. Sie haben 7 Tage Zeit. Es geht kein Geld ab, bevor genug von Ihnen unterschrieben haben.",
-    waiting: (app: string) =>
-      `Sie haben Ja zur Anfrage von ${app} gesagt. Auch andere müssen unterschreiben. Wir fragen sie jetzt, und sie haben 7 Tage Zeit.`,
+    /** @param time in which they have to answer. */
+    alert: (time: string) =>
+      `Für manche dieser Konten muss mehr als eine Person unterschreiben. Wenn Sie ein solches wählen, fragen wir auch die anderen. Sie sehen diese Anfrage und dass Sie Ja gesagt haben. Sie haben ${time} Zeit. Es geht kein Geld ab, bevor genug von Ihnen unterschrieben haben.`,
+    others: plural("de", {
+      one: "Noch # Person muss unterschreiben.",
+      other: "Noch # Personen müssen unterschreiben.",
+    }),
+    /** @param others how many of them, in a sentence. */
+    waiting: (app: string, others: string, time: string) =>
+      `Sie haben Ja zur Anfrage von ${app} gesagt. ${others} Wir fragen sie jetzt, und sie haben ${time} Zeit.`,
     receipt: (app: string) =>
       `Sie haben Ja zur Anfrage von ${app} gesagt. Auch andere müssen unterschreiben, und diese Quittung gilt nur für Ihre Antwort. Es geht kein Geld ab, bevor genug von Ihnen unterschrieben haben.`,
     notYet: "Noch nicht. Bevor die anderen unterschrieben haben, geht kein Geld ab.",
@@ -23,7 +29,8 @@ export const signers = {
       due: (moment: string) => `Unterschreiben Sie bis ${moment}. Danach ist die Anfrage vorbei.`,
       after:
         "Wenn genug von Ihnen unterschrieben haben, geht die Zahlung weiter. Wenn jemand nicht unterschreibt, ist sie vorbei und nichts wird gezahlt.",
-      sign: "Unterschreiben",
+      sign: (what: string) => `Unterschreiben: ${what}`,
+      once: "Einmal, sobald genug von Ihnen unterschrieben haben",
       refuse: "Nicht unterschreiben",
     },
     message: {
@@ -50,6 +57,14 @@ export const signers = {
       "lost-mandate": {
         title: "Sie können das nicht unterschreiben",
         text: "Sie unterschreiben nicht mehr für dieses Konto. Wenn das nicht stimmt, rufen Sie uns an.",
+      },
+      again: {
+        title: "Lesen Sie noch einmal",
+        text: "Wir konnten Ihre Antwort nicht annehmen. So lautet die Anfrage jetzt. Lesen Sie sie und antworten Sie noch einmal.",
+      },
+      locked: {
+        title: "Sie können das gerade nicht unterschreiben",
+        text: "Die Eingabe war zu oft falsch, deshalb wurde nichts unterschrieben. Warten Sie eine halbe Stunde, melden Sie sich ab und wieder an. Andere können weiter unterschreiben.",
       },
       unavailable: {
         title: "Wir können das gerade nicht zeigen",

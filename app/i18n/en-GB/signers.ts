@@ -5,10 +5,13 @@ export const signers = {
   signers: {
     needs: plural("en-GB", { one: "Needs # signature", other: "Needs # signatures" }),
     next: (names: string) => `Can sign next: ${names}`,
-    alert:
-      "More than one person has to sign for some of these accounts. If you choose one, we ask the others too. They see this request and that you said yes. They have 7 days. No money leaves before enough of you have signed.",
-    waiting: (app: string) =>
-      `You said yes to the request from ${app}. Others have to sign too. We ask them now, and they have 7 days.`,
+    /** @param time in which they have to answer. */
+    alert: (time: string) =>
+      `More than one person has to sign for some of these accounts. If you choose one, we ask the others too. They see this request and that you said yes. They have ${time}. No money leaves before enough of you have signed.`,
+    others: plural("en-GB", { one: "# more person has to sign too.", other: "# more people have to sign too." }),
+    /** @param others how many of them, in a sentence. */
+    waiting: (app: string, others: string, time: string) =>
+      `You said yes to the request from ${app}. ${others} We ask them now, and they have ${time}.`,
     receipt: (app: string) =>
       `You said yes to the request from ${app}. Others have to sign too, and this receipt is for your answer alone. No money leaves before enough of you have signed.`,
     notYet: "Not yet. No money leaves before the others have signed.",
@@ -23,7 +26,8 @@ export const signers = {
       due: (moment: string) => `Sign by ${moment}. After that the request is over.`,
       after:
         "When enough of you have signed, the payment goes on. If one of you does not sign, it is over and nothing is paid.",
-      sign: "Sign",
+      sign: (what: string) => `Sign: ${what}`,
+      once: "Once, as soon as enough of you have signed",
       refuse: "Don’t sign",
     },
     message: {
@@ -41,6 +45,14 @@ export const signers = {
       "lost-mandate": {
         title: "You can’t sign this",
         text: "You no longer sign for this account. If you think that is wrong, call us.",
+      },
+      again: {
+        title: "Read it again",
+        text: "We could not take your answer. This is the request as it is now. Read it and answer again.",
+      },
+      locked: {
+        title: "You can’t sign this right now",
+        text: "What you entered was wrong too often, so nothing was signed. Wait half an hour, sign out, and sign in again. Others can still sign.",
       },
       unavailable: { title: "We can’t show this right now", text: "Nothing was changed. Try again in a few minutes." },
     },

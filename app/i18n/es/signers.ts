@@ -4,10 +4,16 @@ export const signers = {
   signers: {
     needs: plural("es", { one: "Necesita # firma", other: "Necesita # firmas" }),
     next: (names: string) => `Puede firmar después: ${names}`,
-    alert:
-      "En algunas de estas cuentas tiene que firmar más de una persona. Si elige una de ellas, se lo pedimos también a las demás. Ven esta solicitud y que usted ha dicho que sí. Tienen 7 días. No sale dinero antes de que hayan firmado bastantes de ustedes.",
-    waiting: (app: string) =>
-      `Usted ha dicho que sí a la solicitud de ${app}. También tienen que firmar otras personas. Se lo pedimos ahora, y tienen 7 días.`,
+    /** @param time in which they have to answer. */
+    alert: (time: string) =>
+      `En algunas de estas cuentas tiene que firmar más de una persona. Si elige una de ellas, se lo pedimos también a las demás. Ven esta solicitud y que usted ha dicho que sí. Tienen ${time}. No sale dinero antes de que hayan firmado bastantes de ustedes.`,
+    others: plural("es", {
+      one: "También tiene que firmar # persona más.",
+      other: "También tienen que firmar # personas más.",
+    }),
+    /** @param others how many of them, in a sentence. */
+    waiting: (app: string, others: string, time: string) =>
+      `Usted ha dicho que sí a la solicitud de ${app}. ${others} Lo pedimos ahora, con un plazo de ${time}.`,
     receipt: (app: string) =>
       `Usted ha dicho que sí a la solicitud de ${app}. También tienen que firmar otras personas, y este recibo es solo de su respuesta. No sale dinero antes de que hayan firmado bastantes de ustedes.`,
     notYet: "Todavía no. No sale dinero antes de que firmen las demás personas.",
@@ -23,7 +29,8 @@ export const signers = {
       due: (moment: string) => `Firme antes del ${moment}. Después, la solicitud termina.`,
       after:
         "Cuando hayan firmado bastantes de ustedes, el pago sigue. Si alguien no firma, termina y no se paga nada.",
-      sign: "Firmar",
+      sign: (what: string) => `Firmar: ${what}`,
+      once: "Una sola vez, en cuanto hayan firmado bastantes de ustedes",
       refuse: "No firmar",
     },
     message: {
@@ -47,6 +54,14 @@ export const signers = {
       "lost-mandate": {
         title: "No puede firmar esto",
         text: "Ya no firma por esta cuenta. Si cree que es un error, llámenos.",
+      },
+      again: {
+        title: "Léala otra vez",
+        text: "No hemos podido aceptar su respuesta. Esta es la solicitud tal como está ahora. Léala y responda otra vez.",
+      },
+      locked: {
+        title: "Ahora no puede firmar esto",
+        text: "Lo que escribió era incorrecto demasiadas veces, así que no se ha firmado nada. Espere media hora, cierre la sesión y vuelva a entrar. Las demás personas todavía pueden firmar.",
       },
       unavailable: {
         title: "No podemos mostrar esto ahora",

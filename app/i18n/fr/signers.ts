@@ -4,10 +4,16 @@ export const signers = {
   signers: {
     needs: plural("fr", { one: "# signature nécessaire", other: "# signatures nécessaires" }),
     next: (names: string) => `Peut signer ensuite : ${names}`,
-    alert:
-      "Pour certains de ces comptes, plusieurs personnes doivent signer. Si vous en choisissez un, nous demandons aussi aux autres. Elles voient cette demande et que vous avez dit oui. Elles ont 7 jours. Aucune somme ne part avant que vous soyez assez nombreux à avoir signé.",
-    waiting: (app: string) =>
-      `Vous avez dit oui à la demande de ${app}. D’autres personnes doivent aussi signer. Nous le leur demandons maintenant, et elles ont 7 jours.`,
+    /** @param time in which they have to answer. */
+    alert: (time: string) =>
+      `Pour certains de ces comptes, plusieurs personnes doivent signer. Si vous en choisissez un, nous demandons aussi aux autres. Elles voient cette demande et que vous avez dit oui. Elles ont ${time}. Aucune somme ne part avant que vous soyez assez nombreux à avoir signé.`,
+    others: plural("fr", {
+      one: "# autre personne doit aussi signer.",
+      other: "# autres personnes doivent aussi signer.",
+    }),
+    /** @param others how many of them, in a sentence. */
+    waiting: (app: string, others: string, time: string) =>
+      `Vous avez dit oui à la demande de ${app}. ${others} Nous le demandons maintenant, avec un délai de ${time}.`,
     receipt: (app: string) =>
       `Vous avez dit oui à la demande de ${app}. D’autres personnes doivent aussi signer, et ce reçu ne concerne que votre réponse. Aucune somme ne part avant que vous soyez assez nombreux à avoir signé.`,
     notYet: "Pas encore. Aucune somme ne part avant que les autres aient signé.",
@@ -23,7 +29,8 @@ export const signers = {
       due: (moment: string) => `Signez avant le ${moment}. Ensuite, la demande prend fin.`,
       after:
         "Quand vous êtes assez nombreux à avoir signé, le paiement continue. Si l’un de vous ne signe pas, la demande prend fin et rien n’est payé.",
-      sign: "Signer",
+      sign: (what: string) => `Signer : ${what}`,
+      once: "Une fois, dès que vous serez assez nombreux à avoir signé",
       refuse: "Ne pas signer",
     },
     message: {
@@ -47,6 +54,14 @@ export const signers = {
       "lost-mandate": {
         title: "Vous ne pouvez pas signer cette demande",
         text: "Vous ne signez plus pour ce compte. Si vous pensez que c’est une erreur, appelez-nous.",
+      },
+      again: {
+        title: "Relisez la demande",
+        text: "Nous n’avons pas pu prendre votre réponse. Voici la demande telle qu’elle est maintenant. Lisez-la et répondez de nouveau.",
+      },
+      locked: {
+        title: "Vous ne pouvez pas signer pour le moment",
+        text: "Votre saisie a été fausse trop souvent, donc rien n’a été signé. Attendez une demi-heure, déconnectez-vous et reconnectez-vous. Les autres peuvent encore signer.",
       },
       unavailable: {
         title: "Nous ne pouvons pas afficher cette page pour le moment",

@@ -4,10 +4,16 @@ export const signers = {
   signers: {
     needs: plural("pt-BR", { one: "Precisa de # assinatura", other: "Precisa de # assinaturas" }),
     next: (names: string) => `Pode assinar a seguir: ${names}`,
-    alert:
-      "Em algumas destas contas, mais de uma pessoa precisa assinar. Se você escolher uma delas, pedimos também às outras. Elas veem este pedido e que você disse sim. Elas têm 7 dias. Nenhum dinheiro sai antes de haver assinaturas suficientes.",
-    waiting: (app: string) =>
-      `Você disse sim ao pedido de ${app}. Outras pessoas também precisam assinar. Pedimos a elas agora, e elas têm 7 dias.`,
+    /** @param time in which they have to answer. */
+    alert: (time: string) =>
+      `Em algumas destas contas, mais de uma pessoa precisa assinar. Se você escolher uma delas, pedimos também às outras. Elas veem este pedido e que você disse sim. Elas têm ${time}. Nenhum dinheiro sai antes de haver assinaturas suficientes.`,
+    others: plural("pt-BR", {
+      one: "Falta a assinatura de mais # pessoa.",
+      other: "Falta a assinatura de mais # pessoas.",
+    }),
+    /** @param others how many of them, in a sentence. */
+    waiting: (app: string, others: string, time: string) =>
+      `Você disse sim ao pedido de ${app}. ${others} Pedimos agora, com prazo de ${time}.`,
     receipt: (app: string) =>
       `Você disse sim ao pedido de ${app}. Outras pessoas também precisam assinar, e este recibo é só da sua resposta. Nenhum dinheiro sai antes de haver assinaturas suficientes.`,
     notYet: "Ainda não. Nenhum dinheiro sai antes de as outras pessoas assinarem.",
@@ -23,7 +29,8 @@ export const signers = {
       due: (moment: string) => `Assine até ${moment}. Depois disso, o pedido termina.`,
       after:
         "Quando houver assinaturas suficientes, o pagamento continua. Se alguém não assinar, ele termina e nada é pago.",
-      sign: "Assinar",
+      sign: (what: string) => `Assinar: ${what}`,
+      once: "Uma única vez, assim que houver assinaturas suficientes",
       refuse: "Não assinar",
     },
     message: {
@@ -41,6 +48,14 @@ export const signers = {
       "lost-mandate": {
         title: "Você não pode assinar isto",
         text: "Você não assina mais por esta conta. Se acha que isso está errado, ligue para nós.",
+      },
+      again: {
+        title: "Leia de novo",
+        text: "Não conseguimos aceitar a sua resposta. Este é o pedido como está agora. Leia e responda de novo.",
+      },
+      locked: {
+        title: "Você não pode assinar isto agora",
+        text: "O que você digitou estava errado vezes demais, então nada foi assinado. Espere meia hora, saia e entre de novo. As outras pessoas ainda podem assinar.",
       },
       unavailable: { title: "Não podemos mostrar isto agora", text: "Nada mudou. Tente de novo em alguns minutos." },
     },

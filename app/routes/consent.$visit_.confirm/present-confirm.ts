@@ -11,21 +11,24 @@ import type { Fact, QuestionView } from "~/ui/consent-page-view";
 import type { KindOfQuestion } from "~/ui/consent-question/kind-of-question";
 import { presentKind } from "~/ui/consent-question/present";
 import { nameInSentences } from "~/ui/consent-question/present-registration";
+import { onceSigned } from "~/ui/once-signed";
 import { presentAccount } from "~/ui/present-account";
 import { type Bank, presentFrame, unbroken } from "~/ui/present-frame";
-import type { OpenQuestion } from "~/use-cases/view-consent-request";
+import type { CodeToSend, Confirmable } from "~/use-cases/send-factor-code";
 
 export type ConfirmProblem =
   | { readonly is: "no-code" | "code-over" | "not-sent" | "no-more" }
   | { readonly is: "wrong"; readonly by: "code" | "passkey"; readonly left: number };
 
 export interface ConfirmInput {
-  readonly question: Pick<OpenQuestion, "request" | "offered" | "payeeCheck" | "vrpUse">;
+  readonly question: Confirmable;
   readonly decision: Allowance;
   readonly asked: Pick<FactorRequest, "now" | "expiresAt" | "code" | "codesLeft">;
   readonly factors: CustomerFactors;
   readonly bank: Bank;
   readonly problem?: ConfirmProblem;
+  /** Of somebody who signs after the first (P-28). */
+  readonly signs?: boolean;
 }
 
 /** What is bound, in the words of the page that was answered. */
@@ -67,7 +70,7 @@ export function presentConfirm(input: ConfirmInput, words: Words): ConfirmPageVi
       { title: words.moment.asked, text: said.kind.title },
       { title: words.moment.asker, text: said.app },
     ],
-    facts: moneyFactsOf(view.subject),
+    facts: input.signs ? onceSigned(moneyFactsOf(view.subject), words) : moneyFactsOf(view.subject),
     chosen: {
       title: accounts.length > 1 ? own.accounts : own.account,
       accounts: accounts.map(({ account }) => {
@@ -79,9 +82,9 @@ export function presentConfirm(input: ConfirmInput, words: Words): ConfirmPageVi
     },
     intro: own.intro,
     ...(factors.passkeys.length > 0 && { passkey: own.passkey }),
-    ...codeOf(input, view.allow, words),
+    ...codeOf(input, input.signs ? words.signers.page.sign(view.allow) : view.allow, words),
     ...(!canConfirm && { noWay: own.noWay(isolated(bank.name), isolated(unbroken(bank.phone))) }),
-    refuse: view.refuse,
+    refuse: input.signs ? words.signers.page.refuse : view.refuse,
     back: own.back,
     until: own.until(formatsFor(words.locale).time(asked.expiresAt)),
     ...(problem && { problem }),
@@ -152,7 +155,7 @@ function problemOf(problem: ConfirmProblem | undefined, words: Words): ConfirmPa
 
 /** The message to a phone, where no direction of letters is marked: what is asked, the code, and how long it works. */
 export function codeMessage(
-  { question, code, reference, until }: { question: OpenQuestion; code: string; reference: string; until: Date },
+  { question, code, reference, until }: CodeToSend,
   bank: Bank,
   now: Date,
   words: Words,

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { isEnd, outcomeOf } from "~/domain/consent/decision";
+import { type Decision, isEnd, outcomeOf } from "~/domain/consent/decision";
 import { paths } from "~/paths";
 import { StopPage } from "~/ui/stop-page";
 import type { StopPageView } from "~/ui/stop-page-view";
@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const answered = {
       ...aboutVisit(visit),
       outcome: outcomeOf(settled.decision),
-      ...("awaits" in settled.decision && { awaitsOthers: true }),
+      ...awaited(settled.decision),
     };
     if (settled.state === "intended") return stopAnswer({ is: "recording", ...answered, retry }, words);
     if (settled.state === "closed") {
@@ -77,6 +77,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return stopAnswer(stopFor(error, { visit, retry }), words);
   }
 }
+
+/** Of a yes that is the first of several: how many more it takes. */
+const awaited = (decision: Decision) =>
+  decision.outcome === "allowed" && decision.awaits ? { awaitsOthers: decision.awaits.required - 1 } : {};
 
 /** Marks the way on that the customer asked for, from the page that waits for that. */
 const GOING_ON = "?go=on";

@@ -1,4 +1,4 @@
-import type { CustomerId } from "~/domain/shared/ids";
+import type { MadeOf } from "~/domain/evidence/shown-page";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import type { Signer } from "~/domain/signers/mandate";
@@ -6,35 +6,61 @@ import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import type { QuestionView } from "~/ui/consent-page-view";
 import { presentConsent } from "~/ui/consent-question/present";
+import { onceSigned } from "~/ui/once-signed";
 import { presentAccount } from "~/ui/present-account";
 import { presentDashboard } from "~/ui/present-dashboard";
 import type { Bank } from "~/ui/present-frame";
 import type { SigningPageView } from "~/ui/signing-view";
-import type { SigningView } from "~/use-cases/sign-request";
+import { questionOf } from "~/use-cases/agree-to-sign";
+import type { SigningView } from "~/use-cases/view-signing";
 
 type Message = keyof Words["signers"]["message"];
+type Made = MadeOf & Required<Pick<MadeOf, "signing">>;
 
-/** @param now by the server's clock, by which a request is over that could be answered yesterday. */
-export function presentSigning(
+/** What the page of a signer is made of; undefined where the account is not theirs any more. */
+export function signingMade(
   view: SigningView,
-  customer: CustomerId,
-  { bank, now }: { readonly bank: Bank; readonly now: Date },
+  context: Pick<MadeOf, "bank" | "now" | "resembles" | "problem">,
+): Made | undefined {
+  const question = questionOf(view);
+  if (!question) return undefined;
+  const { request, offered, payeeCheck } = question;
+  return { ...context, request, offered, signing: view.shown, ...(payeeCheck && { payeeCheck }) };
+}
+
+/** @param made of it; where there is nothing, or nothing of it can be shown, a message stands alone. */
+export function presentSigning(
+  view: Pick<SigningView, "lostMandate" | "signing">,
+  made: Made | undefined,
+  bank: Bank,
   words: Words,
 ): SigningPageView {
   const message = messageOf(view);
-  const question = message ? undefined : presentQuestion(view, customer, bank, now, words);
-  if (!question) return presentMessage(message ?? "ended", bank, words);
+  const isOver = message !== undefined && message !== "complete";
+  const page = isOver || !made ? undefined : presentRequest(made, words);
+  if (!page) return presentMessage(message ?? "ended", bank, words);
+  const said = message && words.signers.message[message];
+  return { ...page, ...(said && { title: said.title, message: said }) };
+}
+
+/** The page of a request that is to be signed or was, from what was kept of it and nothing else. */
+export function presentRequest(made: Made, words: Words): SigningPageView | undefined {
+  const { signing, problem, bank } = made;
+  const { problem: _, signing: __, ...question } = made;
+  const asked = presentConsent(question, words);
+  if (asked.state !== "question") return undefined;
   const own = words.signers;
-  const hasSigned = view.can === "wait";
+  const message = signing.can === "wait" ? waiting(made, words) : problem && own.message.again;
+  const title = signing.can === "wait" ? own.message.waiting.title : titleOf(asked.subject.question);
   return {
-    ...presentDashboard(hasSigned ? own.message.waiting.title : question.title, bank, words, HERE),
-    ...(hasSigned && { message: own.message.waiting }),
-    request: question.request,
-    ...(view.can === "sign" && {
+    ...presentDashboard(title, bank, words, HERE),
+    ...(message && { message }),
+    request: requestOf(made, asked, words),
+    ...(signing.can === "sign" && {
       answer: {
-        due: own.page.due(formatsFor(words.locale).moment(view.signing.dueAt)),
+        due: own.page.due(formatsFor(words.locale).moment(signing.dueAt)),
         after: own.page.after,
-        sign: own.page.sign,
+        sign: own.page.sign(asked.allow),
         refuse: own.page.refuse,
       },
     }),
@@ -47,44 +73,54 @@ export function presentMessage(is: Message, bank: Bank, words: Words): SigningPa
   return { ...presentDashboard(message.title, bank, words, HERE), message };
 }
 
+/** What is kept of it: every word but the frame, which is the same around each of a customer's own pages. */
+export const saidOn = ({ title, message, request, answer }: SigningPageView) => ({ title, message, request, answer });
+
 /** No entry of the menu. */
 const HERE = "";
 
-function messageOf({ lostMandate, signing }: SigningView): Message | undefined {
+function messageOf({ lostMandate, signing }: Pick<SigningView, "lostMandate" | "signing">): Message | undefined {
   if (lostMandate) return "lost-mandate";
   if (signing.state === "complete") return "complete";
   return signing.state === "rejected" ? (signing.because ?? "ended") : undefined;
 }
 
+/** Whoever has signed is told who is waited for. */
+function waiting({ signing }: Made, words: Words) {
+  const { next, message } = words.signers;
+  const names = signing.next.map(nameOf);
+  const { title, text } = message.waiting;
+  return { title, text: names.length > 0 ? `${text} ${next(formatsFor(words.locale).enumeration(names))}.` : text };
+}
+
 /** The request as the first signer was shown it, in this customer's language, with the one account that was chosen. */
-function presentQuestion(view: SigningView, customer: CustomerId, bank: Bank, now: Date, words: Words) {
-  const { account, page, signers, signing, standing } = view;
-  if (!account) return undefined;
-  const { request } = page.shown.made;
-  const asked = presentConsent({ request: { ...request, open: true }, offered: [{ account }], bank, now }, words);
-  if (asked.state !== "question") return undefined;
+function requestOf(
+  { signing, offered }: Made,
+  { subject, parties }: QuestionView,
+  words: Words,
+): NonNullable<SigningPageView["request"]> {
   const own = words.signers.page;
   const { count, list } = formatsFor(words.locale);
+  const { customer, signers } = signing;
   const signed = signers.filter((signer) => signer.hasSigned);
   const others = signed.filter((signer) => signer.customer !== customer);
+  const accounts = offered.map(({ account }) =>
+    presentAccount(account, customer, words, { withCurrency: false, joint: words.domesticPayment.joint }),
+  );
   return {
-    title: titleOf(asked.subject.question),
-    request: {
-      subject: asked.subject,
-      parties: asked.parties,
-      intro: others.length > 0 ? own.intro(list(others.map(nameOf)), asked.parties.app.name) : "",
-      account: {
-        title: own.account,
-        row: presentAccount(account, customer, words, { withCurrency: false, joint: words.domesticPayment.joint }),
-      },
-      who: {
-        title: own.who,
-        progress: own.progress(count(signed.length), count(standing?.required ?? signing.required)),
-        people: signers.map((signer) => {
-          const name = signer.customer === customer ? own.you(nameOf(signer)) : nameOf(signer);
-          return signer.hasSigned ? own.signed(name) : own.unsigned(name);
-        }),
-      },
+    subject: ("facts" in subject
+      ? { ...subject, facts: onceSigned(subject.facts, words) }
+      : subject) as QuestionView["subject"],
+    parties,
+    intro: others.length > 0 ? own.intro(list(others.map(nameOf)), parties.app.name) : "",
+    account: { title: own.account, rows: accounts },
+    who: {
+      title: own.who,
+      progress: own.progress(count(signed.length), count(signing.required)),
+      people: signers.map((signer) => {
+        const name = signer.customer === customer ? own.you(nameOf(signer)) : nameOf(signer);
+        return signer.hasSigned ? own.signed(name) : own.unsigned(name);
+      }),
     },
   };
 }

@@ -1,53 +1,109 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import { SigningPage } from "~/ui/signing-page";
 import type { SigningPageView } from "~/ui/signing-view";
+import type { SignerHere } from "~/use-cases/agree-to-sign";
 import { isBankAway } from "~/web/bank-away.server";
 import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import { bankOf } from "~/web/stop.server";
-import { presentMessage, presentSigning } from "./present";
+import { presentMessage, presentSigning, saidOn, signingMade } from "./present";
 
 export const handle = { noJs: true };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle ?? "" }];
+interface Screen {
+  readonly page: SigningPageView;
+  readonly seen?: string;
+}
+type Answered = Awaited<ReturnType<typeof takeAnswer>>;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.page.documentTitle ?? "" }];
 
 /** What the customer is asked to sign; the same for one that is not there and for one that is not theirs. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { customer } = await requireCustomer(request);
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  if (context.answered) return context.answered as Exclude<Answered, Response>;
+  const signer = { ...(await requireCustomer(request)), id: params.id ?? "" };
   const words = wordsFor(request);
-  const bank = bankOf();
-  try {
-    const view = await answerCustomer(() => services().viewSigning(params.id ?? "", customer));
-    if (!view) throw new Response(null, { status: 404 });
-    return data(presentSigning(view, customer, { bank, now: new Date() }, words));
-  } catch (error) {
-    if (!isBankAway(error)) throw error;
-    return data(presentMessage("unavailable", bank, words), { status: 503 });
-  }
+  return unlessBankAway(words, () => show(signer, words));
 }
 
 /** Takes a signature or a refusal; what came of it is on the page again. */
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const answered = await takeAnswer(args);
+  args.context.answered = answered;
+  return answered;
+}
+
+async function takeAnswer({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
-  const { customer } = await requireCustomer(request);
-  const id = params.id ?? "";
-  const choice = (await request.formData()).get("choice");
-  if (choice !== "sign" && choice !== "refuse") throw new Response(null, { status: 400 });
+  const signer = { ...(await requireCustomer(request)), id: params.id ?? "" };
+  const words = wordsFor(request);
+  const form = await request.formData();
+  const [choice, seen] = [form.get("choice"), form.get("seen")];
+  if ((choice !== "sign" && choice !== "refuse") || typeof seen !== "string" || seen.length > 128) {
+    throw new Response(null, { status: 400 });
+  }
   const { signRequest, declineRequest } = services();
   const take = choice === "sign" ? signRequest : declineRequest;
+  return unlessBankAway(words, async () => {
+    switch (await answerCustomer(() => take(signer, seen))) {
+      case "not-found":
+        throw new Response(null, { status: 404 });
+      // It may have changed meanwhile, or been shown in another log-in.
+      case "not-shown":
+        return show(signer, words, "request-changed");
+      case "to-be-confirmed":
+      case "locked":
+        return redirect(paths.signatureConfirm(signer.id), 303);
+      default:
+        return redirect(paths.signature(signer.id), 303);
+    }
+  });
+}
+
+/** The page as it is now; one that can be answered is kept before it is shown. */
+async function show(signer: SignerHere, words: Words, problem?: "request-changed") {
+  const { viewSigning, showSigning, resemblanceOf } = services();
+  const bank = bankOf();
+  const view = await answerCustomer(() => viewSigning(signer.id, signer.customer));
+  if (!view) throw new Response(null, { status: 404 });
+  const resembles = await resemblanceOf(view.page.shown.made.request.requester);
+  const made = signingMade(view, {
+    bank,
+    now: new Date(),
+    ...(resembles && { resembles }),
+    ...(problem && { problem }),
+  });
+  const page = presentSigning(view, made, bank, words);
+  const status = problem ? 409 : 200;
+  if (!made || !page.answer) return data<Screen>({ page }, { status });
+  const kept = {
+    locale: words.locale,
+    catalogueVersion: words.version,
+    payloadHash: view.page.payloadHash,
+    made,
+    said: saidOn(page),
+    choosable: made.offered.map(({ account }) => account.id),
+  };
+  const seen = await answerCustomer(() => showSigning(view, signer, kept));
+  return data<Screen>({ page, seen }, { status });
+}
+
+/** Without the bank nothing is shown and nothing was taken. */
+async function unlessBankAway<T>(words: Words, work: () => Promise<T>) {
   try {
-    if ((await answerCustomer(() => take(id, customer))) === "not-found") throw new Response(null, { status: 404 });
+    return await work();
   } catch (error) {
-    // Nothing was taken; the page says so.
     if (!isBankAway(error)) throw error;
+    return data<Screen>({ page: presentMessage("unavailable", bankOf(), words) }, { status: 503 });
   }
-  return redirect(paths.signature(id), 303);
 }
 
 export default function Signature() {
-  return <SigningPage view={useLoaderData<typeof loader>() as SigningPageView} />;
+  const { page, seen } = useLoaderData<typeof loader>() as Screen;
+  return <SigningPage view={page} {...(seen !== undefined && { seen })} />;
 }

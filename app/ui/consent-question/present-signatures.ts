@@ -6,6 +6,7 @@ import { signingOf } from "~/domain/signers/signatures-awaited";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import type { AccountChoiceView } from "../account-choice-view";
+import { signatureTime } from "../present-frame";
 import type { PresentContext } from "./present";
 
 /** Of an account that others sign for too: how many it takes, and who is next (P-08, P-28). */
@@ -26,11 +27,12 @@ export function presentSignatures(account: BankAccount, { subject, customer }: C
 export function presentSignersAlert({
   offered,
   request,
+  bank,
   words,
 }: PresentContext): Pick<AccountChoiceView, "signersAlert"> {
   const isAsked = offered.some(
     ({ account, unavailable }) =>
       !unavailable && signingOf(request.subject, account.mandate, request.customer).is === "one-of-several",
   );
-  return isAsked ? { signersAlert: words.signers.alert } : {};
+  return isAsked ? { signersAlert: words.signers.alert(signatureTime(bank, words)) } : {};
 }

@@ -41,8 +41,13 @@ interface Needs {
 }
 
 /** What customers and staff decide, and how it gets to the authorization server. */
-function wire(db: Database, { tenant, vault, upstreams: { authorizationServer, bank } }: Needs) {
-  const desk = createConsentDesk(db, { tenant, seal: createSeal("consent-desk"), vault });
+function wire(db: Database, { tenant, vault, upstreams: { authorizationServer, bank }, settings }: Needs) {
+  const desk = createConsentDesk(db, {
+    tenant,
+    seal: createSeal("consent-desk"),
+    vault,
+    signatureDays: settings.SIGNATURE_DUE_DAYS,
+  });
   const needs = { authorizationServer, bank, desk };
   const changes = createConsentChanges(db, { tenant, vault });
   const settle = settleChange({ authorizationServer, changes });

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import type { Allowance } from "~/domain/consent/decision";
+import { obstacleTo } from "~/domain/consent-kinds/obstacle";
+import { asVisitId, type CustomerId, type CustomerSessionId, type VisitId } from "~/domain/shared/ids";
+import type { ConsentDesk } from "~/ports/consent-desk";
+import type { SignerVisit, Signing } from "~/ports/signing-desk";
+import type { OpenQuestion } from "./view-consent-request";
+import type { SigningView } from "./view-signing";
+
+interface Needs {
+  readonly view: (id: string, customer: CustomerId) => Promise<SigningView | undefined>;
+  readonly consentDesk: Pick<ConsentDesk, "pageShown">;
+  /** The server's clock, which the page was made by too. */
+  readonly now: () => Date;
+}
+
+/** Who is in front of what is to be signed. */
+export interface SignerHere {
+  /** Of the signing. */
+  readonly id: string;
+  readonly customer: CustomerId;
+  readonly session: CustomerSessionId;
+}
+
+/** What a signer is asked, in the form in which the first was. */
+export type SigningQuestion = Pick<OpenQuestion, "request" | "offered" | "payloadHash" | "payeeCheck">;
+
+export type AgreedToSign =
+  | { readonly is: "not-found" | "lost-mandate" }
+  /** They have said so before, or it is over. */
+  | { readonly is: "signed" | "closed" }
+  /** In this log-in they were never shown a page of that name that asked for this. */
+  | { readonly is: "not-shown" }
+  | {
+      readonly is: "agreed";
+      readonly view: SigningView;
+      readonly visit: SignerVisit;
+      readonly question: SigningQuestion;
+      readonly decision: Allowance;
+    };
+
+/**
+ * What a signature comes to, with everything read anew: whether it is still asked for and theirs to give, and whether it
+ * is what this customer was shown, in this log-in (B-05).
+ *
+ * @throws DeskUnavailable, BankUnavailable
+ */
+export const agreeToSign =
+  ({ view, consentDesk, now }: Needs) =>
+  async (signer: SignerHere, seen: string): Promise<AgreedToSign> => {
+    const found = await view(signer.id, signer.customer);
+    if (!found) return { is: "not-found" };
+    if (found.lostMandate) return { is: "lost-mandate" };
+    if (found.shown.can === "wait") return { is: "signed" };
+    const question = questionOf(found);
+    if (found.shown.can === "nothing" || !question || obstacleTo(question.request.subject, now())) {
+      return { is: "closed" };
+    }
+    const visit = signerVisit(found.signing, signer);
+    const page = await consentDesk.pageShown(visit, seen);
+    const { accountId } = found.signing;
+    if (page?.payloadHash !== question.payloadHash || !page.choosable.includes(accountId)) return { is: "not-shown" };
+    return {
+      is: "agreed",
+      view: found,
+      visit,
+      question,
+      decision: { outcome: "allowed", accountIds: [accountId], scopes: [] },
+    };
+  };
+
+/** Undefined where the account is not there any more. How the first logged in says nothing of whoever signs next. */
+export function questionOf({ page, account, payeeCheck }: SigningView): SigningQuestion | undefined {
+  const { authentication: _, ...request } = page.shown.made.request;
+  return (
+    account && {
+      request: { ...request, open: true },
+      offered: [{ account }],
+      payloadHash: page.payloadHash,
+      ...(payeeCheck && { payeeCheck }),
+    }
+  );
+}
+
+/** In the name of each log-in a visit of its own: what is asked in one cannot be answered in another. */
+export function signerVisitId({ id, customer, session }: SignerHere): VisitId {
+  const digest = createHash("sha256").update(JSON.stringify(["signing", id, customer, session]));
+  return asVisitId(digest.digest("base64url").slice(0, 22));
+}
+
+export const signerVisit = (
+  { id: signingId, consentId, clientId, kind, correlationId }: Signing,
+  signer: SignerHere,
+): SignerVisit => ({
+  id: signerVisitId(signer),
+  signingId,
+  consentId,
+  clientId,
+  kind,
+  correlationId,
+  customer: signer.customer,
+});

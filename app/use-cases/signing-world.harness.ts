@@ -1,0 +1,169 @@
+import type { Database } from "#db/client.server";
+import { createConsentDesk } from "#db/queries/consent-desk";
+import { SEAL } from "#db/queries/consent-projection.harness";
+import { createFactorDesk } from "#db/queries/factor-desk";
+import { createSigningDesk } from "#db/queries/signing-desk";
+import { createInMemoryBank, type InMemoryBank } from "~/adapters/bank/in-memory.server";
+import { createInMemoryFactors } from "~/adapters/factors/in-memory.server";
+import { createPasskeyCheck } from "~/adapters/passkey/simplewebauthn.server";
+import { aSoftPasskey } from "~/adapters/passkey/soft-authenticator.harness";
+import { aBankAccount, aConsentRequest, aDomesticPayment } from "~/domain/consent/builders";
+import type { Decision } from "~/domain/consent/decision";
+import { aShownPage } from "~/domain/receipts/builders";
+import { asAccountId, asCustomerId, asCustomerSessionId, type CustomerId } from "~/domain/shared/ids";
+import type { Band, Signer } from "~/domain/signers/mandate";
+import { aVisit } from "~/ports/consent-desk.builders";
+import type { CustomerVault } from "~/ports/customer-vault";
+import { createCodeMac } from "~/web/code-mac.server";
+import { agreeToSign, questionOf, type SignerHere } from "./agree-to-sign";
+import { askFactor } from "./ask-factor";
+import { confirmSigning, sendSigningCode, signingStanding, viewSigningConfirmation } from "./confirm-signing";
+import { ORIGIN, RP_ID } from "./factor-world.harness";
+import { keepShown } from "./keep-shown";
+import { meetFactor, type Proof } from "./meet-factor";
+import { bringCode } from "./send-factor-code";
+import { showSigning } from "./show-signing";
+import { declineRequest, signRequest } from "./sign-request";
+import { viewSigning } from "./view-signing";
+
+export const signerOf = (customer: CustomerId, group = "A"): Signer => ({ customer, name: customer, group });
+
+let worlds = 0;
+
+/** Three who sign for an account, on PostgreSQL, with everything else in this process. */
+export function createSigningWorld(db: Database, vault: CustomerVault) {
+  // In each world others: what they do wrong counts on all their visits.
+  const [ada, ben, cy] = ["ada", "ben", "cy"].map((name) => asCustomerId(`${name}-${worlds}`)) as [
+    CustomerId,
+    CustomerId,
+    CustomerId,
+  ];
+  worlds += 1;
+  const desk = createConsentDesk(db, { tenant: "test", seal: SEAL, vault });
+  const signing = createSigningDesk(db, { tenant: "test", vault });
+  const factorDesk = createFactorDesk(db, { tenant: "test", vault });
+  const bank: InMemoryBank = createInMemoryBank([]);
+  const factors = createInMemoryFactors();
+  const key = aSoftPasskey();
+  for (const each of [ada, ben, cy]) factors.known[each] = { passkeys: [key.passkey], phoneEnding: "4567" };
+
+  /** Who signs for the account from now on. */
+  function mandate(signers: readonly Signer[], ...pay: readonly Band[]) {
+    const holders = [ada, ben, cy].map((customer) => ({ customer, name: customer }));
+    bank.accounts = [aBankAccount({ id: asAccountId("acc-1"), holders, mandate: { signers, pay, vulnerable: [] } })];
+  }
+  mandate([signerOf(ada), signerOf(ben), signerOf(cy)], { anyOf: [{ A: 2 }] });
+
+  const view = viewSigning({ desk: signing, bank });
+  const agree = agreeToSign({ view, consentDesk: desk, now: () => new Date() });
+  const standing = signingStanding({ factorDesk, agree });
+  const codeMac = createCodeMac(() => [new Uint8Array(32).fill(7)]);
+  const passkeyCheck = createPasskeyCheck({ origin: ORIGIN, rpId: RP_ID });
+  const keep = showSigning({ desk: signing, keep: keepShown({ desk }) });
+  const needs = { desk: signing, agree };
+  const plain = signRequest(needs);
+  const withFactor = signRequest({ ...needs, askFactor: askFactor({ factorDesk, now: () => new Date() }) });
+  const decline = declineRequest({ desk: signing, view });
+  const send = sendSigningCode({ standing, bring: bringCode({ factorDesk, factors, codeMac }) });
+  const confirm = confirmSigning({
+    standing,
+    desk: signing,
+    meet: meetFactor({ factorDesk, factors, codeMac, passkeyCheck }),
+  });
+
+  /** Ada has said yes on the consent page, and the authorization server has taken it. */
+  async function opened(required = 2, asked = [ben, cy]) {
+    const visit = aVisit({ kind: "domestic-payment", customer: ada });
+    await desk.openVisit(visit);
+    await desk.keepShown(visit, {
+      ...aShownPage({ request: aConsentRequest({ subject: aDomesticPayment() }) }),
+      shownHash: "page",
+    });
+    const decision: Decision = {
+      outcome: "allowed",
+      accountIds: [asAccountId("acc-1")],
+      scopes: [],
+      awaits: { required, asked },
+    };
+    const intended = await desk.intend(visit, decision, "page");
+    const recorded = await desk.settle(visit, intended, { to: new URL("https://as.example/resume") });
+    const [waiting] = (await signing.of(ben)).slice(-1);
+    return { visit, recorded, id: waiting?.id ?? "" };
+  }
+
+  const here = (id: string, customer: CustomerId, session = "one"): SignerHere => ({
+    id,
+    customer,
+    session: asCustomerSessionId(session),
+  });
+
+  /** Shows the page of whoever can sign, as the route does; the name of it, or that of none. */
+  async function read(signer: SignerHere): Promise<string> {
+    const now = await view(signer.id, signer.customer);
+    const question = now && questionOf(now);
+    if (!question || now.shown.can !== "sign") return "none";
+    const { request, offered } = question;
+    return keep(now, signer, {
+      locale: "en-GB",
+      catalogueVersion: "1",
+      payloadHash: now.page.payloadHash,
+      made: { request, offered, bank: { name: "Test Bank", phone: "0000" }, now: new Date(0), signing: now.shown },
+      said: { signed: now.shown.signers.filter(({ hasSigned }) => hasSigned).length },
+      choosable: offered.map(({ account }) => account.id),
+    });
+  }
+
+  /** A signer who was shown the request and said yes: it waits for the factor. */
+  async function asked(id: string, customer: CustomerId, session?: string) {
+    const signer = here(id, customer, session);
+    const answered = await withFactor(signer, await read(signer));
+    const now = await standing(signer);
+    const challenge = now.is === "open" ? now.asked.challenge : "";
+    return {
+      signer,
+      answered,
+      challenge,
+      visit: now.is === "open" ? now.visit.id : undefined,
+      async code() {
+        await send(signer, challenge, ({ code }) => `Your code is ${code}`);
+        return factors.sent.at(-1)?.code ?? "";
+      },
+      byCode: (code: string, bound = challenge) => confirm(signer, { by: "code", challenge: bound, code }),
+      byPasskey: (over = {}) =>
+        confirm(signer, {
+          by: "passkey",
+          challenge,
+          response: key.assert({ challenge, origin: ORIGIN, rpId: RP_ID, ...over }),
+        }),
+    };
+  }
+
+  return {
+    ada,
+    ben,
+    cy,
+    bank,
+    factors,
+    desk,
+    signing,
+    mandate,
+    opened,
+    here,
+    read,
+    view,
+    standing,
+    asked,
+    confirm: (signer: SignerHere, proof: Proof) => confirm(signer, proof),
+    confirmation: viewSigningConfirmation({ standing, factors }),
+    /** At a bank that asks for no factor: the page is read and signed. */
+    sign: async (id: string, customer: CustomerId, session?: string) => {
+      const signer = here(id, customer, session);
+      return plain(signer, await read(signer));
+    },
+    signWithFactor: withFactor,
+    decline: async (id: string, customer: CustomerId) => {
+      const signer = here(id, customer);
+      return decline(signer, await read(signer));
+    },
+  };
+}
