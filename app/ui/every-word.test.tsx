@@ -9,18 +9,19 @@ import { ProblemMessage, problemOfStatus } from "./problem-message";
 
 /** What `Intl` says in this language, and no catalogue. */
 const { stamp, country, currency, date, moment, time } = formatsFor(pseudo.locale);
-/** The days of the examples of one's own data, and of what was agreed to before. */
-const DAYS = ["2026-03-12", "2026-03-11", "2026-03-10", "2026-05-02", "2025-11-02"];
+/** The days of what was agreed to, used and ended; the later ones of a month first, so that "1" is not left of "11". */
+const DAYS = Array.from({ length: 500 }, (_, ago) => new Date(Date.UTC(2026, 6, 31 - ago)));
 const atHour = (hour: number) => time(new Date(Date.UTC(2024, 0, 1, hour)));
 const BY_INTL = [
   stamp(aReceiptFacts().decidedAt),
   ...["EUR", "GBP"].map(currency),
   country("FR"),
-  ...DAYS.map((day) => date(new Date(day))),
   // Of notices, and of quiet hours: two digits first, so that the rest of them is not left over.
   ...[20, 19, 18, 17, 16, 15, 14].map((day) => moment(new Date(`2026-03-${day}T10:00:00Z`))),
   ...[22, 23, 10, 11, 12, 0].map(atHour),
   ...Array.from({ length: 24 }, (_, hour) => atHour(hour)),
+  // After what a day is only a part of.
+  ...DAYS.map(date),
 ];
 
 const SPOKEN_ATTRIBUTES = /\b(?:aria-label|title|alt|placeholder)="([^"]*)"/g;

@@ -150,10 +150,10 @@ function actionOf(input: ShelfInput, words: Words): ActionView | undefined {
 }
 
 function groupsOf(input: ShelfInput, words: Words): readonly GroupView[] {
-  const { asked, apps, byAccount } = input;
+  const { apps, byAccount } = input;
   return [
     ...(apps?.groups ?? []).map((group) => appGroup(group, input, words)),
-    ...(byAccount?.groups ?? []).map((group) => accountGroup(group, asked, input, words)),
+    ...(byAccount?.groups ?? []).map((group, place) => accountGroup(group, place, input, words)),
   ];
 }
 
@@ -179,22 +179,26 @@ function appGroup({ clientId, total, consents }: AppGroup, scene: ShelfInput, wo
 
 function accountGroup(
   { account: id, total, consents }: AccountGroup,
-  asked: ShelfAsked,
+  place: number,
   scene: ShelfInput,
   words: Words,
-) {
+): GroupView {
   const { lists: own } = words.dashboard;
   const account: BankAccount | undefined = scene.accounts?.find((each) => each.id === id);
   const { name, number } = account ? mentionOf(account, words) : { name: own.otherAccounts };
   const more: LinkView | undefined =
     id && total > consents.length
-      ? { label: own.more(total), href: addressOf({ ...asked, account: id }), of: name }
+      ? { label: own.more(total), href: addressOf({ tab: "sharing", by: "account", account: id }), of: name }
       : undefined;
   return {
     id: id ?? "others",
     title: name,
     ...(number && { number }),
-    rows: consents.map((consent) => presentRow(consent, scene, { withApp: true, withAccounts: !id }, words)),
+    // One consent can stand under several accounts.
+    rows: consents.map((consent) => ({
+      ...presentRow(consent, scene, { withApp: true, withAccounts: !id }, words),
+      id: `${place}-${consent.id}`,
+    })),
     ...(more && { more }),
   };
 }
