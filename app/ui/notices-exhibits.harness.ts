@@ -4,7 +4,7 @@ import { asClientId, asConsentId } from "~/domain/shared/ids";
 import type { KeptNotice } from "~/ports/customer-notices";
 import type { Exhibit } from "./exhibit";
 import { HOSTILE, LONG } from "./gallery-cast.harness";
-import { presentNoticeSettings, presentNotices } from "./present-notices";
+import { presentExport, presentNoticeSettings, presentNotices } from "./present-notices";
 
 const kept = (nth: number, what: NoticeKind, over: Partial<Notice> = {}): KeptNotice => ({
   id: `0190c2c0-0000-7000-8000-0000000000${10 + nth}`,
@@ -48,6 +48,11 @@ const APPS = [
 ];
 const SOON = { by: "system", endsAt: "2026-03-27T10:00:00Z" } as const;
 
+const takeData: Exhibit = {
+  name: "take-data",
+  screen: ({ words, bank }) => ({ page: "take-data", view: presentExport(bank, words) }),
+};
+
 /** What customers are told, and how they choose to hear. */
 export const NOTICES_EXHIBITS: readonly Exhibit[] = [
   notices("notices-none", []),
@@ -74,4 +79,5 @@ export const NOTICES_EXHIBITS: readonly Exhibit[] = [
       { clientId: asClientId("c") },
     ],
   }),
+  takeData,
 ];

@@ -70,3 +70,10 @@ export interface HourView {
   readonly chosen: string;
   readonly hours: readonly { readonly value: string; readonly label: string }[];
 }
+
+/** A customer's own record, as files. */
+export interface ExportView extends DashboardView {
+  readonly text: string;
+  readonly keepSafe: string;
+  readonly files: readonly LinkView[];
+}

@@ -11,7 +11,7 @@ import { noticeOnPage } from "~/i18n/notice-text";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import type { EndingApp, KeptNotice } from "~/ports/customer-notices";
-import type { HourView, NoticeSettingsView, NoticesView, NoticeView } from "./notices-view";
+import type { ExportView, HourView, NoticeSettingsView, NoticesView, NoticeView } from "./notices-view";
 import { presentDashboard } from "./present-dashboard";
 import type { Bank } from "./present-frame";
 
@@ -119,6 +119,17 @@ export function presentNoticeSettings(found: SettingsFound, bank: Bank, words: W
     }),
     save: own.save,
     take: { href: paths.takeData, label: take.title },
+  };
+}
+
+/** What a customer can take along (D-27). */
+export function presentExport(bank: Bank, words: Words): ExportView {
+  const { take } = words.reminders;
+  return {
+    ...presentDashboard(take.title, bank, words, ""),
+    text: take.text,
+    keepSafe: take.keepSafe,
+    files: (["csv", "json"] as const).map((format) => ({ href: paths.takeDataAs(format), label: take[format] })),
   };
 }
 

@@ -62,6 +62,7 @@ export const reminders = {
     text: "Pob cysylltiad a thaliad y gwnaethoch gytuno iddo drwy apiau, gyda phopeth a ddaeth ohonynt, a’ch hysbysiadau.",
     csv: "Fel tabl (CSV)",
     json: "Ar gyfer rhaglenni (JSON)",
-    spreadsheet: "Cadwch y ffeil yn ddiogel: gall pwy bynnag sydd â hi ei darllen.",
+    columns: { app: "Ap", why: "Pam", asked: "Gofynnwyd", ends: "Daw i ben" },
+    keepSafe: "Cadwch y ffeil yn ddiogel: gall pwy bynnag sydd â hi ei darllen.",
   },
 } satisfies Words["reminders"];

@@ -54,6 +54,7 @@ export const reminders = {
     text: "All connections and payments that you agreed to through apps, with everything that became of them, and your notices.",
     csv: "As a table (CSV)",
     json: "For programs (JSON)",
-    spreadsheet: "Keep the file safe: whoever has it can read it.",
+    columns: { app: "App", why: "Why", asked: "Asked", ends: "Ends" },
+    keepSafe: "Keep the file safe: whoever has it can read it.",
   },
 };

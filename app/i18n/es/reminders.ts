@@ -54,6 +54,7 @@ export const reminders = {
     text: "Todas las conexiones y los pagos que aceptó mediante aplicaciones, con todo lo que pasó con ellos, y sus avisos.",
     csv: "Como tabla (CSV)",
     json: "Para programas (JSON)",
-    spreadsheet: "Guarde el archivo en un lugar seguro: quien lo tenga puede leerlo.",
+    columns: { app: "Aplicación", why: "Por qué", asked: "Solicitado", ends: "Termina" },
+    keepSafe: "Guarde el archivo en un lugar seguro: quien lo tenga puede leerlo.",
   },
 } satisfies Words["reminders"];

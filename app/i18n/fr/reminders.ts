@@ -55,6 +55,7 @@ export const reminders = {
     text: "Toutes les connexions et tous les paiements que vous avez acceptés par des applications, avec tout ce qui en est advenu, et vos avis.",
     csv: "En tableau (CSV)",
     json: "Pour les programmes (JSON)",
-    spreadsheet: "Gardez le fichier en lieu sûr : qui l’a peut le lire.",
+    columns: { app: "Application", why: "Pourquoi", asked: "Demandé", ends: "Se termine" },
+    keepSafe: "Gardez le fichier en lieu sûr : qui l’a peut le lire.",
   },
 } satisfies Words["reminders"];

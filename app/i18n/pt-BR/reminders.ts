@@ -54,6 +54,7 @@ export const reminders = {
     text: "Todas as conexões e todos os pagamentos que você aceitou por aplicativos, com tudo o que aconteceu com eles, e seus avisos.",
     csv: "Como tabela (CSV)",
     json: "Para programas (JSON)",
-    spreadsheet: "Guarde o arquivo em lugar seguro: quem tem o arquivo pode ler.",
+    columns: { app: "Aplicativo", why: "Por quê", asked: "Pedido", ends: "Termina" },
+    keepSafe: "Guarde o arquivo em lugar seguro: quem tem o arquivo pode ler.",
   },
 } satisfies Words["reminders"];

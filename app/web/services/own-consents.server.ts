@@ -3,10 +3,12 @@ import { createAccessHistory } from "#db/queries/access-history";
 import { createAppTold } from "#db/queries/app-told";
 import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentRegister } from "#db/queries/consent-projection-register";
+import { createCustomerNotices } from "#db/queries/customer-notices";
 import { createOwnAnswers } from "#db/queries/own-answers";
 import type { ConsentId, CustomerId } from "~/domain/shared/ids";
 import type { Bank } from "~/ports/bank";
 import type { CustomerVault } from "~/ports/customer-vault";
+import { saveOwnRecord } from "~/use-cases/save-own-record";
 import { viewOwnConsent } from "~/use-cases/view-own-consent";
 import { viewOwnHistory, viewOwnPage } from "~/use-cases/view-own-history";
 
@@ -20,8 +22,10 @@ interface Needs {
 export function wireOwnConsents(db: Database, { tenant, vault, bank }: Needs) {
   const register = createConsentRegister(db);
   const answers = createOwnAnswers(db, vault);
+  const changes = createConsentChanges(db, { tenant, vault });
   return {
     ownAnswers: answers,
+    saveOwnRecord: saveOwnRecord({ register, changes, notices: createCustomerNotices(db) }),
     /** As the app calls itself, for a receipt that rests on no page. */
     ownAppName: async (id: ConsentId, customer: CustomerId) => (await register.find(id, { customer }))?.clientName,
     viewOwnHistory: viewOwnHistory({ register, answers }),
@@ -29,7 +33,7 @@ export function wireOwnConsents(db: Database, { tenant, vault, bank }: Needs) {
     viewOwnConsent: viewOwnConsent({
       register,
       answers,
-      changes: createConsentChanges(db, { tenant, vault }),
+      changes,
       told: createAppTold(db),
       access: createAccessHistory(db),
       bank,
