@@ -32,6 +32,8 @@ import { SigningPage } from "./signing-page";
 import type { SigningPageView } from "./signing-view";
 import { StopPage } from "./stop-page";
 import type { StopPageView } from "./stop-page-view";
+import { StoppingPage } from "./stopping/stopping-page";
+import type { StoppingPageView } from "./stopping/stopping-view";
 import { TakeDataPage } from "./take-data-page";
 
 /** In which language, and at which bank, a page is looked at. */
@@ -65,6 +67,7 @@ export type Screen =
   | { readonly page: "dashboard-home"; readonly view: ShelfView }
   | { readonly page: "dashboard-sessions"; readonly view: SessionsView }
   | { readonly page: "dashboard-entry"; readonly view: EntryView }
+  | { readonly page: "stopping"; readonly view: StoppingPageView }
   | { readonly page: "notices"; readonly view: NoticesView }
   | { readonly page: "take-data"; readonly view: ExportView }
   | { readonly page: "notice-settings"; readonly view: NoticeSettingsView }
@@ -107,6 +110,8 @@ export function renderScreen(screen: Screen): ReactElement {
       return <DashboardHome view={screen.view} />;
     case "dashboard-sessions":
       return <SessionsPage view={screen.view} />;
+    case "stopping":
+      return <StoppingPage view={screen.view} />;
     case "dashboard-entry":
       return <EntryPage view={screen.view} />;
     case "notices":

@@ -37,6 +37,7 @@ import { READS_EXHIBITS } from "./reads-exhibits.harness";
 import { checked, genuine, receipt } from "./receipt-exhibits.harness";
 import { SECOND_DEVICE_EXHIBITS } from "./second-device-exhibits.harness";
 import { SIGNERS_EXHIBITS } from "./signers-exhibits.harness";
+import { STOPPING_EXHIBITS } from "./stopping/stopping-exhibits.harness";
 import { WAY_OUT_EXHIBITS } from "./way-out-exhibits.harness";
 
 /** Where the authorization server takes the browser back. */
@@ -254,6 +255,7 @@ export const GALLERY: readonly Exhibit[] = [
   ...ACCOUNT_EXHIBITS,
   ...EXAMPLE_EXHIBITS,
   ...DASHBOARD_EXHIBITS,
+  ...STOPPING_EXHIBITS,
   ...NOTICES_EXHIBITS,
   ...SIGNERS_EXHIBITS,
 ];
