@@ -166,5 +166,8 @@ describe("what is not recognised (D-24)", () => {
     const { id } = await the.authorised();
     expect(await report(id, asCustomerId("cus-2"))).toBe("not-found");
     expect([await casesOf(id), await the.statesOf(id)]).toEqual([[], []]);
+    await change(aStop(id));
+    expect(await report(id, asCustomerId("cus-2"))).toBe("not-found");
+    expect(await casesOf(id)).toEqual([]);
   });
 });
