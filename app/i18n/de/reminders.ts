@@ -56,7 +56,7 @@ export const reminders = {
     text: "Alle Verbindungen und Zahlungen, denen Sie über Apps zugestimmt haben, mit allem, was daraus wurde, und Ihre Mitteilungen.",
     csv: "Als Tabelle (CSV)",
     json: "Für Programme (JSON)",
-    columns: { app: "App", why: "Warum", asked: "Angefragt", ends: "Endet" },
+    columns: { app: "Name der App", why: "Warum", asked: "Angefragt", ends: "Endet" },
     keepSafe: "Bewahren Sie die Datei sicher auf: Wer sie hat, kann sie lesen.",
   },
 } satisfies Words["reminders"];
