@@ -44,6 +44,12 @@ describe("a brand", () => {
     ["a radius of a whole page", { radius: 400 }, "radius"],
     ["markup for a name", { name: "<b>Bank</b>" }, "name"],
     ["a name of two lines", { name: "Bank\nInc" }, "name"],
+    [
+      "a dashboard called what it must not be (R-02)",
+      { dashboardName: { "en-GB": "Accounts" } },
+      "dashboardName en-GB",
+    ],
+    ["a dashboard named in no language", { dashboardName: { english: "Connected apps" } }, "dashboardName english"],
     ["words for a number", { phone: "call us" }, "phone"],
     ["what no brand has", { script: "alert(1)" }, "Unrecognized"],
   ])("with %s is refused, naming the field and not its value", (_, change, field) => {

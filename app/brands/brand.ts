@@ -20,10 +20,21 @@ const stack = z.array(family).min(1, "must name a typeface").max(12, "must name 
 
 const colours = z.strictObject({ accent: colour, onAccent: colour, mark: colour, tint: colour });
 
+/**
+ * What customers look for their connections by must not be what they call other things (CEG, R-02): a bank's own name
+ * for these pages says more than that.
+ */
+const dashboardName = line(60).refine(
+  (name) => !/^(?:permissions?|accounts?|log-?ins?)$/i.test(name),
+  "must say what is connected, such as Open Banking connected apps",
+);
+
 const schema = z.strictObject({
   /** As customers know the bank, and whom they call. */
   name: line(60),
   phone: line(30).regex(/^\+?[\d ()-]+$/, "must be a telephone number"),
+  /** What the bank calls the dashboard, by language; ours where it has no name of its own (D-02). */
+  dashboardName: z.record(z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, "must be a language"), dashboardName).optional(),
   /** Drawn in one colour in a box of 28 by 28: the `d` of an SVG path, holes by the even-odd rule. */
   mark: z.string().max(4_000, "must have 4000 characters at most").refine(isMarkPath, "must be the d of an SVG path"),
   /** Of every box and button, in pixels. */

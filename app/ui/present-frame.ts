@@ -8,6 +8,8 @@ export interface Bank {
   readonly name: string;
   /** As it is printed on a card: "0800 555 0199". */
   readonly phone: string;
+  /** What it calls a customer's own pages, by language, where it has a name of its own for them (D-02). */
+  readonly dashboardName?: Readonly<Record<string, string>>;
   /** How long it waits for those who sign after the first; {@link SIGNATURE_DAYS} unless it says so. */
   readonly signatureDays?: number;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ActivityLine } from "./activity-line";
 import { Monogram } from "./monogram";
 import { Sentence } from "./sentence";
 import type { AccountMention, LinkView, RowView } from "./shelf-view";
@@ -6,7 +7,7 @@ import { StatusMark } from "./status-mark";
 
 /** One consent in a list: who, which accounts, how it stands, its days, and the way to stop it. */
 export function ShelfRow({ view, level: Heading }: { view: RowView; level: "h2" | "h3" }) {
-  const { id, app, title, status, accounts, notes, facts, stop } = view;
+  const { id, app, title, status, accounts, notes, facts, activity, stop } = view;
   return (
     <li className={status.is === "ended" ? "shelf-row over" : "shelf-row"}>
       <div>
@@ -46,6 +47,7 @@ export function ShelfRow({ view, level: Heading }: { view: RowView; level: "h2" 
             </div>
           ))}
         </dl>
+        {activity && <ActivityLine {...activity} />}
       </div>
       {stop && (
         <p className="ways-on">

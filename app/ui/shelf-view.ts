@@ -77,8 +77,8 @@ export interface RowView {
   readonly accounts: readonly AccountMention[];
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly notes: readonly string[];
-  /** Reads of each week, oldest first. */
-  readonly weeks?: readonly number[];
+  /** Reads of each of the last weeks, oldest first, and in words. */
+  readonly activity?: { readonly weeks: readonly number[]; readonly label: string };
   readonly stop?: LinkView;
 }
 

@@ -41,7 +41,8 @@ export const statusOf = (variant: StopVariant): number => STATUS[variant];
 /** The bank as pages name it, from the settings. */
 export function bankOf(): Bank {
   const { brand, SIGNATURE_DUE_DAYS: signatureDays } = env();
-  return { name: brand.name, phone: brand.phone, signatureDays };
+  const { name, phone, dashboardName } = brand;
+  return { name, phone, signatureDays, ...(dashboardName && { dashboardName }) };
 }
 
 /** The view of a page without a question, with the reference of this request. */
@@ -56,8 +57,9 @@ export function stopAnswer(stop: Stop, words: Words) {
 }
 
 /** What pages may say of a visit without asking anybody. */
-export const aboutVisit = ({ kind, requesterName, mode }: Visit) => ({
+export const aboutVisit = ({ kind, requesterName, mode, decoupled }: Visit) => ({
   kind,
+  ...(decoupled && { decoupled }),
   ...(mode && { mode }),
   ...(requesterName && { requester: requesterName }),
 });

@@ -13,6 +13,7 @@ import type { ChangeUnderWay } from "~/ports/consent-changes";
 import type { RegisteredConsent } from "~/ports/consent-register";
 import { monogramOf } from "~/ui/monogram-of";
 import { nicknameOf, presentAccount } from "~/ui/present-account";
+import { weeksInWords } from "~/ui/present-reads";
 import { presentStatus } from "~/ui/present-status";
 import type { AccountMention, RowView } from "~/ui/shelf-view";
 
@@ -55,7 +56,7 @@ export function presentRow(consent: RegisteredConsent, scene: RowScene, options:
     accounts: options.withAccounts ? mentionsOf(consent, scene.accounts, words) : [],
     facts: factsOf(consent, scene, words),
     notes: notesOf(consent, scene, words),
-    ...(weeks?.some((reads) => reads > 0) && { weeks }),
+    ...(weeks?.some((reads) => reads > 0) && { activity: { weeks, label: weeksInWords(weeks, words) } }),
     ...(stops && {
       stop: { label: words.connectionDetail.stop[lasting], href: paths.stopConnection(id), of: app.said },
     }),

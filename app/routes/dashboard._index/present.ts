@@ -61,7 +61,7 @@ export function presentShelf(input: ShelfInput, bank: Bank, words: Words): Shelf
   const pages = pagesOf(rows ?? apps ?? byAccount ?? {}, asked, words);
   const isEmpty = items.length === 0 && groups.length === 0 && !(asked.tab === "action" && action);
   return {
-    ...presentDashboard(words.dashboard.name, bank, words, paths.dashboard),
+    ...presentDashboard(bank.dashboardName?.[words.locale] ?? words.dashboard.name, bank, words, paths.dashboard),
     tabs: { label: own.label, items: SHELF_TABS.map((tab) => tabOf(tab, input, words)) },
     intro: own.intro[asked.tab],
     ...(input.accounts === undefined && { away: own.namesAway }),
