@@ -4,6 +4,7 @@ import { CONSENT_KINDS, type ConsentKind } from "~/domain/consent-kinds/index";
 import { PERMISSIONS } from "~/domain/permissions/permission";
 import { aShownPage } from "~/domain/receipts/builders";
 import { asAccountId, asCustomerId } from "~/domain/shared/ids";
+import type { LastHeard } from "~/ports/authority-contact";
 import type { RegisteredConsent } from "~/ports/consent-register";
 import { presentOwnConsent } from "~/routes/dashboard.consents.$id/present";
 import { presentHistory } from "~/routes/dashboard.consents.$id_.history/present";
@@ -20,11 +21,11 @@ export const POLICY = "https://beacon.example/privacy";
 const NOW = new Date("2026-03-14T10:00:00Z");
 const gbp = (minor: bigint) => ({ minor, currency: "GBP" });
 
-const own = (name: string, consent: OwnConsent): Exhibit => ({
+const own = (name: string, consent: OwnConsent, lastHeard: LastHeard = { away: false }): Exhibit => ({
   name: `own-${name}`,
   screen: ({ words, bank }) => ({
     page: "own-consent",
-    view: presentOwnConsent(consent, { customer: asCustomerId("cus-1"), bank, now: NOW }, words),
+    view: presentOwnConsent(consent, { customer: asCustomerId("cus-1"), bank, now: NOW, lastHeard }, words),
   }),
 });
 
@@ -146,6 +147,10 @@ export const OWN_CONSENT_EXHIBITS: readonly Exhibit[] = [
       },
     }),
   ),
+  own("stopping-while-authority-is-away", anOwnConsent("account-access", { status: { is: "stopping" } }), {
+    away: true,
+    at: NOW,
+  }),
   own("imported", imported()),
   own("bank-away", anOwnConsent("domestic-vrp", { accountsAsOfThen: true })),
   own(

@@ -1,15 +1,16 @@
 import { isLive, isOpen } from "~/domain/consent/lifecycle";
+import { traitsOf } from "~/domain/consent-kinds/index";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import type { Labelled, LabelledFact } from "~/ui/own-consent/own-consent-view";
 import type { OwnConsent } from "~/use-cases/view-own-consent";
 
 /** Since when, until when, last used, last changed; what was taken up again keeps both its periods (D-04, T17). */
-export function presentDates({ consent, versions, used }: OwnConsent, words: Words): Labelled {
+export function presentDates(of: OwnConsent, words: Words): Labelled {
+  const { consent, versions } = of;
   const own = words.connectionDetail;
   const { date, moment } = formatsFor(words.locale);
-  const lasts =
-    consent.kind === "account-access" || consent.kind === "funds-confirmation" || consent.kind === "domestic-vrp";
+  const lasts = traitsOf(consent.kind).lasts;
   const periods = versions.flatMap(({ move, to, at }): LabelledFact[] => {
     if (isYes({ move })) return [{ label: own.allowed, value: moment(at) }];
     if (move === "reconnect") return [{ label: own.allowedAgain, value: moment(at) }];
@@ -29,7 +30,7 @@ export function presentDates({ consent, versions, used }: OwnConsent, words: Wor
       ...(isOver && !endIsOnRecord && consent.expiresAt
         ? [{ label: own.ended, value: moment(consent.expiresAt) }]
         : []),
-      ...(lasts ? [{ label: own.lastUsed, value: used ? moment(used.lastAt) : own.notUsed }] : []),
+      ...(lasts ? presentLastUse(of, words) : []),
       ...(lasts && !isOver
         ? [
             {
@@ -42,6 +43,18 @@ export function presentDates({ consent, versions, used }: OwnConsent, words: Wor
     ],
   };
 }
+
+/** By reads, payments or questions; nothing is said while whoever counts them does not answer. */
+function presentLastUse({ consent, used, payments, questions }: OwnConsent, words: Words): readonly LabelledFact[] {
+  const own = words.connectionDetail;
+  const uses = consent.kind === "domestic-vrp" ? payments : consent.kind === "funds-confirmation" ? questions : NO_USES;
+  if (!used && !uses) return [];
+  const latest = [...(used ? [used.lastAt] : []), ...(uses?.items ?? []).map(({ at }) => at)];
+  const last = latest.length > 0 ? new Date(Math.max(...latest.map((at) => at.getTime()))) : undefined;
+  return [{ label: own.lastUsed, value: last ? formatsFor(words.locale).moment(last) : own.notUsed }];
+}
+
+const NO_USES: { readonly items: readonly { readonly at: Date }[] } = { items: [] };
 
 const DAYS_UNUSED = 90;
 

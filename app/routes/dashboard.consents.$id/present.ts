@@ -6,12 +6,14 @@ import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
+import type { LastHeard } from "~/ports/authority-contact";
 import { nameInSentences } from "~/ui/consent-question/present-registration";
 import { monogramOf } from "~/ui/monogram-of";
 import type { LabelledFact, OwnConsentView, Way } from "~/ui/own-consent/own-consent-view";
 import { presentAgreed, unknownOf } from "~/ui/own-consent/present-agreed";
 import { whatHappened } from "~/ui/own-consent/present-version";
 import { presentAccount } from "~/ui/present-account";
+import { presentAuthorityAway } from "~/ui/present-authority-away";
 import { presentDashboard } from "~/ui/present-dashboard";
 import { type Bank, unbroken } from "~/ui/present-frame";
 import { presentStatus } from "~/ui/present-status";
@@ -24,10 +26,15 @@ interface Context {
   readonly customer: CustomerId;
   readonly bank: Bank;
   readonly now: Date;
+  readonly lastHeard: LastHeard;
 }
 
 /** One consent of a customer's own: what is agreed to, how it stands, and what can be done about it. */
-export function presentOwnConsent(own: OwnConsent, { customer, bank, now }: Context, words: Words): OwnConsentView {
+export function presentOwnConsent(
+  own: OwnConsent,
+  { customer, bank, now, lastHeard }: Context,
+  words: Words,
+): OwnConsentView {
   const { consent, agreed } = own;
   const name = plainText(appNameOf(own));
   const app = name === undefined ? words.stop.theApp : isolated(nameInSentences(name));
@@ -35,11 +42,13 @@ export function presentOwnConsent(own: OwnConsent, { customer, bank, now }: Cont
   const text = words.connectionDetail;
   const view = presentAgreed({ ...consent, ...(agreed && { agreed }), isLive: !isOver }, { app, bank, now, words });
   const unknown = unknownOf(consent.permissions);
+  const authorityAway = presentAuthorityAway(lastHeard, words);
   return {
     ...presentDashboard(words.record.purpose[FAMILY[consent.kind]](app), bank, words, ""),
     back: { label: text.back, href: paths.dashboard },
     app: { name: app, monogram: monogramOf(name ?? "?") },
     status: presentStatus(own.status, words),
+    ...(authorityAway && { authorityAway }),
     notes: [
       ...(own.app?.standing === "barred" && !isOver ? [text.barred(app)] : []),
       ...(liesUnused(own, now) ? [text.unused(app)] : []),

@@ -18,9 +18,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { customer } = await requireCustomer(request);
   const context = { correlationId: requireCorrelationId() };
-  const own = await answerCustomer(() => services().viewOwnConsent(asConsentId(params.id ?? ""), customer, context));
+  const { viewOwnConsent, lastHeardFromAuthority } = services();
+  const [own, lastHeard] = await answerCustomer(() =>
+    Promise.all([viewOwnConsent(asConsentId(params.id ?? ""), customer, context), lastHeardFromAuthority()]),
+  );
   if (!own) throw new Response(null, { status: 404 });
-  return presentOwnConsent(own, { customer, bank: bankOf(), now: new Date() }, wordsFor(request));
+  return presentOwnConsent(own, { customer, bank: bankOf(), now: new Date(), lastHeard }, wordsFor(request));
 }
 
 export default function OwnConsent() {

@@ -28,7 +28,6 @@ export function presentShownPage(
     chosen: answer.accountIds,
     buttons: own.buttons(said.allow, said.refuse),
     proof: {
-      title: words.receipt.record,
       text: isIntact ? own.same : own.changed,
       facts: [
         { label: words.receipt.words, value: page.catalogueVersion },

@@ -14,9 +14,9 @@ export function HistoryPage({ view }: { view: HistoryView }) {
       {compared && (
         <Section title={compared.title}>
           {compared.same && <p>{compared.same}</p>}
-          <ul className="limits">
+          <ul className="rows border-y border-line">
             {compared.rows.map(({ text, tag }) => (
-              <li key={`${tag.is} ${text}`} className="wrap-anywhere">
+              <li key={`${tag.is} ${text}`} className="py-3 wrap-anywhere">
                 <TagOf tag={tag} />
                 {tag.is === "removed" ? (
                   <del>
@@ -31,7 +31,7 @@ export function HistoryPage({ view }: { view: HistoryView }) {
           </ul>
         </Section>
       )}
-      <ol reversed className="rows mt-6 border-y border-line">
+      <ol reversed className="rows mt-6 list-none border-y border-line">
         {items.map(({ version, what, why, who, when, page, receipt }) => (
           <li key={version} className="py-4">
             <p className="small">{version}</p>

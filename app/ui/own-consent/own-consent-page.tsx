@@ -1,3 +1,4 @@
+import { AuthorityAway } from "../authority-away";
 import { ButtonLink } from "../button";
 import { AccountAccessDetails } from "../consent-kinds/account-access";
 import { partsOf } from "../consent-kinds/index";
@@ -25,6 +26,7 @@ export function OwnConsentPage({ view }: { view: OwnConsentView }) {
           <StatusMark view={status} />
         </p>
       </div>
+      <AuthorityAway view={view.authorityAway} />
       {notes.map((note) => (
         <p key={note} className="mt-4 border-s-4 border-edge bg-tint px-4 py-3">
           <Sentence>{note}</Sentence>
@@ -39,8 +41,6 @@ export function OwnConsentPage({ view }: { view: OwnConsentView }) {
           ))}
         </div>
       )}
-      {agreed && <Agreed subject={agreed} />}
-      {meter && <Meter view={meter} />}
       <Section title={accounts.title}>
         <LabelledFacts items={accounts.items} />
         {accounts.note && <p className="small mt-2">{accounts.note}</p>}
@@ -48,6 +48,8 @@ export function OwnConsentPage({ view }: { view: OwnConsentView }) {
       <Section title={dates.title}>
         <LabelledFacts items={dates.items} />
       </Section>
+      {agreed && <Agreed subject={agreed} />}
+      {meter && <Meter view={meter} />}
       {payments && <Uses view={payments} />}
       {questions && <Uses view={questions} />}
       {used && (

@@ -1,3 +1,4 @@
+import type { AuthorityAwayView } from "../authority-away";
 import type { SeenView } from "../consent-kinds/account-access";
 import type { AccountAccessView, QuestionView } from "../consent-page-view";
 import type { DashboardView } from "../dashboard-view";
@@ -10,6 +11,7 @@ export interface OwnConsentView extends DashboardView {
   readonly status: StatusView;
   /** What the customer should know first. */
   readonly notes: readonly string[];
+  readonly authorityAway?: AuthorityAwayView;
   readonly dates: Labelled;
   /** What is agreed to. Absent where nobody told us. */
   readonly agreed?: AgreedView;

@@ -50,8 +50,8 @@ export function presentAgreed(terms: Terms, given: Context): AgreedView | undefi
     ...given,
     request: { ...request, subject, open: true },
     offered: agreed.offered,
-    // What hung on the moment of the yes is told as of then.
-    now: agreed.at,
+    // What hung on the moment of the yes is told as of then; periods go on.
+    now: subject.kind === "domestic-vrp" ? given.now : agreed.at,
   });
   if ("is" in told || told.view.subject.kind === "account-access") return undefined;
   const view = told.view.subject;

@@ -13,5 +13,5 @@ export interface ShownPageView extends DashboardView {
   /** Of the accounts on it, those that were chosen. */
   readonly chosen: readonly string[];
   readonly buttons: string;
-  readonly proof: { readonly title: string; readonly text: string; readonly facts: readonly LabelledFact[] };
+  readonly proof: { readonly text: string; readonly facts: readonly LabelledFact[] };
 }

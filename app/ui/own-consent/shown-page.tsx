@@ -30,10 +30,8 @@ export function ShownPage({ view }: { view: ShownPageView }) {
       <p className="mt-4">
         <Sentence>{buttons}</Sentence>
       </p>
-      <Section title={proof.title}>
-        <p className="mb-3">{proof.text}</p>
-        <LabelledFacts items={proof.facts} />
-      </Section>
+      <p className="mt-8 mb-3 font-semibold">{proof.text}</p>
+      <LabelledFacts items={proof.facts} />
       <p className="mt-10 print:hidden">
         <a href={back.href} className="inline-block min-h-11 py-2 underline underline-offset-4">
           {back.label}
@@ -50,7 +48,7 @@ function Said({ view, chosen }: { view: QuestionView; chosen: ReadonlySet<string
   );
   return (
     <>
-      <h2 className={`${view.again ? "title" : questionLook} mt-6`}>
+      <h2 className={`${view.again ? "title" : questionLook} mt-6 font-semibold`}>
         {view.again ? <Sentence>{view.again.question}</Sentence> : <Question subject={view.subject} />}
       </h2>
       <Parties view={view.parties} />
