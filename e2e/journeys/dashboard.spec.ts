@@ -8,7 +8,7 @@ import { topology } from "../world.ts";
 test("sign in, look, sign out @no-script", async ({ page }) => {
   const dashboard = await DashboardPage.signedIn(page, CUSTOMERS.grace);
   await dashboard.expectHeading("Open Banking connected apps");
-  await expect(page.getByText("No app can see your accounts.")).toBeVisible();
+  await expect(page.getByText("These apps can see what you allowed, until you stop them.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Overview" })).toHaveAttribute("aria-current", "page");
 
   await dashboard.button("Sign out").click();
