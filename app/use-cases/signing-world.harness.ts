@@ -160,7 +160,11 @@ export function createSigningWorld(db: Database, vault: CustomerVault) {
       const signer = here(id, customer, session);
       return plain(signer, await read(signer));
     },
+    /** What was answered on a page of that name. */
+    signSeen: plain,
+    declineSeen: decline,
     signWithFactor: withFactor,
+    keep,
     decline: async (id: string, customer: CustomerId) => {
       const signer = here(id, customer);
       return decline(signer, await read(signer));
