@@ -1,6 +1,7 @@
-import type { ReadResource } from "~/domain/access/read-resource";
-import type { Cluster } from "~/domain/permissions/clusters";
+import type { AccessSummary, ClusterUse, ReadDay, SingleRead } from "~/domain/access/read-history";
 import type { AccountId, ConsentId, CustomerId } from "~/domain/shared/ids";
+
+export type { AccessSummary, ClusterUse, DayReads, ReadDay, SingleRead } from "~/domain/access/read-history";
 
 /**
  * What apps really read with a consent, as the bank's gateways told (D-05, B-03). Kept by the consent's id alone: whose
@@ -23,50 +24,10 @@ export interface AccessHistory {
   toldUntil(): Promise<Date | undefined>;
 }
 
-export interface AccessSummary {
-  readonly lastAt: Date;
-  /** Reads in each of the last twelve weeks, oldest first; the last one ends now. */
-  readonly weeks: readonly number[];
-}
-
-export interface ClusterUse {
-  /** As customers are shown data; answers about funds are of no group of it. */
-  readonly cluster: Cluster | "funds";
-  readonly lastAt: Date;
-}
-
 export interface DaysPage {
   /** So many days at most. */
   readonly size: number;
   /** Days before this one (keyset), as 2026-05-03. */
   readonly before?: string;
   readonly account?: AccountId;
-}
-
-/** A day of the bank's own zone. */
-export interface ReadDay {
-  /** As 2026-05-03. */
-  readonly day: string;
-  readonly reads: readonly DayReads[];
-}
-
-/** All reads of one sort of data of one account on one day, either with the customer there or without. */
-export interface DayReads {
-  readonly resource: ReadResource;
-  /** Absent for what belongs to the customer and to no account. */
-  readonly account?: AccountId;
-  readonly present: boolean;
-  readonly reads: number;
-  readonly records: number;
-  readonly firstAt: Date;
-  readonly lastAt: Date;
-}
-
-export interface SingleRead {
-  readonly at: Date;
-  readonly resource: ReadResource;
-  readonly account?: AccountId;
-  readonly present: boolean;
-  readonly records: number;
-  readonly interactionId?: string;
 }

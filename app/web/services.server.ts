@@ -40,7 +40,7 @@ function wire() {
   const { db, close } = openDatabase(settings.DATABASE_URL);
   const now = createClock(db);
   const upstreams = wireUpstreams(settings, now);
-  const { closeReports, ...reads } = wireReads(db, settings);
+  const { closeReports, ...reads } = wireReads(db, settings, upstreams.bank);
   const { closeLogIn, ...customers } = wireCustomers(db, settings, now);
   const needs = needsOf(settings, db, upstreams);
   const secondDevice = wireSecondDevice(db, needs);

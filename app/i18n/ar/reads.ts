@@ -40,7 +40,6 @@ export const reads = {
     between: (from, to) => `بين ${from} و${to}`,
     account: "الحساب",
     all: "كل الحسابات",
-    show: "عرض",
     unnamed: "حساب لا يمكننا تسميته",
     earlier: "الأيام السابقة",
     newest: "العودة إلى أحدث الأيام",

@@ -37,7 +37,6 @@ export const reads = {
     between: (from, to) => `rhwng ${from} a ${to}`,
     account: "Cyfrif",
     all: "Pob cyfrif",
-    show: "Dangos",
     unnamed: "Cyfrif na allwn ei enwi",
     earlier: "Dyddiau cynharach",
     newest: "Yn ôl i’r dyddiau diweddaraf",

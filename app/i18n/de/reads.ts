@@ -36,7 +36,6 @@ export const reads = {
     between: (from, to) => `zwischen ${from} und ${to}`,
     account: "Konto",
     all: "Alle Konten",
-    show: "Anzeigen",
     unnamed: "Ein Konto, das wir nicht nennen können",
     earlier: "Frühere Tage",
     newest: "Zurück zu den neuesten Tagen",

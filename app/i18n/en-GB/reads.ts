@@ -37,7 +37,6 @@ export const reads = {
     between: (from: string, to: string) => `between ${from} and ${to}`,
     account: "Account",
     all: "All accounts",
-    show: "Show",
     unnamed: "An account that we can’t name",
     earlier: "Earlier days",
     newest: "Back to the newest days",

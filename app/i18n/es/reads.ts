@@ -36,7 +36,6 @@ export const reads = {
     between: (from, to) => `entre las ${from} y las ${to}`,
     account: "Cuenta",
     all: "Todas las cuentas",
-    show: "Mostrar",
     unnamed: "Una cuenta cuyo nombre no podemos mostrar",
     earlier: "Días anteriores",
     newest: "Volver a los días más recientes",

@@ -37,7 +37,6 @@ export const reads = {
     between: (from, to) => `entre ${from} et ${to}`,
     account: "Compte",
     all: "Tous les comptes",
-    show: "Afficher",
     unnamed: "Un compte que nous ne pouvons pas nommer",
     earlier: "Jours précédents",
     newest: "Retour aux jours les plus récents",

@@ -36,7 +36,6 @@ export const reads = {
     between: (from, to) => `entre ${from} e ${to}`,
     account: "Conta",
     all: "Todas as contas",
-    show: "Mostrar",
     unnamed: "Uma conta cujo nome não podemos mostrar",
     earlier: "Dias anteriores",
     newest: "Voltar aos dias mais recentes",

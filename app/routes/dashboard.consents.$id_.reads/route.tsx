@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { isLive } from "~/domain/consent/lifecycle";
+import { asConsentId } from "~/domain/shared/ids";
+import { presentReads } from "~/ui/present-reads";
+import { ReadsPage } from "~/ui/reads-page";
+import type { ReadsView } from "~/ui/reads-view";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { wordsFor } from "~/web/language.server";
+import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { services } from "~/web/services.server";
+import { bankOf } from "~/web/stop.server";
+import { readsAsked } from "./asked";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle ?? "" }];
+
+/** What an app really read; the same for a consent that is not there and for somebody else's (C-07). */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { customer } = await requireCustomer(request);
+  const asked = readsAsked(new URL(request.url));
+  const context = { correlationId: requireCorrelationId() };
+  const reads = await answerCustomer(() =>
+    services().viewAccessHistory(asConsentId(params.id ?? ""), customer, asked, context),
+  );
+  if (!reads) throw new Response(null, { status: 404 });
+  const consent = { ...reads.consent, isLive: isLive(reads.consent.status) };
+  return presentReads({ ...reads, consent }, { bank: bankOf(), now: new Date(), ...asked }, wordsFor(request));
+}
+
+export default function Reads() {
+  return <ReadsPage view={useLoaderData<typeof loader>() as ReadsView} />;
+}
