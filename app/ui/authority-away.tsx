@@ -10,13 +10,15 @@ export interface AuthorityAwayView {
 export function AuthorityAway({ view }: { view: AuthorityAwayView | undefined }) {
   if (!view) return null;
   return (
-    <section className="part border-s-4 border-line ps-4">
-      <h2>{view.title}</h2>
+    <div className="mt-4 border-s-4 border-edge bg-tint px-4 py-3">
+      <p>
+        <strong>{view.title}</strong>
+      </p>
       {view.lines.map((line) => (
-        <p key={line} className="text-base text-soft">
+        <p key={line}>
           <Sentence>{line}</Sentence>
         </p>
       ))}
-    </section>
+    </div>
   );
 }
