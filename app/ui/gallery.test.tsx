@@ -62,9 +62,9 @@ describe.each(everywhere)("page $name in $locale", ({ html, keepsTicks }) => {
     if (!keepsTicks) expect(html.replace(/<search\b.*?<\/search>/gs, "")).not.toContain("selected=");
   });
 
-  test("C-24: hides nothing in the form but what was seen, what a factor is bound to, and which apps are asked about", () => {
+  test("C-24: hides nothing in the form but what was seen, what a factor is bound to, which apps are asked about, and what tells a second press", () => {
     for (const [input] of withoutSearch(html).matchAll(/<input type="hidden"[^>]*>/g))
-      expect(input).toMatch(/name="(?:seen|bound|app)"/);
+      expect(input).toMatch(/name="(?:seen|bound|app|key)"/);
   });
 
   test("U-08: yes and no look the same", () => {
