@@ -25,7 +25,7 @@ const authorizationServer = serve("authorization-server", (path, authorization, 
   response.writeHead(404).end();
 });
 const bank = serve("bank", (path, _, response) => {
-  if (path === PATHS.accounts) return answerLater(response, accounts);
+  if (/^\/customers\/[^/]+\/accounts$/.test(path)) return answerLater(response, accounts);
   response.writeHead(404).end();
 });
 

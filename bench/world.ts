@@ -28,6 +28,8 @@ export interface World {
   /** The baseline. It imitates the HTML that `pageFile` holds when it is first asked for it. */
   readonly bare: PageServer;
   readonly pageFile: string;
+  /** Of the app, with the rights of whoever owns the server. */
+  readonly databaseUrl: string;
   /** From now on both upstreams wait this long before they answer for a page. */
   slowDown(delayMs: number): void;
   /** Every process that runs at this moment, without this one. */
@@ -110,6 +112,7 @@ export async function createWorld(): Promise<World> {
         start: (execArgv, settings) => start(scripts.bare, { ...bareEnvironment, ...settings }, execArgv),
       },
       pageFile,
+      databaseUrl: topology.databaseUrl,
       slowDown: (delayMs) => upstreams.tell({ delayMs }),
       pids: () => [database.pid, ...[...running].map(({ pid }) => pid)],
       stop,

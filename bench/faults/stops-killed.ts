@@ -3,15 +3,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { chanceOf } from "../../sandbox/bank/core/chance.ts";
 import type { Finding } from "./judge.ts";
 import { until } from "./settling.ts";
-import { type Sharing, startSharings } from "./sharing.ts";
+import { type Sharing, type Sharings, startSharings } from "./sharing.ts";
 import type { Trial, Tried } from "./trial.ts";
 import type { FaultWorld } from "./world.ts";
 
 /** The customer has pressed Stop in so many places at once when something dies. */
 const STOPS_A_KILL = 3;
-
-/** Milliseconds after the press within which it dies: before it is on record, before it is sent, before it is settled. */
-const LENGTH_OF_A_STOP = 120;
 
 const VICTIMS = ["app", "authorizationServer", "bank"] as const;
 
@@ -35,14 +32,16 @@ async function killedMidStop(
     for (let kill = 0; kill < kills; kill++) {
       // What is shared comes into our picture by a job.
       if (settings && kill > 0) await world.app.start();
-      const all = await sharings.share(STOPS_A_KILL);
+      const [first, ...all] = await sharings.share(1 + STOPS_A_KILL);
       if (settings) await world.app.start(settings);
+      const length = await lengthOfAStop(sharings, first);
       const victim = world[VICTIMS[kill % VICTIMS.length] ?? "app"];
       const pressing = all.map(async (sharing): Promise<Pressed> => {
         const key = randomUUID();
         return { ...sharing, key, isAnswered: (await sharings.stop(sharing, key)) === 303 };
       });
-      await sleep(chance.between(0, LENGTH_OF_A_STOP));
+      // Before it is on record, before it is sent, before it is settled.
+      await sleep(chance.between(0, Math.round(length)));
       await victim.kill();
       pressed.push(...(await Promise.all(pressing)));
       await victim.start(victim === world.app ? settings : undefined);
@@ -67,6 +66,13 @@ async function killedMidStop(
     await sharings.close();
     await world.app.start();
   }
+}
+
+/** Milliseconds, at this moment on this machine. */
+async function lengthOfAStop(sharings: Sharings, sharing: Sharing | undefined): Promise<number> {
+  const begun = performance.now();
+  if (sharing && (await sharings.stop(sharing)) !== 303) throw new Error("a stop was not taken");
+  return performance.now() - begun;
 }
 
 const idsOf = (pressed: readonly Pressed[]) => pressed.map(({ consentId }) => consentId);
