@@ -125,6 +125,8 @@ export interface Visit {
   readonly requesterName: string | undefined;
   readonly customer: CustomerId;
   readonly correlationId: string;
+  /** The TPP is used on another screen, to which no browser goes back (P-24). */
+  readonly decoupled?: true;
 }
 
 export interface UnfinishedDecision {

@@ -46,6 +46,8 @@ export interface QuestionView {
   /** Whose page it is, and the way to make it somebody else's. */
   readonly signedIn?: SignedInView;
   readonly promise: string;
+  /** What the screen shows where the request comes from, to be held against this one (P-24). */
+  readonly otherScreen?: Note;
   readonly subject: AccountAccessView | PaymentView | DomesticVrpView | FilePaymentView | FundsConfirmationView;
   readonly already?: AlreadyView;
   /** Asked for the same again: the question in its own words, and what is asked folded under `details` (P-10). */

@@ -2,7 +2,7 @@ import { AccountChoice } from "./account-choice";
 import { AlreadySharing } from "./already-sharing";
 import { SubmitButton } from "./button";
 import { partsOf } from "./consent-kinds/index";
-import type { ConsentPageView, QuestionView } from "./consent-page-view";
+import type { ConsentPageView, Note, QuestionView } from "./consent-page-view";
 import { ErrorSummary } from "./error-summary";
 import type { ExampleView } from "./example-view";
 import { Icon } from "./icon";
@@ -78,7 +78,8 @@ function Question({ view, seen, secondsLeft, example, file, onPaper, phone }: { 
         </span>
       </p>
       {view.already && <AlreadySharing view={view.already} />}
-      <Before view={view.again?.note ?? view.inItsPlace} />
+      <Beforehand id="other-screen" view={view.otherScreen} />
+      <Beforehand id="before" view={view.again?.note ?? view.inItsPlace} />
       {view.again ? (
         <Section title={view.again.inShort.title}>
           <ul className="list-disc ps-6">
@@ -136,11 +137,14 @@ function Question({ view, seen, secondsLeft, example, file, onPaper, phone }: { 
   );
 }
 
-/** What the customer agreed to before, and what becomes of it: said before anything else of the request (P-10, P-11). */
-function Before({ view }: { view: QuestionView["inItsPlace"] }) {
+/**
+ * Said before anything else of the request: what the other screen must show (P-24), and what the customer agreed to before
+ * and what becomes of it (P-10, P-11).
+ */
+function Beforehand({ id, view }: { id: string; view: Note | undefined }) {
   return view ? (
-    <section aria-labelledby="before" className="mt-8 border-s-4 border-edge bg-tint px-4 py-3 print:mt-2">
-      <h2 id="before" className="text-lg font-semibold">
+    <section aria-labelledby={id} className="mt-8 border-s-4 border-edge bg-tint px-4 py-3 print:mt-2">
+      <h2 id={id} className="text-lg font-semibold">
         {view.title}
       </h2>
       <p>

@@ -42,7 +42,7 @@ function pagesWith(text: string): readonly Exhibit[] {
       unavailable: "closed" as const,
     },
   ];
-  const access = aConsentRequest({ subject: anAccountAccess(), requester });
+  const access = aConsentRequest({ subject: anAccountAccess(), requester, otherScreen: { shows: text } });
   const payment = aConsentRequest({
     subject: aDomesticPayment({
       payee: { name: text, scheme: "other", identification: isPaidAsWritten(text) ? text : "(1)" },

@@ -22,6 +22,8 @@ interface About {
   readonly requester?: string;
   /** Of a request that is not new: what was agreed to before is not over with it. */
   readonly mode?: ModeInShort | undefined;
+  /** The TPP is used on another screen: nobody is taken there from here (P-24). */
+  readonly decoupled?: true;
 }
 
 /** Why there is no question to ask, and what the page needs to say so. `to` and `retry` are addresses. */
@@ -94,8 +96,10 @@ export interface StopContext {
 export function presentStop(stop: Stop, { bank, correlationId }: StopContext, words: Words): StopPageView {
   const name = "requester" in stop ? plainText(stop.requester) : undefined;
   const app = name === undefined ? words.stop.theApp : isolated(name);
+  const said = contentOf(stop, app, bank, words);
   const content = {
-    ...contentOf(stop, app, bank, words),
+    ...said,
+    ...("decoupled" in stop && stop.decoupled && atAnotherScreen(stop, said, app, words)),
     ...("awaitsOthers" in stop && presentAwaited(app, stop.awaitsOthers ?? 0, bank, words)),
   };
   const reference = referenceOf(stop, correlationId, words);
@@ -120,6 +124,21 @@ export function presentStop(stop: Stop, { bank, correlationId }: StopContext, wo
     ...(stop.is === "reported" ? { call: callTo(bank, words) } : {}),
     ...(way ? { way } : {}),
     ...("receipt" in stop && stop.receipt ? { receipt: stop.receipt } : {}),
+  };
+}
+
+/** What is said on the way to a TPP and here is not: whoever answered goes back to the other screen by themselves (P-24). */
+function atAnotherScreen(stop: Stop, { way }: Content, app: string, words: Words): Partial<Content> {
+  const { answered, carryOn, finish } = words.secondDevice.decoupled;
+  const isLeaving = stop.is === "leaving";
+  const label = way?.by === "refusing" ? words.stop.requesterUnknown.end : finish;
+  const goesOn = way && (way.by !== "link" || isLeaving || stop.is === "not-understood");
+  return {
+    ...(isLeaving && {
+      title: isEnd(stop.outcome) ? words.stop.ended.title : answered,
+      toDo: `${carryOn(app)} ${words.stop.leaving.toDo}`,
+    }),
+    ...(goesOn && { way: { ...way, label } }),
   };
 }
 
@@ -194,12 +213,12 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
         title: own.noAccount.title[FAMILY[stop.kind]],
         happened: own.noAccount.happened[FAMILY[stop.kind]](app),
         toDo: own.noAccount.toDo(app),
-        way: { ...endIt, because: "no-eligible-account" },
+        way: endIt,
         ...unavailableOf(stop.offered, words),
       };
     case "named-account-not-yours":
     case "named-account-unavailable":
-      return { ...namedAccount(stop, app, words), way: { ...endIt, because: "no-eligible-account" } };
+      return { ...namedAccount(stop, app, words), way: endIt };
     case "already-decided":
       if (isEnd(stop.outcome)) {
         return {

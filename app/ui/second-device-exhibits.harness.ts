@@ -1,3 +1,4 @@
+import { aConsentRequest } from "~/domain/consent/builders";
 import type { Words } from "~/i18n/words";
 import type { Exhibit } from "./exhibit";
 import { consent, stopped } from "./exhibits.harness";
@@ -20,6 +21,15 @@ const NUMBER = { is: "number" } as const;
 
 export const SECOND_DEVICE_EXHIBITS: readonly Exhibit[] = [
   consent("second-device-way", {}, { toPhone: true }),
+  consent("decoupled", { request: aConsentRequest({ otherScreen: { shows: "K7-42" } }) }),
+  stopped("decoupled-leaving", {
+    is: "leaving",
+    kind: "account-access",
+    requester: "Budget Beacon",
+    outcome: "allowed",
+    decoupled: true,
+    to: "http://auth.localhost:4200/oauth2/authorize/abc?answer=secret",
+  }),
   waits({ is: "offered", code: "ABCDEFGH", address: "https://consent.northlight.example/second-device" }),
   waits({ is: "joined", number: "42" }),
   ...(["matched", "late", "locked"] as const).map((is) => waits({ is })),

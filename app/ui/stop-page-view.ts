@@ -48,5 +48,5 @@ export type StopVariant =
 /** The one thing to do here: follow a link, go on to the TPP, or end the request so that the TPP is told (S-08). */
 export type Way =
   | { readonly by: "link"; readonly label: string; readonly href: string }
-  | { readonly by: "refusing"; readonly label: string; readonly because?: "no-eligible-account" }
+  | { readonly by: "refusing"; readonly label: string }
   | { readonly by: "going-on"; readonly label: string };

@@ -77,11 +77,9 @@ function WayOn({ way, quiet, seen }: { way: Way; quiet: boolean; seen?: string }
   return (
     <form method="post" className={quiet ? undefined : "flex flex-1"}>
       {seen && <input type="hidden" name="seen" value={seen} />}
-      <SubmitButton name="choice" value={way.by === "refusing" ? refusal(way.because) : "go-on"} quiet={quiet}>
+      <SubmitButton name="choice" value={way.by === "refusing" ? "refuse" : "go-on"} quiet={quiet}>
         {way.label}
       </SubmitButton>
     </form>
   );
 }
-
-const refusal = (because: string | undefined) => (because ? `refuse:${because}` : "refuse");

@@ -23,6 +23,12 @@ describe("opening", () => {
     await the.open({ ...other, proof: "guess" }).catch(() => {});
     expect(await the.open(other)).toMatchObject({ ok: true });
   });
+
+  test("P-24: a visit knows that its app is on another screen, for as long as it lasts", async () => {
+    const handoff = the.authorizationServer.handOff(aConsentRequest({ otherScreen: { shows: "K7-42" } }));
+    expect(await the.open(handoff)).toMatchObject({ ok: true, value: { visit: { decoupled: true } } });
+    expect(the.visit).not.toHaveProperty("decoupled");
+  });
 });
 
 describe("settling", () => {

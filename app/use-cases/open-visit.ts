@@ -45,6 +45,7 @@ export const openVisit =
       requesterName: request.requester.name,
       customer: request.customer,
       correlationId: pending.correlationId ?? ownCorrelationId,
+      ...(request.otherScreen && { decoupled: true }),
     };
     // Before the hand-off is taken: what could not be given to the browser must not be gone.
     const sealed = await seal(visit, request.answerBy);

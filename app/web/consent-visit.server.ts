@@ -50,6 +50,7 @@ const visitSchema: z.ZodType<HeldVisit> = z.object({
   requesterName: z.string().optional(),
   customer: z.string().transform(asCustomerId),
   correlationId: z.string(),
+  decoupled: z.literal(true).optional(),
   joinedBy: z.string().transform(asCustomerSessionId).optional(),
 }) as never;
 

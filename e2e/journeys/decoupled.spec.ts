@@ -25,6 +25,8 @@ test("P-24: allowed on the phone: both screens show the same, and the app has wh
   await phone.openNotice();
   await expect(phone.page.getByText(shown, { exact: true })).toBeVisible();
   const consent = await phone.toTheQuestion();
+  await expect(phone.page.getByText(`It must show ${shown}.`)).toBeVisible();
+  await expect(phone.page.getByRole("button", { name: "Continue on your phone" })).toHaveCount(0);
   await consent.choose("Main account");
   await consent.allow();
   await phone.expectClosing();
@@ -32,7 +34,10 @@ test("P-24: allowed on the phone: both screens show the same, and the app has wh
   await expect(journey.tpp.result("Accounts")).toContainText("Main account");
 });
 
-test("P-24: a payment that is refused on the phone moves no money", async ({ journey, phone }) => {
+test("P-24: a payment that is refused on the phone moves no money, and the app is told by itself", async ({
+  journey,
+  phone,
+}) => {
   await journey.tpp.ask("tallybook", { kind: "domestic_payment", fields: ELSEWHERE });
   await phone.openNotice();
   const consent = await phone.toTheQuestion();
@@ -45,7 +50,7 @@ test("P-24: too late, there is nothing to answer, and the app is told", async ({
   await journey.tpp.ask("beacon", { fields: { ...ELSEWHERE, "Seconds to answer": "1" } });
   await expect(journey.tpp.outcome).toHaveText("The customer did not answer in time");
   await phone.openNotice();
-  await phone.expectClosing();
+  await expect(phone.page.getByRole("heading", { level: 1, name: "The time for this request is over" })).toBeVisible();
 });
 
 test("P-24: somebody else who has the link is shown nothing of the request", async ({ journey, phone }) => {

@@ -65,6 +65,7 @@ describe("P-24: a TPP without a browser", () => {
     expect(next).toMatch(/\/decoupled\/[\w-]{43}\/answered\?answer=/);
     const end = await visit.browser.open((await visit.browser.open(next)).location ?? "");
     expect(end.text).toContain("You can close this page");
+    expect(end.text).toContain("You have answered this request.");
 
     await later(authReqId);
     const { status, body: tokens } = await tpp.poll(authReqId);
@@ -93,7 +94,9 @@ describe("P-24: a TPP without a browser", () => {
     await new Promise((resolve) => setTimeout(resolve, 1_200));
     expect((await tpp.poll(authReqId)).body.error).toBe("expired_token");
     await expect(allow(world, visit)).rejects.toThrow("unknown");
-    expect((await createBrowser().open(link)).text).toContain("You can close this page");
+    const over = (await createBrowser().open(link)).text;
+    expect(over).toContain("The time for this request is over");
+    expect(over).not.toContain("You have answered");
     await sweep(world.sql, world.consents, world.log);
     expect(await statusOf(consentId)).toBe("rejected");
   });
@@ -162,6 +165,12 @@ describe("P-24: who may answer", () => {
     world.script.subject = grace.id;
     await allow(world, await openedBy(link));
     expect(await statusOf(consentId)).toBe("authorised");
+  });
+
+  test("the consent page is told what the other screen shows, and nothing of the kind after a redirect", async () => {
+    const { link } = await asked();
+    const { loginId, loginState } = await openedBy(link);
+    expect((await world.handoffs.find(loginId, loginState))?.bindingMessage).toBe("K7-42");
   });
 
   test("opening the link begins nothing", async () => {

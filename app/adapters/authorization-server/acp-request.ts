@@ -38,6 +38,7 @@ export function requestFrom(view: ConsentView, kind: ConsentKind): PendingReques
     ...(view.extensible && { extensible: true }),
     ...(view.login_repeatable && { loginRepeatable: true }),
     ...(view.file_readable && { fileReadable: true }),
+    ...(view.decoupled && { otherScreen: { shows: view.decoupled.binding_message ?? undefined } }),
     ...authenticationIn(view),
     open: isOpen(view, mode),
   };

@@ -55,6 +55,7 @@ export const consentViewSchema = z.looseObject({
   extensible: z.boolean().nullish(),
   login_repeatable: z.boolean().nullish(),
   file_readable: z.boolean().nullish(),
+  decoupled: z.object({ binding_message: text.nullish() }).nullish(),
 });
 
 export type ConsentView = z.infer<typeof consentViewSchema>;

@@ -20,6 +20,8 @@ export interface ConsentRequest {
   readonly loginRepeatable?: boolean;
   /** Whether it gives every payment of a file to whoever is asked about it (P-19). */
   readonly fileReadable?: boolean;
+  /** The TPP is used on another screen, which shows this; nobody is taken there from here (P-24, CIBA). */
+  readonly otherScreen?: { readonly shows: string | undefined };
   /** How the customer logged in; absent where it does not say. */
   readonly authentication?: Authentication;
   /** True while nobody has answered and the request can still be answered. */

@@ -41,5 +41,14 @@ export const secondDevice = {
       over: "Allwch chi ddim mynd ymlaen gyda’r cais hwn ar y ddyfais hon. Does dim wedi newid. Ewch ymlaen ar eich sgrin arall.",
     },
     close: "Mae eich sgrin arall yn mynd ymlaen ar ei phen ei hun. Gallwch gau’r dudalen hon.",
+    decoupled: {
+      check: {
+        title: "Edrychwch ar eich sgrin arall",
+        text: (message) => `Rhaid iddi ddangos ${message}. Os yw’n dangos rhywbeth arall, dywedwch na.`,
+      },
+      answered: "Rydych chi wedi ateb",
+      carryOn: (app) => `Gallwch fynd yn ôl at eich sgrin arall a pharhau gyda ${app}.`,
+      finish: "Gorffen yma",
+    },
   },
 } satisfies Pick<Words, "secondDevice">;

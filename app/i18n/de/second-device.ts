@@ -41,5 +41,14 @@ export const secondDevice = {
       over: "Sie können diese Anfrage nicht auf diesem Gerät beantworten. Es hat sich nichts geändert. Machen Sie auf Ihrem anderen Bildschirm weiter.",
     },
     close: "Ihr anderer Bildschirm geht von selbst weiter. Sie können diese Seite schließen.",
+    decoupled: {
+      check: {
+        title: "Sehen Sie auf Ihren anderen Bildschirm",
+        text: (message) => `Dort muss ${message} stehen. Steht dort etwas anderes, sagen Sie Nein.`,
+      },
+      answered: "Sie haben geantwortet",
+      carryOn: (app) => `Sie können an Ihrem anderen Bildschirm mit ${app} weitermachen.`,
+      finish: "Hier beenden",
+    },
   },
 } satisfies Pick<Words, "secondDevice">;

@@ -34,5 +34,15 @@ export const secondDevice = {
       over: "You can’t go on with this request on this device. Nothing has changed. Go on on your other screen.",
     },
     close: "Your other screen goes on by itself. You can close this page.",
+    /** The TPP asked from another screen, and this is the phone. */
+    decoupled: {
+      check: {
+        title: "Check your other screen",
+        text: (message: string) => `It must show ${message}. If it shows something else, say no.`,
+      },
+      answered: "You have answered",
+      carryOn: (app: string) => `You can go back to your other screen and carry on with ${app}.`,
+      finish: "Finish here",
+    },
   },
 };

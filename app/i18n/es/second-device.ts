@@ -32,5 +32,14 @@ export const secondDevice = {
       over: "No puede seguir con esta solicitud en este dispositivo. No ha cambiado nada. Siga en su otra pantalla.",
     },
     close: "Su otra pantalla sigue sola. Puede cerrar esta página.",
+    decoupled: {
+      check: {
+        title: "Mire su otra pantalla",
+        text: (message) => `Debe mostrar ${message}. Si muestra otra cosa, diga que no.`,
+      },
+      answered: "Ha respondido",
+      carryOn: (app) => `Puede volver a su otra pantalla y seguir con ${app}.`,
+      finish: "Terminar aquí",
+    },
   },
 } satisfies Pick<Words, "secondDevice">;

@@ -41,5 +41,14 @@ export const secondDevice = {
       over: "Vous ne pouvez pas continuer cette demande sur cet appareil. Rien n’a changé. Continuez sur votre autre écran.",
     },
     close: "Votre autre écran continue tout seul. Vous pouvez fermer cette page.",
+    decoupled: {
+      check: {
+        title: "Regardez votre autre écran",
+        text: (message) => `Il doit afficher ${message}. S’il affiche autre chose, dites non.`,
+      },
+      answered: "Vous avez répondu",
+      carryOn: (app) => `Vous pouvez revenir à votre autre écran et continuer avec ${app}.`,
+      finish: "Terminer ici",
+    },
   },
 } satisfies Pick<Words, "secondDevice">;

@@ -35,5 +35,14 @@ export const secondDevice = {
       over: "Você não pode continuar este pedido neste aparelho. Nada mudou. Continue na sua outra tela.",
     },
     close: "Sua outra tela continua sozinha. Você pode fechar esta página.",
+    decoupled: {
+      check: {
+        title: "Olhe para sua outra tela",
+        text: (message) => `Ela deve mostrar ${message}. Se mostrar outra coisa, diga não.`,
+      },
+      answered: "Você respondeu",
+      carryOn: (app) => `Você pode voltar à sua outra tela e continuar com ${app}.`,
+      finish: "Terminar aqui",
+    },
   },
 } satisfies Pick<Words, "secondDevice">;

@@ -55,26 +55,26 @@ test("an answer is one of two", () => {
   });
 });
 
-test.each([
-  "changed-mind",
-  "asks-too-much",
-  "wrong-account",
-  "not-recognised",
-  "other-reason",
-  "not-me",
-  "no-eligible-account",
-])("P-25: one press says no and why: %s", (reason) => {
-  const sent = form([
-    ["choice", `refuse:${reason}`],
-    ["account", "a"],
-  ]);
-  expect(readForm(sent)).toEqual({ choice: "refuse", reason, seen: "" });
-});
-
-test.each(["refuse:", "refuse:risk-blocked", "refuse:constructor", "allow:changed-mind", "", "Allow"])(
-  "no button says %j",
-  (choice) => expect(readForm(form([["choice", choice]]))).toBeUndefined(),
+test.each(["changed-mind", "asks-too-much", "wrong-account", "not-recognised", "other-reason", "not-me"])(
+  "P-25: one press says no and why: %s",
+  (reason) => {
+    const sent = form([
+      ["choice", `refuse:${reason}`],
+      ["account", "a"],
+    ]);
+    expect(readForm(sent)).toEqual({ choice: "refuse", reason, seen: "" });
+  },
 );
+
+test.each([
+  "refuse:",
+  "refuse:risk-blocked",
+  "refuse:no-eligible-account",
+  "refuse:constructor",
+  "allow:changed-mind",
+  "",
+  "Allow",
+])("no button says %j", (choice) => expect(readForm(form([["choice", choice]]))).toBeUndefined());
 
 test("N-10: a look around is never an answer, whatever else is sent", () => {
   const both = readForm(

@@ -21,7 +21,7 @@ const accountIds = z.array(z.string().max(128)).max(1_000);
 /** A page that stopped has a "don't allow" too, and nothing to have been seen on it. */
 const seen = z.string().max(128);
 
-const REFUSALS: readonly RefusalReason[] = ["customer-declined", ...TOLD_REASONS, "not-me", "no-eligible-account"];
+const REFUSALS: readonly RefusalReason[] = ["customer-declined", ...TOLD_REASONS, "not-me"];
 
 /** Somebody else is to log in and answer. */
 export interface PassingOn {

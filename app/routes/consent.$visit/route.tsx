@@ -170,7 +170,8 @@ async function show(visit: HeldVisit, words: Words, question: Question, problem?
     ...(onPaper && { onPaper }),
     // Where the phone's log-in is ours to ask for; who is on it already goes no further (P-24).
     ...(services().bankLogin &&
-      !visit.joinedBy && { phone: { label: words.secondDevice.button, action: paths.consentPhone(visit.id) } }),
+      !visit.joinedBy &&
+      !visit.decoupled && { phone: { label: words.secondDevice.button, action: paths.consentPhone(visit.id) } }),
   };
   return data(new Unsent(shown), { status: page.state === "stopped" ? statusOf(page.stop.is) : problem ? 422 : 200 });
 }

@@ -1,5 +1,6 @@
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { BankAccount } from "~/domain/consent/offered-account";
+import { isStrong } from "~/domain/factor/authentication";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import { signingOf } from "~/domain/signers/signatures-awaited";
@@ -10,10 +11,15 @@ import { signatureTime } from "../present-frame";
 import type { PresentContext } from "./present";
 
 /** Of an account that others sign for too: how many it takes, and who is next (P-08, P-28). */
-export function presentSignatures(account: BankAccount, { subject, customer }: ConsentRequest, words: Words) {
+export function presentSignatures(
+  account: BankAccount,
+  { subject, customer, authentication }: ConsentRequest,
+  words: Words,
+) {
   const signing = signingOf(subject, account.mandate, customer);
   if (signing.is !== "one-of-several") return [];
-  const names = signing.standing.next.flatMap(({ name }) => plainText(name) ?? []);
+  const next = isStrong(authentication) ? signing.standing.next : [];
+  const names = next.flatMap(({ name }) => plainText(name) ?? []);
   return [
     words.signers.needs(signing.standing.required),
     ...(names.length > 0 ? [words.signers.next(formatsFor(words.locale).enumeration(names.map(isolated)))] : []),

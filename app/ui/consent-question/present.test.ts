@@ -205,7 +205,7 @@ describe("nobody can say yes", () => {
   test("S-08: without an account to share; the way out tells the app", () => {
     expect(stop({ offered: [] })).toMatchObject({
       is: "no-account",
-      way: { by: "refusing", because: "no-eligible-account" },
+      way: { by: "refusing" },
     });
     const closed = stop({ offered: [{ ...anOffer(), unavailable: "closed" }] });
     expect(closed.accounts?.groups[0]?.rows[0]?.reason).toBe("This account is closed.");

@@ -31,6 +31,7 @@ import { presentInternationalScheduledPayment } from "./present-international-sc
 import { presentInternationalStandingOrder } from "./present-international-standing-order";
 import { inMode } from "./present-mode";
 import { presentMoment, standsBefore } from "./present-moment";
+import { presentOtherScreen } from "./present-other-screen";
 import { presentReasons } from "./present-reasons";
 import { nameInSentences, presentName, presentRegistration } from "./present-registration";
 import { presentResemblance } from "./present-resemblance";
@@ -148,6 +149,7 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
     },
     ...presentSignedIn(input, words),
     promise: words.promise(app),
+    ...presentOtherScreen(request, words),
     reasons: presentReasons({ app, refuse: question.view.refuse }, words),
     ...(time && { time }),
     ...question.view,

@@ -7,7 +7,7 @@ import type { DecoupledRequest } from "./decoupled-store.ts";
 export type After = "failure" | "another" | "outage";
 
 interface Props {
-  readonly request: Pick<DecoupledRequest, "open" | "bindingMessage" | "linkId">;
+  readonly request: Pick<DecoupledRequest, "open" | "answered" | "bindingMessage" | "linkId">;
   /** The TPP's name. */
   readonly app: string;
   readonly after?: After;
@@ -21,7 +21,7 @@ const SAID: Readonly<Record<After, string>> = {
 
 /** A whole HTML document: what the notice was about, or that it is over. */
 export function decoupledPage({ request, app, after }: Props): string {
-  const title = request.open ? `${app} is asking you` : "You can close this page";
+  const title = request.open ? `${app} is asking you` : OVER[request.answered ? "answered" : "ranOut"].title;
   const page = (
     <html lang="en-GB">
       <head>
@@ -38,7 +38,7 @@ export function decoupledPage({ request, app, after }: Props): string {
             <bdi>{request.open ? app : title}</bdi>
             {request.open && " is asking you"}
           </h1>
-          {request.open ? <Question {...request} app={app} /> : <Over app={app} />}
+          {request.open ? <Question {...request} app={app} /> : <Over app={app} answered={request.answered} />}
         </main>
       </body>
     </html>
@@ -65,12 +65,26 @@ function Question({ bindingMessage, app }: { readonly bindingMessage: string; re
   );
 }
 
-function Over({ app }: { readonly app: string }) {
+const OVER = {
+  answered: {
+    title: "You can close this page",
+    text: "You have answered this request. There is nothing more to do here.",
+    next: "You can go on where you use",
+  },
+  ranOut: {
+    title: "The time for this request is over",
+    text: "Nobody answered it in time, so nothing was shared or paid. You can close this page.",
+    next: "If you still want to, you can start again where you use",
+  },
+} as const;
+
+function Over({ app, answered }: { readonly app: string; readonly answered: boolean }) {
+  const { text, next } = OVER[answered ? "answered" : "ranOut"];
   return (
     <>
-      <p>This request was answered, or its time is over. There is nothing more to do here.</p>
+      <p>{text}</p>
       <p>
-        You can go on where you use <bdi>{app}</bdi>.
+        {next} <bdi>{app}</bdi>.
       </p>
     </>
   );

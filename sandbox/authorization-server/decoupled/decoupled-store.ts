@@ -16,6 +16,8 @@ export interface DecoupledRequest {
   readonly expiresAt: Date;
   /** Not answered yet, and in time. */
   readonly open: boolean;
+  /** In time; what ran out was ended later, or never. */
+  readonly answered: boolean;
 }
 
 /** Seconds between two questions of a TPP (CIBA Core section 7.3), and what is added for asking sooner (section 11). */
@@ -30,7 +32,7 @@ const MOST_OPEN_OF_A_CUSTOMER = 3;
  */
 export async function openDecoupled(
   sql: Database,
-  request: Omit<DecoupledRequest, "linkId" | "open">,
+  request: Omit<DecoupledRequest, "linkId" | "open" | "answered">,
 ): Promise<{ readonly linkId: string } | "in progress" | "too many"> {
   const linkId = newSecret();
   return sql.begin(async (transaction) => {
@@ -62,7 +64,7 @@ export async function findDecoupled(
   const [row] = await sql<DecoupledRequest[]>`
     select auth_req_id as "authReqId", link_id as "linkId", consent_id as "consentId", client_id as "clientId", subject,
       requested_scopes as "requestedScopes", binding_message as "bindingMessage", expires_at as "expiresAt",
-      ended_at is null and expires_at > now() as open
+      ended_at is null and expires_at > now() as open, coalesce(ended_at < expires_at, false) as answered
     from decoupled_request
     where ${"linkId" in by ? sql`link_id = ${by.linkId}` : sql`auth_req_id = ${by.authReqId}`}`;
   return row;

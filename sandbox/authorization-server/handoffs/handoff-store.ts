@@ -11,15 +11,19 @@ interface Waiting {
   readonly decoupledLink?: string;
 }
 
-export interface NewHandoff extends Omit<Handoff, "loginId" | "decision" | "expiresAt" | "extensions">, Waiting {}
+export interface NewHandoff
+  extends Omit<Handoff, "loginId" | "decision" | "expiresAt" | "extensions" | "bindingMessage">,
+    Waiting {}
 
 export interface StoredHandoff extends Handoff, Waiting {
   /** The browser has come back with the answer. */
   readonly resumed: boolean;
 }
 
-interface HandoffRow extends Omit<StoredHandoff, "decision" | "reauthorises" | "replaces" | "decoupledLink"> {
+interface HandoffRow
+  extends Omit<StoredHandoff, "decision" | "reauthorises" | "replaces" | "decoupledLink" | "bindingMessage"> {
   readonly decoupledLink: string | null;
+  readonly bindingMessage: string | null;
   readonly reauthorises: number | null;
   readonly replaces: string | null;
   readonly decision: HandoffDecision | null;
@@ -53,15 +57,17 @@ export async function findHandoff(
       consent_id as "consentId", client_id as "clientId", subject, acr, amr, auth_time as "authTime",
       requested_scopes as "requestedScopes", expires_at as "expiresAt", ends_at as "endsAt", extensions, decision,
       reauthorises, replaces, decoupled_link as "decoupledLink",
-      resumed_at is not null as resumed, expires_at <= now() as expired
+      (select binding_message from decoupled_request where link_id = decoupled_link) as "bindingMessage", resumed_at is not null as resumed, expires_at <= now() as expired
     from handoff where login_id = ${loginId} ${lock === "for update" ? db`for update` : db``}`;
   if (!row || !isSecret(loginState, row.loginState) || row.expired) return undefined;
-  const { decision, reauthorises, replaces, decoupledLink, loginState: _hash, expired: _expired, ...handoff } = row;
+  const { decision, reauthorises, replaces, loginState: _hash, expired: _expired, ...rest } = row;
+  const { decoupledLink, bindingMessage, ...handoff } = rest;
   return {
     ...handoff,
     ...(reauthorises !== null && { reauthorises }),
     ...(replaces !== null && { replaces }),
     ...(decoupledLink !== null && { decoupledLink }),
+    ...(bindingMessage !== null && { bindingMessage }),
     ...(decision && { decision }),
   };
 }

@@ -19,6 +19,8 @@ export interface Handoff {
   readonly reauthorises?: number;
   /** The earlier consent that this one is given in place of. */
   readonly replaces?: string;
+  /** Asked for by a TPP on another screen, which shows this. */
+  readonly bindingMessage?: string;
   readonly decision?: HandoffDecision;
 }
 
@@ -29,6 +31,8 @@ export type HandoffDecision =
       readonly grantedScopes: readonly string[];
       /** By what the customer was authenticated in all, where the page added to the log-in. */
       readonly authentication?: PageAuthentication;
+      /** Others have yet to sign: what it takes the place of does not end with this yes. */
+      readonly signaturesOutstanding?: true;
     }
   | { readonly kind: "reject"; readonly error: string; readonly description?: string }
   /** Nothing was decided: somebody else is to log in, and gets a hand-off of their own. */

@@ -23,6 +23,8 @@ const acceptRequest = z.object({
   account_ids: textList,
   granted_scopes: textList,
   login_state: z.string().nullish(),
+  // An addition of ours: others have to sign too, and what it takes the place of goes on until they have.
+  signatures_outstanding: z.boolean().nullish(),
   // An addition of ours: what the page asked of the customer, beyond the log-in.
   authentication: z
     .object({ acr: z.literal(SCA), amr: z.array(name).max(10), auth_time: z.number().int() })
@@ -91,6 +93,8 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients, pa
       })),
       ...timeLeft(handoff),
       login_repeatable: true,
+      // An addition of ours: the customer is at another screen than the TPP, and that one shows this.
+      ...(handoff.bindingMessage !== undefined && { decoupled: { binding_message: handoff.bindingMessage } }),
       ...(type === "file_payment" && { file_readable: true }),
       ...(handoff.reauthorises !== undefined && {
         reauthorisation: { ...lastGiven(consent), first_authorised_at: consent.firstAuthorisedAt?.toISOString() },
@@ -149,6 +153,7 @@ export function consentPage(type: ConsentType, { consents, handoffs, clients, pa
       accountIds,
       grantedScopes,
       ...(body.authentication && { authentication }),
+      ...(body.signatures_outstanding && { signaturesOutstanding: true as const }),
     });
   }
 
