@@ -4,7 +4,10 @@ import type { SigningDesk } from "~/ports/signing-desk";
 import type { Job } from "./job";
 
 interface Needs {
-  readonly desk: Pick<SigningDesk, "endOverdue" | "claimUntold" | "told" | "claimUnended" | "ended">;
+  readonly desk: Pick<
+    SigningDesk,
+    "endOverdue" | "claimUntold" | "told" | "claimUnended" | "ended" | "claimUnreplaced" | "replaced"
+  >;
   readonly bank: Pick<Bank, "tellOfSignatures">;
   readonly authorizationServer: Pick<AuthorizationServer, "revokeConsent">;
 }
@@ -13,7 +16,7 @@ const BATCH = 20;
 
 /**
  * Ends what was not signed in time (T7), tells the bank how far the signatures of each consent have come, and ends at the
- * authorization server what came to nothing. Each is done again until it was taken, and doing it twice is doing it once.
+ * authorization server what came to nothing, and what the signed one takes the place of (P-11). Each is done again until it was taken, and doing it twice is doing it once.
  */
 export const followSignatures = ({ desk, bank, authorizationServer }: Needs): Job => ({
   name: "follow-signatures",
@@ -41,7 +44,19 @@ export const followSignatures = ({ desk, bank, authorizationServer }: Needs): Jo
       await desk.ended(consent);
       ended += 1;
     }
-    return { counts: { overdue, told, ended }, more: overdue === BATCH || told === BATCH || ended === BATCH };
+    let replaced = 0;
+    for (const consent of signal.aborted ? [] : await desk.claimUnreplaced(BATCH)) {
+      if (signal.aborted) break;
+      const { consentId, replaces, correlationId } = consent;
+      const why = { by: "customer", reason: "superseded", successor: consentId } as const;
+      if (!(await isTaken(authorizationServer.revokeConsent(replaces, why, { correlationId })))) continue;
+      await desk.replaced(consent);
+      replaced += 1;
+    }
+    return {
+      counts: { overdue, told, ended, replaced },
+      more: [overdue, told, ended, replaced].includes(BATCH),
+    };
   },
 });
 

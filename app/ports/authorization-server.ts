@@ -175,6 +175,8 @@ export interface Instruction {
   readonly by: "customer" | "bank";
   /** A code of ours, such as `customer_stopped`; kept by the server, shown to no TPP. */
   readonly reason: string;
+  /** The consent that takes the place of one that is revoked. */
+  readonly successor?: ConsentId;
 }
 
 /** One change of one consent, as the authorization server tells it. May come again, late, or after a later one. */

@@ -36,6 +36,9 @@ export interface SigningDesk {
   /** Rejected here, and perhaps still alive at the authorization server. */
   claimUnended(limit: number): Promise<readonly UnendedConsent[]>;
   ended(consent: UnendedConsent): Promise<void>;
+  /** Signed by all, and the earlier one that it takes the place of is perhaps still alive. */
+  claimUnreplaced(limit: number): Promise<readonly UnreplacedConsent[]>;
+  replaced(consent: UnreplacedConsent): Promise<void>;
 }
 
 export type SigningState = "awaiting" | "complete" | "rejected";
@@ -93,6 +96,14 @@ export interface UntoldSignatures {
   readonly correlationId: string;
   readonly version: number;
   readonly told: SignaturesTold;
+}
+
+export interface UnreplacedConsent {
+  readonly id: string;
+  readonly consentId: ConsentId;
+  readonly correlationId: string;
+  /** The earlier one. */
+  readonly replaces: ConsentId;
 }
 
 export interface UnendedConsent {

@@ -10,7 +10,7 @@ import type { Words } from "~/i18n/words";
  * What became of what the customer agreed to before: it stays as it was, whatever became of this request, unless this one
  * took its place or took it up again (P-10, P-11).
  *
- * @param outcome undefined where nothing was answered.
+ * @param outcome undefined where nothing was answered, or others have yet to sign.
  */
 export function presentBefore(
   mode: ModeInShort | undefined,
@@ -24,12 +24,13 @@ export function presentBefore(
 
 /** The same on a receipt: the sentence that goes with its answer, and of which day that earlier yes is. */
 export function presentEarlier(
-  { decision: { earlier, ended_because }, events: [{ event_state }] }: ReceiptRecord,
+  { decision: { earlier, ended_because, signatures_required }, events: [{ event_state }] }: ReceiptRecord,
   words: Words,
 ): { readonly said: string; readonly facts: readonly LetterFact[] } {
   if (!earlier) return { said: "", facts: [] };
   const own = words.whatWasBefore;
-  const given = event_state === "given";
+  // Until all have signed it took the place of nothing (P-28).
+  const given = event_state === "given" && signatures_required === undefined;
   const mode: ModeInShort =
     earlier.is === "again"
       ? { is: earlier.is, ...(earlier.was_stopped && { wasStopped: true }) }

@@ -12,6 +12,7 @@ import type { Decision } from "~/domain/consent/decision";
 import { aShownPage } from "~/domain/receipts/builders";
 import { asAccountId, asCustomerId, asCustomerSessionId, type CustomerId } from "~/domain/shared/ids";
 import type { Band, Signer } from "~/domain/signers/mandate";
+import type { Visit } from "~/ports/consent-desk";
 import { aVisit } from "~/ports/consent-desk.builders";
 import type { CustomerVault } from "~/ports/customer-vault";
 import { createCodeMac } from "~/web/code-mac.server";
@@ -72,8 +73,8 @@ export function createSigningWorld(db: Database, vault: CustomerVault) {
   });
 
   /** Ada has said yes on the consent page, and the authorization server has taken it. */
-  async function opened(required = 2, asked = [ben, cy]) {
-    const visit = aVisit({ kind: "domestic-payment", customer: ada });
+  async function opened(required = 2, asked = [ben, cy], over: Partial<Visit> = {}) {
+    const visit = aVisit({ kind: "domestic-payment", customer: ada, ...over });
     await desk.openVisit(visit);
     await desk.keepShown(visit, {
       ...aShownPage({ request: aConsentRequest({ subject: aDomesticPayment() }) }),

@@ -4,13 +4,21 @@ import { asCustomerId } from "~/domain/shared/ids";
 import { followSignatures } from "~/jobs/follow-signatures";
 import { AuthorityError } from "~/ports/authorization-server";
 import { createSigningWorld, signerOf as signer } from "~/use-cases/signing-world.harness";
-import { anEvent, aRecord, type ProjectionWorld, projectionWorld, storyOf } from "./consent-projection.harness";
+import {
+  aConsentId,
+  anEvent,
+  aRecord,
+  type ProjectionWorld,
+  projectionWorld,
+  storyOf,
+} from "./consent-projection.harness";
 
 const signal = new AbortController().signal;
 
 let world: ProjectionWorld;
 let several: ReturnType<typeof createSigningWorld>;
 const revoked: string[] = [];
+const superseded: (readonly [earlier: string, reason: string, successor: string])[] = [];
 let authority: "up" | "down" = "up";
 
 beforeAll(async () => {
@@ -20,6 +28,7 @@ afterAll(() => world.stop());
 beforeEach(() => {
   authority = "up";
   revoked.length = 0;
+  superseded.length = 0;
   several = createSigningWorld(world.db, world.vault);
 });
 
@@ -28,9 +37,10 @@ const round = () =>
     desk: several.signing,
     bank: several.bank,
     authorizationServer: {
-      revokeConsent: async (id) => {
+      revokeConsent: async (id, { reason, successor }) => {
         if (authority === "down") throw new AuthorityError("unavailable", "told to be");
         revoked.push(id);
+        if (successor) superseded.push([id, reason, successor]);
       },
     },
   }).round(signal);
@@ -132,6 +142,30 @@ describe("P-28, T4–T7: signatures", () => {
     await round();
     expect(await statusOf(visit.consentId)).toEqual(["rejected", "timed-out"]);
     expect(revoked).toContain(visit.consentId);
+  });
+
+  test("P-11: what it takes the place of ends with the last signature, however long that takes, and not before", async () => {
+    const { ada, ben, cy } = several;
+    several.mandate([signer(ada), signer(ben), signer(cy)], { anyOf: [{ A: 3 }] });
+    const earlier = aConsentId();
+    const mode = { is: "instead-of", consentId: earlier } as const;
+    const { visit, id } = await several.opened(3, [ben, cy], { kind: "domestic-vrp", mode });
+    expect(await several.sign(id, ben)).toBe("signed");
+    await round();
+    expect(revoked).not.toContain(earlier);
+    authority = "down";
+    expect(await several.sign(id, cy)).toBe("signed");
+    await round();
+    authority = "up";
+    await world.db.execute(sql`update assent.consent_signing set telling_until = null`);
+    await round();
+    await round();
+    expect(superseded).toEqual([[earlier, "superseded", visit.consentId]]);
+
+    const refused = await several.opened(3, [ben, cy], { kind: "domestic-vrp", mode });
+    expect(await several.decline(refused.id, ben)).toBe("declined");
+    await round();
+    expect(superseded).toHaveLength(1);
   });
 
   test("who signs no more cannot sign, and is told why", async () => {

@@ -15,10 +15,11 @@ export function signingOpened(visit: Visit, recorded: RecordedDecision, days: nu
   if (required === 0) return sql``;
   return sql`, signing as (
     insert into assent.consent_signing (id, consent_id, client_id, client_name, kind, decision_id, correlation_id,
-      required, opened_at, changed_at, due_at)
+      required, opened_at, changed_at, due_at, replaces)
     select ${uuidv7()}::uuid, ${visit.consentId}, ${visit.clientId}, ${visit.requesterName ?? null}, ${visit.kind},
       ${recorded.id}::uuid, ${visit.correlationId}, ${required}, clock_timestamp(), clock_timestamp(),
-      clock_timestamp() + make_interval(days => ${days})
+      clock_timestamp() + make_interval(days => ${days}),
+      ${visit.mode?.is === "instead-of" ? visit.mode.consentId : null}
     from ${ended}
     returning id
   ), signer as (

@@ -31,7 +31,10 @@ export const signingUpkeep = (
   execute: Execute,
   tenant: string,
   isOver: (signing: SQL) => SQL,
-): Pick<SigningDesk, "endOverdue" | "claimUntold" | "told" | "claimUnended" | "ended"> => ({
+): Pick<
+  SigningDesk,
+  "endOverdue" | "claimUntold" | "told" | "claimUnended" | "ended" | "claimUnreplaced" | "replaced"
+> => ({
   async endOverdue(limit) {
     const over = await execute<OverRow>(sql`
       select id, consent_id, client_id, kind, correlation_id from assent.consent_signing as signing
@@ -111,6 +114,31 @@ export const signingUpkeep = (
       correlationId: correlation_id,
       because,
     }));
+  },
+
+  async claimUnreplaced(limit) {
+    const rows = await execute<OverRow & { replaces: string }>(sql`
+      with waiting as (
+        select id from assent.consent_signing
+        where state = 'complete' and replaces is not null and replaced_at is null
+          and (telling_until is null or telling_until < clock_timestamp())
+        order by changed_at limit ${limit} for update skip locked
+      )
+      update assent.consent_signing as signing set telling_until = clock_timestamp() + interval '15 seconds'
+      from waiting where signing.id = waiting.id
+      returning signing.id, consent_id, client_id, kind, correlation_id, replaces`);
+    return rows.map(({ id, consent_id, correlation_id, replaces }) => ({
+      id,
+      consentId: asConsentId(consent_id),
+      correlationId: correlation_id,
+      replaces: asConsentId(replaces),
+    }));
+  },
+
+  async replaced({ id }) {
+    await execute(sql`
+      update assent.consent_signing set replaced_at = clock_timestamp(), telling_until = null
+      where id = ${id}::uuid`);
   },
 
   async ended({ id }) {

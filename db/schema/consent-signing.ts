@@ -33,6 +33,9 @@ export const consentSigning = assent.table(
     tellingUntil: instant("telling_until"),
     /** When the authorization server held it as ended, of one that was rejected. */
     authorityEndedAt: instant("authority_ended_at"),
+    /** The earlier consent that it is to take the place of: that one ends when it is complete, and not before. */
+    replaces: text(),
+    replacedAt: instant("replaced_at"),
   },
   (table) => [
     check("consent_signing_state", sql`${table.state} in ('awaiting', 'complete', 'rejected')`),
@@ -43,6 +46,9 @@ export const consentSigning = assent.table(
     index("consent_signing_unended")
       .on(table.changedAt)
       .where(sql`${table.state} = 'rejected' and ${table.authorityEndedAt} is null`),
+    index("consent_signing_unreplaced")
+      .on(table.changedAt)
+      .where(sql`${table.state} = 'complete' and ${table.replaces} is not null and ${table.replacedAt} is null`),
   ],
 );
 

@@ -8,13 +8,15 @@ const AMR: Readonly<Record<FactorMethod, readonly string[]>> = {
 };
 
 /**
- * A yes in the words of that API. Of a factor that our page asked for the bundled server is told too; to others it is a
- * property that they do not know.
+ * A yes in the words of that API. Of a factor that our page asked for, and of others who have yet to sign, the bundled
+ * server is told too; to others these are properties that they do not know.
  */
-export function acceptanceOf({ accountIds, scopes, confirmed }: Allowance): object {
+export function acceptanceOf({ accountIds, scopes, confirmed, awaits }: Allowance): object {
   return {
     account_ids: accountIds,
     granted_scopes: scopes,
+    // What it takes the place of goes on until all have signed, and is ended by us then.
+    ...(awaits && { signatures_outstanding: true }),
     ...(confirmed && {
       authentication: {
         acr: STRONG,

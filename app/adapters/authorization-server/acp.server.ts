@@ -154,8 +154,9 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
 
     listConsents: list.listConsents,
 
-    async revokeConsent(id, { by, reason }, context) {
-      const answer = await send("DELETE", consentPath(id), context, { initiator: by, reason });
+    async revokeConsent(id, { by, reason, successor }, context) {
+      const body = { initiator: by, reason, ...(successor && { superseded_by: successor }) };
+      const answer = await send("DELETE", consentPath(id), context, body);
       // 404: it is gone already, which is what was asked for.
       if (answer.status !== 404) expectStatus(answer, 204);
     },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Decision } from "~/domain/consent/decision";
 import { allow, client, context, createSteps, refuse, type Surroundings, stopped } from "./contract-steps";
 
 /** What was agreed to before: asked for again, or to be replaced. */
@@ -60,6 +61,16 @@ export function modeContract(the: () => Surroundings): void {
     await the().adapter.decide(first, refuse, context);
     expect(await consent()).toMatchObject({ status: "authorised" });
     await the().adapter.decide(await instead(), allow("acc-1"), context);
+    expect(await consent()).toMatchObject({ status: "revoked", reason: "superseded" });
+  });
+
+  test("P-11, P-28: with others who have yet to sign it goes on, until it is ended for the one that they signed", async () => {
+    const { request, consent } = await given();
+    const { handoff } = await the().handOff("account-access", { insteadOf: request.id });
+    const { id: successor } = (await the().adapter.describe(handoff, context)).request;
+    await the().adapter.decide(handoff, { ...allow("acc-1"), awaits: { required: 2 } } as Decision, context);
+    expect(await consent()).toMatchObject({ status: "authorised" });
+    await the().adapter.revokeConsent(request.id, { by: "customer", reason: "superseded", successor }, context);
     expect(await consent()).toMatchObject({ status: "revoked", reason: "superseded" });
   });
 }

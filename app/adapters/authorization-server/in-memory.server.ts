@@ -156,7 +156,7 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
         else {
           const granted = { status: "authorised", accountIds: decision.accountIds, customer } as const;
           change(id, mode?.is === "again" ? ["authorised", "revoked"] : ["pending"], granted, "authorised", "customer");
-          if (mode?.is === "instead-of") end(mode.consentId, "customer", { reason: "superseded" });
+          if (mode?.is === "instead-of" && !decision.awaits) end(mode.consentId, "customer", { reason: "superseded" });
         }
       }
       found.decision = decision;

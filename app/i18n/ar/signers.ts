@@ -14,6 +14,8 @@ export const signers = {
     /** @param time in which they have to answer. */
     alert: (time: string) =>
       `يجب أن يوقّع أكثر من شخص واحد لبعض هذه الحسابات. إذا اخترت أحدها فسنطلب من الآخرين أيضًا. سيرون هذا الطلب وأنك وافقت. لديهم ${time}. لن يخرج أي مال قبل أن يوقّع عدد كافٍ منكم.`,
+    /** Beside it, of what is to take the place of an earlier yes. */
+    untilThen: "ما سمحت به من قبل يستمر حتى يوقّع عدد كافٍ منكم.",
     others: plural("ar", {
       zero: "لا يلزم توقيع آخر.",
       one: "يجب أن يوقّع شخص آخر أيضًا.",

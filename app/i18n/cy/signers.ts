@@ -14,6 +14,8 @@ export const signers = {
     /** @param time in which they have to answer. */
     alert: (time: string) =>
       `Rhaid i fwy nag un person lofnodi dros rai o’r cyfrifon hyn. Os dewiswch un ohonynt, byddwn yn gofyn i’r lleill hefyd. Byddant yn gweld y cais hwn a’ch bod wedi dweud ie. Mae ganddynt ${time}. Ni fydd arian yn gadael cyn i ddigon ohonoch lofnodi.`,
+    /** Beside it, of what is to take the place of an earlier yes. */
+    untilThen: "Mae’r hyn a ganiatawyd gennych o’r blaen yn parhau nes bydd digon ohonoch wedi llofnodi.",
     others: plural("cy", {
       two: "Rhaid i # berson arall lofnodi hefyd.",
       other: "Rhaid i # person arall lofnodi hefyd.",

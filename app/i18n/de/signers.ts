@@ -7,6 +7,8 @@ export const signers = {
     /** @param time in which they have to answer. */
     alert: (time: string) =>
       `Für manche dieser Konten muss mehr als eine Person unterschreiben. Wenn Sie ein solches wählen, fragen wir auch die anderen. Sie sehen diese Anfrage und dass Sie Ja gesagt haben. Sie haben ${time} Zeit. Es geht kein Geld ab, bevor genug von Ihnen unterschrieben haben.`,
+    /** Beside it, of what is to take the place of an earlier yes. */
+    untilThen: "Was Sie vorher erlaubt haben, gilt weiter, bis genug von Ihnen unterschrieben haben.",
     others: plural("de", {
       one: "Noch # Person muss unterschreiben.",
       other: "Noch # Personen müssen unterschreiben.",

@@ -8,6 +8,8 @@ export const signers = {
     /** @param time in which they have to answer. */
     alert: (time: string) =>
       `More than one person has to sign for some of these accounts. If you choose one, we ask the others too. They see this request and that you said yes. They have ${time}. No money leaves before enough of you have signed.`,
+    /** Beside it, of what is to take the place of an earlier yes. */
+    untilThen: "What you allowed before goes on until enough of you have signed.",
     others: plural("en-GB", { one: "# more person has to sign too.", other: "# more people have to sign too." }),
     /** @param others how many of them, in a sentence. */
     waiting: (app: string, others: string, time: string) =>

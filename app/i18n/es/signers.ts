@@ -7,6 +7,8 @@ export const signers = {
     /** @param time in which they have to answer. */
     alert: (time: string) =>
       `En algunas de estas cuentas tiene que firmar más de una persona. Si elige una de ellas, se lo pedimos también a las demás. Ven esta solicitud y que usted ha dicho que sí. Tienen ${time}. No sale dinero antes de que hayan firmado bastantes de ustedes.`,
+    /** Beside it, of what is to take the place of an earlier yes. */
+    untilThen: "Lo que usted permitió antes sigue hasta que hayan firmado bastantes de ustedes.",
     others: plural("es", {
       one: "También tiene que firmar # persona más.",
       other: "También tienen que firmar # personas más.",

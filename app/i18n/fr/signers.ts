@@ -7,6 +7,8 @@ export const signers = {
     /** @param time in which they have to answer. */
     alert: (time: string) =>
       `Pour certains de ces comptes, plusieurs personnes doivent signer. Si vous en choisissez un, nous demandons aussi aux autres. Elles voient cette demande et que vous avez dit oui. Elles ont ${time}. Aucune somme ne part avant que vous soyez assez nombreux à avoir signé.`,
+    /** Beside it, of what is to take the place of an earlier yes. */
+    untilThen: "Ce que vous aviez autorisé continue jusqu’à ce que vous soyez assez nombreux à avoir signé.",
     others: plural("fr", {
       one: "# autre personne doit aussi signer.",
       other: "# autres personnes doivent aussi signer.",

@@ -7,6 +7,8 @@ export const signers = {
     /** @param time in which they have to answer. */
     alert: (time: string) =>
       `Em algumas destas contas, mais de uma pessoa precisa assinar. Se você escolher uma delas, pedimos também às outras. Elas veem este pedido e que você disse sim. Elas têm ${time}. Nenhum dinheiro sai antes de haver assinaturas suficientes.`,
+    /** Beside it, of what is to take the place of an earlier yes. */
+    untilThen: "O que você permitiu antes continua até haver assinaturas suficientes.",
     others: plural("pt-BR", {
       one: "Falta a assinatura de mais # pessoa.",
       other: "Falta a assinatura de mais # pessoas.",

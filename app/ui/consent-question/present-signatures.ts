@@ -40,5 +40,7 @@ export function presentSignersAlert({
     ({ account, unavailable }) =>
       !unavailable && signingOf(request.subject, account.mandate, request.customer).is === "one-of-several",
   );
-  return isAsked ? { signersAlert: words.signers.alert(signatureTime(bank, words)) } : {};
+  const { untilThen } = words.signers;
+  const alert = words.signers.alert(signatureTime(bank, words));
+  return isAsked ? { signersAlert: [alert, ...(request.mode?.is === "instead-of" ? [untilThen] : [])].join(" ") } : {};
 }

@@ -8,6 +8,8 @@ export interface Change {
   readonly by: ChangedBy;
   /** A code or a few words. Kept with the consent and told to the bank's own systems, never to the TPP. */
   readonly reason?: string | undefined;
+  /** The consent that takes the place of one that ends. */
+  readonly successor?: string | undefined;
   /** `x-fapi-interaction-id` of the call that asked for it, where there was one. */
   readonly interactionId?: string | undefined;
 }

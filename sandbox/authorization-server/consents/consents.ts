@@ -190,7 +190,8 @@ async function revokeWhere(
 ): Promise<readonly string[]> {
   const ended = transaction`case when type = any(${[...LASTING_TYPES]}) then 'revoked' else 'rejected' end`;
   const rows = await transaction<{ id: string }[]>`
-    update consent set ${changeTo(transaction, ended, change)}
+    update consent set ${changeTo(transaction, ended, change)},
+      superseded_by = coalesce((select id from consent where id = ${change.successor ?? null}), superseded_by)
     where status in ('authorised', 'suspended') and ${condition}
     returning id`;
   const ids = rows.map((row) => row.id);

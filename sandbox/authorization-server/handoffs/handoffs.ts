@@ -42,7 +42,9 @@ export function createHandoffs(
         ...(interactionId !== undefined && { interactionId }),
       });
       if (!authorised) return "consent_not_usable";
-      if (handoff.replaces) await consents.supersede(transaction, handoff.replaces, handoff.consentId, interactionId);
+      if (handoff.replaces && !decision.signaturesOutstanding) {
+        await consents.supersede(transaction, handoff.replaces, handoff.consentId, interactionId);
+      }
       return (await oauth.accepted(transaction, handoff, decision)) ? "answered" : "unknown";
     }
     if (decision.kind === "log_in_again") {

@@ -20,6 +20,7 @@ const changeRequest = z.object({
     .nullish(),
 });
 
+const revocationRequest = changeRequest.extend({ superseded_by: name.nullish() });
 const removalRequest = changeRequest.extend({ account_id: name });
 
 /** What the bank's own systems do with the consents of everyone: look for them, pause and end them, report an order. */
@@ -97,7 +98,9 @@ export function consentManagement({ consents, clients, log }: InternalApiDeps) {
   return {
     list,
     view,
-    revoke: change("consent revoked", changeRequest, consents.revoke),
+    revoke: change("consent revoked", revocationRequest, (id, by, { superseded_by }) =>
+      consents.revoke(id, { ...by, ...(superseded_by && { successor: superseded_by }) }),
+    ),
     suspend: change("consent suspended", changeRequest, consents.suspend),
     resume: change("consent resumed", changeRequest, consents.resume),
     removeAccount: change("account taken out of a consent", removalRequest, (id, by, { account_id }) =>

@@ -1,0 +1,3 @@
+ALTER TABLE "assent"."consent_signing" ADD COLUMN "replaces" text;--> statement-breakpoint
+ALTER TABLE "assent"."consent_signing" ADD COLUMN "replaced_at" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "consent_signing_unreplaced" ON "assent"."consent_signing" USING btree ("changed_at") WHERE "assent"."consent_signing"."state" = 'complete' and "assent"."consent_signing"."replaces" is not null and "assent"."consent_signing"."replaced_at" is null;
