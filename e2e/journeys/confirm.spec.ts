@@ -1,9 +1,9 @@
-import type { CDPSession, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { CUSTOMERS } from "../../sandbox/personas.ts";
 import { expect, test } from "../fixtures.ts";
-import { signIn } from "../pages/bank-login.ts";
 import { ConfirmPage } from "../pages/confirm.ts";
 import { ConsentPage, expectStop } from "../pages/consent.ts";
+import { aDevice, aPasskeyOf, bringTo } from "../pages/device.ts";
 import { inDatabaseOf } from "../records.ts";
 import { topology } from "../world.ts";
 
@@ -19,33 +19,8 @@ test.afterEach(() =>
   ),
 );
 
-/** A device with whoever it belongs to in front of it; one for each page, as the browser's protocol has it. */
-async function aDevice(page: Page): Promise<{ client: CDPSession; authenticatorId: string }> {
-  const client = await page.context().newCDPSession(page);
-  await client.send("WebAuthn.enable");
-  const { authenticatorId } = await client.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { client, authenticatorId };
-}
-
 test("a passkey, made at the bank's log-in, confirms a payment, and the receipt says so", async ({ journey, page }) => {
-  const bank = await page.context().newPage();
-  await bank.goto(`${topology.identityProvider}/passkeys`);
-  await signIn(bank, CUSTOMERS.tomasz);
-  const made = await aDevice(bank);
-  await bank.reload();
-  await bank.getByRole("button", { name: "Add a passkey" }).click();
-  await expect(bank.getByText("Your passkey was added.")).toBeVisible();
-  const { credentials } = await made.client.send("WebAuthn.getCredentials", { authenticatorId: made.authenticatorId });
-  await bank.close();
+  const credentials = await aPasskeyOf(CUSTOMERS.tomasz, page.context());
 
   const device = await aDevice(page);
   const consent = await journey.toTheQuestion(CUSTOMERS.tomasz, PAYMENT);
@@ -58,9 +33,7 @@ test("a passkey, made at the bank's log-in, confirms a payment, and the receipt 
   await page.getByRole("button", { name: "Use your passkey" }).click();
   await expect(page.getByRole("alert")).toHaveText("Your passkey was not used. Try again, or use a code.");
 
-  for (const credential of credentials) {
-    await device.client.send("WebAuthn.addCredential", { authenticatorId: device.authenticatorId, credential });
-  }
+  await bringTo(device, credentials);
   await page.getByRole("button", { name: "Use your passkey" }).click();
   await expect(journey.tpp.outcome).toHaveText("The customer allowed the payment");
   await page.goto(`${address}/receipt`);

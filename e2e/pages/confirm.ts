@@ -7,7 +7,7 @@ export class ConfirmPage {
   private constructor(readonly page: Page) {}
 
   static async on(page: Page): Promise<ConfirmPage> {
-    await expect(page).toHaveURL(/\/consent\/[\w-]{22}\/confirm(?:#code)?$/);
+    await expect(page).toHaveURL(/\/(?:consent\/[\w-]{22}|dashboard\/signatures\/[\w-]{36})\/confirm(?:#code)?$/);
     await expect(page.getByRole("heading", { level: 1, name: /^Confirm / })).toBeVisible();
     await expectAccessible(page);
     return new ConfirmPage(page);
@@ -27,7 +27,7 @@ export class ConfirmPage {
 
   /** Says yes with what stands in the field. */
   get confirmButton() {
-    return this.page.getByRole("button", { name: /^(?:Pay|Allow|Set up)/ });
+    return this.page.getByRole("button", { name: /^(?:Sign: )?(?:Pay|Allow|Set up)/ });
   }
 
   async byCode(): Promise<void> {
