@@ -113,20 +113,6 @@ describe("a production environment", () => {
     expect(acrOf({ BANK_LOGIN_ACR: "urn:bank:two-factors" })).toBe("urn:bank:two-factors");
   });
 
-  test.each([
-    ["25.00 GBP", { minor: 2_500n, currency: "GBP" }],
-    ["30 EUR", { minor: 3_000n, currency: "EUR" }],
-  ])("P-23: payments up to %s may be free of a factor", (written, money) => {
-    const parsed = parseEnv({ ...PRODUCTION, FACTOR_FREE_UP_TO: written });
-    expect(parsed.ok && parsed.env.FACTOR_FREE_UP_TO).toEqual(money);
-  });
-
-  test.each(["25.00", "25.001 GBP", "-1 GBP", "25.00 XXQ", "GBP 25.00"])("P-23: and not up to %s", (written) => {
-    expect(problems({ FACTOR_FREE_UP_TO: written })).toEqual([
-      "FACTOR_FREE_UP_TO must be an amount and its currency, such as 25.00 GBP",
-    ]);
-  });
-
   test("an upstream gets no longer than a decision has one sender for", () => {
     expect(problems({ UPSTREAM_TIMEOUT_MS: "4000" })).toEqual([]);
     expect(problems({ UPSTREAM_TIMEOUT_MS: "4001" })).toEqual(["UPSTREAM_TIMEOUT_MS must be at most 4000"]);

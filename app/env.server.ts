@@ -2,7 +2,6 @@ import { z } from "zod";
 import { type Brand, type ParsedBrand, parseBrand } from "./brands/brand";
 import { readBrandFile, SANDBOX_BRAND_NAMES, SANDBOX_BRANDS } from "./brands/index";
 import { STRONG } from "./domain/factor/authentication";
-import { parseMoney } from "./domain/shared/money";
 import { SIGNATURE_DAYS } from "./domain/signers/signature-days";
 import { sandboxTraces } from "./env-refusals.server";
 import { parseSessionKeys, SANDBOX_SESSION_KEY } from "./session-keys.server";
@@ -77,16 +76,6 @@ const schema = z.object({
   BANK_FACTORS_URL: url.optional(),
   /** For which its passkeys were made; the host name of this app unless said. */
   FACTOR_RP_ID: text.optional(),
-  /** Up to which amount a payment needs nothing more after a log-in with both factors: "25.00 GBP". For none when unset. */
-  FACTOR_FREE_UP_TO: z
-    .string()
-    .transform((written, context) => {
-      const [, amount = "", currency = ""] = /^(\S+) ([A-Z]{3})$/.exec(written) ?? [];
-      const money = parseMoney(amount, currency);
-      if (!money) context.addIssue("must be an amount and its currency, such as 25.00 GBP");
-      return money;
-    })
-    .optional(),
   /** `iss` of what its gateways tell of the reads that they answered; no such reports are taken when unset. */
   BANK_READS_ISSUER: text.optional(),
   /** Where its public keys are, with the same certificate. */

@@ -31,10 +31,6 @@ export function moneyIn(subject: ConsentSubject): Pick<BoundRequest, "amounts" |
   return { amounts: amountsOf(subject), ...(payee && { payee }) };
 }
 
-/** Of one payment, made once: nothing else is small because one of its amounts is. */
-export const onlyAmountOf = (subject: ConsentSubject): Money | undefined =>
-  "amount" in subject ? subject.amount : undefined;
-
 function amountsOf(subject: ConsentSubject): readonly Money[] {
   switch (subject.kind) {
     case "account-access":

@@ -19,7 +19,7 @@ interface Given {
   readonly tenant: string;
   readonly vault: CustomerVault;
   readonly upstreams: Pick<Upstreams, "factors">;
-  readonly settings: Pick<Env, "BANK_FACTORS_URL" | "FACTOR_FREE_UP_TO" | "FACTOR_RP_ID" | "PUBLIC_ORIGIN">;
+  readonly settings: Pick<Env, "BANK_FACTORS_URL" | "FACTOR_RP_ID" | "PUBLIC_ORIGIN">;
 }
 
 interface Needs {
@@ -38,10 +38,7 @@ export function factorParts(db: Database, { tenant, vault, upstreams: { factors 
   return {
     factorDesk,
     factors,
-    ask:
-      settings.BANK_FACTORS_URL === undefined
-        ? undefined
-        : askFactor({ factorDesk, now, freeUpTo: settings.FACTOR_FREE_UP_TO }),
+    ask: settings.BANK_FACTORS_URL === undefined ? undefined : askFactor({ factorDesk, now }),
     bring: bringCode({ factorDesk, factors, codeMac }),
     meet: meetFactor({ factorDesk, factors, codeMac, passkeyCheck }),
     rpId,
