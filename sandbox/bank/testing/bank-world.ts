@@ -45,9 +45,10 @@ export interface BankWorld {
   close(): Promise<void>;
 }
 
-export async function bankWorld(databaseUrl: string, startAt: Date): Promise<BankWorld> {
+/** @param appOrigin of a real consent app, to which the bank then speaks in the place of the one that stands in. */
+export async function bankWorld(databaseUrl: string, startAt: Date, appOrigin?: string): Promise<BankWorld> {
   const folder = mkdtempSync(join(tmpdir(), "assent-bank-"));
-  const topology = { ...(await topologyOnFreePorts(folder)), databaseUrl };
+  const topology = { ...(await topologyOnFreePorts(folder)), databaseUrl, ...(appOrigin && { appOrigin }) };
   await ensurePki(topology.pkiFolder);
   const authorizationServer = await standInAuthorizationServer(topology.pkiFolder, topology.ports);
   const consentApp = await standInConsentApp(topology.ports.app);

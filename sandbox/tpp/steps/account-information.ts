@@ -106,7 +106,13 @@ async function readTransactions(walk: Walk): Promise<void> {
 
 function get(walk: Walk, resource: string) {
   const url = `${walk.bench.topology.bankGateway}/open-banking/${walk.run.order.apiVersion}/aisp/${resource}`;
-  return { method: "GET", url, token: required(walk.run.secrets.accessToken, "access token") } as const;
+  return {
+    method: "GET",
+    url,
+    token: required(walk.run.secrets.accessToken, "access token"),
+    // The customer waits for it in their browser (UK Read/Write API): without it the read counts as one in the background.
+    headers: { "x-fapi-customer-ip-address": "127.0.0.1" },
+  } as const;
 }
 
 /** The standard keeps the sign apart from the amount; a person reads them together. */
