@@ -20,13 +20,23 @@ export function stoppingScene(request: Request): StoppingScene {
 }
 
 /**
+ * An id as it stands in an address, of whatever system it is.
+ *
+ * @throws Response 404 for what no system has as an id, before anybody is asked for it
+ */
+export function idIn(param: string | undefined): string {
+  if (param === undefined || !/^[^\0]{1,256}$/.test(param)) throw new Response(null, { status: 404 });
+  return param;
+}
+
+/**
  * One consent of the customer's, as the pages need it that stop, pause or report it.
  *
  * @throws Response 404 alike for one that is not there and for somebody else's (C-07); 503
  */
 export async function requireStopping(id: string | undefined, customer: CustomerId): Promise<Stopping> {
   const { viewStopping } = services();
-  const found = await answerCustomer(() => viewStopping(asConsentId(id ?? ""), customer, requireCorrelationId()));
+  const found = await answerCustomer(() => viewStopping(asConsentId(idIn(id)), customer, requireCorrelationId()));
   if (!found) throw new Response(null, { status: 404 });
   return found;
 }

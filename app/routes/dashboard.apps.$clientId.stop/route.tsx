@@ -7,6 +7,7 @@ import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireCustomer } from "~/web/require-customer.server";
 import { stopManyFrom, viewMany } from "~/web/stop-many.server";
+import { idIn } from "~/web/stopping.server";
 
 export const handle = { noJs: true };
 
@@ -15,14 +16,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 /** Everything that one app has of the customer; once it was asked to be stopped, what came of each. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { customer } = await requireCustomer(request);
-  const client = asClientId(params.clientId ?? "");
+  const client = asClientId(idIn(params.clientId));
   return viewMany(request, customer, paths.stopApp(client), client);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const { customer } = await requireCustomer(request);
-  const client = asClientId(params.clientId ?? "");
+  const client = asClientId(idIn(params.clientId));
   return stopManyFrom(request, customer, paths.stopApp(client), client);
 }
 

@@ -9,7 +9,7 @@ import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
-import { keyIn, requireStopping, seeOther, stoppingScene } from "~/web/stopping.server";
+import { idIn, keyIn, requireStopping, seeOther, stoppingScene } from "~/web/stopping.server";
 
 export const handle = { noJs: true };
 
@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { customer } = await requireCustomer(request);
   const stopping = await requireStopping(params.id, customer);
-  const view = presentStopAccount(stopping, asAccountId(params.account ?? ""), stoppingScene(request));
+  const view = presentStopAccount(stopping, asAccountId(idIn(params.account)), stoppingScene(request));
   if (!view) throw new Response(null, { status: 404 });
   return view;
 }
@@ -28,8 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const { customer } = await requireCustomer(request);
-  const consentId = asConsentId(params.id ?? "");
-  const accountId = asAccountId(params.account ?? "");
+  const consentId = asConsentId(idIn(params.id));
+  const accountId = asAccountId(idIn(params.account));
   const idempotencyKey = keyIn(await request.formData());
   const outcome = await answerCustomer(() =>
     services().changeConsent({

@@ -9,7 +9,7 @@ import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
-import { keyIn, requireStopping, seeOther, stoppingScene } from "~/web/stopping.server";
+import { idIn, keyIn, requireStopping, seeOther, stoppingScene } from "~/web/stopping.server";
 
 export const handle = { noJs: true };
 
@@ -29,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const { customer } = await requireCustomer(request);
   const form = await request.formData();
-  const consentId = asConsentId(params.id ?? "");
+  const consentId = asConsentId(idIn(params.id));
   const page = paths.pauseConnection(consentId);
   const pause = form.get("pause");
   if (pause !== "day" && pause !== "week" && pause !== "open") {

@@ -9,7 +9,7 @@ import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
-import { keyIn, requireStopping, stoppingScene } from "~/web/stopping.server";
+import { idIn, keyIn, requireStopping, stoppingScene } from "~/web/stopping.server";
 
 export const handle = { noJs: true };
 
@@ -26,7 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const { customer } = await requireCustomer(request);
   const idempotencyKey = keyIn(await request.formData());
-  const consentId = asConsentId(params.id ?? "");
+  const consentId = asConsentId(idIn(params.id));
   const outcome = await answerCustomer(() =>
     services().reportConsent({ consentId, customer, idempotencyKey, correlationId: requireCorrelationId() }),
   );

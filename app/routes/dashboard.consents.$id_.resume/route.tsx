@@ -9,7 +9,7 @@ import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer, requireFreshCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
-import { keyIn, requireStopping, seeOther, stoppingScene } from "~/web/stopping.server";
+import { idIn, keyIn, requireStopping, seeOther, stoppingScene } from "~/web/stopping.server";
 
 export const handle = { noJs: true };
 
@@ -30,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const { customer } = await requireFreshCustomer(request, FRESH);
   const form = await request.formData();
-  const consentId = asConsentId(params.id ?? "");
+  const consentId = asConsentId(idIn(params.id));
   const outcome = await answerCustomer(() =>
     services().changeConsent({
       move: "resume",
