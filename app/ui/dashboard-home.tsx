@@ -106,7 +106,7 @@ function Group({ view: { title, monogram, number, rows, more, stopAll } }: { vie
   return (
     <section className="shelf-group">
       <header>
-        {monogram !== undefined && <Monogram>{monogram}</Monogram>}
+        {monogram && <Monogram>{monogram}</Monogram>}
         <h2>
           <Sentence>{title}</Sentence>
           {number && (

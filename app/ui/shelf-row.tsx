@@ -5,22 +5,23 @@ import { Sentence } from "./sentence";
 import type { AccountMention, LinkView, RowView } from "./shelf-view";
 import { StatusMark } from "./status-mark";
 
-/** One consent in a list: who, which accounts, how it stands, its days, and the way to stop it. */
+/** One consent in a list: who, which accounts, how it stands, its days, and the ways to stop it or go on. */
 export function ShelfRow({ view, level: Heading }: { view: RowView; level: "h2" | "h3" }) {
-  const { id, app, title, status, accounts, notes, facts, activity, stop } = view;
+  const { id, app, title, status, accounts, notes, facts, activity, ways } = view;
+  const about = accounts.length > 0 ? `accounts-${id} days-${id}` : `days-${id}`;
   return (
     <li className={status.is === "ended" ? "shelf-row over" : "shelf-row"}>
       <div>
         {app && (
           <p className="app">
-            <Monogram>{app.monogram}</Monogram>
+            {app.monogram && <Monogram>{app.monogram}</Monogram>}
             <span>
               <Sentence>{app.name}</Sentence>
             </span>
           </p>
         )}
         <Heading>
-          <Way view={title} about={`about-${id}`} />
+          <Way view={title} about={about} />
         </Heading>
         <StatusMark view={status} />
         {notes.map((note) => (
@@ -28,10 +29,8 @@ export function ShelfRow({ view, level: Heading }: { view: RowView; level: "h2" 
             <Sentence>{note}</Sentence>
           </p>
         ))}
-      </div>
-      <div id={`about-${id}`}>
         {accounts.length > 0 && (
-          <ul>
+          <ul id={`accounts-${id}`}>
             {accounts.map((account) => (
               <li key={`${account.name} ${account.number?.shown}`}>
                 <Mention view={account} />
@@ -39,7 +38,9 @@ export function ShelfRow({ view, level: Heading }: { view: RowView; level: "h2" 
             ))}
           </ul>
         )}
-        <dl>
+      </div>
+      <div>
+        <dl id={`days-${id}`}>
           {facts.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
@@ -49,10 +50,12 @@ export function ShelfRow({ view, level: Heading }: { view: RowView; level: "h2" 
         </dl>
         {activity && <ActivityLine {...activity} />}
       </div>
-      {stop && (
-        <p className="ways-on">
-          <Way view={stop} about={`about-${id}`} />
-        </p>
+      {ways.length > 0 && (
+        <div className="ways-on">
+          {ways.map((way) => (
+            <Way key={way.href} view={way} about={about} />
+          ))}
+        </div>
       )}
     </li>
   );

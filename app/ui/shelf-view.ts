@@ -72,14 +72,15 @@ export interface RowView {
   readonly id: string;
   readonly title: LinkView;
   /** Where the row stands in no group of its app. */
-  readonly app?: { readonly name: string; readonly monogram: string };
+  readonly app?: { readonly name: string; readonly monogram?: string };
   readonly status: StatusView;
   readonly accounts: readonly AccountMention[];
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly notes: readonly string[];
   /** Reads of each of the last weeks, oldest first, and in words. */
   readonly activity?: { readonly weeks: readonly number[]; readonly label: string };
-  readonly stop?: LinkView;
+  /** To go on with what is paused, and to stop it: one press away. */
+  readonly ways: readonly LinkView[];
 }
 
 /** The name of an account, and the end of its number where the account is known. */

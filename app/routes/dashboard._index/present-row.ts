@@ -1,7 +1,7 @@
 import { isOpen } from "~/domain/consent/lifecycle";
 import type { BankAccount } from "~/domain/consent/offered-account";
 import { shownStatus } from "~/domain/consent/shown-status";
-import { lastingFamilyOf } from "~/domain/consent-kinds/index";
+import { lastingFamilyOf, traitsOf } from "~/domain/consent-kinds/index";
 import type { AccountId, ConsentId } from "~/domain/shared/ids";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
@@ -46,20 +46,24 @@ export function presentRow(consent: RegisteredConsent, scene: RowScene, options:
   const app = appOf(consent, words);
   const status = shownStatus(consent, scene.underWay.get(id)?.move);
   const lasting = lastingFamilyOf(kind);
-  const stops = lasting && (status.is === "active" || status.is === "paused");
   const weeks = scene.reads.get(id)?.weeks;
   return {
     id,
     title: { label: words.dashboard.lists.kinds[kind], href: paths.connection(id), of: app.said },
-    ...(options.withApp && { app: { name: app.name, monogram: app.monogram } }),
+    ...(options.withApp && { app: { name: app.name, ...(app.monogram && { monogram: app.monogram }) } }),
     status: presentStatus(status, words),
     accounts: options.withAccounts ? mentionsOf(consent, scene.accounts, words) : [],
     facts: factsOf(consent, scene, words),
     notes: notesOf(consent, scene, words),
     ...(weeks?.some((reads) => reads > 0) && { activity: { weeks, label: weeksInWords(weeks, words) } }),
-    ...(stops && {
-      stop: { label: words.connectionDetail.stop[lasting], href: paths.stopConnection(id), of: app.said },
-    }),
+    ways: [
+      ...(status.is === "paused" && status.by === "customer"
+        ? [{ label: words.connectionDetail.resume, href: paths.resumeConnection(id), of: app.said }]
+        : []),
+      ...(lasting && (status.is === "active" || status.is === "paused")
+        ? [{ label: words.connectionDetail.stop[lasting], href: paths.stopConnection(id), of: app.said }]
+        : []),
+    ],
   };
 }
 
@@ -77,8 +81,9 @@ function factsOf(consent: RegisteredConsent, scene: RowScene, words: Words): Row
   const { connectionDetail: detail } = words;
   const { agreedAt, createdAt, expiresAt, changedAt, status, kind } = consent;
   const isLasting = lastingFamilyOf(kind) !== undefined;
+  const isRead = isLasting && traitsOf(kind).moves === "data";
   const lastAt = scene.reads.get(consent.id)?.lastAt;
-  const showsUse = isLasting && agreedAt !== undefined && (lastAt !== undefined || scene.toldUntil !== undefined);
+  const showsUse = isRead && agreedAt !== undefined && (lastAt !== undefined || scene.toldUntil !== undefined);
   return [
     agreedAt ? { label: detail.allowed, value: date(agreedAt) } : { label: own.asked, value: date(createdAt) },
     ...(showsUse ? [{ label: detail.lastUsed, value: lastAt ? date(lastAt) : detail.notUsed }] : []),
@@ -98,14 +103,20 @@ export function notesOf(consent: RegisteredConsent, scene: RowScene, words: Word
   const app = appOf(consent, words).said;
   if (status === "partially-authorised") return [own.signatures];
   if (lastingFamilyOf(kind) === undefined || !isOpen(status)) return [];
+  const { date, capitalised } = formatsFor(words.locale);
   const now = scene.now.getTime();
   const isEnding = expiresAt !== undefined && expiresAt.getTime() - now <= SOON;
   const usedAt = scene.reads.get(consent.id)?.lastAt ?? agreedAt;
+  // Of payments nobody tells a read.
   const isUnused =
-    status === "authorised" && scene.toldUntil !== undefined && usedAt !== undefined && now - usedAt.getTime() > UNUSED;
+    traitsOf(kind).moves === "data" &&
+    status === "authorised" &&
+    scene.toldUntil !== undefined &&
+    usedAt !== undefined &&
+    now - usedAt.getTime() > UNUSED;
   return [
-    ...(isEnding ? [`${own.soon(formatsFor(words.locale).date(expiresAt))} ${detail.renewIn(app)}`] : []),
-    ...(isUnused && !isEnding ? [detail.unused(app)] : []),
+    ...(isEnding ? [`${own.soon(date(expiresAt))} ${detail.renewIn(app)}`] : []),
+    ...(isUnused && !isEnding ? [capitalised(detail.unused(app))] : []),
   ];
 }
 

@@ -39,13 +39,16 @@ describe("a row answers who, which accounts, last used, until when (R-03)", () =
     const { toldUntil: _, ...untold } = aShelf("");
     const { facts } = presentRow(aListed(), untold, { withApp: true, withAccounts: true }, enGB);
     expect(facts.map(({ label }) => label)).toEqual(["You allowed it", "Until"]);
+    // What is paid is no read.
+    expect(factsOf({ kind: "domestic-vrp" }).map((fact) => fact.split(":")[0])).toEqual(["You allowed it", "Until"]);
+    expect(row({ kind: "domestic-vrp", agreedAt: days(-100) }).notes).toEqual([]);
   });
 
   test("D-03: of what has ended, when and why; and no way to stop it", () => {
     const over = { status: "expired", reason: "end-date", expiresAt: days(-1), changedAt: days(-1) } as const;
     expect(factsOf(over).at(-1)).toBe("Ended: 13 March 2026");
     expect(row(over)).toMatchObject({ status: { is: "ended", why: "Its time ran out" } });
-    expect(row(over).stop).toBeUndefined();
+    expect(row(over).ways).toEqual([]);
   });
 
   test("of what nobody agreed to, when it was asked", () => {
@@ -64,11 +67,18 @@ describe("a row answers who, which accounts, last used, until when (R-03)", () =
   });
 
   test("stop is one press away from all that goes on, and from nothing that is used once", () => {
-    expect(row().stop).toMatchObject({ href: "/dashboard/consents/aac-1/stop", label: "Stop sharing" });
-    expect(row({ status: "suspended", suspendedBy: "staff" }).stop).toBeDefined();
-    expect(row({ kind: "domestic-payment" }).stop).toBeUndefined();
+    const waysOf = (...given: Parameters<typeof row>) =>
+      row(...given).ways.map(({ label, href }) => `${label} ${href}`);
+    const stop = "Stop sharing /dashboard/consents/aac-1/stop";
+    expect(waysOf()).toEqual([stop]);
+    expect(waysOf({ status: "suspended", suspendedBy: "staff" })).toEqual([stop]);
+    expect(waysOf({ status: "suspended", suspendedBy: "customer" })).toEqual([
+      "Start again /dashboard/consents/aac-1/resume",
+      stop,
+    ]);
+    expect(waysOf({ kind: "domestic-payment" })).toEqual([]);
     const underWay = new Map([[asConsentId("aac-1"), { move: "stop", by: "customer", since: NOW } as const]]);
-    expect(row({}, { underWay }).stop).toBeUndefined();
+    expect(waysOf({}, { underWay })).toEqual([]);
   });
 });
 
