@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Decision } from "~/domain/consent/decision";
-import { asAccountId, asCustomerId } from "~/domain/shared/ids";
+import { asAccountId, asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import { DeskUnavailable, type Visit } from "~/ports/consent-desk";
 import { aVisit } from "~/ports/consent-desk.builders";
 import { eraseCustomer, liveConsentsOf } from "./erase-customer";
+import { createAccessBook } from "./queries/access-book";
 import { createConsentDesk } from "./queries/consent-desk";
 import { createCustomerVault } from "./queries/customer-vault";
 import { createTestDatabase, type TestDatabase } from "./testing";
@@ -72,6 +74,18 @@ describe("a customer who is to be forgotten", () => {
     const said = record.attacker.json({ record: { id: consentId, customer: CUSTOMER, accountIds: [ACCOUNT] } });
     await record.attacker`insert into assent.drift_finding (id, consent_id, found_at, ours, theirs, lawful)
       values (gen_random_uuid(), ${consentId}, now(), ${said}, ${said}, true)`;
+    const read = {
+      id: uuidv7(),
+      at: new Date(),
+      consentId: asConsentId(consentId),
+      clientId: asClientId("tpp-beacon"),
+    };
+    const accounts = [{ account: asAccountId(ACCOUNT), records: 1 }];
+    await createAccessBook(record.database.db).take({
+      issuer: "https://gateway.bank.example",
+      toldUntil: new Date(),
+      events: [{ ...read, resource: "balances", present: false, accounts }],
+    });
   }
 
   test("no table holds their number or their accounts, others lose nothing, and the record is whole", async () => {
@@ -94,6 +108,7 @@ describe("a customer who is to be forgotten", () => {
     for (const theirs of [ACCOUNT, AMOUNT]) {
       expect(after.filter((row) => row.includes(theirs) && !ofOthers(row))).toEqual([]);
     }
+    expect(after.filter((row) => row.startsWith("assent.access_") && row.includes(visit.consentId))).toEqual([]);
     expect(after.filter((row) => row.includes("cus-other")).length).toBeGreaterThan(2);
     expect((await record.attacker`select count(*)::int from assent.audit_event`)[0]?.["count"]).toBe(
       eventsBefore[0]?.["count"] + 1,
