@@ -67,6 +67,15 @@ export const MODE_EXHIBITS: readonly Exhibit[] = [
     ...consent("instead-of-vrp", {
       ...asked(vrp, anInsteadOf({ subject: lessOften, accounts: of(1), since: SINCE })),
       draft: { chosen: of(1) },
+      usedBefore: [
+        {
+          period: "month",
+          alignment: "calendar",
+          from: new Date("2026-03-01T00:00:00Z"),
+          to: new Date("2026-04-01T00:00:00Z"),
+          used: gbp(12_000n),
+        },
+      ],
     }),
     keepsTicks: true,
   },

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { createInMemoryAuthorizationServer } from "~/adapters/authorization-server/in-memory.server";
 import { createInMemoryBank, type InMemoryBank } from "~/adapters/bank/in-memory.server";
 import { NO_RISK_SIGNAL } from "~/adapters/risk-signal/http.server";
-import { aBankAccount, aConsentRequest, aDomesticPayment } from "~/domain/consent/builders";
+import { aBankAccount, aConsentRequest, aDomesticPayment, anInsteadOf } from "~/domain/consent/builders";
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import { aDomesticVrp } from "~/domain/consent-kinds/builders";
 import { createInMemoryDesk } from "./in-memory-desk";
@@ -61,9 +61,13 @@ describe("P-20: what was used of limits", () => {
     },
   ] as const;
 
-  const viewOf = async (subject: ConsentRequest["subject"], change: (bank: InMemoryBank) => void = () => {}) => {
+  const viewOf = async (
+    subject: ConsentRequest["subject"],
+    change: (bank: InMemoryBank) => void = () => {},
+    mode?: ConsentRequest["mode"],
+  ) => {
     const bank = createInMemoryBank([aBankAccount()]);
-    const request = aConsentRequest({ subject });
+    const request = aConsentRequest({ subject, ...(mode && { mode }) });
     bank.vrpUse = { [request.id]: use };
     change(bank);
     const authorizationServer = createInMemoryAuthorizationServer();
@@ -83,6 +87,13 @@ describe("P-20: what was used of limits", () => {
     });
     expect(unused).not.toHaveProperty("vrpUse");
     expect(unused.payloadHash).toBe(view.payloadHash);
+  });
+
+  test("P-11: of those in place of which these are asked for it is told beside their own", async () => {
+    const mode = anInsteadOf({ subject: aDomesticVrp() });
+    const view = await viewOf(aDomesticVrp(), (bank) => (bank.vrpUse = { [mode.consentId]: use }), mode);
+    expect([view.usedBefore, view.vrpUse]).toEqual([use, undefined]);
+    expect(await viewOf(aDomesticVrp())).not.toHaveProperty("usedBefore");
   });
 
   test("is not asked of other kinds", async () => {

@@ -36,6 +36,8 @@ export interface OpenQuestion {
   readonly payeeCheck?: PayeeCheck;
   /** Of payments within limits: what was paid so far, where they are in use. */
   readonly vrpUse?: VrpUse;
+  /** Of those in place of which these are asked for: the same of the earlier ones. */
+  readonly usedBefore?: VrpUse;
   /** What the bank's checks make of it. Not asked again of whoever took the moment that they asked for (P-16). */
   readonly risk?: Risk;
 }
@@ -61,6 +63,11 @@ export const viewConsentRequest =
       described.then(({ request: { id, subject } }) =>
         subject.kind === "domestic-vrp" ? bank.vrpUseOf(visit.customer, id, context) : undefined,
       ),
+      described.then(({ request: { mode, subject } }) =>
+        mode?.is === "instead-of" && subject.kind === "domestic-vrp"
+          ? bank.vrpUseOf(visit.customer, mode.consentId, context)
+          : undefined,
+      ),
     ]);
     const askedRisk = riskSignal.riskOf(visit, context);
     // With an answer on record nobody waits for the question, and its failure must not go unheard elsewhere.
@@ -69,7 +76,7 @@ export const viewConsentRequest =
     const { recorded, draft } = await desk.standing(visit);
     if (recorded) return { state: "answered", recorded };
 
-    const [{ request }, accounts, payeeCheck, vrpUse] = await question;
+    const [{ request }, accounts, payeeCheck, vrpUse, usedBefore] = await question;
     if (request.customer !== visit.customer || request.id !== visit.consentId) {
       throw new AuthorityError("handoff-unknown", "the hand-off now stands for another consent or customer");
     }
@@ -90,5 +97,6 @@ export const viewConsentRequest =
       ...(risk && { risk }),
       ...(payeeCheck && { payeeCheck }),
       ...(vrpUse && { vrpUse }),
+      ...(usedBefore && { usedBefore }),
     };
   };

@@ -51,6 +51,8 @@ export interface MadeOf {
   readonly payeeCheck?: PayeeCheck;
   /** What the bank had paid within the limits. */
   readonly vrpUse?: VrpUse;
+  /** The same of the limits that these take the place of. */
+  readonly usedBefore?: VrpUse;
   /** What the bank's checks made of it. */
   readonly risk?: Risk;
   /** Whose name the requester's looked like. */

@@ -48,6 +48,7 @@ export const askedAgain = {
       `قلت نعم لـ ${app} في ${date}. إذا سمحت بهذا، ينتهي ذلك. وإذا لم تسمح، يبقى ذلك كما هو.`,
     ticked: "الحسابات السابقة محددة. يمكنك تغيير ذلك.",
     chosen: "الحساب السابق مختار. يمكنك تغيير ذلك.",
+    taken: (app: string, amount: string, date: string) => `منذ ${date}، سحب ${app} مبلغ ${amount} ضمن الحدود السابقة.`,
     countsAnew: (app: string) => `ما سحبه ${app} ضمن الحدود السابقة لا يُحسب ضمن هذه الحدود.`,
     noLonger: (app: string) => `ما لن يراه ${app} بعد الآن`,
     tags: { new: "جديد", changed: "تغيّر", removed: "أُزيل" },

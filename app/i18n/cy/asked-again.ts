@@ -49,6 +49,8 @@ export const askedAgain = {
       `Fe ddywedoch chi ie wrth ${app} ar ${date}. Os ydych chi’n caniatáu hyn, daw’r un hwnnw i ben. Os na, mae’r un hwnnw’n aros fel y mae.`,
     ticked: "Mae’r cyfrifon o’r blaen wedi’u ticio. Gallwch chi newid hynny.",
     chosen: "Mae’r cyfrif o’r blaen wedi’i ddewis. Gallwch chi newid hynny.",
+    taken: (app: string, amount: string, date: string) =>
+      `Ers ${date}, mae ${app} wedi cymryd ${amount} o dan y terfynau blaenorol.`,
     countsAnew: (app: string) =>
       `Nid yw’r hyn y mae ${app} eisoes wedi’i gymryd o dan y terfynau blaenorol yn cyfrif tuag at y rhain.`,
     noLonger: (app: string) => `Beth na fydd ${app} yn ei weld mwyach`,

@@ -45,6 +45,8 @@ export const askedAgain = {
       `Am ${date} haben Sie Ja zu ${app} gesagt. Wenn Sie das hier erlauben, endet das Frühere. Wenn nicht, bleibt das Frühere, wie es ist.`,
     ticked: "Die Konten von damals sind angekreuzt. Sie können das ändern.",
     chosen: "Das Konto von damals ist ausgewählt. Sie können das ändern.",
+    taken: (app: string, amount: string, date: string) =>
+      `Seit dem ${date} hat ${app} im Rahmen der früheren Grenzen ${amount} abgebucht.`,
     countsAnew: (app: string) => `Was ${app} im Rahmen der früheren Grenzen schon abgebucht hat, zählt hier nicht mit.`,
     noLonger: (app: string) => `Was ${app} nicht mehr sehen wird`,
     tags: { new: "Neu", changed: "Geändert", removed: "Entfällt" },

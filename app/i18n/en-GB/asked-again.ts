@@ -46,6 +46,8 @@ export const askedAgain = {
       `You said yes to ${app} on ${date}. If you allow this, that one ends. If you don’t, that one stays as it is.`,
     ticked: "The accounts from before are ticked. You can change that.",
     chosen: "The account from before is chosen. You can change that.",
+    taken: (app: string, amount: string, date: string) =>
+      `Since ${date}, ${app} has taken ${amount} under the limits from before.`,
     countsAnew: (app: string) =>
       `What ${app} has already taken under the limits from before does not count towards these.`,
     noLonger: (app: string) => `What ${app} will no longer see`,

@@ -45,6 +45,8 @@ export const askedAgain = {
       `Usted dijo que sí a ${app} el ${date}. Si permite esto, aquello termina. Si no, aquello sigue como está.`,
     ticked: "Las cuentas de antes están marcadas. Puede cambiarlo.",
     chosen: "La cuenta de antes está elegida. Puede cambiarlo.",
+    taken: (app: string, amount: string, date: string) =>
+      `Desde el ${date}, ${app} ha cobrado ${amount} dentro de los límites de antes.`,
     countsAnew: (app: string) => `Lo que ${app} ya ha cobrado dentro de los límites de antes no cuenta para estos.`,
     noLonger: (app: string) => `Lo que ${app} dejará de ver`,
     tags: { new: "Nuevo", changed: "Cambiado", removed: "Eliminado" },

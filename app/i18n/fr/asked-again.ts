@@ -46,6 +46,8 @@ export const askedAgain = {
       `Vous avez dit oui à ${app} le ${date}. Si vous autorisez ceci, l’ancien accord prend fin. Sinon, l’ancien accord reste tel quel.`,
     ticked: "Les comptes d’avant sont cochés. Vous pouvez changer cela.",
     chosen: "Le compte d’avant est choisi. Vous pouvez changer cela.",
+    taken: (app: string, amount: string, date: string) =>
+      `Depuis le ${date}, ${app} a pris ${amount} dans les limites d’avant.`,
     countsAnew: (app: string) => `Ce que ${app} a déjà pris dans les limites d’avant ne compte pas dans celles-ci.`,
     noLonger: (app: string) => `Ce que ${app} ne verra plus`,
     tags: { new: "Nouveau", changed: "Modifié", removed: "Supprimé" },

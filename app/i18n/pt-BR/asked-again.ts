@@ -46,6 +46,8 @@ export const askedAgain = {
       `Você disse sim a ${app} em ${date}. Se permitir isto, aquilo termina. Se não, aquilo fica como está.`,
     ticked: "As contas de antes estão marcadas. Você pode mudar isso.",
     chosen: "A conta de antes está escolhida. Você pode mudar isso.",
+    taken: (app: string, amount: string, date: string) =>
+      `Desde ${date}, ${app} cobrou ${amount} dentro dos limites de antes.`,
     countsAnew: (app: string) => `O que ${app} já cobrou dentro dos limites de antes não conta para estes.`,
     noLonger: (app: string) => `O que ${app} não vai mais ver`,
     tags: { new: "Novo", changed: "Alterado", removed: "Removido" },

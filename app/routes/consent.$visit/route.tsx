@@ -140,6 +140,7 @@ async function show(visit: HeldVisit, words: Words, question: Question, problem?
     ...(question.risk && { risk: question.risk }),
     ...(question.payeeCheck && { payeeCheck: question.payeeCheck }),
     ...(question.vrpUse && { vrpUse: question.vrpUse }),
+    ...(question.usedBefore && { usedBefore: question.usedBefore }),
     ...(resembles && { resembles }),
   };
   const page = presentConsent(made, words);

@@ -7,6 +7,7 @@ import {
   anInsteadOf,
   anOffer,
 } from "~/domain/consent/builders";
+import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Mode } from "~/domain/consent/mode";
 import { offerAccounts } from "~/domain/consent/offered-account";
 import { aDomesticVrp, aFundsConfirmation } from "~/domain/consent-kinds/builders";
@@ -165,6 +166,32 @@ describe("P-11: asked in place of another", () => {
       ["removed", expect.stringContaining("£100.00 each week"), ""],
     ]);
     expect(tagged(facts).map(([is, value]) => [is, value])).toEqual([["changed", "Sweep"]]);
+  });
+
+  test("P-20: how much was taken under the earlier limits, since the beginning of the longest time, and not after one factor", () => {
+    const gbp = (minor: bigint) => ({ minor, currency: "GBP" });
+    const use = (period: "week" | "year", day: string, minor: bigint) =>
+      ({
+        period,
+        alignment: "calendar",
+        from: new Date(day),
+        to: new Date("2027-01-01T00:00:00Z"),
+        used: gbp(minor),
+      }) as const;
+    const usedBefore = [use("week", "2026-03-09T00:00:00Z", 1_500n), use("year", "2026-01-01T00:00:00Z", 24_000n)];
+    const textOf = (over: Partial<ConsentRequest> = {}) => {
+      const request = aConsentRequest({
+        subject: aDomesticVrp(),
+        mode: anInsteadOf({ subject: aDomesticVrp() }),
+        ...over,
+      });
+      const view = question({ request, offered: offerAccounts([aBankAccount()], aDomesticVrp()), usedBefore });
+      return plain(view.inItsPlace?.text);
+    };
+    expect(textOf()).toContain(
+      "Since 1\u00a0January\u00a02026, Budget Beacon has taken £240.00 under the limits from before.",
+    );
+    expect(textOf({ authentication: { acr: "urn:openbanking:psd2:ca", amr: ["pwd"] } })).not.toContain("£240.00");
   });
 
   test("funds: until when", () => {

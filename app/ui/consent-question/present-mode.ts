@@ -1,5 +1,7 @@
 import { type Again, goneFrom, keepsAccounts } from "~/domain/consent/mode";
 import { endOf, lastingFamilyOf } from "~/domain/consent-kinds/index";
+import { isStrong } from "~/domain/factor/authentication";
+import { bankDayOf, noonOf } from "~/domain/shared/bank-day";
 import { formatsFor } from "~/i18n/formats";
 import type { Fact, QuestionView } from "../consent-page-view";
 import { nicknameOf } from "../present-account";
@@ -15,12 +17,20 @@ export function inMode(question: KindOfQuestion, context: PresentContext): KindO
   const { inItsPlace: own, askedAgain, locale } = context.words;
   const text = [
     own.text(context.app, formatsFor(locale).date(mode.since)),
-    ...(question.view.subject.kind === "domestic-vrp" ? [own.countsAnew(context.app)] : []),
+    ...(question.view.subject.kind === "domestic-vrp" ? [...presentTaken(context), own.countsAnew(context.app)] : []),
   ].join(" ");
   return {
     ...question,
     view: { ...question.view, inItsPlace: { title: own.title, text }, ifNot: askedAgain.ifNot },
   };
+}
+
+/** What was taken under the earlier limits, of the longest time that the bank tells of; nothing after one factor (P-21). */
+function presentTaken({ app, usedBefore = [], request, words }: PresentContext): readonly string[] {
+  const [longest] = [...usedBefore].sort((one, other) => one.from.getTime() - other.from.getTime());
+  if (!longest || !isStrong(request.authentication)) return [];
+  const { money, date } = formatsFor(words.locale);
+  return [words.inItsPlace.taken(app, money(longest.used), date(noonOf(bankDayOf(longest.from))))];
 }
 
 /** Short, since nothing in it is new (P-10). What other requests would add to is no matter here. */

@@ -55,6 +55,8 @@ export interface ConsentPageInput {
   readonly payeeCheck?: PayeeCheck;
   /** What was paid so far, of payments within limits that are in use. */
   readonly vrpUse?: VrpUse;
+  /** The same of the limits that these take the place of. */
+  readonly usedBefore?: VrpUse;
   /** Whose name the requester's looks like. */
   readonly resembles?: Resemblance;
 }
