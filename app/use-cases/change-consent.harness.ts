@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { openDatabase } from "#db/client.server";
+import { eraseCustomer } from "#db/erase-customer";
 import { migrate } from "#db/migrate";
 import { BY_SYSTEM } from "#db/queries/audit-event";
 import { createConsentChanges } from "#db/queries/consent-change";
@@ -124,6 +125,7 @@ export async function startChangeWorld() {
       return rows<{ type: string; actor_type: string; actor_ref: string | null; detail: Record<string, unknown> }>(sql`
         select type, actor_type, actor_ref, detail from assent.audit_event where consent_id = ${id} order by at offset 5`);
     },
+    eraseCustomer: () => eraseCustomer({ databaseUrl: server.url, customer: CUSTOMER.id, tenant: "test" }),
     /** What the app itself may not. */
     async asOwner(statement: ReturnType<typeof sql>) {
       const owner = openDatabase(server.url, 1, 0, "login");

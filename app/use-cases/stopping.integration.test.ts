@@ -150,8 +150,10 @@ describe("what is not recognised (D-24)", () => {
   test("the case is in the statement that records the stop: the fraud team hears of it whatever dies then", async () => {
     const { id } = await the.authorised();
     const one = { id: asCaseId(randomUUID()), kind: "not-recognised", reference: "AAAA-0001" } as const;
-    await the.changes.intend(aStop(id, { reason: "not-me", report: one } as Partial<AskedChange>));
+    const asked = aStop(id, { reason: "not-me", report: one } as Partial<AskedChange>);
+    await the.changes.intend(asked);
     expect((await the.cases.claimUnannounced(50)).map(({ reference }) => reference)).toContain("AAAA-0001");
+    expect(await change(asked)).toMatchObject(settled);
   });
 
   test("also when it has ended: then there is a case and nothing to stop", async () => {
@@ -170,4 +172,16 @@ describe("what is not recognised (D-24)", () => {
     expect(await report(id, asCustomerId("cus-2"))).toBe("not-found");
     expect(await casesOf(id)).toEqual([]);
   });
+});
+
+// The last of all: nothing can be written of the customer afterwards.
+test("which account left goes with a customer who is erased (GDPR article 17)", async () => {
+  const { id } = await the.authorised("acc-1", "acc-2");
+  await change(
+    aStop(id, { move: "remove-account", reason: "account-removed", accountId: "acc-2" } as Partial<AskedChange>),
+  );
+  await the.eraseCustomer();
+  const [row] = await the.database.db.execute(sql`
+      select account_id from assent.consent_change where consent_id = ${id}`);
+  expect(row).toEqual({ account_id: "" });
 });
