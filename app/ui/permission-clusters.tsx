@@ -46,7 +46,7 @@ export function PermissionClusters({ clusters, example }: PermissionClustersProp
             <div>
               {example?.cluster === cluster.id && <ExampleBlock view={example} />}
               <LookButton show={cluster.example.show} form="answer">
-                {cluster.example.label} <span className="sr-only">{cluster.title}</span>
+                {cluster.example.label} <span>{cluster.title}</span>
               </LookButton>
             </div>
           )}
