@@ -1,6 +1,7 @@
 import { hkdfSync } from "node:crypto";
 import Provider, { type errors, type KoaContextWithOIDC } from "oidc-provider";
 import type { Logger } from "pino";
+import { Agent, fetch, type RequestInit } from "undici";
 import type { Database } from "../database.ts";
 import { signingKey } from "../pki.ts";
 import type { Topology } from "../topology.ts";
@@ -43,6 +44,7 @@ export async function createProvider(topology: Topology, sql: Database, log: Log
     pkce: { required: () => true },
     routes: { authorization: "/authorize", token: "/token", jwks: "/jwks", userinfo: "/userinfo" },
     features: {
+      backchannelLogout: { enabled: true },
       devInteractions: { enabled: false },
       dPoP: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
@@ -59,6 +61,7 @@ export async function createProvider(topology: Topology, sql: Database, log: Log
     expiresWithSession: () => false,
     issueRefreshToken: () => false,
     clientBasedCORS: () => false,
+    fetch: toLoopback() as never,
     ttl: {
       AccessToken: 5 * MINUTE,
       AuthorizationCode: MINUTE,
@@ -83,6 +86,17 @@ export async function createProvider(topology: Topology, sql: Database, log: Log
   });
   logFailures(provider, log);
   return provider;
+}
+
+/**
+ * Relying parties of the sandbox are on loopback, where the library's own dispatcher leads nobody, under a name that
+ * browsers know and Node does not.
+ */
+function toLoopback() {
+  const dispatcher = new Agent({
+    connect: { lookup: (_host, _options, found) => found(null, [{ address: "127.0.0.1", family: 4 }]) },
+  });
+  return (address: string, options: RequestInit) => fetch(address, { ...options, dispatcher });
 }
 
 const COOKIE = { httpOnly: true, sameSite: "lax", signed: true } as const;

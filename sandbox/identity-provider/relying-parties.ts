@@ -8,6 +8,7 @@ export async function relyingParties({ issuer, appOrigin, pkiFolder }: Topology)
     {
       client_id: "assent",
       redirect_uris: [`${appOrigin}/dashboard/log-in/callback`],
+      backchannel_logout_uri: `${appOrigin}/api/v1/customer-log-outs`,
       token_endpoint_auth_method: "private_key_jwt",
       token_endpoint_auth_signing_alg: "PS256",
       jwks: { keys: [await publicSigningKey(pkiFolder, "app-log-in")] },

@@ -7,6 +7,7 @@ import { createLog, listen, tlsIdentity } from "../service.ts";
 import type { Topology } from "../topology.ts";
 import { createFactorsApi } from "./factors/factors-api.ts";
 import { createLockout } from "./lockout.ts";
+import { logOutEverywhere } from "./log-out-everywhere.ts";
 import { createCeremony } from "./passkeys/ceremony.ts";
 import { createOwnSignIn } from "./passkeys/own-sign-in.ts";
 import { createPasswordCheck, seedPeople } from "./people.ts";
@@ -38,6 +39,7 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
       origin: topology.identityProvider,
       phones,
       ownSignIn,
+      logOutEverywhere: logOutEverywhere(provider, log),
       ceremony: createCeremony(new URL(topology.appOrigin).hostname, topology.identityProvider),
       lockout: createLockout(sql, Buffer.from(hkdfSync("sha256", d ?? "", "", "identity-provider user names", 32))),
       checkPassword: await createPasswordCheck(sql),

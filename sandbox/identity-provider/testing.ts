@@ -22,6 +22,7 @@ export async function startWorld() {
   const database = await createTestDatabase();
   const topology = topologyFromEnv({
     NODE_ENV: "test",
+    APP_PORT: String(await freePort()),
     IDP_PORT: String(await freePort()),
     IDP_TLS_PORT: String(await freePort()),
     IDP_FACTORS_PORT: String(await freePort()),

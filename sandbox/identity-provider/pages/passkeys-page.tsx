@@ -67,6 +67,11 @@ export function passkeysPage({ passkeys, options, done, problem }: PasskeysPageP
           Sign out
         </button>
       </form>
+      <form method="post" action="/passkeys/end-everywhere" className="plain">
+        <button type="submit" className="link">
+          Sign out everywhere
+        </button>
+      </form>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; its hash is in the CSP. */}
       <script type="module" dangerouslySetInnerHTML={{ __html: PASSKEY_SCRIPT }} />
     </>,

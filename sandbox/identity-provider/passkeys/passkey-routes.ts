@@ -12,6 +12,7 @@ import type { Ceremony } from "./ceremony.ts";
 import type { OwnSignIn } from "./own-sign-in.ts";
 import {
   endSession,
+  endSessionsOf,
   findSession,
   keepChallenge,
   openSession,
@@ -26,6 +27,8 @@ export interface PasskeyParts {
   readonly phones: SandboxPhones;
   readonly ceremony: Ceremony;
   readonly ownSignIn: OwnSignIn;
+  /** Ends what relying parties have of whoever it is. */
+  readonly logOutEverywhere: (subject: string) => Promise<void>;
 }
 
 const PATH = "/passkeys";
@@ -39,7 +42,9 @@ interface Visitor {
 }
 
 /** Where people see, add and remove their passkeys, after a sign-in with both factors. */
-export function addPasskeyRoutes(app: Hono<PageEnv>, { sql, log, phones, ceremony, ownSignIn }: PasskeyParts): void {
+export function addPasskeyRoutes(app: Hono<PageEnv>, parts: PasskeyParts): void {
+  const { sql, log, phones, ceremony, ownSignIn, logOutEverywhere } = parts;
+
   /** Who is here, or the way to sign in. */
   async function visitorOf(c: Context<PageEnv>): Promise<Visitor | Response> {
     const secret = getCookie(c, SESSION_COOKIE) ?? "";
@@ -117,6 +122,15 @@ export function addPasskeyRoutes(app: Hono<PageEnv>, { sql, log, phones, ceremon
       await tell(visitor.session.id, "removed from");
     }
     return c.redirect(`${PATH}?done=removed`, 303);
+  });
+
+  app.post(`${PATH}/end-everywhere`, async (c) => {
+    const visitor = await visitorOf(c);
+    if (visitor instanceof Response) return visitor;
+    await endSessionsOf(sql, visitor.session.id);
+    await logOutEverywhere(visitor.session.id);
+    deleteCookie(c, SESSION_COOKIE, { path: PATH });
+    return c.html(noticePage("signed_out"));
   });
 
   app.post(`${PATH}/end`, async (c) => {

@@ -30,6 +30,10 @@ export async function endSession(sql: Database, secret: string): Promise<void> {
   await sql`delete from passkey_session where secret_sha256 = ${sha256(secret)}`;
 }
 
+export async function endSessionsOf(sql: Database, personId: string): Promise<void> {
+  await sql`delete from passkey_session where person_id = ${personId}`;
+}
+
 /** Keeps what the next passkey must sign; an earlier one is good for nothing any more. */
 export async function keepChallenge(sql: Database, secret: string, challenge: string): Promise<void> {
   await sql`update passkey_session set challenge = ${challenge} where secret_sha256 = ${sha256(secret)}`;

@@ -1,6 +1,8 @@
+import { createServer } from "node:http";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { verifyAuthenticationResponse } from "@simplewebauthn/server";
+import { decodeJwt } from "jose";
 import { Agent, fetch } from "undici";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { findChromium } from "../../../e2e/chromium.ts";
@@ -10,7 +12,7 @@ import { CA, SCA } from "../sign-in-policy.ts";
 import { startWorld, type World } from "../testing.ts";
 import { createCeremony } from "./ceremony.ts";
 import { createOwnSignIn } from "./own-sign-in.ts";
-import { keepChallenge, openSession, takeChallenge } from "./passkey-session.ts";
+import { findSession, keepChallenge, openSession, takeChallenge } from "./passkey-session.ts";
 import { passkeysOf } from "./passkey-store.ts";
 
 const { arun, grace } = CUSTOMERS;
@@ -188,7 +190,7 @@ test("removing asks once more, and takes the person's own alone", async () => {
 
 test("signing out ends it: the next visit asks for both factors again", async () => {
   const page = await signedIn();
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await page.getByRole("heading", { name: "You are signed out" }).waitFor();
   await page.goto(passkeysAddress());
   await page.getByRole("heading", { name: "Sign in" }).waitFor();
@@ -286,4 +288,30 @@ test("without script the page says what is missing; with it, axe finds nothing o
   await bare.goto(passkeysAddress());
   expect(await bare.getByText("To add a passkey, use a newer browser").isVisible()).toBe(true);
   expect(await bare.getByRole("button", { name: "Add a passkey" }).isVisible()).toBe(false);
+});
+
+test("S4: whoever signs out everywhere is signed out here in every browser, and every relying party is told whom", async () => {
+  const heard: string[] = [];
+  const app = createServer((request, response) => {
+    request.setEncoding("utf8").on("data", (text: string) => heard.push(`${request.url} ${text}`));
+    request.on("end", () => response.end());
+  });
+  await new Promise<void>((resolve) =>
+    app.listen(Number(new URL(world.topology.appOrigin).port), "127.0.0.1", resolve),
+  );
+  try {
+    const [page, secret] = [await signedIn(), await openSession(world.sql, arun.id)];
+    await page.getByRole("button", { name: "Sign out everywhere" }).click();
+    await page.getByRole("heading", { name: "You are signed out" }).waitFor();
+    expect(await findSession(world.sql, secret)).toBeUndefined();
+  } finally {
+    await new Promise((resolve) => app.close(resolve));
+  }
+  expect(heard).toHaveLength(1);
+  const [, token = ""] = /^\/api\/v1\/customer-log-outs logout_token=(\S+)$/.exec(heard[0] ?? "") ?? [];
+  expect(decodeJwt(token)).toMatchObject({
+    sub: arun.id,
+    aud: "assent",
+    events: { "http://schemas.openid.net/event/backchannel-logout": {} },
+  });
 });
