@@ -29,7 +29,7 @@ export function presentReport(stopping: Stopping, scene: StoppingScene): Stoppin
     is: isUnderWay ? "under-way" : "result",
     facts: [
       { label: stopped.what, value: capitalised(about) },
-      { label: words.reported.reference, value: report.reference },
+      { label: words.reported.reference, value: isolated(report.reference) },
     ],
     points: [...(isUnderWay ? [stopped.stoppingText] : []), own.looks, safe],
     links: [

@@ -22,8 +22,8 @@ import { presentStopQuestion } from "./present-stop-question";
 import type { StoppingScene } from "./present-stopping";
 import type { StoppingPageView } from "./stopping-view";
 
-const NOW = new Date("2026-05-03T09:02:00Z");
-const LATER = new Date("2026-05-10T09:02:00Z");
+const NOW = new Date("2026-03-14T10:00:00Z");
+const LATER = new Date("2026-03-20T10:00:00Z");
 const customer = asCustomerId("cus-1");
 
 /** One consent of the customer's, as the register has it. */
