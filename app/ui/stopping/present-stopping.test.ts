@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { CONSENT_KINDS } from "~/domain/consent-kinds/index";
+import { asAccountId } from "~/domain/shared/ids";
+import { withoutIsolates } from "~/domain/shared/isolated-text";
+import { enGB } from "~/i18n/en-GB/index";
+import { MANY } from "../gallery-cast.harness";
+import { presentMany } from "./present-many";
+import { presentPause } from "./present-pause";
+import { presentReport } from "./present-report";
+import { presentResume } from "./present-resume";
+import { presentStopAccount } from "./present-stop-account";
+import { presentStopQuestion } from "./present-stop-question";
+import { aChange, aRegistered, aStopping } from "./stopping-exhibits.harness";
+import type { StoppingPageView } from "./stopping-view";
+
+const scene = {
+  bank: { name: "Northlight Bank", phone: "0800 555 0199" },
+  words: enGB,
+  key: "a-key",
+  now: new Date("2026-05-03T09:02:00Z"),
+};
+/** Everything that the page says, without what only keeps directions of reading apart. */
+const textOf = (view: StoppingPageView | undefined) => withoutIsolates(JSON.stringify(view));
+const PAUSED = { status: "suspended", reason: "customer-pause", suspendedBy: "customer" } as const;
+
+describe("to stop one consent (D-07)", () => {
+  test("says which accounts, that services may stop, what happens to what was seen, and how to start again", () => {
+    const view = presentStopQuestion(aStopping(), scene);
+    const text = textOf(view);
+    expect(withoutIsolates(view.title)).toBe("Stop sharing with Budget Beacon?");
+    for (const said of [
+      "From now Budget Beacon gets nothing new from:",
+      "Main account",
+      "Household",
+      "Check with Budget Beacon first.",
+      "Ask Budget Beacon to delete it.",
+      "To start again later, begin in Budget Beacon.",
+      "call Northlight Bank on 0800",
+    ]) {
+      expect(text).toContain(said);
+    }
+  });
+
+  test("says who else holds an account, where somebody does", () => {
+    expect(textOf(presentStopQuestion(aStopping(), scene))).toContain("You hold an account here with Tomasz Silva.");
+    const own = aStopping({ consent: aRegistered({ accountIds: ["acc-1"] }) });
+    expect(textOf(presentStopQuestion(own, scene))).not.toContain("Tomasz");
+  });
+
+  test.each(CONSENT_KINDS)("%s: of money it says what goes on, of data what stays", (kind) => {
+    const text = textOf(presentStopQuestion(aStopping({ consent: aRegistered({ kind }) }), scene));
+    const isData = kind === "account-access" || kind === "funds-confirmation";
+    expect(text.includes("One that has started goes on.")).toBe(!isData);
+    expect(text.includes("stays under its own rules")).toBe(isData);
+  });
+
+  test("asks for no reason that has to be given, and chooses none", () => {
+    const { form } = presentStopQuestion(aStopping(), scene);
+    expect(form?.choice?.title).toBe("Why? You need not say.");
+    expect(JSON.stringify(form)).not.toContain("checked");
+  });
+
+  test("stands while the bank is away, and says how many accounts", () => {
+    const { accounts: _, ...away } = aStopping();
+    expect(presentStopQuestion(away, scene).accounts).toBe("2 accounts");
+  });
+
+  test("is under way until it is settled, and never called stopped before", () => {
+    const underWay = { move: "stop", by: "customer", since: scene.now } as const;
+    const view = presentStopQuestion(aStopping({ underWay }), scene);
+    expect(view).toMatchObject({ is: "under-way", title: "We are stopping it" });
+    expect(view.form).toBeUndefined();
+  });
+
+  test.each([
+    [{ version: 3, is: "told", at: new Date("2026-05-03T09:02:00Z") } as const, "Yes, at 10:02"],
+    [{ version: 3, is: "waiting" } as const, "Not yet."],
+    [{ version: 3, is: "not-told" } as const, "No. We could not reach it."],
+  ])("D-23: says whether the app heard: %o", (told, said) => {
+    const consent = aRegistered({ status: "revoked", reason: "customer-stopped", version: 3 });
+    const newest = aChange({ endedAt: new Date("2026-05-03T09:02:00Z") });
+    const view = presentStopQuestion(aStopping({ consent, newest, told }), scene);
+    expect(view.title.replaceAll("\u00a0", " ")).toBe("Stopped at 10:02 on 3 May 2026");
+    expect(textOf(view)).toContain(said);
+  });
+
+  test("an end that was not the customer's is not said to be theirs (D-03)", () => {
+    const consent = aRegistered({ status: "revoked", reason: "tpp-deleted" });
+    const text = textOf(presentStopQuestion(aStopping({ consent }), scene));
+    expect(text).toContain("The app ended it");
+    expect(text).not.toContain("Stopped by");
+  });
+});
+
+describe("to stop one account (D-08)", () => {
+  const of = (account: string, over = {}) => presentStopAccount(aStopping(over), asAccountId(account), scene);
+
+  test("names it, and those that are left", () => {
+    const view = of("acc-2");
+    expect(withoutIsolates(view?.title ?? "")).toMatch(/^Stop sharing Household ••••\d{4} with Budget Beacon\?$/);
+    expect(view?.accounts).toMatchObject({ rows: [{ id: "acc-1" }] });
+  });
+
+  test("the last one leads to the whole, and one that is not in it is not there", () => {
+    const view = of("acc-1", { consent: aRegistered({ accountIds: ["acc-1"] }) });
+    expect(view).toMatchObject({ is: "message", links: [{ href: "/dashboard/consents/aac-1/stop" }, {}] });
+    expect(of(MANY[3]?.id ?? "")).toBeUndefined();
+  });
+});
+
+describe("a pause (D-09)", () => {
+  test("has three lengths, and says when each ends", () => {
+    const options = presentPause(aStopping(), scene).form?.choice?.options ?? [];
+    expect(options.map(({ label }) => label.replaceAll("\u00a0", " "))).toEqual([
+      "1 day, until 4 May 2026 at 10:02",
+      "7 days, until 10 May 2026 at 10:02",
+      "Until I start it again",
+    ]);
+  });
+
+  test("is not offered where the system cannot, which says so", () => {
+    const view = presentPause(aStopping({ can: { pause: false, removeAccount: true } }), scene);
+    expect(view).toMatchObject({ is: "message", lead: "Our system cannot pause this. You can stop it instead." });
+  });
+
+  test("of the bank's is nobody's to end but the bank's (T10)", () => {
+    const consent = aRegistered({ ...PAUSED, suspendedBy: "staff" });
+    const view = presentResume(aStopping({ consent }), { ...scene, isFresh: true });
+    expect(withoutIsolates(view.title)).toBe("Northlight Bank has paused this");
+    expect(view.form).toBeUndefined();
+  });
+
+  test("D-28: says beforehand that to end it takes another sign-in", () => {
+    const stopping = aStopping({ consent: aRegistered(PAUSED) });
+    expect(textOf(presentResume(stopping, { ...scene, isFresh: false }))).toContain("sign in again first");
+    expect(textOf(presentResume(stopping, { ...scene, isFresh: true }))).not.toContain("sign in again first");
+  });
+});
+
+describe("many at once (D-10)", () => {
+  test("says how many, and asks for a tick where there is more than one", () => {
+    const both = [aRegistered(), aRegistered({ clientName: "Tallybook" })];
+    expect(presentMany(both, { ...scene, ofApp: false })).toMatchObject({
+      lead: "This stops 2 things that you agreed to:",
+      form: { tick: "Yes, stop all 2" },
+    });
+    expect(presentMany(both.slice(0, 1), { ...scene, ofApp: false }).form).not.toHaveProperty("tick");
+  });
+});
+
+test("D-24: what was not recognised says that it stops, only where there is something to stop", () => {
+  expect(textOf(presentReport(aStopping(), scene))).toContain("We stop it at once");
+  const ended = aRegistered({ status: "expired", reason: "end-date" });
+  expect(textOf(presentReport(aStopping({ consent: ended }), scene))).not.toContain("We stop it at once");
+});
