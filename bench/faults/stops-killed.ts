@@ -29,11 +29,11 @@ async function killedMidStop(
   const sharings = await startSharings(world);
   try {
     const pressed: Pressed[] = [];
+    // All of it beforehand, because it comes into our picture by a job.
+    const shared = await sharings.share(kills * (1 + STOPS_A_KILL));
+    if (settings) await world.app.start(settings);
     for (let kill = 0; kill < kills; kill++) {
-      // What is shared comes into our picture by a job.
-      if (settings && kill > 0) await world.app.start();
-      const [first, ...all] = await sharings.share(1 + STOPS_A_KILL);
-      if (settings) await world.app.start(settings);
+      const [first, ...all] = shared.slice(kill * (1 + STOPS_A_KILL), (kill + 1) * (1 + STOPS_A_KILL));
       const length = await lengthOfAStop(sharings, first);
       const victim = world[VICTIMS[kill % VICTIMS.length] ?? "app"];
       const pressing = all.map(async (sharing): Promise<Pressed> => {
