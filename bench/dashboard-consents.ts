@@ -14,6 +14,9 @@ export async function fillConsents(sql: Sql, total: number, told: (rows: number)
   const indexes = await indexesOf(sql);
   const [{ made = 0 } = {}] = await sql<{ made: number }[]>`
     select coalesce(max(authority_revision), 0)::int as made from assent.consent_projection`;
+  // Nobody misses it after a crash of this machine.
+  for (const table of ["consent_projection", "consent_version_projection"])
+    await sql.unsafe(`alter table assent.${table} set unlogged`);
   // Of each row, one entry less to keep in order while there are millions to come.
   for (const { name } of indexes) await sql.unsafe(`drop index assent.${name}`);
   for (let done = made; done < total; done = Math.min(done + CHUNK, total)) {
