@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Decision } from "~/domain/consent/decision";
+import type { Allowance, Decision } from "~/domain/consent/decision";
 import type { ModeInShort } from "~/domain/consent/mode";
 import { asAccountId } from "~/domain/shared/ids";
 import type { Visit } from "~/ports/consent-desk";
@@ -14,7 +14,7 @@ import { createCustomerVault } from "./customer-vault";
 
 const reversed = async (text: string) => [...text].reverse().join("");
 const seal = { seal: reversed, open: reversed };
-const allow = (...ids: string[]): Decision => ({
+const allow = (...ids: string[]): Allowance => ({
   outcome: "allowed",
   accountIds: ids.map(asAccountId),
   scopes: ["openid", "accounts"],
@@ -59,8 +59,8 @@ describe("P-10: a consent that is asked for again", () => {
 
   test("T8: a yes is one version more of it, audited and told", async () => {
     const visit = (await given())(AGAIN);
-    const { id } = await answered(visit, allow("acc-1"));
-    expect(await versionsOf(visit)).toEqual([...BEFORE, "3 renew customer reauthorised authorised"]);
+    const { id } = await answered(visit, { ...allow("acc-1"), differs: "account-removed" });
+    expect(await versionsOf(visit)).toEqual([...BEFORE, "3 renew customer account-removed authorised"]);
     const found = await createConsentRegister(database.db).find(visit.consentId, "bank");
     expect(found).toMatchObject({ status: "authorised", accountIds: ["acc-1"] });
     const [told] = await database.db.execute(sql`
@@ -70,6 +70,12 @@ describe("P-10: a consent that is asked for again", () => {
     const queued = await database.db.execute(sql`
       select move from assent.outbox_event where consent_id = ${visit.consentId} order by version`);
     expect(queued.map(({ move }) => move)).toEqual(["import", "authorise", "renew"]);
+  });
+
+  test("T8: where nothing is different it says so", async () => {
+    const visit = (await given())(AGAIN);
+    await answered(visit, allow("acc-1", "acc-2"));
+    expect((await versionsOf(visit)).at(-1)).toBe("3 renew customer reauthorised authorised");
   });
 
   test("T17: a yes after it was revoked takes it up again, under its own id", async () => {

@@ -279,7 +279,7 @@ function moveOf({ mode }: Visit, decision: Decision) {
     if (mode?.is !== "again") return { move: "authorise", to, reason: "customer-approved", set } as const;
     return mode.wasStopped
       ? ({ move: "reconnect", to, reason: "reauthorised-after-stop", set } as const)
-      : ({ move: "renew", to, reason: "reauthorised", set } as const);
+      : ({ move: "renew", to, reason: decision.differs ?? "reauthorised", set } as const);
   }
   if (mode?.is === "again") return undefined;
   const { reason } = decision;

@@ -6,8 +6,9 @@ import { failed, ok, type Result } from "../shared/result";
 import type { MandateStanding } from "../signers/mandate";
 import { signingOf } from "../signers/signatures-awaited";
 import type { ConsentRequest } from "./consent-request";
-import { keepsAccounts } from "./mode";
+import { keepsAccounts, type Mode } from "./mode";
 import type { OfferedAccount } from "./offered-account";
+import { type Renewal, renewalOf } from "./renewal";
 
 /** What the customer answered. */
 export type Decision = Allowance | Refusal;
@@ -18,6 +19,8 @@ export interface Allowance {
   readonly scopes: readonly string[];
   /** Of the one payment that it is, as {@link decimalOf} writes it: the record of decisions is JSON. */
   readonly amount?: { readonly decimal: string; readonly currency: string };
+  /** Of a yes to what was agreed to before: what of it is different now, where something is (T8). */
+  readonly differs?: Exclude<Renewal, "reauthorised">;
   /** Of a yes that others have to give too (T4). */
   readonly awaits?: AwaitedSignatures;
   /** The factor that was asked for it, where one was: sent with it, however often it is sent. */
@@ -134,7 +137,19 @@ export function allow(
   if (signing.is === "one-of-several" && request.mode?.is === "again") return failed("account-not-offered");
   const awaits = signing.is === "one-of-several" && awaitedBy(signing.standing);
   const amount = "amount" in subject && { decimal: decimalOf(subject.amount), currency: subject.amount.currency };
-  return ok({ outcome: "allowed", accountIds, scopes, ...(amount && { amount }), ...(awaits && { awaits }) });
+  return ok({
+    outcome: "allowed",
+    accountIds,
+    scopes,
+    ...(amount && { amount }),
+    ...differenceFrom(request.mode, accountIds),
+    ...(awaits && { awaits }),
+  });
+}
+
+function differenceFrom(mode: Mode | undefined, accountIds: readonly AccountId[]): Pick<Allowance, "differs"> {
+  const renewal = mode?.is === "again" ? renewalOf(mode.accounts, accountIds) : "reauthorised";
+  return renewal === "reauthorised" ? {} : { differs: renewal };
 }
 
 const awaitedBy = ({ required, next }: MandateStanding): AwaitedSignatures => ({

@@ -1,6 +1,7 @@
 import { AS_FOUND, type AsFound, type ConsentStatus, isLive, type MoveReason } from "./lifecycle";
+import { renewalOf } from "./renewal";
 import { found, imported, type Step, step, toldReason } from "./step";
-import { sameAccounts, type ToldChange, type ToldConsent } from "./told";
+import type { ToldChange, ToldConsent } from "./told";
 import { type ConsentState, isPastEnd, type MoveFacts } from "./transition";
 import * as transitions from "./transitions";
 
@@ -83,9 +84,7 @@ function authorisedAgain(
 
 function renewal(state: ConsentState, theirs: ToldConsent, { by }: MoveFacts): MoveReason | AsFound {
   if (by !== "customer") return AS_FOUND;
-  if (sameAccounts(state.accountIds, theirs.accountIds)) return "reauthorised";
-  if (theirs.accountIds.every((id) => state.accountIds.includes(id))) return "account-removed";
-  return state.accountIds.every((id) => theirs.accountIds.includes(id)) ? "account-added" : "amended";
+  return renewalOf(state.accountIds, theirs.accountIds);
 }
 
 /** The bank took one account out (T16). */
