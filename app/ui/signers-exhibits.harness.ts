@@ -63,9 +63,13 @@ function signingOf({ can = "sign", state = "awaiting", signed = 1, names = NAMES
   return {
     signing: { ...SIGNING, state },
     page: aShownPage({ request: paymentRequest }),
-    account: signedBy(names, needed),
     lostMandate: false,
-    payeeCheck: { result: "match" },
+    question: {
+      request: paymentRequest,
+      offered: [{ account: signedBy(names, needed) }],
+      payloadHash: "p",
+      payeeCheck: { result: "match" },
+    },
     shown: {
       customer: asCustomerId("cus-2"),
       can,

@@ -53,9 +53,11 @@ function Request({ view }: { view: NonNullable<SigningPageView["request"]> }) {
   const { Details } = partsOf(view.subject);
   return (
     <>
-      <p className="mt-4">
-        <Sentence>{view.intro}</Sentence>
-      </p>
+      {view.intro && (
+        <p className="mt-4">
+          <Sentence>{view.intro}</Sentence>
+        </p>
+      )}
       <Parties view={view.parties} />
       <Details subject={view.subject} />
       <Section title={view.account.title}>

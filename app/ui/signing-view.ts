@@ -10,7 +10,8 @@ export interface SigningPageView extends DashboardView {
   readonly request?: {
     readonly subject: QuestionView["subject"];
     readonly parties: PartiesView;
-    readonly intro: string;
+    /** Who said yes before, to whoever has not. */
+    readonly intro?: string;
     readonly account: { readonly title: string; readonly rows: readonly Omit<AccountRow, "chosen">[] };
     readonly who: { readonly title: string; readonly progress: string; readonly people: readonly string[] };
   };

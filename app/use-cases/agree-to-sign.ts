@@ -4,8 +4,7 @@ import { obstacleTo } from "~/domain/consent-kinds/obstacle";
 import { asVisitId, type CustomerId, type CustomerSessionId, type VisitId } from "~/domain/shared/ids";
 import type { ConsentDesk } from "~/ports/consent-desk";
 import type { SignerVisit, Signing } from "~/ports/signing-desk";
-import type { OpenQuestion } from "./view-consent-request";
-import type { SigningView } from "./view-signing";
+import type { SigningQuestion, SigningView } from "./view-signing";
 
 interface Needs {
   readonly view: (id: string, customer: CustomerId) => Promise<SigningView | undefined>;
@@ -21,9 +20,6 @@ export interface SignerHere {
   readonly customer: CustomerId;
   readonly session: CustomerSessionId;
 }
-
-/** What a signer is asked, in the form in which the first was. */
-export type SigningQuestion = Pick<OpenQuestion, "request" | "offered" | "payloadHash" | "payeeCheck">;
 
 export type AgreedToSign =
   | { readonly is: "not-found" | "lost-mandate" }
@@ -52,7 +48,7 @@ export const agreeToSign =
     if (!found) return { is: "not-found" };
     if (found.lostMandate) return { is: "lost-mandate" };
     if (found.shown.can === "wait") return { is: "signed" };
-    const question = questionOf(found);
+    const { question } = found;
     if (found.shown.can === "nothing" || !question || obstacleTo(question.request.subject, now())) {
       return { is: "closed" };
     }
@@ -68,19 +64,6 @@ export const agreeToSign =
       decision: { outcome: "allowed", accountIds: [accountId], scopes: [] },
     };
   };
-
-/** Undefined where the account is not there any more. How the first logged in says nothing of whoever signs next. */
-export function questionOf({ page, account, payeeCheck }: SigningView): SigningQuestion | undefined {
-  const { authentication: _, ...request } = page.shown.made.request;
-  return (
-    account && {
-      request: { ...request, open: true },
-      offered: [{ account }],
-      payloadHash: page.payloadHash,
-      ...(payeeCheck && { payeeCheck }),
-    }
-  );
-}
 
 /** In the name of each log-in a visit of its own: what is asked in one cannot be answered in another. */
 export function signerVisitId({ id, customer, session }: SignerHere): VisitId {

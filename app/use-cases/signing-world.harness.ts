@@ -16,7 +16,7 @@ import type { Visit } from "~/ports/consent-desk";
 import { aVisit } from "~/ports/consent-desk.builders";
 import type { CustomerVault } from "~/ports/customer-vault";
 import { createCodeMac } from "~/web/code-mac.server";
-import { agreeToSign, questionOf, type SignerHere } from "./agree-to-sign";
+import { agreeToSign, type SignerHere } from "./agree-to-sign";
 import { askFactor } from "./ask-factor";
 import { confirmSigning, sendSigningCode, signingStanding, viewSigningConfirmation } from "./confirm-signing";
 import { ORIGIN, RP_ID } from "./factor-world.harness";
@@ -101,9 +101,8 @@ export function createSigningWorld(db: Database, vault: CustomerVault) {
   /** Shows the page of whoever can sign, as the route does; the name of it, or that of none. */
   async function read(signer: SignerHere): Promise<string> {
     const now = await view(signer.id, signer.customer);
-    const question = now && questionOf(now);
-    if (!question || now.shown.can !== "sign") return "none";
-    const { request, offered } = question;
+    if (!now?.question || now.shown.can !== "sign") return "none";
+    const { request, offered } = now.question;
     return keep(now, signer, {
       locale: "en-GB",
       catalogueVersion: "1",

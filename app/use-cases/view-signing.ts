@@ -8,6 +8,7 @@ import { standingOf } from "~/domain/signers/mandate";
 import type { SigningShown } from "~/domain/signers/signing-shown";
 import type { Bank } from "~/ports/bank";
 import type { Signing, SigningDesk } from "~/ports/signing-desk";
+import type { OpenQuestion } from "./view-consent-request";
 
 interface Needs {
   readonly desk: Pick<SigningDesk, "find" | "pageOf">;
@@ -21,12 +22,14 @@ export interface SigningView {
   readonly page: ShownPage;
   /** As the bank shows it to this customer; absent once they hold it no more. */
   readonly account?: BankAccount;
+  /** What they are asked, in the form in which the first was; absent with the account. */
+  readonly question?: SigningQuestion;
   /** Why nothing can be done where it still waits for others: they are no signer of it any more. */
   readonly lostMandate: boolean;
   readonly shown: SigningShown;
-  /** What is found of the payee's name now. It stops nothing (P-17). */
-  readonly payeeCheck?: PayeeCheck;
 }
+
+export type SigningQuestion = Pick<OpenQuestion, "request" | "offered" | "payloadHash" | "payeeCheck">;
 
 /**
  * What a customer is asked to sign, by what the first signer was shown and by the mandate as it is now.
@@ -50,8 +53,22 @@ export const viewSigning =
     ]);
     // Without what was shown to the first there is nothing to agree with.
     if (!page || !putsQuestion(page)) return undefined;
-    return { signing, page, ...standingNow(signing, page, accounts, customer), ...(payeeCheck && { payeeCheck }) };
+    const now = standingNow(signing, page, accounts, customer);
+    const question = now.account && questionOf(page, now.account, payeeCheck);
+    return { signing, page, ...now, ...(question && { question }) };
   };
+
+/** How the first logged in says nothing of whoever signs next. */
+function questionOf(page: ShownPage, account: BankAccount, payeeCheck: PayeeCheck | undefined): SigningQuestion {
+  const { authentication: _, ...request } = page.shown.made.request;
+  return {
+    request: { ...request, open: true },
+    offered: [{ account }],
+    payloadHash: page.payloadHash,
+    // What is found of the payee's name now. It stops nothing (P-17).
+    ...(payeeCheck && { payeeCheck }),
+  };
+}
 
 function standingNow(
   { accountId, state, required, dueAt, signers: asked }: Signing,

@@ -11,7 +11,6 @@ import { presentAccount } from "~/ui/present-account";
 import { presentDashboard } from "~/ui/present-dashboard";
 import type { Bank } from "~/ui/present-frame";
 import type { SigningPageView } from "~/ui/signing-view";
-import { questionOf } from "~/use-cases/agree-to-sign";
 import type { SigningView } from "~/use-cases/view-signing";
 
 type Message = keyof Words["signers"]["message"];
@@ -19,12 +18,11 @@ type Made = MadeOf & Required<Pick<MadeOf, "signing">>;
 
 /** What the page of a signer is made of; undefined where the account is not theirs any more. */
 export function signingMade(
-  view: SigningView,
+  view: Pick<SigningView, "question" | "shown">,
   context: Pick<MadeOf, "bank" | "now" | "resembles" | "problem">,
 ): Made | undefined {
-  const question = questionOf(view);
-  if (!question) return undefined;
-  const { request, offered, payeeCheck } = question;
+  if (!view.question) return undefined;
+  const { request, offered, payeeCheck } = view.question;
   return { ...context, request, offered, signing: view.shown, ...(payeeCheck && { payeeCheck }) };
 }
 
@@ -112,7 +110,8 @@ function requestOf(
       ? { ...subject, facts: onceSigned(subject.facts, words) }
       : subject) as QuestionView["subject"],
     parties,
-    intro: others.length > 0 ? own.intro(list(others.map(nameOf)), parties.app.name) : "",
+    ...(signing.can === "sign" &&
+      others.length > 0 && { intro: own.intro(list(others.map(nameOf)), parties.app.name) }),
     account: { title: own.account, rows: accounts },
     who: {
       title: own.who,
