@@ -59,6 +59,11 @@ export function DashboardHome({ view }: { view: ShelfView }) {
           {pages.older && <Way view={pages.older} />}
         </nav>
       )}
+      {view.stopEverything && (
+        <p className="ways mt-8">
+          <Way view={view.stopEverything} />
+        </p>
+      )}
       <p className="mt-10 text-soft">{view.idle}</p>
     </DashboardFrame>
   );

@@ -19,6 +19,8 @@ export interface ShelfView extends DashboardView {
   /** In the place of groups and rows. */
   readonly nothing?: { readonly title: string; readonly teach?: string; readonly all?: LinkView };
   readonly pages?: { readonly label: string; readonly newer?: LinkView; readonly older?: LinkView };
+  /** Beside what goes on (D-10). */
+  readonly stopEverything?: LinkView;
   readonly idle: string;
 }
 

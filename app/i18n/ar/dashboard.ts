@@ -66,6 +66,7 @@ export const dashboard = {
     soon: (date) => `ينتهي في ${date}.`,
     signatures: "ما زالت توقيعات أخرى مطلوبة.",
     stopAll: "إيقاف كل ما لهذا التطبيق",
+    stopEverything: "إيقاف كل شيء",
     more: plural("ar", { one: "عرضه", other: "عرض الكل: #" }),
     find: { text: "تطبيق أو حساب", kind: "ما هو", status: "حالته", any: "أي شيء", search: "بحث" },
     statuses: { active: "نشط", paused: "متوقف مؤقتًا" },

@@ -69,6 +69,7 @@ export const dashboard = {
     soon: (date) => `Daw i ben ar ${date}.`,
     signatures: "Mae angen i eraill lofnodi o hyd.",
     stopAll: "Stopio popeth o’r ap hwn",
+    stopEverything: "Stopio popeth",
     more: plural("cy", { one: "Ei ddangos", other: "Dangos pob un o’r #" }),
     find: { text: "Ap neu gyfrif", kind: "Beth ydyw", status: "Ei statws", any: "Unrhyw un", search: "Chwilio" },
     statuses: { active: "Gweithredol", paused: "Wedi’i oedi" },

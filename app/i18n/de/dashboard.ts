@@ -70,6 +70,7 @@ export const dashboard = {
     soon: (date) => `Endet am ${date}.`,
     signatures: "Andere müssen noch unterschreiben.",
     stopAll: "Alles von dieser App beenden",
+    stopEverything: "Alles beenden",
     more: plural("de", { one: "Diese zeigen", other: "Alle # zeigen" }),
     find: { text: "App oder Konto", kind: "Was es ist", status: "Stand", any: "Alle", search: "Suchen" },
     statuses: { active: "Aktiv", paused: "Unterbrochen" },

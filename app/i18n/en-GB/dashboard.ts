@@ -64,6 +64,7 @@ export const dashboard = {
     soon: (date: string) => `Ends on ${date}.`,
     signatures: "Others have yet to sign.",
     stopAll: "Stop everything from this app",
+    stopEverything: "Stop everything",
     more: plural("en-GB", { one: "Show it", other: "Show all #" }),
     find: { text: "App or account", kind: "What it is", status: "How it stands", any: "Any", search: "Search" },
     statuses: { active: "Active", paused: "Paused" },

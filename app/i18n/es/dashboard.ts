@@ -69,6 +69,7 @@ export const dashboard = {
     soon: (date) => `Termina el ${date}.`,
     signatures: "Faltan firmas de otras personas.",
     stopAll: "Detener todo lo de esta aplicación",
+    stopEverything: "Detener todo",
     more: plural("es", { one: "Mostrarlo", other: "Mostrar los #" }),
     find: { text: "Aplicación o cuenta", kind: "Qué es", status: "Estado", any: "Cualquiera", search: "Buscar" },
     statuses: { active: "Activo", paused: "En pausa" },

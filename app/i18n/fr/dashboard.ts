@@ -70,6 +70,7 @@ export const dashboard = {
     soon: (date) => `Se termine le ${date}.`,
     signatures: "D’autres personnes doivent encore signer.",
     stopAll: "Arrêter tout pour cette appli",
+    stopEverything: "Tout arrêter",
     more: plural("fr", { one: "L’afficher", other: "Afficher les #" }),
     find: { text: "Appli ou compte", kind: "Ce que c’est", status: "État", any: "Tous", search: "Rechercher" },
     statuses: { active: "Actif", paused: "En pause" },

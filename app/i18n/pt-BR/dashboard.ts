@@ -70,6 +70,7 @@ export const dashboard = {
     soon: (date) => `Termina em ${date}.`,
     signatures: "Faltam assinaturas de outras pessoas.",
     stopAll: "Parar tudo deste aplicativo",
+    stopEverything: "Parar tudo",
     more: plural("pt-BR", { one: "Mostrar", other: "Mostrar todos os #" }),
     find: { text: "Aplicativo ou conta", kind: "O que é", status: "Situação", any: "Qualquer", search: "Buscar" },
     statuses: { active: "Ativo", paused: "Em pausa" },

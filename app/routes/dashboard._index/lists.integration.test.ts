@@ -83,6 +83,11 @@ test("C-07: nobody sees another's, however they ask", async () => {
   expect([...ids].filter((id) => Number(id.replace(/^.*aac-/, "")) > 500)).toEqual([]);
 });
 
+test("D-02: a link straight to one consent leads there after signing in", async () => {
+  const path = "/dashboard/consents/aac-1?from=mail";
+  expect(await world.browser().signIn(CUSTOMERS.arun, path)).toMatchObject({ status: 303, location: path });
+});
+
 test("D-19: rubbish in the address is no fault", async () => {
   const usual = await open();
   for (const query of ["?show=%00", "?after=%00.%00", "?after=%FF", "?by=x&kind=y&status=z", "?before=x"])

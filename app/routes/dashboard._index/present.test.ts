@@ -132,6 +132,12 @@ describe("the page", () => {
     expect(groups?.items[1]?.more ?? groups?.items[1]?.stopAll).toBeUndefined();
   });
 
+  test("D-10: everything can be stopped where anything goes on", () => {
+    const counts = { "account-access": 0, "domestic-vrp": 1, "funds-confirmation": 0, action: 0 };
+    expect(presentShelf(aShelf("", { counts }), BANK, enGB).stopEverything?.href).toBe("/dashboard/stop-everything");
+    expect(presentShelf(aShelf(""), BANK, enGB).stopEverything).toBeUndefined();
+  });
+
   test("D-19: a list is looked through from eight on, and keeps the state that is no field", () => {
     const counts = { "account-access": 8, "domestic-vrp": 0, "funds-confirmation": 0, action: 0 };
     expect(presentShelf(aShelf("", { counts }), BANK, enGB).find?.choices.map(({ name }) => name)).toEqual(["status"]);

@@ -82,9 +82,15 @@ export function presentShelf(input: ShelfInput, bank: Bank, words: Words): Shelf
     ...(items.length > 0 && { rows: { ...(isBoth && groups.length > 0 && { title: own.once }), items } }),
     ...(isEmpty && { nothing: nothingOf(asked, words) }),
     ...(pages && { pages }),
+    ...(goesOn(input) && { stopEverything: { label: own.stopEverything, href: paths.stopEverything } }),
     idle: home.idle,
   };
 }
+
+/** Where a customer looks for the way to end all of it at once: not among what was paid, or has ended. */
+const goesOn = ({ asked, counts }: ShelfInput): boolean =>
+  (asked.tab === "sharing" || asked.tab === "checks") &&
+  counts["account-access"] + counts["domestic-vrp"] + counts["funds-confirmation"] > 0;
 
 /** The lists that a customer can have a number of at a glance; nobody counts what has been paid. */
 function tabOf(tab: ShelfTab, { asked, counts, signatures }: ShelfInput, words: Words) {
