@@ -19,7 +19,7 @@ test("what was allowed is told in the words of the question, and every page that
   journey,
   page,
 }) => {
-  const consent = await journey.toTheQuestion(arun);
+  const consent = await journey.toTheQuestion(arun, { tpp: "beacon" });
   const lines = await page.locator(".clusters > details > ul > li").allTextContents();
   const cannot = await page.locator(".cannot > li").allTextContents();
   const question = await page.getByRole("heading", { level: 1 }).innerText();
@@ -63,7 +63,7 @@ test("D-13: the receipt is its customer's, as a page and as files; nobody else's
   journey,
   page,
 }) => {
-  const consent = await journey.toTheQuestion(arun);
+  const consent = await journey.toTheQuestion(arun, { tpp: "beacon" });
   await consent.choose("Main account");
   await consent.allow();
   await expect(journey.tpp.result("Accounts")).toBeVisible();
@@ -90,7 +90,7 @@ test("D-13: the receipt is its customer's, as a page and as files; nobody else's
 
 test("D-17: what is used and left of each limit, and each payment @no-script", async ({ journey, page }) => {
   const fields = { "Limit 1, in pounds": "100", "Limit 1 counts": "Consent", "Limit 2, in pounds": "" };
-  const consent = await journey.toTheQuestion(arun, { kind: "domestic_vrp", fields });
+  const consent = await journey.toTheQuestion(arun, { tpp: "beacon", kind: "domestic_vrp", fields });
   await consent.choose("Main account");
   await consent.allow();
   await expect(journey.tpp.outcome).toHaveText("The customer allowed payments within limits");
