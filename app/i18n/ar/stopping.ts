@@ -70,6 +70,7 @@ export const stopping = {
     notMe: "لم أفعل أنا هذا",
   },
   account: {
+    only: (account) => `إيقاف ${account} فقط`,
     title: (account, app) => `إيقاف مشاركة ${account} مع ${app}؟`,
     lead: (app) => `من الآن لا يحصل ${app} على أي جديد من هذا الحساب. ويبقى يرى:`,
     yes: "إيقاف هذا الحساب",
@@ -117,6 +118,7 @@ export const stopping = {
     notPaused: "ليس موقوفًا مؤقتًا",
   },
   many: {
+    link: "إيقاف كل شيء دفعة واحدة",
     everything: "إيقاف كل شيء؟",
     ofApp: (app) => `إيقاف كل شيء مع ${app}؟`,
     lead: plural("ar", {

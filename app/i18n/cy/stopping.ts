@@ -73,6 +73,7 @@ export const stopping = {
     notMe: "Nid fi oedd hyn",
   },
   account: {
+    only: (account) => `Stopio ${account} yn unig`,
     title: (account, app) => `Stopio rhannu ${account} ${along(app)}?`,
     lead: (app) => `O hyn ymlaen ni fydd ${app} yn cael dim byd newydd o’r cyfrif hwn. Bydd yn dal i weld:`,
     yes: "Stopio’r cyfrif hwn",
@@ -121,6 +122,7 @@ export const stopping = {
     notPaused: "Nid yw wedi’i oedi",
   },
   many: {
+    link: "Stopio popeth ar unwaith",
     everything: "Stopio popeth?",
     ofApp: (app) => `Stopio popeth ${along(app)}?`,
     lead: plural("cy", {

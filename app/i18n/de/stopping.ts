@@ -73,6 +73,7 @@ export const stopping = {
     notMe: "Das war ich nicht",
   },
   account: {
+    only: (account) => `Nur ${account} beenden`,
     title: (account, app) => `${account} nicht mehr mit ${dative(app)} teilen?`,
     lead: (app) => `Ab jetzt bekommt ${app} nichts Neues mehr von diesem Konto. Sichtbar bleibt:`,
     yes: "Dieses Konto beenden",
@@ -122,6 +123,7 @@ export const stopping = {
     notPaused: "Es ist nicht unterbrochen",
   },
   many: {
+    link: "Alles auf einmal beenden",
     everything: "Alles beenden?",
     ofApp: (app) => `Alles mit ${dative(app)} beenden?`,
     lead: plural("de", {

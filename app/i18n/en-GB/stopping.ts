@@ -75,6 +75,7 @@ export const stopping = {
     notMe: "This wasn’t me",
   },
   account: {
+    only: (account: string) => `Stop only ${account}`,
     title: (account: string, app: string) => `Stop sharing ${account} with ${app}?`,
     lead: (app: string) => `From now ${app} gets nothing new from this account. It still sees:`,
     yes: "Stop this account",
@@ -122,6 +123,7 @@ export const stopping = {
     notPaused: "It is not paused",
   },
   many: {
+    link: "Stop everything at once",
     everything: "Stop everything?",
     ofApp: (app: string) => `Stop everything with ${app}?`,
     lead: plural("en-GB", {

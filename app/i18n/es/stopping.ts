@@ -71,6 +71,7 @@ export const stopping = {
     notMe: "No he sido yo",
   },
   account: {
+    only: (account) => `Detener solo ${account}`,
     title: (account, app) => `¿Dejar de compartir ${account} con ${app}?`,
     lead: (app) => `Desde ahora ${app} no recibe nada nuevo de esta cuenta. Sigue viendo:`,
     yes: "Detener esta cuenta",
@@ -118,6 +119,7 @@ export const stopping = {
     notPaused: "No está en pausa",
   },
   many: {
+    link: "Detener todo de una vez",
     everything: "¿Detener todo?",
     ofApp: (app) => `¿Detener todo con ${app}?`,
     lead: plural("es", {

@@ -71,6 +71,7 @@ export const stopping = {
     notMe: "Ce n’était pas moi",
   },
   account: {
+    only: (account) => `Arrêter seulement ${account}`,
     title: (account, app) => `Ne plus partager ${account} avec ${app} ?`,
     lead: (app) => `Dès maintenant, ${app} ne reçoit plus rien de nouveau de ce compte. Restent visibles :`,
     yes: "Arrêter ce compte",
@@ -120,6 +121,7 @@ export const stopping = {
     notPaused: "Ce n’est pas en pause",
   },
   many: {
+    link: "Tout arrêter d’un coup",
     everything: "Tout arrêter ?",
     ofApp: (app) => `Tout arrêter avec ${app} ?`,
     lead: plural("fr", {

@@ -71,6 +71,7 @@ export const stopping = {
     notMe: "Não fui eu",
   },
   account: {
+    only: (account) => `Interromper só ${account}`,
     title: (account, app) => `Parar de compartilhar ${account} com ${app}?`,
     lead: (app) => `A partir de agora, ${app} não recebe mais nada novo desta conta. Continua a ver:`,
     yes: "Interromper esta conta",
@@ -119,6 +120,7 @@ export const stopping = {
     notPaused: "Não está em pausa",
   },
   many: {
+    link: "Interromper tudo de uma vez",
     everything: "Interromper tudo?",
     ofApp: (app) => `Interromper tudo com ${app}?`,
     lead: plural("pt-BR", {

@@ -5,7 +5,7 @@ import { paths } from "~/paths";
 import type { RecordedChange } from "~/ports/consent-changes";
 import type { RegisteredConsent } from "~/ports/consent-register";
 import type { BatchView } from "~/use-cases/view-batch";
-import { appOf, backToOverview, presentPage, type StoppingScene } from "./present-stopping";
+import { appOf, backToOverview, presentPage, type StoppingScene, stopEverything } from "./present-stopping";
 import type { StoppedGroup, StoppingPageView } from "./stopping-view";
 
 /**
@@ -34,6 +34,7 @@ export function presentMany(
     ...(unticked && { problem: { ...own.tickFirst, href: "#choice" } }),
     lead: own.lead(consents.length),
     groups: grouped(consents, since, words),
+    ...(ofApp && { links: [stopEverything(words)] }),
     form: {
       key,
       ...(consents.length > 1 && { tick: own.tick(consents.length) }),

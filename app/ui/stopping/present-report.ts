@@ -3,7 +3,7 @@ import { isolated } from "~/domain/shared/isolated-text";
 import { formatsFor } from "~/i18n/formats";
 import { paths } from "~/paths";
 import type { Stopping } from "~/use-cases/view-stopping";
-import { appOf, backToOverview, phoneOf, presentPage, type StoppingScene } from "./present-stopping";
+import { appOf, backToOverview, phoneOf, presentPage, type StoppingScene, stopEverything } from "./present-stopping";
 import type { StoppingPageView } from "./stopping-view";
 
 /** The page on which a customer says that they do not recognise something, and what happens then (D-24). */
@@ -34,6 +34,7 @@ export function presentReport(stopping: Stopping, scene: StoppingScene): Stoppin
     points: [...(isUnderWay ? [stopped.stoppingText] : []), own.looks, safe],
     links: [
       ...(isUnderWay ? [{ label: stopped.look, href: paths.reportConnection(consent.id) }] : []),
+      stopEverything(words),
       backToOverview(words),
     ],
     notes: [own.quote],

@@ -1,12 +1,11 @@
 import { isLive } from "~/domain/consent/lifecycle";
-import type { BankAccount } from "~/domain/consent/offered-account";
 import type { AccountId } from "~/domain/shared/ids";
 import { formatsFor } from "~/i18n/formats";
 import { paths } from "~/paths";
 import type { Stopping } from "~/use-cases/view-stopping";
-import { maskedNumber, nicknameOf } from "../present-account";
 import { presentStopQuestion } from "./present-stop-question";
 import {
+  accountNameOf,
   appOf,
   backToOverview,
   momentOf,
@@ -41,7 +40,7 @@ function presentQuestion(stopping: Stopping, account: AccountId, scene: Stopping
   const { words, key } = scene;
   const { account: own, ask, ...all } = words.stopping;
   const app = appOf(consent, words);
-  const title = own.title(accountNameOf(stopping, account, scene), app);
+  const title = own.title(accountNameOf(stopping, account, words), app);
   const against = whyNot(stopping, scene);
   if (against) {
     const whole = { label: own.whole, href: paths.stopConnection(consent.id) };
@@ -67,14 +66,12 @@ function whyNot({ consent, can }: Stopping, { words }: StoppingScene): string | 
 }
 
 function presentLeaving(stopping: Stopping, account: AccountId, scene: StoppingScene): StoppingPageView {
-  const { account: own, stopped } = scene.words.stopping;
-  return presentPage(own.leaving(accountNameOf(stopping, account, scene)), scene, {
+  const { words } = scene;
+  const { account: own, stopped } = words.stopping;
+  return presentPage(own.leaving(accountNameOf(stopping, account, words)), scene, {
     is: "under-way",
     lead: stopped.stoppingText,
-    links: [
-      { label: stopped.look, href: paths.stopAccount(stopping.consent.id, account) },
-      backToOverview(scene.words),
-    ],
+    links: [{ label: stopped.look, href: paths.stopAccount(stopping.consent.id, account) }, backToOverview(words)],
   });
 }
 
@@ -86,7 +83,7 @@ function presentLeft(stopping: Stopping, account: AccountId, scene: StoppingScen
   const at = newest?.endedAt ?? consent.changedAt;
   const accounts = presentAccounts(stopping, words);
   const { capitalised } = formatsFor(words.locale);
-  return presentPage(own.left(accountNameOf(stopping, account, scene), ...momentOf(at, words)), scene, {
+  return presentPage(own.left(accountNameOf(stopping, account, words), ...momentOf(at, words)), scene, {
     is: "result",
     lead: capitalised(own.still(app)),
     ...(accounts && { accounts }),
@@ -100,10 +97,3 @@ function presentLeft(stopping: Stopping, account: AccountId, scene: StoppingScen
 }
 
 const others = ({ consent }: Stopping, account: AccountId) => consent.accountIds.filter((id) => id !== account);
-
-/** By its name and the end of its number. Nameless while the bank does not answer. */
-function accountNameOf({ accounts = [] }: Stopping, account: AccountId, { words }: StoppingScene): string {
-  const known: BankAccount | undefined = accounts.find(({ id }) => id === account);
-  if (!known) return words.dashboard.lists.accounts(1);
-  return `${nicknameOf(known, words)} ${maskedNumber(known.number).shown}`;
-}

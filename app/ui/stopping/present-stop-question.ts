@@ -1,12 +1,15 @@
 import { isLive } from "~/domain/consent/lifecycle";
 import { shownStatus } from "~/domain/consent/shown-status";
 import { FAMILY, traitsOf } from "~/domain/consent-kinds/index";
+import { asAccountId } from "~/domain/shared/ids";
 import { isolated } from "~/domain/shared/isolated-text";
 import { formatsFor } from "~/i18n/formats";
+import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import type { Stopping } from "~/use-cases/view-stopping";
 import { presentStatus } from "../present-status";
 import {
+  accountNameOf,
   appOf,
   backToOverview,
   momentOf,
@@ -17,7 +20,7 @@ import {
   presentTold,
   type StoppingScene,
 } from "./present-stopping";
-import type { ChoiceView, StoppingPageView } from "./stopping-view";
+import type { ChoiceView, LinkView, StoppingPageView } from "./stopping-view";
 
 /** Why a customer stops, as far as we ask. None is the first of them that is not a word against the app. */
 export const STOP_REASONS = ["app-not-used", "lost-trust", "customer-stopped"] as const;
@@ -53,8 +56,19 @@ function presentQuestion(stopping: Stopping, scene: StoppingScene): StoppingPage
     ...(accounts && { accounts }),
     points: points.map(capitalised),
     form: { key, choice: reasonsOf(app, scene), yes, no: { label: no, href: paths.connection(consent.id) } },
+    links: oneByOne(stopping, words),
     notes: [own.byPhone(isolated(bank.name), phoneOf(bank))],
   });
+}
+
+/** The way to less: one account of several, of which each has its name (D-08). */
+function oneByOne(stopping: Stopping, words: Words): readonly LinkView[] {
+  const { consent, accounts, can } = stopping;
+  if (!can.removeAccount || !accounts || consent.status !== "authorised" || consent.accountIds.length < 2) return [];
+  return consent.accountIds.map((id) => ({
+    label: words.stopping.account.only(accountNameOf(stopping, id, words)),
+    href: paths.stopAccount(consent.id, asAccountId(id)),
+  }));
 }
 
 function reasonsOf(app: string, { words }: StoppingScene): ChoiceView {

@@ -5,7 +5,7 @@ import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import type { RegisteredConsent } from "~/ports/consent-register";
 import type { Stopping } from "~/use-cases/view-stopping";
-import { presentAccount } from "../present-account";
+import { maskedNumber, nicknameOf, presentAccount } from "../present-account";
 import { presentDashboard } from "../present-dashboard";
 import type { Bank } from "../present-frame";
 import { unbroken } from "../present-frame";
@@ -58,6 +58,17 @@ export function presentAccounts(
   const { joint } = words.domesticPayment;
   return { rows: known.map((account) => presentAccount(account, customer, words, { withCurrency: false, joint })) };
 }
+
+/** An account by its name and the end of its number. Nameless while the bank does not answer. */
+export function accountNameOf({ accounts = [] }: Stopping, id: string, words: Words): string {
+  const known = accounts.find((account) => account.id === id);
+  return known ? `${nicknameOf(known, words)} ${maskedNumber(known.number).shown}` : words.dashboard.lists.accounts(1);
+}
+
+export const stopEverything = ({ stopping }: Words): LinkView => ({
+  label: stopping.many.link,
+  href: paths.stopEverything,
+});
 
 /** Whoever holds an account of the consent beside the customer, once each. */
 export function othersOf({ consent, accounts = [], customer }: Stopping): readonly string[] {
