@@ -65,7 +65,7 @@ export function presentReads(reads: Reads, scene: ReadsScene, words: Words): Rea
       last: {
         title: words.connectionDetail.use,
         items: clusters.map(({ cluster, lastAt }) => ({
-          label: cluster === "funds" ? words.connectionDetail.funds : words.clusters[cluster].title,
+          label: clusterName(cluster, words),
           value: moment(lastAt),
         })),
       },
@@ -83,6 +83,12 @@ export function presentReads(reads: Reads, scene: ReadsScene, words: Words): Rea
     pages: presentPages(reads, scene, words),
     ...(used && { save: { label: own.save, href: paths.connectionReadsCsv(consent.id) } }),
   };
+}
+
+/** A group of data by the name that customers know it by. */
+export function clusterName(cluster: ClusterUse["cluster"], { clusters, connectionDetail }: Words): string {
+  if (cluster === "funds") return connectionDetail.funds;
+  return cluster === "payments" ? connectionDetail.payments : clusters[cluster].title;
 }
 
 /** The drawing of the weeks in words. */
@@ -160,11 +166,13 @@ function presentRow(read: DayReads, accounts: readonly BankAccount[], formats: F
   const [from, to] = [formats.time(read.firstAt), formats.time(read.lastAt)];
   return {
     id: `${read.resource} ${read.account ?? ""} ${read.present}`,
-    ...(cluster !== "funds" && { cluster }),
+    ...(cluster !== "funds" && cluster !== "payments" && { cluster }),
     what: own.resources[read.resource],
     ...(read.account !== undefined && { account: accountName(read.account, accounts, words) }),
     times: formats.enumeration([own.times(read.reads), from === to ? own.at(from) : own.between(from, to)]),
-    records: read.resource === "funds" ? own.yes(read.records) : own.records(read.records),
+    ...(read.account !== undefined && {
+      records: read.resource === "funds" ? own.yes(read.records) : own.records(read.records),
+    }),
     how: read.present ? own.present : own.background,
   };
 }
@@ -174,5 +182,5 @@ export function accountName(id: AccountId, accounts: readonly BankAccount[], wor
   const account = accounts.find((each) => each.id === id);
   if (!account) return words.reads.unnamed;
   const { nickname, number } = presentAccount(account, undefined, words, { withCurrency: false });
-  return `${nickname} ${number}`;
+  return `${nickname} ${isolated(number)}`;
 }

@@ -90,7 +90,7 @@ export const READS_EXHIBITS: readonly Exhibit[] = [
     days: [day("2025-11-14", once)],
     more: false,
     accountIds: [asAccountId("acc-1")],
-    clusters: [{ cluster: "account-details", lastAt: daysAgo(120) }],
+    clusters: [],
     used: { lastAt: daysAgo(120), weeks: Array(12).fill(0) },
   }),
   reads("reads-late", { toldUntil: daysAgo(1), accounts: [] }),

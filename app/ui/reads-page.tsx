@@ -36,7 +36,7 @@ export function ReadsPage({ view }: { view: ReadsView }) {
           <p aria-hidden="true">{activity.label}</p>
         </div>
       )}
-      {last && (
+      {last && last.items.length > 0 && (
         <Section title={last.title}>
           <LabelledFacts items={last.items} />
         </Section>
@@ -112,7 +112,7 @@ function Row({ view: { cluster, what, account, times, records, how } }: { view: 
       </p>
       <p>
         <span>{times}</span>
-        <span className="text-soft">{records}</span>
+        {records && <span className="text-soft">{records}</span>}
       </p>
       <p className="text-soft">{how}</p>
     </li>

@@ -45,6 +45,7 @@ export interface ReadRowView {
   readonly what: string;
   readonly account?: string;
   readonly times: string;
-  readonly records: string;
+  /** Absent for what belongs to no account: nobody counts it. */
+  readonly records?: string;
   readonly how: string;
 }

@@ -10,8 +10,8 @@ export interface AccessSummary {
 }
 
 export interface ClusterUse {
-  /** As customers are shown data; answers about funds are of no group of it. */
-  readonly cluster: Cluster | "funds";
+  /** As customers are shown data; answers about funds and payments are of no group of it. */
+  readonly cluster: Cluster | "funds" | "payments";
   readonly lastAt: Date;
 }
 

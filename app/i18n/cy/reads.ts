@@ -26,6 +26,7 @@ export const reads = {
       offers: "Cynigion",
       party: "Enwau a manylion cyswllt",
       funds: "A oes digon o arian?",
+      payments: "Gorchymyn talu",
     },
     days: "Fesul diwrnod",
     present: "Wrth i chi ddefnyddio’r ap",

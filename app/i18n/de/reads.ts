@@ -25,6 +25,7 @@ export const reads = {
       offers: "Angebote",
       party: "Namen und Kontaktdaten",
       funds: "Ist genug Geld da?",
+      payments: "Zahlungsauftrag",
     },
     days: "Tag für Tag",
     present: "Während Sie die App genutzt haben",

@@ -26,6 +26,7 @@ export const reads = {
       offers: "Offers",
       party: "Names and contact details",
       funds: "Is there enough money?",
+      payments: "Payment order",
     } satisfies Record<ReadResource, string>,
     days: "Day by day",
     present: "While you used the app",

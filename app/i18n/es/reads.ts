@@ -25,6 +25,7 @@ export const reads = {
       offers: "Ofertas",
       party: "Nombres y datos de contacto",
       funds: "¿Hay suficiente dinero?",
+      payments: "Orden de pago",
     },
     days: "Día a día",
     present: "Mientras usted usaba la aplicación",

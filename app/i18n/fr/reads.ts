@@ -26,6 +26,7 @@ export const reads = {
       offers: "Offres",
       party: "Noms et coordonnées",
       funds: "Y a-t-il assez d’argent ?",
+      payments: "Ordre de paiement",
     },
     days: "Jour par jour",
     present: "Pendant que vous utilisiez l’application",

@@ -25,6 +25,7 @@ export const reads = {
       offers: "Ofertas",
       party: "Nomes e dados de contato",
       funds: "Há dinheiro suficiente?",
+      payments: "Ordem de pagamento",
     },
     days: "Dia a dia",
     present: "Enquanto você usava o aplicativo",

@@ -16,6 +16,7 @@ import { presentAccount } from "~/ui/present-account";
 import { presentAuthorityAway } from "~/ui/present-authority-away";
 import { presentDashboard } from "~/ui/present-dashboard";
 import { type Bank, unbroken } from "~/ui/present-frame";
+import { clusterName } from "~/ui/present-reads";
 import { presentStatus } from "~/ui/present-status";
 import type { OwnConsent } from "~/use-cases/view-own-consent";
 import { presentAbout } from "./present-about";
@@ -101,7 +102,7 @@ function presentClusters({ consent, clusters }: OwnConsent, words: Words): Pick<
   const { moment } = formatsFor(words.locale);
   const text = words.connectionDetail;
   const items = clusters.map(({ cluster, lastAt }) => ({
-    label: cluster === "funds" ? text.funds : words.clusters[cluster].title,
+    label: clusterName(cluster, words),
     value: moment(lastAt),
   }));
   return { used: { title: text.use, items } };

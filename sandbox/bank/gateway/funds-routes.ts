@@ -8,7 +8,6 @@ import { type FundsConfirmations, newFundsConfirmationId } from "../payments/fun
 import type { PaymentKind } from "../payments/payment-kinds.ts";
 import { payingAccount } from "../payments/place-order.ts";
 import { readerOf } from "../reads/given-read.ts";
-import type { ReadLog } from "../reads/read-log.ts";
 import type { AccessToken, LiveConsent } from "./access-token.ts";
 import { API_VERSIONS, type ApiVersion } from "./api-version.ts";
 import { type GatewayContext, type GatewayEnvironment, requireJsonAccepted, requireToken } from "./caller.ts";
@@ -21,8 +20,6 @@ import { signedAnswer } from "./signed-answer.ts";
 export interface FundsRoutesParts extends PaymentRoutesParts {
   readonly book: Book;
   readonly confirmations: FundsConfirmations;
-  /** What an app is told is written down there first. */
-  readonly reads: Pick<ReadLog, "add">;
 }
 
 /** The consents of one payment that can be asked about before it is ordered (UK payment initiation). */

@@ -8,6 +8,8 @@ import { readPaymentRequest } from "../payments/payment-request.ts";
 import { paymentDetails, paymentResource } from "../payments/payment-resource.ts";
 import { type Orderer, placeOrder } from "../payments/place-order.ts";
 import { signaturesShown } from "../payments/signatures.ts";
+import { idOfOrder, readerOf } from "../reads/given-read.ts";
+import type { ReadLog } from "../reads/read-log.ts";
 import type { Introspect } from "./access-token.ts";
 import { API_VERSIONS, type ApiVersion } from "./api-version.ts";
 import {
@@ -29,6 +31,8 @@ export interface PaymentRoutesParts {
   /** The TPPs' signing keys, by client id. */
   readonly signers: ReadonlyMap<string, ExpectedSigner>;
   readonly sign: SignMessage;
+  /** What an app was given, or did, is written down there before it is answered. */
+  readonly reads: Pick<ReadLog, "add">;
   /** The gateway's own origin, for links. */
   readonly origin: string;
 }
@@ -89,6 +93,14 @@ function orderRoutes(
     const request = readPaymentRequest(kind, body);
     const interactionId = context.get("interactionId");
     const order = await placeOrder(desk, orderer, { kind, version, idempotencyKey, body, request, interactionId });
+    // A use of the consent, and no more than once for all repeats of its order.
+    await parts.reads.add({
+      ...readerOf(context, order.consentId, order.clientId),
+      id: idOfOrder(order.id, order.createdAt),
+      at: order.createdAt,
+      resource: "payments",
+      accounts: [{ id: order.debtorAccount, records: 1 }],
+    });
     return answer(context, order, 201);
   });
   app.get(`${path}/:paymentId`, async (context) => answer(context, await ownOrder(context), 200));

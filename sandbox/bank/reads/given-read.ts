@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
 import type { GatewayContext } from "../gateway/caller.ts";
 import type { GivenRead } from "./read-log.ts";
 
@@ -11,6 +13,10 @@ export function readerOf(context: GatewayContext, consentId: string, clientId: s
     interactionId: context.get("interactionId"),
   } satisfies Partial<GivenRead>;
 }
+
+/** The same for the same order, however often it is repeated and reported. */
+export const idOfOrder = (orderId: string, createdAt: Date): string =>
+  uuidv7({ msecs: createdAt.getTime(), random: createHash("sha256").update(orderId).digest().subarray(0, 16) });
 
 /** How many records of each account are in an answer; of one that had none to show, none. */
 export function recordsOf(answer: object, accountIds: readonly string[]): GivenRead["accounts"] {

@@ -3,10 +3,12 @@ import type { Database } from "../../database.ts";
 
 /** One answer that the gateway gives, before it gives it. */
 export interface GivenRead {
+  /** UUIDv7, where the same read may be written down again; else it gets one. */
+  readonly id?: string;
   readonly at: Date;
   readonly consentId: string;
   readonly clientId: string;
-  readonly resource: "accounts" | "balances" | "transactions" | "funds";
+  readonly resource: "accounts" | "balances" | "transactions" | "funds" | "payments";
   /** The customer was using the app: it sent their address (`x-fapi-customer-ip-address`). */
   readonly present: boolean;
   readonly interactionId: string;
@@ -49,8 +51,16 @@ export const READ_LOG_SCHEMA = `
 
 /** Rows are in the order of time, which a UUIDv7 begins with, and go when they were reported. */
 export const createReadLog = (sql: Database): ReadLog => ({
-  async add({ at, consentId, clientId, resource, present, interactionId, accounts }) {
-    const id = uuidv7({ msecs: at.getTime() });
+  async add({
+    at,
+    consentId,
+    clientId,
+    resource,
+    present,
+    interactionId,
+    accounts,
+    id = uuidv7({ msecs: at.getTime() }),
+  }) {
     const event = {
       id,
       at: at.toISOString(),
@@ -61,7 +71,7 @@ export const createReadLog = (sql: Database): ReadLog => ({
       interaction_id: interactionId,
       accounts: accounts.map((account) => ({ id: account.id, records: account.records })),
     };
-    await sql`insert into given_read (id, event) values (${id}, ${sql.json(event)})`;
+    await sql`insert into given_read (id, event) values (${id}, ${sql.json(event)}) on conflict (id) do nothing`;
   },
   async waiting(limit) {
     return sql<WaitingRead[]>`select id, event from given_read where not refused order by id limit ${limit}`;
