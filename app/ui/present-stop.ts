@@ -295,7 +295,7 @@ const questionOf = (kind: ConsentKind | undefined, words: Words) =>
 /** Of an answer that has not gone through nothing can be said yet. */
 const beforeIt = (stop: Stop, words: Words): string | undefined =>
   "mode" in stop && stop.is !== "recording"
-    ? presentBefore(stop.mode, "outcome" in stop ? stop.outcome : undefined, words)
+    ? presentBefore(stop.mode, "outcome" in stop && !stop.awaitsOthers ? stop.outcome : undefined, words)
     : undefined;
 
 function nothing(stop: Stop, words: Words): { question: string; answer: string } {

@@ -32,7 +32,7 @@ export const signerOf = (customer: CustomerId, group = "A"): Signer => ({ custom
 let worlds = 0;
 
 /** Three who sign for an account, on PostgreSQL, with everything else in this process. */
-export function createSigningWorld(db: Database, vault: CustomerVault) {
+export function createSigningWorld(db: Database, vault: CustomerVault, signatureDays?: number) {
   // In each world others: what they do wrong counts on all their visits.
   const [ada, ben, cy] = ["ada", "ben", "cy"].map((name) => asCustomerId(`${name}-${worlds}`)) as [
     CustomerId,
@@ -40,7 +40,7 @@ export function createSigningWorld(db: Database, vault: CustomerVault) {
     CustomerId,
   ];
   worlds += 1;
-  const desk = createConsentDesk(db, { tenant: "test", seal: SEAL, vault });
+  const desk = createConsentDesk(db, { tenant: "test", seal: SEAL, vault, ...(signatureDays && { signatureDays }) });
   const signing = createSigningDesk(db, { tenant: "test", vault });
   const factorDesk = createFactorDesk(db, { tenant: "test", vault });
   const bank: InMemoryBank = createInMemoryBank([]);

@@ -73,6 +73,13 @@ describe("P-28, T4–T7: signatures", () => {
     expect(days).toBeLessThan(7.01);
   });
 
+  test("T4: they have as many days as the bank gives them", async () => {
+    several = createSigningWorld(world.db, world.vault, 2);
+    const { id } = await several.opened();
+    const { dueAt } = (await several.view(id, several.ben))?.signing ?? {};
+    expect(Math.round(((dueAt?.getTime() ?? 0) - Date.now()) / 3_600_000)).toBe(48);
+  });
+
   test("nobody sees it who was not asked, and an id that is none is nobody's", async () => {
     const { id } = await several.opened();
     expect(await several.view(id, asCustomerId("mallory"))).toBeUndefined();
