@@ -79,6 +79,8 @@ describe("P-19: a file in summary", () => {
       { verb: "Pay", amount: "£2,000.50", to: "in 2 payments?" },
       "Pay £2,000.50",
     ]);
+    const executeOn = new Date("2027-06-14T09:00:00Z");
+    expect(question(asking({ executeOn })).allow).toBe("Pay £2,000.50 on 14\u00a0June\u00a02027");
     const content = {
       count: 2,
       totals: [gbp(100n), { minor: 101n, currency: "EUR" }],

@@ -38,7 +38,8 @@ export function presentFilePayment(file: FilePayment, context: PresentContext): 
 
   const amount = list(totals.map(money));
   const payments = own.payments(count);
-  const day = file.executeOn ? [own.leaveOn(formatsFor(words.locale).date(file.executeOn))] : [];
+  const on = file.executeOn && formatsFor(words.locale).date(file.executeOn);
+  const day = on ? [own.leaveOn(on)] : [];
   const account = locked ? nicknameOf(from.account, words) : undefined;
   // PSR 2017 reg. 83(4).
   const afterwards = file.executeOn
@@ -76,7 +77,7 @@ export function presentFilePayment(file: FilePayment, context: PresentContext): 
         ...day,
       ].join(" "),
       afterwards: { title: payment.afterwards, text: afterwards },
-      allow: own.allow(amount),
+      allow: on === undefined ? own.allow(amount) : words.scheduledPayment.allow(amount, on),
       refuse: payment.refuse,
     },
   };

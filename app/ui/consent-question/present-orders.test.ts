@@ -61,7 +61,7 @@ describe("P-18: a standing order", () => {
     );
   });
 
-  test("payments of different amounts stand each by its name, and the title has what is paid each time", () => {
+  test("payments of different amounts stand each by its name, and the title and the button have all of them", () => {
     const order = aDomesticStandingOrder({
       rhythm: { every: "weeks", weeks: 2, weekday: 5 },
       first: { amount: pounds(12_500n), on: new Date("2026-04-01T00:00:00Z") },
@@ -78,7 +78,12 @@ describe("P-18: a standing order", () => {
       "The next payments: £125.00 on 1 April 2026 | £100.00 on 10 April 2026 | £25.50 on 24 April 2026",
       "How long: 3 payments, the last on 24 April 2026",
     ]);
-    expect(paymentOf(ask(order)).question.amount).toBe("£100.00");
+    const each = "£125.00, then £100.00, and £25.50 at the end";
+    expect(paymentOf(ask(order)).question.amount).toBe(each);
+    expect([ask(order).documentTitle, ask(order).allow]).toEqual([
+      expect.stringContaining(`Pay ${each} to Harbour Books Ltd every 2 weeks on Friday?`),
+      expect.stringContaining(each),
+    ]);
     const ends = "every 2 weeks on Friday. The first payment is £125.00, on 1 April 2026. The last payment is £25.50.";
     expect(withoutIsolates(ask(order).summary).replaceAll("\u00a0", " ")).toContain(`to Harbour Books Ltd: ${ends}`);
     expect(withoutIsolates(ask({ ...order, debtor: mine.number }).summary).replaceAll("\u00a0", " ")).toContain(
@@ -118,7 +123,7 @@ describe("P-18: a standing order", () => {
     expect([amounts(sameDay), title(sameDay)]).toEqual([["Amount: £750.00"], "£750.00"]);
     expect([amounts({ count: 2 }), title({ count: 2 })]).toEqual([
       ["First payment: £750.00", "Last payment: £3.00"],
-      "£750.00",
+      "£750.00, and £3.00 at the end",
     ]);
     const summary = (over: object) =>
       ask(aDomesticStandingOrder({ ...times, ...over })).summary.replaceAll("\u00a0", " ");

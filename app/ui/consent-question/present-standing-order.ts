@@ -38,10 +38,11 @@ export function presentStandingOrder(order: Order, context: PresentContext, more
   const { app, words, bank } = context;
   const own = words.standingOrder;
   const amount = formatsFor(words.locale).money(regularAmount(order));
+  const eachAmount = presentEachAmount(order, words);
   const rhythm = presentRhythm(order, words);
   return presentPayment(order, context, leavingFrom(order), (payee) => ({
-    title: own.question(amount, payee.short, rhythm),
-    question: { verb: words.domesticPayment.verb, amount, to: own.to(payee.short, rhythm) },
+    title: own.question(eachAmount, payee.short, rhythm),
+    question: { verb: words.domesticPayment.verb, amount: eachAmount, to: own.to(payee.short, rhythm) },
     detailsTitle: own.details,
     facts: factsOf(order, context, payee, rhythm, more),
     cannot: cannotBeDone(own.cannot(app), own.cannotDo),
@@ -54,7 +55,7 @@ export function presentStandingOrder(order: Order, context: PresentContext, more
       ].join(" "),
     afterwardsText: own.afterwardsText(isolated(bank.name), isolated(unbroken(bank.phone))),
     alone: [presentFirst(order, words), ...presentLast(order, words), `${presentEnd(order, words)}.`],
-    allow: own.allow(presentEachAmount(order, words)),
+    allow: own.allow(eachAmount),
   }));
 }
 
