@@ -118,7 +118,6 @@ export const stopping = {
     notPaused: "ليس موقوفًا مؤقتًا",
   },
   many: {
-    link: "إيقاف كل شيء دفعة واحدة",
     everything: "إيقاف كل شيء؟",
     ofApp: (app) => `إيقاف كل شيء مع ${app}؟`,
     lead: plural("ar", {

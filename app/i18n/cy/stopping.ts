@@ -122,7 +122,6 @@ export const stopping = {
     notPaused: "Nid yw wedi’i oedi",
   },
   many: {
-    link: "Stopio popeth ar unwaith",
     everything: "Stopio popeth?",
     ofApp: (app) => `Stopio popeth ${along(app)}?`,
     lead: plural("cy", {

@@ -123,7 +123,6 @@ export const stopping = {
     notPaused: "Es ist nicht unterbrochen",
   },
   many: {
-    link: "Alles auf einmal beenden",
     everything: "Alles beenden?",
     ofApp: (app) => `Alles mit ${dative(app)} beenden?`,
     lead: plural("de", {

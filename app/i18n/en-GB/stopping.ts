@@ -123,7 +123,6 @@ export const stopping = {
     notPaused: "It is not paused",
   },
   many: {
-    link: "Stop everything at once",
     everything: "Stop everything?",
     ofApp: (app: string) => `Stop everything with ${app}?`,
     lead: plural("en-GB", {

@@ -119,7 +119,6 @@ export const stopping = {
     notPaused: "No está en pausa",
   },
   many: {
-    link: "Detener todo de una vez",
     everything: "¿Detener todo?",
     ofApp: (app) => `¿Detener todo con ${app}?`,
     lead: plural("es", {

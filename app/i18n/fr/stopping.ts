@@ -121,7 +121,6 @@ export const stopping = {
     notPaused: "Ce n’est pas en pause",
   },
   many: {
-    link: "Tout arrêter d’un coup",
     everything: "Tout arrêter ?",
     ofApp: (app) => `Tout arrêter avec ${app} ?`,
     lead: plural("fr", {

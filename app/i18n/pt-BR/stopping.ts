@@ -120,7 +120,6 @@ export const stopping = {
     notPaused: "Não está em pausa",
   },
   many: {
-    link: "Interromper tudo de uma vez",
     everything: "Interromper tudo?",
     ofApp: (app) => `Interromper tudo com ${app}?`,
     lead: plural("pt-BR", {

@@ -65,8 +65,8 @@ export function accountNameOf({ accounts = [] }: Stopping, id: string, words: Wo
   return known ? `${nicknameOf(known, words)} ${maskedNumber(known.number).shown}` : words.dashboard.lists.accounts(1);
 }
 
-export const stopEverything = ({ stopping }: Words): LinkView => ({
-  label: stopping.many.link,
+export const stopEverything = ({ dashboard }: Words): LinkView => ({
+  label: dashboard.lists.stopEverything,
   href: paths.stopEverything,
 });
 

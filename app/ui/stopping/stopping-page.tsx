@@ -113,8 +113,8 @@ function Answers({ view: { key, choice, tick, yes, no } }: { view: StoppingForm 
         <ul className="list mt-8">
           <li>
             <label>
-              <input type="checkbox" name="all" value="yes" id="choice" required />
-              <span>{tick}</span>
+              <input type="checkbox" name="all" value="yes" id="choice" required className="self-center" />
+              <span className="self-center">{tick}</span>
             </label>
           </li>
         </ul>
@@ -142,8 +142,14 @@ function Choice({ view: { name, title, hint, options } }: { view: ChoiceView }) 
         {options.map(({ value, label }, index) => (
           <li key={value}>
             <label>
-              <input type="radio" name={name} value={value} {...(index === 0 && { id: "choice" })} />
-              <span>{label}</span>
+              <input
+                type="radio"
+                name={name}
+                value={value}
+                className="self-center"
+                {...(index === 0 && { id: "choice" })}
+              />
+              <span className="self-center">{label}</span>
             </label>
           </li>
         ))}
