@@ -194,6 +194,16 @@ describe("P-11: asked in place of another", () => {
     expect(textOf({ authentication: { acr: "urn:openbanking:psd2:ca", amr: ["pwd"] } })).not.toContain("£240.00");
   });
 
+  test("U-07: what was chosen before is said to be, in the number that there is of it", () => {
+    const hint = (subject: ConsentSubject) => {
+      const mode = anInsteadOf({ subject, accounts: [asAccountId("acc-1")] });
+      const offered = offerAccounts([aBankAccount()], subject);
+      return question({ request: aConsentRequest({ subject, mode }), offered }).accounts.hint;
+    };
+    expect(hint(aDomesticVrp())).toContain("The account from before is chosen. You can change that.");
+    expect(hint(anAccountAccess())).toContain("The accounts from before are ticked. You can change that.");
+  });
+
   test("funds: until when", () => {
     const asked = aFundsConfirmation();
     const { expiresAt: _, ...openEnded } = asked;
