@@ -28,7 +28,7 @@ function Menu({ view }: { view: MenuView }) {
       className="mb-10 flex flex-wrap items-center justify-between gap-x-6 border-b border-line pb-3 text-base print:hidden"
     >
       <ul className="flex flex-wrap gap-x-6">
-        {view.items.map(({ label, href, isHere }) => (
+        {view.items.map(({ label, href, isHere, news }) => (
           <li key={href}>
             <a
               href={href}
@@ -37,6 +37,7 @@ function Menu({ view }: { view: MenuView }) {
             >
               {label}
             </a>
+            {news && <span className="ms-2 rounded bg-tint px-2 py-0.5">{news}</span>}
           </li>
         ))}
       </ul>

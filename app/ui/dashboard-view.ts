@@ -11,7 +11,13 @@ export interface DashboardView {
 
 export interface MenuView {
   readonly label: string;
-  readonly items: readonly { readonly label: string; readonly href: string; readonly isHere: boolean }[];
+  readonly items: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly isHere: boolean;
+    /** What is new there. */
+    readonly news?: string;
+  }[];
   readonly signOut: string;
 }
 

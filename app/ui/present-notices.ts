@@ -11,6 +11,7 @@ import { noticeOnPage } from "~/i18n/notice-text";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import type { EndingApp, KeptNotice } from "~/ports/customer-notices";
+import type { DashboardView } from "./dashboard-view";
 import type { ExportView, HourView, NoticeSettingsView, NoticesView, NoticeView } from "./notices-view";
 import { presentDashboard } from "./present-dashboard";
 import type { Bank } from "./present-frame";
@@ -62,6 +63,14 @@ function presentNotice({ id, notice, read, consent, signing }: KeptNotice, bank:
     when: formatsFor(words.locale).moment(new Date(notice.at)),
     ...(!read && { isNew: words.reminders.list.isNew }),
   };
+}
+
+/** The page with what is new told in its menu. */
+export function withUnread<View extends DashboardView>(view: View, unread: number, words: Words): View {
+  if (!view.menu || unread === 0) return view;
+  const news = words.reminders.list.unread(unread);
+  const items = view.menu.items.map((item) => (item.href === paths.notices ? { ...item, news } : item));
+  return { ...view, menu: { ...view.menu, items } };
 }
 
 interface SettingsFound {

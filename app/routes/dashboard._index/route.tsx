@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { shelfAskedOf } from "~/domain/shelf/shelf-asked";
 import { DashboardHome } from "~/ui/dashboard-home";
+import { withUnread } from "~/ui/present-notices";
 import type { ShelfView } from "~/ui/shelf-view";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { wordsFor } from "~/web/language.server";
@@ -19,8 +20,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { customer } = await requireCustomer(request);
   const asked = shelfAskedOf(new URL(request.url).searchParams);
   const context = { correlationId: requireCorrelationId() };
-  const seen = await answerCustomer(() => services().viewShelf(customer, asked, context));
-  return presentShelf({ ...seen, now: new Date() }, bankOf(), wordsFor(request));
+  const { customerNotices, viewShelf } = services();
+  const [seen, unread] = await answerCustomer(() =>
+    Promise.all([viewShelf(customer, asked, context), customerNotices.unread(customer)]),
+  );
+  const words = wordsFor(request);
+  return withUnread(presentShelf({ ...seen, now: new Date() }, bankOf(), words), unread, words);
 }
 
 export default function Home() {
