@@ -148,3 +148,10 @@ test("D-26: each customer hears as they chose, and the mail that has to wait say
     ["e-mail", undefined],
   ]);
 });
+
+test("T10: a pause that was over by itself is not told as somebody's act of that moment", () => {
+  const resumed = (reason: "pause-over" | "resumed") =>
+    noticeOf(aChange({ move: "resume", from: "suspended", to: "authorised", by: "customer", reason }));
+  expect(resumed("pause-over")).toMatchObject({ what: "resumed", by: "system" });
+  expect(resumed("resumed")).toMatchObject({ what: "resumed", by: "customer" });
+});

@@ -81,8 +81,8 @@ export function noticeOf(change: ConsentChanged): Notice | undefined {
     what,
     kind: change.kind,
     ...(app && { app }),
-    // Whose signature was missing is not for a mail to say.
-    by: what === "not-signed" ? "system" : change.by,
+    // Whose signature was missing is not for a mail to say; and who asked for a week of pause was not there at its end.
+    by: what === "not-signed" || change.reason === "pause-over" ? "system" : change.by,
     at: change.occurredAt.toISOString(),
     ...(change.answer && { answer: toldOf(change.answer) }),
     ...(change.endsAt && { endsAt: change.endsAt.toISOString() }),
