@@ -18,6 +18,10 @@ const BY_INTL = [
   country("FR"),
   // Of notices, and of quiet hours: two digits first, so that the rest of them is not left over.
   ...[20, 19, 18, 17, 16, 15, 14].map((day) => moment(new Date(`2026-03-${day}T10:00:00Z`))),
+  // Of what a customer has: when it was agreed to, told, used and changed.
+  ...DAYS.flatMap((day) =>
+    [0, 8.5, 9, 10, 10 + 1 / 30].map((hour) => moment(new Date(day.getTime() + hour * 3_600_000))),
+  ),
   ...[22, 23, 10, 11, 12, 0].map(atHour),
   ...Array.from({ length: 24 }, (_, hour) => atHour(hour)),
   // After what a day is only a part of.

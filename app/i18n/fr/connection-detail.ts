@@ -65,7 +65,7 @@ export const connectionDetail = {
     questions: "Ce que nous avons répondu",
     noQuestions: "Personne n’a encore demandé.",
     questionsUnknown: "Nous ne pouvons pas montrer les réponses pour le moment. Réessayez dans quelques minutes.",
-    asked: (amount) => `Y a-t-il ${amount} ?`,
+    asked: (amount) => `Y a-t-il ${amount} ?`,
     yes: "Oui",
     no: "Non",
     earlierQuestions: plural("fr", {
@@ -96,9 +96,9 @@ export const connectionDetail = {
       intro: (moment) => `Voici ce que vous avez vu quand vous avez répondu le ${moment}, mot pour mot.`,
       saidYes: "Vous avez dit oui.",
       saidNo: "Vous avez dit non.",
-      same: "Nous avons vérifié cette page : rien n’y a changé depuis.",
+      same: "Nous avons vérifié cette page : rien n’y a changé depuis.",
       changed: "Cette page n’est pas comme nous l’avons gardée. Appelez-nous.",
-      buttons: (yes, no) => `Vous pouviez choisir « ${yes} » ou « ${no} ».`,
+      buttons: (yes, no) => `Vous pouviez choisir « ${yes} » ou « ${no} ».`,
     },
   },
 } satisfies Pick<Words, "connectionDetail">;

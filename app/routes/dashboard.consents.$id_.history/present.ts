@@ -98,7 +98,7 @@ function presentCompared(
   );
   const own = words.connectionDetail.history;
   return {
-    title: formatsFor(words.locale).list([own.version(String(from)), own.version(String(to))]),
+    title: formatsFor(words.locale).enumeration([own.version(String(from)), own.version(String(to))]),
     rows,
     ...(rows.length === 0 && { same: own.same }),
   };

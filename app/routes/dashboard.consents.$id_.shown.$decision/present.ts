@@ -1,4 +1,5 @@
 import { putsQuestion } from "~/domain/evidence/shown-page";
+import { isolated } from "~/domain/shared/isolated-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
@@ -30,9 +31,9 @@ export function presentShownPage(
     proof: {
       text: isIntact ? own.same : own.changed,
       facts: [
-        { label: words.receipt.words, value: page.catalogueVersion },
-        { label: words.receipt.shown, value: page.shownHash },
-        { label: words.receipt.asked, value: page.payloadHash },
+        { label: words.receipt.words, value: isolated(page.catalogueVersion) },
+        { label: words.receipt.shown, value: isolated(page.shownHash) },
+        { label: words.receipt.asked, value: isolated(page.payloadHash) },
       ],
     },
   };
