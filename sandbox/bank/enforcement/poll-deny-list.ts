@@ -7,8 +7,8 @@ import type { HeldDenyList } from "./deny-list.ts";
 
 const EVERY_MS = 1_000;
 const TIMEOUT_MS = 2_000;
-/** A list must be asked for again well before the last one is too old. */
-const LONGEST_PAUSE_MS = 5_000;
+/** Whoever stops something as soon as the consent app is back must not wait for longer than this and an answer. */
+const LONGEST_PAUSE_MS = 2_000;
 
 /** Every name under `localhost` is this machine (RFC 6761 section 6.3), which Node leaves to the system's resolver. */
 const onThisMachine = (origin: string) => origin.replace(/\/\/[^:/]*\.?localhost(?=[:/]|$)/, "//127.0.0.1");
