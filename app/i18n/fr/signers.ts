@@ -31,7 +31,7 @@ export const signers = {
       due: (moment: string) => `Signez avant le ${moment}. Ensuite, la demande prend fin.`,
       after:
         "Quand vous êtes assez nombreux à avoir signé, le paiement continue. Si l’un de vous ne signe pas, la demande prend fin et rien n’est payé.",
-      sign: (what: string) => `Signer : ${what}`,
+      sign: (what: string) => `Signer : ${what}`,
       once: "Une fois, dès que vous serez assez nombreux à avoir signé",
       refuse: "Ne pas signer",
     },
