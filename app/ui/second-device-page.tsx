@@ -75,7 +75,7 @@ function Offer({ offer }: { offer: NonNullable<SecondDeviceView["offer"]> }) {
       <p className="mt-6">
         <Sentence>{offer.type}</Sentence>
       </p>
-      <p className="figures text-3xl font-semibold" data-code>
+      <p className="figures mt-2 text-3xl font-semibold" data-code>
         <bdi dir="ltr">{offer.code}</bdi>
       </p>
       <p className="mt-4">{offer.lasts}</p>
