@@ -117,11 +117,11 @@ async function accountsAtTheBank(bank: Needs["bank"], customer: CustomerId, cont
   });
 }
 
-/** The newest yes of which the question is on record. */
+/** The newest yes of which the question is on record; where there was none, what was answered otherwise. */
 async function lastAgreed(answers: OwnAnswers, given: readonly OwnAnswer[]): Promise<Agreed | undefined> {
-  const yes = given.find(({ outcome }) => outcome === "allowed");
-  const page = yes && (await answers.pageOf(yes));
+  const last = given.find(({ outcome }) => outcome === "allowed") ?? given[0];
+  const page = last && (await answers.pageOf(last));
   if (!page || !putsQuestion(page)) return undefined;
   const { request, offered, payeeCheck } = page.shown.made;
-  return { at: yes.at, request, offered, ...(payeeCheck && { payeeCheck }) };
+  return { at: last.at, request, offered, ...(payeeCheck && { payeeCheck }) };
 }

@@ -208,3 +208,15 @@ test("what was imported without a page says so, and tells what is known", () => 
   expect(saidIn(said.notes)).toContain("1 more thing that we have no words for");
   expect(saidIn(said.agreed)).toContain("How much money is in the account");
 });
+
+test("what was refused was asked for, and never seen or agreed to", () => {
+  const { agreed: _page, ...own } = anOwnConsent("account-access", {
+    with: { status: "rejected", reason: "customer-declined", accountIds: [] },
+    accounts: [],
+  });
+  const { agreedAt: _never, ...consent } = own.consent;
+  const said = view({ ...own, consent });
+  expect(saidIn(said.agreed)).toContain("What Budget Beacon asked to see");
+  expect(saidIn(said.notes)).not.toContain("that you agreed to");
+  expect(said.accounts.items).toEqual([]);
+});

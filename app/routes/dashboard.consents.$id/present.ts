@@ -40,8 +40,12 @@ export function presentOwnConsent(
   const name = plainText(appNameOf(own));
   const app = name === undefined ? words.stop.theApp : isolated(nameInSentences(name));
   const isOver = !isOpen(consent.status);
+  const onlyAsked = consent.agreedAt === undefined;
   const text = words.connectionDetail;
-  const view = presentAgreed({ ...consent, ...(agreed && { agreed }), isLive: !isOver }, { app, bank, now, words });
+  const view = presentAgreed(
+    { ...consent, ...(agreed && { agreed }), isLive: !isOver, onlyAsked },
+    { app, bank, now, words },
+  );
   const unknown = unknownOf(consent.permissions);
   const authorityAway = presentAuthorityAway(lastHeard, words);
   return {
@@ -53,7 +57,7 @@ export function presentOwnConsent(
     notes: [
       ...(own.app?.standing === "barred" && !isOver ? [text.barred(app)] : []),
       ...(liesUnused(own, now) ? [text.unused(app)] : []),
-      ...(agreed ? [] : [text.noEvidence]),
+      ...(agreed || onlyAsked ? [] : [text.noEvidence]),
       ...(unknown > 0 ? [text.otherPermissions(unknown)] : []),
     ],
     dates: presentDates(own, words),

@@ -41,13 +41,17 @@ export function OwnConsentPage({ view }: { view: OwnConsentView }) {
           ))}
         </div>
       )}
-      <Section title={accounts.title}>
-        <LabelledFacts items={accounts.items} />
-        {accounts.note && <p className="small mt-2">{accounts.note}</p>}
-      </Section>
-      <Section title={dates.title}>
-        <LabelledFacts items={dates.items} />
-      </Section>
+      {accounts.items.length > 0 && (
+        <Section title={accounts.title}>
+          <LabelledFacts items={accounts.items} />
+          {accounts.note && <p className="small mt-2">{accounts.note}</p>}
+        </Section>
+      )}
+      {dates.items.length > 0 && (
+        <Section title={dates.title}>
+          <LabelledFacts items={dates.items} />
+        </Section>
+      )}
       {agreed && <Agreed subject={agreed} />}
       {meter && <Meter view={meter} />}
       {payments && <Uses view={payments} />}

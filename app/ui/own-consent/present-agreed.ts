@@ -27,6 +27,8 @@ export interface Terms {
   readonly agreed?: Agreed;
   /** Whether it still holds: else it is said in the past. */
   readonly isLive: boolean;
+  /** Nobody agreed to it: what was asked is told as that. */
+  readonly onlyAsked?: boolean;
 }
 
 interface Context {
@@ -62,7 +64,10 @@ export function presentAgreed(terms: Terms, given: Context): AgreedView | undefi
   };
 }
 
-function presentAccess({ permissions, agreed, isLive }: Terms, given: Context): AgreedView | undefined {
+function presentAccess(
+  { permissions, agreed, isLive, onlyAsked = false }: Terms,
+  given: Context,
+): AgreedView | undefined {
   const { app, words } = given;
   const asked = agreed?.request.subject.kind === "account-access" ? agreed.request.subject : undefined;
   const granted = permissions ? new Set(permissions.filter(isPermission)) : asked?.permissions;
@@ -71,7 +76,11 @@ function presentAccess({ permissions, agreed, isLive }: Terms, given: Context): 
   const { clusters, cannot, kind } = presentSeen(access, contextOf(given));
   return {
     kind,
-    willSee: isLive ? words.receipt.canSee(app) : words.connectionDetail.couldSee(app),
+    willSee: onlyAsked
+      ? words.receipt.askedToSee(app)
+      : isLive
+        ? words.receipt.canSee(app)
+        : words.connectionDetail.couldSee(app),
     // How far back it goes nobody told us where there is no page.
     clusters: clusters.map(({ example: _example, history, ...cluster }) => ({
       ...cluster,
