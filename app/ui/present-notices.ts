@@ -1,24 +1,35 @@
+import type { Notice } from "~/domain/notifications/notice";
 import {
   NOTICE_CHANNELS,
   NOTICE_TOPICS,
   type NoticePreferences,
   type QuietHours,
 } from "~/domain/notifications/notice-preferences";
+import type { ClientId, ConsentId } from "~/domain/shared/ids";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import { noticeOnPage } from "~/i18n/notice-text";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
-import type { EndingApp, KeptNotice } from "~/ports/customer-notices";
 import type { DashboardView } from "./dashboard-view";
 import type { ExportView, HourView, NoticeSettingsView, NoticesView, NoticeView } from "./notices-view";
 import { presentDashboard } from "./present-dashboard";
 import type { Bank } from "./present-frame";
 
+interface NoticeTold {
+  readonly id: string;
+  readonly notice: Notice;
+  readonly read: boolean;
+  /** Where it is the customer's own. */
+  readonly consent?: ConsentId;
+  /** What they are asked to sign. */
+  readonly signing?: string;
+}
+
 interface NoticesFound {
   /** One more than the page has room for, where there is more. */
-  readonly notices: readonly KeptNotice[];
+  readonly notices: readonly NoticeTold[];
   readonly size: number;
   readonly unread: number;
   /** The page is not the first. */
@@ -47,7 +58,7 @@ export function presentNotices(
   };
 }
 
-function presentNotice({ id, notice, read, consent, signing }: KeptNotice, bank: Bank, words: Words): NoticeView {
+function presentNotice({ id, notice, read, consent, signing }: NoticeTold, bank: Bank, words: Words): NoticeView {
   const { subject, what, more } = noticeOnPage(notice, words, bank);
   const href =
     notice.what === "signature-asked" && signing !== undefined
@@ -75,7 +86,7 @@ export function withUnread<View extends DashboardView>(view: View, unread: numbe
 
 interface SettingsFound {
   readonly preferences: NoticePreferences;
-  readonly apps: readonly EndingApp[];
+  readonly apps: readonly { readonly clientId: ClientId; readonly name?: string }[];
   readonly saved?: boolean;
   /** The hours that were chosen are one and the same. */
   readonly sameHours?: boolean;
