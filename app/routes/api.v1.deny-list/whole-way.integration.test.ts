@@ -123,6 +123,19 @@ describe.sequential("a customer stops, and the gateway stops (X-08, X-09, B-14)"
     const own = await clientCredentialsGrant(tpp.configuration, { scope: "accounts" });
     const asked = await fetch(address, { headers: { authorization: `Bearer ${own.access_token}` } });
     expect(asked.status).toBe(401);
+    const form = { grant_type: "client_credentials", client_id: "bank", resource: "urn:assent:api" };
+    const banks = async (scope: string) => {
+      const granted = await fetch(`${world.topology.authorizationServerInternal}/default/system/oauth2/token`, {
+        method: "POST",
+        body: new URLSearchParams({ ...form, scope }),
+        dispatcher: agentOf("bank"),
+      });
+      const { access_token } = (await granted.json()) as { access_token: string };
+      return fetch(address, { headers: { authorization: `Bearer ${access_token}` } });
+    };
+    expect((await banks("tpp_events")).status).toBe(403);
+    const list = await banks("consent_enforcement");
+    expect([list.status, list.headers.get("content-type")]).toEqual([200, "application/jose"]);
   });
 
   test("while the authorization server answers: at once", async () => {
@@ -173,9 +186,10 @@ describe.sequential("a customer stops, and the gateway stops (X-08, X-09, B-14)"
     await change({ consentId: consent.id, move: "suspend", reason: "customer-pause" } as never);
     await vi.waitUntil(async () => (await consent.read()) === 403, within);
     await world.comeBack();
-    await vi.waitUntil(async () => (await consent.held()) === "suspended", { timeout: 30_000, interval: 200 });
-    expect(await consent.read()).toBe(403);
+    const later = { timeout: 30_000, interval: 200 };
+    await vi.waitUntil(async () => (await consent.picture()) === "suspended", later);
+    expect([await consent.held(), await consent.read()]).toEqual(["suspended", 403]);
     await change({ consentId: consent.id, move: "resume", reason: "resumed" } as never);
-    expect(await consent.read()).toBe(200);
+    await vi.waitUntil(async () => (await consent.read()) === 200, later);
   }, 60_000);
 });
