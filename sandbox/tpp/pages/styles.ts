@@ -26,6 +26,7 @@ body {
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
 a { color: var(--accent); text-underline-offset: 3px; }
 h1, h2, h3, h4 { line-height: 1.25; margin: 0; text-wrap: balance; }
+h1, h2, h3, h4, p, dt, li > span, a > span { min-width: 0; overflow-wrap: anywhere; }
 h1 { font-size: 28px; letter-spacing: -0.01em; } h2 { font-size: 20px; } h3 { font-size: 16px; } h4 { font-size: 14px; }
 p { margin: 0; max-width: 68ch; } ul, ol, dl { margin: 0; padding: 0; list-style: none; }
 .quiet { color: var(--quiet); font-size: 14px; line-height: 20px; }
@@ -37,7 +38,7 @@ p { margin: 0; max-width: 68ch; } ul, ol, dl { margin: 0; padding: 0; list-style
   display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: baseline; justify-content: space-between;
 }
 .strip .name { font-weight: 650; color: inherit; text-decoration: none; }
-.strip ul { display: flex; gap: 24px; } .strip [aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
+.strip ul { display: flex; flex-wrap: wrap; gap: 4px 24px; } .strip [aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
 main { max-width: 1152px; margin: 0 auto; padding: 32px 24px 64px; display: grid; gap: 24px; }
 main > * { min-width: 0; }
 main.narrow { max-width: 768px; }
@@ -93,7 +94,7 @@ details > summary { cursor: pointer; font-weight: 600; color: var(--accent); } d
 .facts dd { margin: 0; overflow-wrap: anywhere; } .facts .id { font-family: var(--mono); font-size: 13px; }
 .pairs { display: grid; gap: 2px 16px; grid-template-columns: minmax(120px, max-content) 1fr; font-size: 13px; line-height: 20px; }
 .pairs > div { display: contents; } .pairs dd { margin: 0; font-family: var(--mono); overflow-wrap: anywhere; min-width: 0; }
-@media (max-width: 560px) { .pairs { grid-template-columns: 1fr; } .pairs dd { margin-bottom: 6px; } }
+@media (max-width: 560px) { .pairs { grid-template-columns: minmax(0, 1fr); } .pairs dd { margin-bottom: 6px; } }
 
 .run { display: grid; gap: 24px; grid-template-columns: minmax(0, 1fr); }
 .rail { font-size: 14px; line-height: 20px; }
