@@ -90,7 +90,6 @@ export function wireDecisions(db: Database, given: Needs) {
     follow: desk.follow,
     ...wireStopping(db, given, { changes, change, settle, register }),
     changeOf: changes.find,
-    changesUnderWay: changes.underWay,
   };
 }
 
