@@ -6,8 +6,8 @@ import { StoppingPage } from "~/ui/stopping/stopping-page";
 import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireCustomer } from "~/web/require-customer.server";
-import { stopManyFrom, viewMany } from "~/web/stop-many.server";
-import { idIn } from "~/web/stopping.server";
+import { stopManyFrom, viewMany } from "../dashboard.consents.$id_.stop/stop-many.server";
+import { idIn } from "../dashboard.consents.$id_.stop/stopping.server";
 
 export const handle = { noJs: true };
 

@@ -2,14 +2,14 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { asConsentId } from "~/domain/shared/ids";
 import { paths } from "~/paths";
-import { PAUSES, presentPause } from "~/ui/stopping/present-pause";
 import { StoppingPage } from "~/ui/stopping/stopping-page";
 import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
-import { idIn, keyIn, requireStopping, seeOther, stoppingScene } from "~/web/stopping.server";
+import { PAUSES, presentPause } from "../dashboard.consents.$id_.stop/present-pause";
+import { idIn, keyIn, requireStopping, seeOther, stoppingScene } from "../dashboard.consents.$id_.stop/stopping.server";
 
 export const handle = { noJs: true };
 

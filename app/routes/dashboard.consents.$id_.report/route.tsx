@@ -2,14 +2,14 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { asConsentId } from "~/domain/shared/ids";
 import { paths } from "~/paths";
-import { presentReport } from "~/ui/stopping/present-report";
 import { StoppingPage } from "~/ui/stopping/stopping-page";
 import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
-import { idIn, keyIn, requireStopping, stoppingScene } from "~/web/stopping.server";
+import { presentReport } from "../dashboard.consents.$id_.stop/present-report";
+import { idIn, keyIn, requireStopping, stoppingScene } from "../dashboard.consents.$id_.stop/stopping.server";
 
 export const handle = { noJs: true };
 

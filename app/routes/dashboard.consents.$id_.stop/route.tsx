@@ -2,14 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import { asConsentId } from "~/domain/shared/ids";
 import { paths } from "~/paths";
-import { presentStopQuestion, STOP_REASONS } from "~/ui/stopping/present-stop-question";
 import { StoppingPage } from "~/ui/stopping/stopping-page";
 import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
-import { idIn, keyIn, requireStopping, seeOther, stoppingScene } from "~/web/stopping.server";
+import { presentStopQuestion, STOP_REASONS } from "./present-stop-question";
+import { idIn, keyIn, requireStopping, seeOther, stoppingScene } from "./stopping.server";
 
 export const handle = { noJs: true };
 

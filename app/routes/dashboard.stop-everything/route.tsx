@@ -5,7 +5,7 @@ import { StoppingPage } from "~/ui/stopping/stopping-page";
 import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireCustomer } from "~/web/require-customer.server";
-import { stopManyFrom, viewMany } from "~/web/stop-many.server";
+import { stopManyFrom, viewMany } from "../dashboard.consents.$id_.stop/stop-many.server";
 
 export const handle = { noJs: true };
 

@@ -10,16 +10,16 @@ import {
 } from "~/domain/shared/ids";
 import type { RecordedChange } from "~/ports/consent-changes";
 import type { RegisteredConsent } from "~/ports/consent-register";
+import { presentBatch, presentMany } from "~/routes/dashboard.consents.$id_.stop/present-many";
+import { presentPause } from "~/routes/dashboard.consents.$id_.stop/present-pause";
+import { presentReport } from "~/routes/dashboard.consents.$id_.stop/present-report";
+import { presentResume } from "~/routes/dashboard.consents.$id_.stop/present-resume";
+import { presentStopAccount } from "~/routes/dashboard.consents.$id_.stop/present-stop-account";
+import { presentStopQuestion } from "~/routes/dashboard.consents.$id_.stop/present-stop-question";
+import type { StoppingScene } from "~/routes/dashboard.consents.$id_.stop/present-stopping";
 import type { Stopping } from "~/use-cases/view-stopping";
 import type { Exhibit, Scene } from "../exhibit";
 import { HOSTILE, LONG, MANY } from "../gallery-cast.harness";
-import { presentBatch, presentMany } from "./present-many";
-import { presentPause } from "./present-pause";
-import { presentReport } from "./present-report";
-import { presentResume } from "./present-resume";
-import { presentStopAccount } from "./present-stop-account";
-import { presentStopQuestion } from "./present-stop-question";
-import type { StoppingScene } from "./present-stopping";
 import type { StoppingPageView } from "./stopping-view";
 
 const NOW = new Date("2026-03-14T10:00:00Z");

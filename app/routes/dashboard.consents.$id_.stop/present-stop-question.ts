@@ -6,8 +6,9 @@ import { isolated } from "~/domain/shared/isolated-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
+import { presentStatus } from "~/ui/present-status";
+import type { ChoiceView, LinkView, StoppingPageView } from "~/ui/stopping/stopping-view";
 import type { Stopping } from "~/use-cases/view-stopping";
-import { presentStatus } from "../present-status";
 import {
   accountNameOf,
   appOf,
@@ -20,7 +21,6 @@ import {
   presentTold,
   type StoppingScene,
 } from "./present-stopping";
-import type { ChoiceView, LinkView, StoppingPageView } from "./stopping-view";
 
 /** Why a customer stops, as far as we ask. None is the first of them that is not a word against the app. */
 export const STOP_REASONS = ["app-not-used", "lost-trust", "customer-stopped"] as const;

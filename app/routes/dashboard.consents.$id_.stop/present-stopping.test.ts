@@ -3,15 +3,15 @@ import { CONSENT_KINDS } from "~/domain/consent-kinds/index";
 import { asAccountId } from "~/domain/shared/ids";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { enGB } from "~/i18n/en-GB/index";
-import { MANY } from "../gallery-cast.harness";
+import { MANY } from "~/ui/gallery-cast.harness";
+import { aChange, aRegistered, aStopping } from "~/ui/stopping/stopping-exhibits.harness";
+import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import { presentMany } from "./present-many";
 import { presentPause } from "./present-pause";
 import { presentReport } from "./present-report";
 import { presentResume } from "./present-resume";
 import { presentStopAccount } from "./present-stop-account";
 import { presentStopQuestion } from "./present-stop-question";
-import { aChange, aRegistered, aStopping } from "./stopping-exhibits.harness";
-import type { StoppingPageView } from "./stopping-view";
 
 const scene = {
   bank: { name: "Northlight Bank", phone: "0800 555 0199" },

@@ -1,11 +1,11 @@
 import { isLive } from "~/domain/consent/lifecycle";
 import { formatsFor } from "~/i18n/formats";
 import { paths } from "~/paths";
+import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import type { Stopping } from "~/use-cases/view-stopping";
 import { presentPaused, presentWaiting } from "./present-pause";
 import { presentStopQuestion } from "./present-stop-question";
 import { appOf, backToOverview, presentPage, type StoppingScene } from "./present-stopping";
-import type { StoppingPageView } from "./stopping-view";
 
 /**
  * The page of one paused consent that is to work again (D-09, D-28).

@@ -1,10 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { asBatchId, type ClientId, type CustomerId } from "~/domain/shared/ids";
-import { presentBatch, presentMany } from "~/ui/stopping/present-many";
 import type { StoppingPageView } from "~/ui/stopping/stopping-view";
-import { requireCorrelationId } from "./correlation.server";
-import { answerCustomer } from "./require-customer.server";
-import { services } from "./services.server";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { answerCustomer } from "~/web/require-customer.server";
+import { services } from "~/web/services.server";
+import { presentBatch, presentMany } from "./present-many";
 import { keyIn, stoppingScene } from "./stopping.server";
 
 const BATCH = "batch";

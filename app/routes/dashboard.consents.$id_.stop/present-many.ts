@@ -4,9 +4,9 @@ import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import type { RecordedChange } from "~/ports/consent-changes";
 import type { RegisteredConsent } from "~/ports/consent-register";
+import type { StoppedGroup, StoppingPageView } from "~/ui/stopping/stopping-view";
 import type { BatchView } from "~/use-cases/view-batch";
 import { appOf, backToOverview, presentPage, type StoppingScene, stopEverything } from "./present-stopping";
-import type { StoppedGroup, StoppingPageView } from "./stopping-view";
 
 /**
  * Everything that a customer could stop at once, with its count and what is in it (D-10).

@@ -2,10 +2,10 @@ import { isLive } from "~/domain/consent/lifecycle";
 import { isolated } from "~/domain/shared/isolated-text";
 import { formatsFor } from "~/i18n/formats";
 import { paths } from "~/paths";
+import type { LinkView, StoppingPageView } from "~/ui/stopping/stopping-view";
 import type { Stopping } from "~/use-cases/view-stopping";
 import { presentStopQuestion } from "./present-stop-question";
 import { appOf, backToOverview, momentOf, phoneOf, presentPage, type StoppingScene } from "./present-stopping";
-import type { LinkView, StoppingPageView } from "./stopping-view";
 
 const HOUR = 3_600_000;
 

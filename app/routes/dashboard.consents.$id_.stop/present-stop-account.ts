@@ -2,6 +2,7 @@ import { isLive } from "~/domain/consent/lifecycle";
 import type { AccountId } from "~/domain/shared/ids";
 import { formatsFor } from "~/i18n/formats";
 import { paths } from "~/paths";
+import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import type { Stopping } from "~/use-cases/view-stopping";
 import { presentStopQuestion } from "./present-stop-question";
 import {
@@ -14,7 +15,6 @@ import {
   presentTold,
   type StoppingScene,
 } from "./present-stopping";
-import type { StoppingPageView } from "./stopping-view";
 
 /**
  * The page of one account that is to leave a consent (D-08).

@@ -3,13 +3,13 @@ import { redirect } from "@remix-run/node";
 import { asConsentId, type CustomerId } from "~/domain/shared/ids";
 import type { Result } from "~/domain/shared/result";
 import type { NotIntended, RecordedChange } from "~/ports/consent-changes";
-import type { StoppingScene } from "~/ui/stopping/present-stopping";
 import type { Stopping } from "~/use-cases/view-stopping";
-import { requireCorrelationId } from "./correlation.server";
-import { wordsFor } from "./language.server";
-import { answerCustomer } from "./require-customer.server";
-import { services } from "./services.server";
-import { bankOf } from "./stop.server";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { wordsFor } from "~/web/language.server";
+import { answerCustomer } from "~/web/require-customer.server";
+import { services } from "~/web/services.server";
+import { bankOf } from "~/web/stop.server";
+import type { StoppingScene } from "./present-stopping";
 
 const TRIED = "tried";
 

@@ -4,12 +4,12 @@ import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import type { RegisteredConsent } from "~/ports/consent-register";
+import { maskedNumber, nicknameOf, presentAccount } from "~/ui/present-account";
+import { presentDashboard } from "~/ui/present-dashboard";
+import type { Bank } from "~/ui/present-frame";
+import { unbroken } from "~/ui/present-frame";
+import type { AccountsView, LinkView, StoppingPageView } from "~/ui/stopping/stopping-view";
 import type { Stopping } from "~/use-cases/view-stopping";
-import { maskedNumber, nicknameOf, presentAccount } from "../present-account";
-import { presentDashboard } from "../present-dashboard";
-import type { Bank } from "../present-frame";
-import { unbroken } from "../present-frame";
-import type { AccountsView, LinkView, StoppingPageView } from "./stopping-view";
 
 /** What every page that stops something is told beside what it is about. */
 export interface StoppingScene {

@@ -2,9 +2,9 @@ import { isLive } from "~/domain/consent/lifecycle";
 import { isolated } from "~/domain/shared/isolated-text";
 import { formatsFor } from "~/i18n/formats";
 import { paths } from "~/paths";
+import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import type { Stopping } from "~/use-cases/view-stopping";
 import { appOf, backToOverview, phoneOf, presentPage, type StoppingScene, stopEverything } from "./present-stopping";
-import type { StoppingPageView } from "./stopping-view";
 
 /** The page on which a customer says that they do not recognise something, and what happens then (D-24). */
 export function presentReport(stopping: Stopping, scene: StoppingScene): StoppingPageView {
