@@ -4,7 +4,7 @@ import type { Job } from "./job";
 import { BATCH, settleEach } from "./settle-each";
 
 interface Needs {
-  readonly changes: Pick<ConsentChanges, "pausesOver" | "pauseSeen">;
+  readonly changes: Pick<ConsentChanges, "pausesOver" | "endOfPause" | "pauseSeen">;
   change(asked: AskedChange): Promise<Result<RecordedChange, NotIntended>>;
 }
 
@@ -13,7 +13,9 @@ interface Needs {
  * pause there is one end. Whatever else became of the consent meanwhile stays as it is.
  */
 export const endPauses = ({ changes, change }: Needs): Job => {
-  const end = async ({ pause, asked }: PauseOver) => {
+  const end = async ({ pause }: PauseOver) => {
+    // Now and not with the list: those before it may have taken minutes.
+    const asked = await changes.endOfPause(pause);
     const ended = asked && (await change(asked));
     // Once that other change has come to its end, the next round looks again.
     if (ended && !ended.ok && ended.error === "another-under-way") return { state: "intended" };

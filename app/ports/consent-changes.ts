@@ -28,8 +28,13 @@ export interface ConsentChanges {
   stopMany(asked: AskedBatch): Promise<StopBatch>;
   /** Undefined for a batch that is not there, that is somebody else's, or that was a month ago. */
   batchOf(id: BatchId, customer: CustomerId): Promise<StopBatch | undefined>;
-  /** Pauses whose time is up, as wishes to resume: their customers' own, made when they paused. */
+  /** Pauses whose time is up. */
   pausesOver(limit: number): Promise<readonly PauseOver[]>;
+  /**
+   * The wish to resume that ends a pause: its customer's own, made when they paused. Undefined where the pause was ended
+   * otherwise, whatever holds the consent now, and where the customer was erased.
+   */
+  endOfPause(id: ChangeId): Promise<AskedChange | undefined>;
   /** Nobody has to look at the end of this pause any more. */
   pauseSeen(id: ChangeId): Promise<void>;
   /** The same change as it is now. */
@@ -75,8 +80,6 @@ export interface StopBatch {
 
 export interface PauseOver {
   readonly pause: ChangeId;
-  /** Absent where the customer was erased meanwhile. */
-  readonly asked?: AskedChange;
   readonly waitingSeconds: number;
 }
 

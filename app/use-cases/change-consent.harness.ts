@@ -151,6 +151,15 @@ export async function startChangeWorld() {
       const about = { tenant: "test", consentId, clientId, kind, correlationId: randomUUID() };
       await rows(sql`with ${consentMoved({ ...about, ...move })} select from moved`);
     },
+    /** A customer's change that was made at the authorization server, and not here. */
+    async foundAtTheAuthority(consent: ConsentReference, move: "suspend" | "resume", to: "suspended" | "authorised") {
+      const { id: consentId, clientId, kind } = consent;
+      const { ref } = await vault.of(CUSTOMER.id);
+      const about = { tenant: "test", consentId, clientId, kind, correlationId: randomUUID() };
+      const actor = { type: "customer", ref } as const;
+      const found = consentMoved({ ...about, move, to, actor, reason: "as-found", source: "reconcile" });
+      await rows(sql`with ${found} select from moved`);
+    },
     async close() {
       await database.close();
       await server.drop();

@@ -113,6 +113,34 @@ describe("a pause that ends by itself (D-09, T10)", () => {
     expect(await the.changes.pausesOver(50)).toEqual([]);
   });
 
+  test("ends nothing but itself: a pause that came after it keeps its own end, or has none", async () => {
+    const [open, longer, elsewhere] = [await the.authorised(), await the.authorised(), await the.authorised()];
+    for (const { id } of [open, longer]) {
+      await change(pause(id, 24));
+      await change(aStop(id, { move: "resume", reason: "resumed" }));
+      await the.endPause(id);
+    }
+    await change(pause(open.id));
+    await change(pause(longer.id, 168));
+    // Taken up and paused again by somebody of whom our record of changes knows nothing.
+    await change(pause(elsewhere.id, 24));
+    await the.endPause(elsewhere.id);
+    for (const [move, to] of [
+      ["resume", "authorised"],
+      ["suspend", "suspended"],
+    ] as const) {
+      await the.foundAtTheAuthority(elsewhere.reference, move, to);
+    }
+    await round();
+    for (const { id } of [open, longer, elsewhere]) {
+      expect(await the.projectionOf(id)).toMatchObject({ status: "suspended", suspended_by: "customer" });
+    }
+    expect(await the.changes.pausesOver(50)).toEqual([]);
+    await the.endPause(longer.id);
+    await round();
+    expect(await the.projectionOf(longer.id)).toMatchObject({ status: "authorised", reason: "pause-over" });
+  });
+
   test("what the bank holds its customer does not start again", async () => {
     const { id } = await the.authorised();
     await change(aStop(id, { move: "suspend", reason: "fraud-suspected", actor: STAFF }));

@@ -1,45 +1,64 @@
 import { sql } from "drizzle-orm";
 import { asChangeId, asConsentId, asCustomerId, type ChangeId } from "~/domain/shared/ids";
-import type { PauseOver } from "~/ports/consent-changes";
+import type { AskedChange, PauseOver } from "~/ports/consent-changes";
 import type { createExecute } from "./execute";
 
-interface PauseRow extends Record<string, unknown> {
+interface DueRow extends Record<string, unknown> {
   readonly id: string;
-  readonly consent_id: string;
-  readonly customer_id: string | null;
-  readonly correlation_id: string;
   readonly waiting: number;
 }
 
-/**
- * Pauses whose time is up by the database's clock, longest past first. Whether there is still something to resume, the
- * life cycle says when it is asked for.
- */
+interface PauseRow extends Record<string, unknown> {
+  readonly consent_id: string;
+  readonly customer_id: string;
+  readonly correlation_id: string;
+}
+
+/** Pauses whose time is up by the database's clock, longest past first. */
 export async function pausesOver(
   execute: ReturnType<typeof createExecute>,
   limit: number,
 ): Promise<readonly PauseOver[]> {
-  const rows = await execute<PauseRow>(sql`
-    select change.id, change.consent_id, consent.customer_id, change.correlation_id,
-      extract(epoch from clock_timestamp() - paused_until)::int as waiting
-    from assent.consent_change as change join assent.consent_projection as consent using (consent_id)
+  const rows = await execute<DueRow>(sql`
+    select id, extract(epoch from clock_timestamp() - paused_until)::int as waiting
+    from assent.consent_change
     where paused_until <= clock_timestamp() and pause_seen_at is null and state = 'settled'
     order by paused_until limit ${limit}`);
-  return rows.map(({ id, consent_id, customer_id, correlation_id, waiting }) => ({
-    pause: asChangeId(id),
-    ...(customer_id !== null && {
-      asked: {
-        move: "resume",
-        reason: "pause-over",
-        actor: { type: "customer", id: asCustomerId(customer_id) },
-        consentId: asConsentId(consent_id),
-        // Of one pause there is one end, however often it is come upon.
-        idempotencyKey: `pause-over ${id}`,
-        correlationId: correlation_id,
-      },
-    }),
-    waitingSeconds: waiting,
-  }));
+  return rows.map(({ id, waiting }) => ({ pause: asChangeId(id), waitingSeconds: waiting }));
+}
+
+/**
+ * The wish that ends a pause. A pause ends nothing but itself: where the consent went on meanwhile, whoever saw to that,
+ * a later pause has an end of its own or none. The picture of the consent tells that, and where it was made anew, the
+ * changes do. Whether there is still something to resume, the life cycle says when it is asked for.
+ */
+export async function endOfPause(
+  execute: ReturnType<typeof createExecute>,
+  id: ChangeId,
+): Promise<AskedChange | undefined> {
+  const [row] = await execute<PauseRow>(sql`
+    select pause.consent_id, consent.customer_id, pause.correlation_id
+    from assent.consent_change as pause join assent.consent_projection as consent using (consent_id)
+    where pause.id = ${id}::uuid and consent.customer_id is not null
+      and not exists (
+        select from assent.consent_version_projection as version
+        where version.consent_id = pause.consent_id and version.at > pause.intended_at
+          and version.from_status = 'suspended' and version.to_status <> 'suspended')
+      and not exists (
+        select from assent.consent_change as later
+        where later.consent_id = pause.consent_id and later.intended_at > pause.intended_at
+          and later.state = 'settled' and later.move in ('suspend', 'resume'))`);
+  return (
+    row && {
+      move: "resume",
+      reason: "pause-over",
+      actor: { type: "customer", id: asCustomerId(row.customer_id) },
+      consentId: asConsentId(row.consent_id),
+      // Of one pause there is one end, however often it is come upon.
+      idempotencyKey: `pause-over ${id}`,
+      correlationId: row.correlation_id,
+    }
+  );
 }
 
 export async function pauseSeen(execute: ReturnType<typeof createExecute>, id: ChangeId): Promise<void> {
