@@ -83,6 +83,7 @@ describe("what does not reach Remix", () => {
     ["escapes that mean nothing", "GET /consent/%zz HTTP/1.1", 400],
     ["a data request of before Single Fetch", "GET /consent?_data=root HTTP/1.1", 400],
     ["seventeen segments", `GET ${"/a".repeat(17)} HTTP/1.1`, 404],
+    ["a character that no name of ours has", "GET /api/v1/things/a%00b HTTP/1.1", 404],
     ["thousands of segments", `GET ${"/a".repeat(3_700)} HTTP/1.1`, 404],
   ])("%s is refused with our page and headers", async (_, line, status) => {
     const answer = await app.raw(`${line}\r\nHost: x\r\nConnection: close\r\n\r\n`);

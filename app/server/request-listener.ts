@@ -12,7 +12,7 @@ import { readBody, readTarget, toRequest } from "./node-request";
 import { sendResponse } from "./node-response";
 import { bodyLimit, isReadableForm } from "./posted-form";
 import { type PageShell, problemPage } from "./problem-page";
-import { isDecodable, isTooDeep } from "./request-path";
+import { holdsNul, isDecodable, isTooDeep } from "./request-path";
 import { setSecurityHeaders } from "./security-headers";
 import type { StaticFiles } from "./static-files";
 
@@ -82,7 +82,7 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
     const { pathname } = url;
     const probe = await parts.health.answer(pathname);
     if (probe) return { response: probe, surface: "probe" };
-    if (isTooDeep(pathname)) return refuse(404);
+    if (isTooDeep(pathname) || holdsNul(pathname)) return refuse(404);
     if (!isDecodable(pathname)) return refuse(400);
     // Remix's older data requests, which Single Fetch replaces: no page of ours sends one, and Remix logs each as a fault.
     if (url.searchParams.has("_data")) return refuse(400);

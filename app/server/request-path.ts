@@ -23,3 +23,6 @@ export function isDecodable(path: string): boolean {
     return false;
   }
 }
+
+/** PostgreSQL takes no such character in any text: no name of ours has it, so that whatever is asked for is not there. */
+export const holdsNul = (path: string): boolean => path.includes("%00");
