@@ -5,6 +5,9 @@ import type { Topology } from "../topology.ts";
 /** The authorization server did not answer, or not with what it promises. Callers fail closed. */
 export class AuthorizationServerUnavailable extends Error {}
 
+/** It did answer, and not with what it promises. */
+export class NotAsPromised extends AuthorizationServerUnavailable {}
+
 export interface AuthorizationServerAnswer {
   readonly status: number;
   readonly body: unknown;

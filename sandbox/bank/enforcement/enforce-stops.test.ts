@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { AuthorizationServerUnavailable } from "../authorization-server.ts";
+import { AuthorizationServerUnavailable, NotAsPromised } from "../authorization-server.ts";
 import type { AccessToken, LiveConsent } from "../gateway/access-token.ts";
 import type { Denial } from "./deny-list.ts";
 import { type Enforced, enforceStops, KEPT_FOR_MS } from "./enforce-stops.ts";
@@ -34,7 +34,10 @@ let away: boolean;
 let outage: Error;
 let fresh: boolean;
 let denials: Denial[];
+let now: number;
 let ticks: number;
+/** How long it takes to answer, in milliseconds. */
+let takes: number;
 let gate: Enforced;
 
 beforeEach(() => {
@@ -43,16 +46,25 @@ beforeEach(() => {
   outage = new AuthorizationServerUnavailable("away");
   fresh = true;
   denials = [];
+  now = NOW;
   ticks = 0;
+  takes = 0;
   gate = enforceStops(
     async (token) => {
       if (away) throw outage;
+      later(takes);
       return answers.get(token);
     },
     { of: (id) => denials.filter(({ consent_id }) => consent_id === id), isFresh: () => fresh },
-    { now: () => NOW, ticks: () => ticks },
+    { now: () => now, ticks: () => ticks },
   );
 });
+
+/** Both clocks, as they go. */
+const later = (ms: number) => {
+  now += ms;
+  ticks += ms;
+};
 
 const read = (token = "token") => gate.introspectForReading(token, "interaction");
 const use = (token = "token") => gate.introspect(token, "interaction");
@@ -105,10 +117,43 @@ describe("while it is away (B-14)", () => {
   test("what it said within two minutes may be read, and moves no money", async () => {
     await read();
     away = true;
-    ticks = KEPT_FOR_MS;
+    later(KEPT_FOR_MS);
     expect(await read()).toEqual(aToken());
     await expect(use()).rejects.toThrow(AuthorizationServerUnavailable);
-    ticks += 1;
+    later(1);
+    await unavailable();
+  });
+
+  test("an answer that took long is as old as its question", async () => {
+    takes = 2_000;
+    await read();
+    away = true;
+    later(KEPT_FOR_MS - 2_000);
+    expect(await read()).toEqual(aToken());
+    later(1);
+    await unavailable();
+  });
+
+  test.each([
+    ["was halted, so that it did not tick", () => (now += KEPT_FOR_MS + 1)],
+    [
+      "had its clock set back",
+      () => {
+        ticks += KEPT_FOR_MS + 1;
+        now -= 60_000;
+      },
+    ],
+  ])("what it said is not young again on a machine that %s", async (_, happens) => {
+    await read();
+    away = true;
+    happens();
+    await unavailable();
+  });
+
+  test("it is not away when it answers with what nobody understands", async () => {
+    await read();
+    away = true;
+    outage = new NotAsPromised("another shape");
     await unavailable();
   });
 
@@ -147,7 +192,7 @@ describe("while it is away (B-14)", () => {
       await read();
       away = true;
       fresh = false;
-      ticks = KEPT_FOR_MS * 10;
+      later(KEPT_FOR_MS * 10);
       denials = [aDenial({ confirmed })];
       expect(await read()).toBeUndefined();
       expect(await use()).toBeUndefined();

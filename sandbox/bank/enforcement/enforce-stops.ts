@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { AuthorizationServerUnavailable } from "../authorization-server.ts";
+import { AuthorizationServerUnavailable, NotAsPromised } from "../authorization-server.ts";
 import type { AccessToken, Introspect, LiveConsent } from "../gateway/access-token.ts";
 import type { Denial, DenyList } from "./deny-list.ts";
 
@@ -10,21 +10,27 @@ export interface Enforced {
   readonly introspectForReading: Introspect;
 }
 
-/** How long ago the authorization server must have said so, in milliseconds, for data to be read without it. */
+/** How long ago the authorization server may have been asked, in milliseconds, for data to be read without it. */
 export const KEPT_FOR_MS = 120_000;
 /** Tokens of which something is kept; the longest unused goes first. */
 const MOST_KEPT = 10_000;
 
 interface Kept {
   readonly token: AccessToken & { readonly consent: LiveConsent };
-  readonly at: number;
+  /** When it was asked for, by each of the clocks: what it says was so then at the earliest. */
+  readonly at: Moment;
+}
+
+interface Moment {
+  readonly now: number;
+  readonly ticks: number;
 }
 
 /**
  * What a customer stopped in the consent app is stopped here with the next request, whether or not the authorization
  * server has heard of it, and whether or not it can be asked.
  *
- * @param now of the machine, to tell a token's end.
+ * @param now of the machine, which tells a token's end, and may be set.
  * @param ticks a clock that nobody sets.
  */
 export function enforceStops(
@@ -36,10 +42,10 @@ export function enforceStops(
   },
 ): Enforced {
   const kept = new Map<string, Kept>();
-  const keep = (key: string, token: AccessToken | undefined) => {
+  const keep = (key: string, token: AccessToken | undefined, at: Moment) => {
     kept.delete(key);
     if (!token || !hasConsent(token)) return;
-    kept.set(key, { token, at: ticks() });
+    kept.set(key, { token, at });
     const [oldest] = kept.keys();
     if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   };
@@ -48,12 +54,14 @@ export function enforceStops(
     (whileAway: (kept: Kept) => AccessToken | undefined | "unknown"): Introspect =>
     async (token, interactionId) => {
       const key = createHash("sha256").update(token).digest("base64url");
+      const at = { now: now(), ticks: ticks() };
       try {
         const found = await ask(token, interactionId);
-        keep(key, found);
+        keep(key, found, at);
         return found && hasConsent(found) ? lessDenied(found, list.of(found.consent.id)) : found;
       } catch (error) {
-        if (!(error instanceof AuthorizationServerUnavailable)) throw error;
+        // One that answers, however strangely, is not away: what it means by that nobody here knows better.
+        if (!(error instanceof AuthorizationServerUnavailable) || error instanceof NotAsPromised) throw error;
         const before = kept.get(key);
         const answer = before ? whileAway(before) : "unknown";
         if (answer === "unknown") throw error;
@@ -70,7 +78,9 @@ export function enforceStops(
     const usable =
       before.token.consent.type === "account_access" &&
       list.isFresh() &&
-      ticks() - before.at <= KEPT_FOR_MS &&
+      ticks() - before.at.ticks <= KEPT_FOR_MS &&
+      // A machine that was halted has ticked no more, and its clock is set right when it goes on.
+      now() - before.at.now <= KEPT_FOR_MS &&
       (before.token.expiresAt === undefined || before.token.expiresAt * 1_000 > now()) &&
       // What the authorization server has since taken may have come from a time before it did, or after.
       denials.every(({ confirmed }) => !confirmed);

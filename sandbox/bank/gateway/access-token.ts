@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AuthorizationServerConnection, AuthorizationServerUnavailable } from "../authorization-server.ts";
+import { type AuthorizationServerConnection, NotAsPromised } from "../authorization-server.ts";
 import { PAYMENT_KINDS } from "../payments/payment-kinds.ts";
 
 const liveConsent = z.object({
@@ -81,7 +81,7 @@ export type Introspect = (token: string, interactionId: string) => Promise<Acces
  * end.
  *
  * @returns a function that answers undefined for an inactive token
- * @throws AuthorizationServerUnavailable from that function, also when the answer has another shape than promised
+ * @throws AuthorizationServerUnavailable from that function; NotAsPromised when the answer has another shape
  */
 export function createIntrospection(connection: AuthorizationServerConnection, endpoint: string): Introspect {
   return async (token, interactionId) => {
@@ -92,9 +92,7 @@ export function createIntrospection(connection: AuthorizationServerConnection, e
     );
     const read = introspection.safeParse(body);
     if (status !== 200 || !read.success) {
-      throw new AuthorizationServerUnavailable(
-        `introspection answered status ${status} in another shape than promised`,
-      );
+      throw new NotAsPromised(`introspection answered status ${status} in another shape than promised`);
     }
     if (!read.data.active) return undefined;
     const { client_id, scope, exp, cnf, consent } = read.data;
