@@ -47,6 +47,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   shown_page: "insert select",
   stop_batch: "delete insert select",
   sweep_position: "select",
+  tpp_fact: "insert select update",
 };
 
 describe("what the app may do in the database (C-22, S16)", () => {

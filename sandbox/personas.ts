@@ -39,6 +39,8 @@ export interface Mandate {
   /** Each an owner. */
   readonly signers: readonly { readonly customer: string; readonly group: string }[];
   readonly pay: readonly MandateBand[];
+  /** Who has to agree before an app sees anything of it; absent where any owner may alone. */
+  readonly share?: MandateBand["anyOf"];
   /** Owners to whom nothing is sent that others caused. */
   readonly vulnerable?: readonly string[];
 }
@@ -70,6 +72,12 @@ export interface Tpp {
   readonly organisationId: string;
   readonly registrationNumber: string;
   readonly website: string;
+  readonly policy: string;
+  readonly terms: string;
+  /** Where its customers reach it. */
+  readonly contacts: readonly string[];
+  /** As its directory has them. */
+  readonly roles: readonly ("AISP" | "PISP" | "CBPII")[];
   /** What the TPP says it wants the data for. */
   readonly purpose: string;
   readonly profile: "fapi1-advanced" | "fapi2";
@@ -312,6 +320,7 @@ export const ACCOUNTS: readonly Account[] = [
     mandate: {
       signers: [signer(CUSTOMERS.ruth.id), signer(CUSTOMERS.piotr.id)],
       pay: [{ anyOf: [{ A: 2 }] }],
+      share: [{ A: 2 }],
       vulnerable: [CUSTOMERS.piotr.id],
     },
   },
@@ -352,6 +361,10 @@ export const TPPS = {
     organisationId: "PSDGB-FCA-731904",
     registrationNumber: "731904",
     website: "https://budget-beacon.example",
+    policy: "https://budget-beacon.example/privacy",
+    terms: "https://budget-beacon.example/terms",
+    contacts: ["help@budget-beacon.example"],
+    roles: ["AISP", "PISP", "CBPII"],
     purpose: "To sort your spending into categories and show you where your money goes.",
     profile: "fapi1-advanced",
     authentication: "tls_client_auth",
@@ -364,6 +377,10 @@ export const TPPS = {
     organisationId: "PSDGB-FCA-845126",
     registrationNumber: "845126",
     website: "https://tallybook.example",
+    policy: "https://tallybook.example/privacy",
+    terms: "https://tallybook.example/terms",
+    contacts: ["support@tallybook.example", "+44-7700900150"],
+    roles: ["AISP", "PISP", "CBPII"],
     purpose: "To match payments with your invoices.",
     profile: "fapi2",
     authentication: "private_key_jwt",

@@ -4,6 +4,7 @@ import type { ConsentStatus, MoveReason } from "~/domain/consent/lifecycle";
 import type { FileRow } from "~/domain/consent-kinds/file-payment";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { AccountId, ClientId, ConsentId, CustomerId } from "~/domain/shared/ids";
+import type { RegisteredApp } from "~/domain/tpp/app-facts";
 
 /**
  * What we need of any authorization server, in our words. The vendor's words stay in its adapter, and an address of
@@ -82,6 +83,12 @@ export interface AuthorizationServer {
   removeAccount(id: ConsentId, account: AccountId, why: Instruction, context: CallContext): Promise<void>;
   /** Ends every live consent of one TPP, and says how many. */
   revokeByClient(id: ClientId, kinds: readonly ConsentKind[], context: CallContext): Promise<number>;
+  /**
+   * Every TPP that is registered, as its registration says now (D-20).
+   *
+   * @throws AuthorityError `unavailable`
+   */
+  listClients(context: CallContext): Promise<readonly RegisteredApp[]>;
   /**
    * Reads an event that the authorization server has pushed. Undefined when it is not one that it signed for us. Says
    * nothing about whether it is new or the newest: compare its id and the record's revision with what is known.

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { asClientId } from "~/domain/shared/ids";
 import { plainText } from "~/domain/shared/plain-text";
 import type { KnownApp } from "~/domain/tpp/resemblance";
+import { clientsInTurn } from "./clients-in-turn";
 import type { createExecute } from "./execute";
 
 interface AppRow extends Record<string, unknown> {
@@ -13,18 +14,11 @@ interface AppRow extends Record<string, unknown> {
 /** More TPPs than any register has; whatever it held, no page waits for more. */
 const MOST = 5_000;
 
-/** Steps from client to client along the index: as many looks as there are TPPs, however many consents each has. */
+/** Apps that somebody shares with, each since its oldest sharing. */
 export const createKnownApps =
   (execute: ReturnType<typeof createExecute>) => async (): Promise<readonly KnownApp[]> => {
     const rows = await execute<AppRow>(sql`
-      with recursive client as (
-        (select client_id from assent.consent_projection order by client_id limit 1)
-        union all
-        select (
-          select next.client_id from assent.consent_projection as next
-          where next.client_id > client.client_id order by next.client_id limit 1
-        ) from client where client.client_id is not null
-      )
+      with recursive ${clientsInTurn}
       select client.client_id, oldest.client_name, extract(epoch from oldest.created_at) * 1000 as since
       from client, lateral (
         select client_name, created_at from assent.consent_projection as consent

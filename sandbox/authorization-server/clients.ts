@@ -69,7 +69,13 @@ export function internalClients(clients: readonly ClientMetadata[]): InternalCli
       scopes: String(api_scope).split(" "),
       redirectUris: redirect_uris ?? [],
       ...(tpp && { uri: tpp.website, organisationId: tpp.organisationId, description: tpp.purpose }),
-      ...(tpp && { legalName: tpp.legalName }),
+      ...(tpp && {
+        legalName: tpp.legalName,
+        policyUri: tpp.policy,
+        termsUri: tpp.terms,
+        contacts: tpp.contacts,
+        roles: tpp.roles,
+      }),
     };
   });
 }

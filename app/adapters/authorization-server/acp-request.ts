@@ -3,6 +3,7 @@ import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import { plainText } from "~/domain/shared/plain-text";
 import { AuthorityError, type PendingRequest } from "~/ports/authorization-server";
 import { authenticationIn } from "./acp-authentication";
+import { standingOf } from "./acp-clients";
 import { isOpen, modeFrom } from "./acp-mode";
 import { type ConsentView, subjectFrom } from "./acp-wire";
 
@@ -43,6 +44,3 @@ export function requestFrom(view: ConsentView, kind: ConsentKind): PendingReques
     open: isOpen(view, mode),
   };
 }
-
-/** Whatever else a directory says of a firm, suspended or withdrawn or a word of tomorrow, it is not active. */
-const standingOf = (status: string) => (status.trim().toLowerCase() === "active" ? "active" : "barred");

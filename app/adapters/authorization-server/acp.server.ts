@@ -7,6 +7,7 @@ import { createPublishedKeys } from "../published-keys.server";
 import { acceptanceOf } from "./acp-acceptance";
 import { createAcpAccess } from "./acp-access.server";
 import { expectStatus, read } from "./acp-answer";
+import { appsAmong, clientsSchema } from "./acp-clients";
 import { createEventReader } from "./acp-events.server";
 import { wholeFile } from "./acp-intents/file-payment";
 import { instant, notUnderstood } from "./acp-intents/parts";
@@ -182,6 +183,12 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
       if (typeof removed !== "number")
         throw new AuthorityError("unavailable", "the answer does not say how many ended");
       return removed;
+    },
+
+    async listClients(context) {
+      // The one path that both dialects have in common.
+      const path = `/api/system/${settings.tenant}/clients/${settings.workspace}`;
+      return appsAmong(read(await send("GET", path, context), 200, clientsSchema, "unavailable"));
     },
 
     readEvent: createEventReader(

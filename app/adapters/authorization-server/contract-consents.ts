@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { asAccountId, asClientId, asConsentId } from "~/domain/shared/ids";
+import { aRegisteredApp } from "~/domain/tpp/builders";
 import { allow, client, context, createSteps, paused, removed, type Surroundings, stopped } from "./contract-steps";
 
 /** Consents as the server holds them: found, listed, paused, ended. */
@@ -101,6 +102,11 @@ export function consentContract(the: () => Surroundings): void {
     const notAllowed = { failure: "decision-not-allowed" };
     await expect(the().adapter.resumeConsent(id, paused, context)).rejects.toMatchObject(notAllowed);
     expect(await consent()).toMatchObject({ status: "revoked" });
+  });
+
+  test("D-20: every TPP that is registered, with what its registration says", async () => {
+    const clients = await the().adapter.listClients(context);
+    expect(clients.filter(({ clientId }) => clientId === client)).toEqual([aRegisteredApp()]);
   });
 
   test("revoking a TPP's consents says how many ended", async () => {

@@ -30,6 +30,7 @@ export function authorizationServerContract(name: string, surround: () => Promis
       await expect(the().unreachable.suspendConsent(asConsentId("aac-1"), paused, context)).rejects.toMatchObject(
         unavailable,
       );
+      await expect(the().unreachable.listClients(context)).rejects.toMatchObject(unavailable);
       await expect(the().unreachable.readEvent(await anEvent())).rejects.toMatchObject(unavailable);
     });
   });

@@ -5,6 +5,8 @@ import { moveReasonOf } from "~/domain/consent/lifecycle";
 import type { FileRow } from "~/domain/consent-kinds/file-payment";
 import { CONSENT_KINDS, isConsentKind } from "~/domain/consent-kinds/index";
 import type { ConsentId } from "~/domain/shared/ids";
+import type { RegisteredApp } from "~/domain/tpp/app-facts";
+import { aRegisteredApp } from "~/domain/tpp/builders";
 import {
   AuthorityError,
   type AuthorizationServer,
@@ -28,6 +30,8 @@ export interface InMemoryAuthorizationServer extends AuthorizationServer {
   resume(handoff: Handoff, nextHop: NextHop): boolean;
   /** What it would have pushed so far, oldest first: each body is good for `readEvent`. */
   readonly pushed: readonly string[];
+  /** Who is registered. */
+  clients: readonly RegisteredApp[];
   /** What it reads in every file, if not what its first rows are. */
   file?: readonly FileRow[];
   /** While true every call fails as an unreachable server does. */
@@ -80,6 +84,7 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
 
   const server: InMemoryAuthorizationServer = {
     down: false,
+    clients: [aRegisteredApp()],
     pushed,
     capabilities: {
       stages: "one",
@@ -232,6 +237,11 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
       reach();
       const theirs = [...consents.values()].filter(({ clientId, kind }) => clientId === id && kinds.includes(kind));
       return theirs.filter((record) => end(record.id, "staff")).length;
+    },
+
+    async listClients() {
+      reach();
+      return server.clients;
     },
 
     async readEvent(body) {

@@ -4,10 +4,12 @@ import { createProjectionRebuild } from "#db/queries/consent-projection-rebuild"
 import { createConsentUpkeep } from "#db/queries/consent-projection-upkeep";
 import { createConsentWalk } from "#db/queries/drift-walk";
 import { createExpireConsents } from "#db/queries/expire-consents";
+import { createTppFacts } from "#db/queries/tpp-facts";
 import type { Env } from "~/env.server";
 import { expireConsents } from "~/jobs/expire-consents";
 import type { Job } from "~/jobs/job";
 import { reconcileAll, reconcileNewest } from "~/jobs/reconcile";
+import { refreshAppFacts as refreshDaily } from "~/jobs/refresh-app-facts";
 import { takeAuthorityEvents } from "~/jobs/take-authority-events";
 import type { AuthorizationServer } from "~/ports/authorization-server";
 import type { CustomerVault } from "~/ports/customer-vault";
@@ -16,6 +18,7 @@ import { receiveAuthorityEvent } from "~/use-cases/receive-authority-event";
 import { reconcileMissed } from "~/use-cases/reconcile-missed";
 import { reconcilePage } from "~/use-cases/reconcile-page";
 import { reconcileWalk } from "~/use-cases/reconcile-walk";
+import { refreshAppFacts } from "~/use-cases/refresh-app-facts";
 import { takeAuthorityEvent } from "~/use-cases/take-authority-event";
 
 interface Needs {
@@ -51,5 +54,6 @@ export function pictureJobs(
     reconcileNewest(page),
     reconcileAll(reconcileWalk({ walk, reconcilePage: page, reconcileMissed: missed }), settings.RECONCILE_PER_SECOND),
     expireConsents({ expire: createExpireConsents(db, tenant) }),
+    refreshDaily(refreshAppFacts({ facts: createTppFacts(db), authorizationServer })),
   ];
 }

@@ -27,6 +27,11 @@ export interface InternalClient {
   readonly organisationId?: string;
   /** Of the firm, as the directory has it. */
   readonly legalName?: string;
+  /** Of its software statement, as the directory signed it. */
+  readonly policyUri?: string;
+  readonly termsUri?: string;
+  readonly contacts?: readonly string[];
+  readonly roles?: readonly string[];
   /** What a TPP says it wants the data for. */
   readonly description?: string;
   /** Not a TPP: the bank's own. */

@@ -78,6 +78,13 @@ function outwardClient(client: InternalClient) {
     client_uri: client.uri,
     organisation_id: client.organisationId,
     description: client.description,
+    policy_uri: client.policyUri,
+    tos_uri: client.termsUri,
+    // Additions of ours, in the words of the software statement (UK directory) and of RFC 7591.
+    org_name: client.legalName,
+    org_status: client.legalName && "Active",
+    software_roles: client.roles,
+    contacts: client.contacts,
     system: client.system,
     client_status: "active",
     scopes: client.scopes,
