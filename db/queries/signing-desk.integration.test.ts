@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { asCustomerId } from "~/domain/shared/ids";
 import { followSignatures } from "~/jobs/follow-signatures";
 import { AuthorityError } from "~/ports/authorization-server";
@@ -211,4 +211,29 @@ describe("P-28, T4–T7: signatures", () => {
     expect(await statusOf(visit.consentId)).toEqual(["partially-authorised", "signer-approved"]);
     expect((await several.view(id, several.ben))?.shown.can).toBe("sign");
   });
+
+  test.each(["sign", "decline"] as const)(
+    "what ends while somebody is about to %s stays as it ended, also for the bank (T7)",
+    async (answer) => {
+      const { visit, id } = await several.opened();
+      let answered: Promise<string> | undefined;
+      await world.owner.transaction(async (ending) => {
+        await ending.execute(sql`
+        update assent.consent_projection set status = 'rejected', reason = 'as-found', version = version + 1
+        where consent_id = ${visit.consentId}`);
+        answered = several[answer](id, several.ben);
+        await vi.waitFor(async () => expect(await waitingForLocks(ending)).toBe(1), { timeout: 5_000 });
+      });
+      expect(await answered).toBe("closed");
+      expect(await statusOf(visit.consentId)).toEqual(["rejected", "as-found"]);
+      await round();
+      expect(several.bank.signatures.at(-1)).toMatchObject([visit.consentId, { state: "rejected", received: 1 }]);
+    },
+  );
 });
+
+const waitingForLocks = async (db: Pick<typeof world.db, "execute">) => {
+  const [row] = await db.execute<{ many: number }>(sql`
+    select count(*)::int as many from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+  return row?.many;
+};

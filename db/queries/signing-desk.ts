@@ -39,6 +39,10 @@ interface SigningRow extends Record<string, unknown> {
   readonly signers: readonly { readonly customer: string; readonly state: SignerState; readonly at: number }[];
 }
 
+/** Of a row `consent`: nobody has ended it. */
+const WAITS = sql`consent.status = 'partially-authorised'
+  and (consent.expires_at is null or consent.expires_at > clock_timestamp())`;
+
 /** What lapsed without a job having come by reads as rejected all the same. */
 const STANDS = sql`case
   when signing.state <> 'awaiting' then signing.state
@@ -48,8 +52,7 @@ const STANDS = sql`case
 function isOver(signing: SQL): SQL {
   return sql`(${signing}.due_at <= clock_timestamp() or not exists (
     select from assent.consent_projection as consent
-    where consent.consent_id = ${signing}.consent_id and consent.status = 'partially-authorised'
-      and (consent.expires_at is null or consent.expires_at > clock_timestamp())))`;
+    where consent.consent_id = ${signing}.consent_id and ${WAITS}))`;
 }
 
 /** The signatures in PostgreSQL. Each change is one statement, with the move of the consent that it makes. */
@@ -58,15 +61,18 @@ export function createSigningDesk(db: Database, { tenant, vault }: Needs): Signi
   const evidence = createEvidence(db, vault);
 
   /**
+   * The consent is locked with it: one that ends at the same moment is looked at again once it has.
+   *
    * @param change parts that follow `signing`, the row that was moved on.
    * @param met the part `met` that it takes too, made where its row is there to be moved on and locked.
    */
   const moveOn = async (signing: Signing, assignments: SQL, change: SQL, met?: SQL): Promise<boolean> => {
     const rows = await execute(sql`
       with standing as (
-        select id from assent.consent_signing as signing
-        where id = ${signing.id}::uuid and version = ${signing.version} and state = 'awaiting'
-          and not ${isOver(sql`signing`)}
+        select signing.id
+        from assent.consent_signing as signing join assent.consent_projection as consent using (consent_id)
+        where signing.id = ${signing.id}::uuid and signing.version = ${signing.version} and signing.state = 'awaiting'
+          and signing.due_at > clock_timestamp() and ${WAITS}
         for update
       ), ${met ? sql`${met},` : sql``} signing as (
         update assent.consent_signing as signing
