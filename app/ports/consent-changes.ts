@@ -35,6 +35,8 @@ export interface ConsentChanges {
    * otherwise, whatever holds the consent now, and where the customer was erased.
    */
   endOfPause(id: ChangeId): Promise<AskedChange | undefined>;
+  /** When the pause that holds a consent ends by itself; undefined where none does, or it has no end. */
+  pausedUntil(consent: ConsentId): Promise<Date | undefined>;
   /** Nobody has to look at the end of this pause any more. */
   pauseSeen(id: ChangeId): Promise<void>;
   /** The same change as it is now. */

@@ -136,8 +136,12 @@ describe("a pause that ends by itself (D-09, T10)", () => {
       expect(await the.projectionOf(id)).toMatchObject({ status: "suspended", suspended_by: "customer" });
     }
     expect(await the.changes.pausesOver(50)).toEqual([]);
+    // And their page says the end that holds, where one does.
+    const untils = await Promise.all([open, longer, elsewhere].map(({ id }) => the.changes.pausedUntil(id)));
+    expect(untils.map((until) => until !== undefined)).toEqual([false, true, false]);
     await the.endPause(longer.id);
     await round();
+    expect(await the.changes.pausedUntil(longer.id)).toBeUndefined();
     expect(await the.projectionOf(longer.id)).toMatchObject({ status: "authorised", reason: "pause-over" });
   });
 

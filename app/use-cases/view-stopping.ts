@@ -11,7 +11,7 @@ import type { CustomerCases } from "~/ports/customer-cases";
 
 interface Needs {
   readonly register: Pick<ConsentRegister, "find">;
-  readonly changes: Pick<ConsentChanges, "newestOf" | "underWay">;
+  readonly changes: Pick<ConsentChanges, "newestOf" | "pausedUntil" | "underWay">;
   readonly cases: Pick<CustomerCases, "ofConsent">;
   readonly appTold: AppTold;
   readonly bank: Pick<Bank, "accountsOf">;
@@ -25,6 +25,8 @@ export interface Stopping {
   readonly underWay?: ChangeUnderWay;
   /** What the customer last asked for. */
   readonly newest?: RecordedChange;
+  /** When the pause that holds it ends by itself. */
+  readonly pausedUntil?: Date;
   /** Whether the app has heard of the newest version. */
   readonly told?: ToldOf;
   readonly report?: CustomerCase;
@@ -39,9 +41,10 @@ export const viewStopping =
   async (id: ConsentId, customer: CustomerId, correlationId: string): Promise<Stopping | undefined> => {
     const consent = await register.find(id, { customer });
     if (!consent) return undefined;
-    const [underWay, newest, told, report, accounts] = await Promise.all([
+    const [underWay, newest, pausedUntil, told, report, accounts] = await Promise.all([
       changes.underWay([id]),
       changes.newestOf(id, { type: "customer", id: customer }),
+      changes.pausedUntil(id),
       appTold.of(id, customer),
       cases.ofConsent(id, customer),
       // To stop needs nobody but us: a bank that is away must not stand in its way.
@@ -54,6 +57,7 @@ export const viewStopping =
       customer,
       ...(change && { underWay: change }),
       ...(newest && { newest }),
+      ...(pausedUntil && { pausedUntil }),
       ...(heard && { told: heard }),
       ...(report && { report }),
       ...(accounts && { accounts }),

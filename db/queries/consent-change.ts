@@ -13,7 +13,7 @@ import { changesUnderWay } from "./consent-change-under-way";
 import { consentMoved } from "./consent-move";
 import { createExecute } from "./execute";
 import { createIntend } from "./intend-change";
-import { endOfPause, pauseSeen, pausesOver } from "./pause-over";
+import { endOfPause, pausedUntil, pauseSeen, pausesOver } from "./pause-over";
 import { createBatchOf, createStopMany } from "./stop-batch";
 
 interface Needs {
@@ -81,6 +81,7 @@ export function createConsentChanges(db: Database, { tenant, vault }: Needs): Co
     batchOf: createBatchOf(execute, vault),
     pausesOver: (limit) => pausesOver(execute, limit),
     endOfPause: (id) => endOfPause(execute, id),
+    pausedUntil: (consent) => pausedUntil(execute, consent),
     pauseSeen: (id) => pauseSeen(execute, id),
 
     // Longer than two calls to the authorization server may take; by the database's clock, whatever ours says.

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { asChangeId, asConsentId, asCustomerId, type ChangeId } from "~/domain/shared/ids";
+import { asChangeId, asConsentId, asCustomerId, type ChangeId, type ConsentId } from "~/domain/shared/ids";
 import type { AskedChange, PauseOver } from "~/ports/consent-changes";
 import type { createExecute } from "./execute";
 
@@ -28,9 +28,22 @@ export async function pausesOver(
 }
 
 /**
- * The wish that ends a pause. A pause ends nothing but itself: where the consent went on meanwhile, whoever saw to that,
- * a later pause has an end of its own or none. The picture of the consent tells that, and where it was made anew, the
- * changes do. Whether there is still something to resume, the life cycle says when it is asked for.
+ * Whether a pause was not ended otherwise: where the consent went on meanwhile, whoever saw to that, a later pause has an
+ * end of its own or none. The picture of the consent tells that, and where it was made anew, the changes do.
+ */
+const goesOn = sql`
+  not exists (
+    select from assent.consent_version_projection as version
+    where version.consent_id = pause.consent_id and version.at > pause.intended_at
+      and version.from_status = 'suspended' and version.to_status <> 'suspended')
+  and not exists (
+    select from assent.consent_change as later
+    where later.consent_id = pause.consent_id and later.intended_at > pause.intended_at
+      and later.state = 'settled' and later.move in ('suspend', 'resume'))`;
+
+/**
+ * The wish that ends a pause, which ends nothing but itself. Whether there is still something to resume, the life cycle
+ * says when it is asked for.
  */
 export async function endOfPause(
   execute: ReturnType<typeof createExecute>,
@@ -39,15 +52,7 @@ export async function endOfPause(
   const [row] = await execute<PauseRow>(sql`
     select pause.consent_id, consent.customer_id, pause.correlation_id
     from assent.consent_change as pause join assent.consent_projection as consent using (consent_id)
-    where pause.id = ${id}::uuid and consent.customer_id is not null
-      and not exists (
-        select from assent.consent_version_projection as version
-        where version.consent_id = pause.consent_id and version.at > pause.intended_at
-          and version.from_status = 'suspended' and version.to_status <> 'suspended')
-      and not exists (
-        select from assent.consent_change as later
-        where later.consent_id = pause.consent_id and later.intended_at > pause.intended_at
-          and later.state = 'settled' and later.move in ('suspend', 'resume'))`);
+    where pause.id = ${id}::uuid and consent.customer_id is not null and ${goesOn}`);
   return (
     row && {
       move: "resume",
@@ -59,6 +64,20 @@ export async function endOfPause(
       correlationId: row.correlation_id,
     }
   );
+}
+
+/** When the pause that holds a consent ends by itself. */
+export async function pausedUntil(
+  execute: ReturnType<typeof createExecute>,
+  consent: ConsentId,
+): Promise<Date | undefined> {
+  const [row] = await execute<{ until: string }>(sql`
+    select extract(epoch from pause.paused_until) * 1000 as until
+    from assent.consent_change as pause join assent.consent_projection as held using (consent_id)
+    where pause.consent_id = ${consent} and pause.paused_until is not null and pause.pause_seen_at is null
+      and pause.state = 'settled' and held.status = 'suspended' and ${goesOn}
+    order by pause.intended_at desc limit 1`);
+  return row && new Date(Number(row.until));
 }
 
 export async function pauseSeen(execute: ReturnType<typeof createExecute>, id: ChangeId): Promise<void> {

@@ -133,6 +133,7 @@ export const stopping = {
     nothing: "لا يوجد ما يوقف",
     nothingText: "لا يستطيع أي تطبيق استخدام حساباتك الآن.",
     done: "تم إيقاف كل شيء",
+    partly: "لم يتم إيقاف كل شيء",
     under: "نحن نوقف كل شيء الآن",
     at: (moment) => `طلبت هذا في ${moment}.`,
     item: {

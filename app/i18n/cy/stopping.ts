@@ -138,6 +138,7 @@ export const stopping = {
     nothing: "Nid oes dim i’w stopio",
     nothingText: "Ni all yr un ap ddefnyddio eich cyfrifon nawr.",
     done: "Mae popeth wedi’i stopio",
+    partly: "Nid yw popeth wedi’i stopio",
     under: "Rydym wrthi’n stopio popeth",
     at: (moment) => `Gofynnoch am hyn ar ${moment}.`,
     item: {

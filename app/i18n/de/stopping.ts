@@ -136,6 +136,7 @@ export const stopping = {
     nothing: "Es gibt nichts zu beenden",
     nothingText: "Keine App kann jetzt Ihre Konten nutzen.",
     done: "Alles ist beendet",
+    partly: "Nicht alles ist beendet",
     under: "Wir beenden gerade alles",
     at: (moment) => `Ihr Wunsch vom ${moment}.`,
     item: {

@@ -136,6 +136,7 @@ export const stopping = {
     nothing: "There is nothing to stop",
     nothingText: "No app can use your accounts now.",
     done: "Everything is stopped",
+    partly: "Not everything is stopped",
     under: "We are stopping everything",
     at: (moment: string) => `You asked for this on ${moment}.`,
     item: {

@@ -135,6 +135,7 @@ export const stopping = {
     nothing: "No hay nada que detener",
     nothingText: "Ninguna aplicación puede usar sus cuentas ahora.",
     done: "Todo está detenido",
+    partly: "No todo está detenido",
     under: "Estamos deteniendo todo",
     at: (moment) => `Usted lo pidió el ${moment}.`,
     item: {

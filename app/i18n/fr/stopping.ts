@@ -134,6 +134,7 @@ export const stopping = {
     nothing: "Il n’y a rien à arrêter",
     nothingText: "Aucune application ne peut utiliser vos comptes en ce moment.",
     done: "Tout est arrêté",
+    partly: "Tout n’est pas arrêté",
     under: "L’arrêt de tout est en cours",
     at: (moment) => `Votre demande date du ${moment}.`,
     item: {

@@ -136,6 +136,7 @@ export const stopping = {
     nothing: "Não há nada a interromper",
     nothingText: "Nenhum aplicativo pode usar suas contas agora.",
     done: "Tudo foi interrompido",
+    partly: "Nem tudo foi interrompido",
     under: "Estamos interrompendo tudo",
     at: (moment) => `Você pediu isto em ${moment}.`,
     item: {

@@ -53,9 +53,10 @@ export function presentBatch({ batch, stopped }: BatchView, here: string, scene:
   const { words } = scene;
   const { many: own, stopped: one } = words.stopping;
   const isUnderWay = stopped.some(({ change }) => change.state === "intended");
+  const hasFailed = stopped.some(({ consent, change }) => change.state === "closed" && isLive(consent.status));
   const changes = new Map(stopped.map(({ consent, change }) => [consent.id, change]));
   const detail = (consent: RegisteredConsent) => outcomeIn(consent, changes.get(consent.id), words);
-  return presentPage(isUnderWay ? own.under : own.done, scene, {
+  return presentPage(isUnderWay ? own.under : hasFailed ? own.partly : own.done, scene, {
     is: isUnderWay ? "under-way" : "result",
     lead: own.at(formatsFor(words.locale).moment(batch.at)),
     groups: grouped(

@@ -5,7 +5,15 @@ import { paths } from "~/paths";
 import type { LinkView, StoppingPageView } from "~/ui/stopping/stopping-view";
 import type { Stopping } from "~/use-cases/view-stopping";
 import { presentStopQuestion } from "./present-stop-question";
-import { appOf, backToOverview, momentOf, phoneOf, presentPage, type StoppingScene } from "./present-stopping";
+import {
+  appOf,
+  backToOverview,
+  isEnding,
+  momentOf,
+  phoneOf,
+  presentPage,
+  type StoppingScene,
+} from "./present-stopping";
 
 const HOUR = 3_600_000;
 
@@ -19,10 +27,9 @@ export function presentPause(
 ): StoppingPageView {
   const { consent, underWay, can } = stopping;
   const { words } = scene;
-  if (!isLive(consent.status) || underWay?.move === "stop" || underWay?.move === "terminate") {
-    return presentStopQuestion(stopping, scene);
-  }
+  if (!isLive(consent.status) || isEnding(stopping)) return presentStopQuestion(stopping, scene);
   if (underWay?.move === "suspend") return presentWaiting(words.stopping.pause.pausing, stopping, scene);
+  if (underWay?.move === "resume") return presentWaiting(words.stopping.resume.resuming, stopping, scene);
   if (consent.status === "suspended") return presentPaused(stopping, scene);
   return can.pause ? presentQuestion(stopping, scene) : presentCannot(stopping, scene);
 }
@@ -60,7 +67,7 @@ function presentQuestion(
 
 /** What is paused: by whom, until when, and what can be done. */
 export function presentPaused(stopping: Stopping, scene: StoppingScene): StoppingPageView {
-  const { consent, newest } = stopping;
+  const { consent, pausedUntil: until } = stopping;
   const { words, bank } = scene;
   const { pause: own } = words.stopping;
   const name = isolated(bank.name);
@@ -71,9 +78,7 @@ export function presentPaused(stopping: Stopping, scene: StoppingScene): Stoppin
       links: [stopOf(stopping, scene), backToOverview(words)],
     });
   }
-  const isTheirs = newest?.move === "suspend" && newest.state === "settled";
   const { moment } = formatsFor(words.locale);
-  const until = isTheirs ? newest.pausedUntil : undefined;
   return presentPage(own.paused(...momentOf(consent.changedAt, words)), scene, {
     is: "result",
     lead: until ? own.ends(moment(until)) : own.open,

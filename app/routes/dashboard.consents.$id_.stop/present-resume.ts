@@ -5,7 +5,7 @@ import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import type { Stopping } from "~/use-cases/view-stopping";
 import { presentPaused, presentWaiting } from "./present-pause";
 import { presentStopQuestion } from "./present-stop-question";
-import { appOf, backToOverview, presentPage, type StoppingScene } from "./present-stopping";
+import { appOf, backToOverview, isEnding, presentPage, type StoppingScene } from "./present-stopping";
 
 /**
  * The page of one paused consent that is to work again (D-09, D-28).
@@ -19,10 +19,9 @@ export function presentResume(
   const { consent, underWay } = stopping;
   const { words, key, isFresh } = scene;
   const { resume: own } = words.stopping;
-  if (!isLive(consent.status) || underWay?.move === "stop" || underWay?.move === "terminate") {
-    return presentStopQuestion(stopping, scene);
-  }
+  if (!isLive(consent.status) || isEnding(stopping)) return presentStopQuestion(stopping, scene);
   if (underWay?.move === "resume") return presentWaiting(own.resuming, stopping, scene);
+  if (underWay?.move === "suspend") return presentWaiting(words.stopping.pause.pausing, stopping, scene);
   if (consent.status === "authorised") return presentResumed(stopping, scene);
   // Whoever cannot take it back is told who holds it (T10).
   if (consent.suspendedBy !== "customer") return presentPaused(stopping, scene);

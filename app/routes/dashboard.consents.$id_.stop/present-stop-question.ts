@@ -1,4 +1,4 @@
-import { isLive } from "~/domain/consent/lifecycle";
+import { isLive, isOpen } from "~/domain/consent/lifecycle";
 import { shownStatus } from "~/domain/consent/shown-status";
 import { FAMILY, traitsOf } from "~/domain/consent-kinds/index";
 import { asAccountId } from "~/domain/shared/ids";
@@ -13,6 +13,7 @@ import {
   accountNameOf,
   appOf,
   backToOverview,
+  isEnding,
   momentOf,
   othersOf,
   phoneOf,
@@ -28,10 +29,10 @@ export type StopReason = (typeof STOP_REASONS)[number];
 
 /** The page of one consent that is to be stopped: the question while there is something to stop, else what came of it (D-07). */
 export function presentStopQuestion(stopping: Stopping, scene: StoppingScene): StoppingPageView {
-  const { consent, underWay } = stopping;
-  if (!isLive(consent.status)) return presentEnded(stopping, scene);
-  const isEnding = underWay?.move === "stop" || underWay?.move === "terminate";
-  return isEnding ? presentStopping(stopping, scene) : presentQuestion(stopping, scene);
+  const { status } = stopping.consent;
+  if (!isOpen(status)) return presentEnded(stopping, scene);
+  if (!isLive(status)) return presentWaiting(stopping, scene);
+  return isEnding(stopping) ? presentStopping(stopping, scene) : presentQuestion(stopping, scene);
 }
 
 function presentQuestion(stopping: Stopping, scene: StoppingScene): StoppingPageView {
@@ -90,23 +91,49 @@ function presentStopping({ consent }: Stopping, scene: StoppingScene): StoppingP
   });
 }
 
+/** Nobody has agreed to it yet, or not everybody who has to: it has neither begun nor ended. */
+function presentWaiting({ consent }: Stopping, scene: StoppingScene): StoppingPageView {
+  const { words } = scene;
+  return presentPage(words.stopping.many.nothing, scene, {
+    is: "message",
+    facts: [whatOf(consent, words), statusOf(consent, words)],
+    links: [backToOverview(words)],
+  });
+}
+
+const whatOf = (consent: Stopping["consent"], words: Words) => ({
+  label: words.stopping.stopped.what,
+  value: `${appOf(consent, words)} – ${words.dashboard.lists.kinds[consent.kind]}`,
+});
+
+function statusOf(consent: Stopping["consent"], words: Words) {
+  const { label, why } = presentStatus(shownStatus(consent), words);
+  return why === undefined ? { label: words.dashboard.lists.find.status, value: label } : { label, value: why };
+}
+
+/** Theirs, and not somebody else's who was first: then the authorization server told us of that one. */
+function isTheirEnd({ consent, newest }: Stopping): boolean {
+  const status = shownStatus(consent);
+  const isTheirs = status.is === "ended" && (status.why === "you-stopped" || status.why === "stopped");
+  return isTheirs && newest?.move === "stop" && newest.state === "settled" && consent.status === "revoked";
+}
+
 /** What the customer can keep of their stop; of an end that was not theirs, why it ended. */
 function presentEnded(stopping: Stopping, scene: StoppingScene): StoppingPageView {
   const { consent, newest, report } = stopping;
   const { words } = scene;
   const { stopped: own } = words.stopping;
   const app = appOf(consent, words);
-  const facts = [{ label: own.what, value: `${app} – ${words.dashboard.lists.kinds[consent.kind]}` }];
+  const facts = [whatOf(consent, words)];
   const back = backToOverview(words);
-  if (newest?.move !== "stop" || newest.state !== "settled" || consent.status !== "revoked") {
-    const { label, why } = presentStatus(shownStatus(consent), words);
+  if (!isTheirEnd(stopping)) {
     return presentPage(own.ended, scene, {
       is: "message",
-      facts: [...facts, { label, value: why ?? "" }],
+      facts: [...facts, statusOf(consent, words)],
       links: [back],
     });
   }
-  const at = newest.endedAt ?? consent.changedAt;
+  const at = newest?.endedAt ?? consent.changedAt;
   const { moment, capitalised } = formatsFor(words.locale);
   return presentPage(own.title(...momentOf(at, words)), scene, {
     is: "result",

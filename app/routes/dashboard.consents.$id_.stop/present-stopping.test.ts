@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { CONSENT_KINDS } from "~/domain/consent-kinds/index";
-import { asAccountId } from "~/domain/shared/ids";
+import { asAccountId, asBatchId, asCaseId, asConsentId } from "~/domain/shared/ids";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { enGB } from "~/i18n/en-GB/index";
 import { MANY } from "~/ui/gallery-cast.harness";
 import { aChange, aRegistered, aStopping } from "~/ui/stopping/stopping-exhibits.harness";
 import type { StoppingPageView } from "~/ui/stopping/stopping-view";
-import { presentMany } from "./present-many";
+import { presentBatch, presentMany } from "./present-many";
 import { presentPause } from "./present-pause";
 import { presentReport } from "./present-report";
 import { presentResume } from "./present-resume";
@@ -90,6 +90,54 @@ describe("to stop one consent (D-07)", () => {
     expect(text).toContain("The app ended it");
     expect(text).not.toContain("Stopped by");
   });
+
+  test("nor is an end that was another's by the time theirs arrived (D-03)", () => {
+    const consent = aRegistered({ status: "revoked", reason: "tpp-deleted" });
+    const text = textOf(presentStopQuestion(aStopping({ consent, newest: aChange() }), scene));
+    expect(text).toContain("The app ended it");
+    expect(text).not.toContain("Stopped by");
+    const found = aRegistered({ status: "revoked", reason: "as-found" });
+    expect(textOf(presentStopQuestion(aStopping({ consent: found, newest: aChange() }), scene))).toContain(
+      "Stopped by",
+    );
+  });
+
+  test("what the authorization server had as ended already is being stopped until it says by whom", () => {
+    const changedAt = new Date("2026-01-14T10:00:00Z");
+    const stopping = aStopping({ consent: aRegistered({ changedAt }), newest: aChange() });
+    for (const view of [
+      presentStopQuestion(stopping, scene),
+      presentPause(stopping, scene),
+      presentResume(stopping, { ...scene, isFresh: true }),
+    ]) {
+      expect(view).toMatchObject({ is: "under-way", title: "We are stopping it" });
+    }
+    // Allowed again since then (T17).
+    const again = aStopping({
+      consent: aRegistered({ changedAt: new Date("2027-01-14T10:00:00Z") }),
+      newest: aChange(),
+    });
+    expect(presentStopQuestion(again, scene)).toMatchObject({ is: "question" });
+  });
+
+  test.each(["pending", "awaiting-upload", "partially-authorised"] as const)(
+    "what is %s has nothing to stop, and is not said to have ended",
+    (status) => {
+      const stopping = aStopping({ consent: aRegistered({ status }) });
+      for (const view of [
+        presentStopQuestion(stopping, scene),
+        presentPause(stopping, scene),
+        presentResume(stopping, { ...scene, isFresh: true }),
+        presentStopAccount(stopping, asAccountId("acc-1"), scene),
+      ]) {
+        expect(view).toMatchObject({ is: "message", title: "There is nothing to stop" });
+        expect(textOf(view)).not.toContain("ended");
+      }
+      const report = textOf(presentReport(stopping, scene));
+      expect(report).not.toContain("has ended");
+      expect(report).not.toContain("We stop it at once");
+    },
+  );
 });
 
 describe("to stop one account (D-08)", () => {
@@ -130,6 +178,22 @@ describe("a pause (D-09)", () => {
     expect(view.form).toBeUndefined();
   });
 
+  test("says when it ends by itself, whatever was asked for since; and that it does not, where nothing ends it", () => {
+    const paused = { consent: aRegistered(PAUSED), newest: aChange({ move: "resume", state: "closed" }) };
+    const until = { ...paused, pausedUntil: new Date("2026-05-04T09:02:00Z") };
+    expect(textOf(presentPause(aStopping(until), scene)).replaceAll("\u00a0", " ")).toContain("on 4 May 2026 at 10:02");
+    expect(textOf(presentPause(aStopping(paused), scene))).toContain("It stays paused until you start it again.");
+  });
+
+  test("is being ended, or begun, wherever it is looked at from", () => {
+    const change = { by: "customer", since: scene.now } as const;
+    const ending = aStopping({ consent: aRegistered(PAUSED), underWay: { ...change, move: "resume" } });
+    expect(presentPause(ending, scene)).toMatchObject({ is: "under-way", title: "We are starting it again" });
+    const beginning = aStopping({ underWay: { ...change, move: "suspend" } });
+    const view = presentResume(beginning, { ...scene, isFresh: true });
+    expect(view).toMatchObject({ is: "under-way", title: "We are pausing it" });
+  });
+
   test("D-28: says beforehand that to end it takes another sign-in", () => {
     const stopping = aStopping({ consent: aRegistered(PAUSED) });
     expect(textOf(presentResume(stopping, { ...scene, isFresh: false }))).toContain("sign in again first");
@@ -146,10 +210,32 @@ describe("many at once (D-10)", () => {
     });
     expect(presentMany(both.slice(0, 1), { ...scene, ofApp: false }).form).not.toHaveProperty("tick");
   });
+
+  test("not everything is said to be stopped where something is not", () => {
+    const gone = aRegistered({ id: asConsentId("aac-2"), status: "revoked", reason: "customer-stopped" });
+    const stopped = { consent: gone, change: aChange() };
+    const closed = { consent: aRegistered(), change: aChange({ state: "closed" }) };
+    const batch = (of: readonly (typeof stopped)[]) => ({
+      batch: { id: asBatchId("batch-1"), at: scene.now, changes: of.map(({ change }) => change) },
+      stopped: of,
+    });
+    expect(presentBatch(batch([stopped, closed]), "/", scene).title).toBe("Not everything is stopped");
+    const expired = { ...closed, consent: aRegistered({ status: "expired", reason: "end-date" }) };
+    expect(presentBatch(batch([stopped, expired]), "/", scene).title).toBe("Everything is stopped");
+  });
 });
 
 test("D-24: what was not recognised says that it stops, only where there is something to stop", () => {
   expect(textOf(presentReport(aStopping(), scene))).toContain("We stop it at once");
   const ended = aRegistered({ status: "expired", reason: "end-date" });
   expect(textOf(presentReport(aStopping({ consent: ended }), scene))).not.toContain("We stop it at once");
+});
+
+test("D-24: what was reported and goes on again can be reported again, and is not said to be being stopped", () => {
+  const report = { id: asCaseId("case-1"), kind: "not-recognised", reference: "K7QM-3F0A" } as const;
+  const again = presentReport(aStopping({ report }), scene);
+  expect(again).toMatchObject({ is: "question" });
+  expect(textOf(again)).not.toContain("We have your wish");
+  const underWay = { move: "stop", by: "customer", since: scene.now } as const;
+  expect(presentReport(aStopping({ report, underWay }), scene)).toMatchObject({ is: "under-way" });
 });

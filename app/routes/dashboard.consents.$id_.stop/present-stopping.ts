@@ -1,3 +1,4 @@
+import { isLive } from "~/domain/consent/lifecycle";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
@@ -21,6 +22,17 @@ export interface StoppingScene {
   readonly now: Date;
   /** The customer has just asked for it, and it did not come about. */
   readonly tried?: boolean;
+}
+
+/**
+ * Whether it is being ended, as far as anybody is told. Also when the authorization server had it as ended already: who
+ * was first it has yet to tell us, and until then our picture knows of no end.
+ */
+export function isEnding({ consent, underWay, newest }: Stopping): boolean {
+  if (!isLive(consent.status)) return false;
+  if (underWay?.move === "stop" || underWay?.move === "terminate") return true;
+  const { move, state, endedAt } = newest ?? {};
+  return move === "stop" && state === "settled" && endedAt !== undefined && endedAt > consent.changedAt;
 }
 
 /** A page of its own, under no entry of the menu. */

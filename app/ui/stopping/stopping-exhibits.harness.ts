@@ -149,6 +149,7 @@ export const STOPPING_EXHIBITS: readonly Exhibit[] = [
   }),
   stop("stopped-not-told", { consent: aRegistered(STOPPED), newest: aChange(), told: { ...TOLD, is: "not-told" } }),
   stop("stopped-hostile", { consent: aRegistered({ ...STOPPED, clientName: HOSTILE }), newest: aChange() }),
+  stop("waiting", { consent: aRegistered({ status: "partially-authorised", reason: "signer-approved" }) }),
   stop("ended-by-app", { consent: aRegistered({ ...STOPPED, reason: "tpp-deleted" }) }),
   account("question", {}),
   account("only-one", { consent: aRegistered({ accountIds: ["acc-2"] }) }),
@@ -167,7 +168,8 @@ export const STOPPING_EXHIBITS: readonly Exhibit[] = [
   pause("under-way", { underWay: underWay("suspend") }),
   pause("paused", {
     consent: aRegistered(PAUSED),
-    newest: aChange({ move: "suspend", pausedUntil: LATER }),
+    newest: aChange({ move: "suspend" }),
+    pausedUntil: LATER,
   }),
   pause("open", { consent: aRegistered(PAUSED), newest: aChange({ move: "suspend" }) }),
   pause("by-bank", { consent: aRegistered({ ...PAUSED, suspendedBy: "staff", reason: "scheme-hold" }) }),
@@ -183,6 +185,7 @@ export const STOPPING_EXHIBITS: readonly Exhibit[] = [
   page("many-nothing", (scene) => presentMany([], { ...scene, ofApp: false })),
   batch("under-way", OUTCOMES),
   batch("done", [{}, {}]),
+  batch("partly", [{}, { state: "closed", closedBecause: "not-allowed" }]),
   report("question", {}),
   report("ended", { consent: aRegistered(STOPPED) }),
   report("reported", {
