@@ -113,7 +113,8 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   undici: /^app\/adapters\/(?:http|post)\.server\.ts$|^(?:sandbox|bench|e2e)\//,
   unhomoglyph: /^app\/domain\/shared\/look-alike\.ts$/,
   "ipaddr.js": /^app\/adapters\/callback\//,
-  qr: /^app\/ui\/qr-picture\.ts$/,
+  // The journeys read what the page draws, as a phone would.
+  qr: /^app\/ui\/qr-picture\.ts$|^e2e\/pages\/second-device\.ts$/,
   pdfkit: /^app\/adapters\/pdf\//,
   "bidi-js": /^app\/adapters\/pdf\//,
   nodemailer: /^app\/adapters\/mail\//,

@@ -49,6 +49,8 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   /** Names of things, that languages share. */
   "domesticPayment.iban": others,
   "receipt.app": ["de"],
+  "dashboard.lists.by.app": ["de"],
+  "dashboard.lists.pages.label": ["fr"],
   "connectionDetail.no": ["es"],
   "connectionDetail.history.version": ["fr"],
   "receipt.code": ["de", "cy", "fr"],

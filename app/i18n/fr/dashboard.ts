@@ -43,7 +43,7 @@ export const dashboard = {
     },
     teach: {
       sharing:
-        "Quand vous connectez une appli, vous la trouvez ici : ce qu’elle peut voir, quand elle a regardé et comment l’arrêter.",
+        "Quand vous connectez une appli, vous la trouvez ici : ce qu’elle peut voir, quand elle a regardé et comment l’arrêter.",
       payments: "Quand une appli demande un paiement et que vous répondez, vous le trouvez ici.",
       checks:
         "Certaines applis demandent s’il y a assez d’argent avant de prélever. Quand vous l’autorisez, vous trouvez l’appli ici.",
