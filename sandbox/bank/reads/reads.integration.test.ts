@@ -1,5 +1,6 @@
 import { decodeJwt, decodeProtectedHeader } from "jose";
 import postgres from "postgres";
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../../db/testing.ts";
 import { type BankWorld, bankWorld } from "../testing/bank-world.ts";
@@ -84,6 +85,21 @@ describe("what an app was given is reported (D-05)", () => {
       aud: "urn:assent:api",
       told_until: "2026-02-10T11:59:58.000Z",
     });
+  });
+
+  test("a report that is full says no more than one that is not: what is on its way has yet to be told", async () => {
+    const id = "aac-full";
+    const at = new Date("2026-02-10T12:00:00Z");
+    const rows = Array.from({ length: 500 }, () => {
+      const read = uuidv7({ msecs: at.getTime() });
+      return { id: read, event: { id: read, at: at.toISOString(), consent_id: id, accounts: [] } };
+    });
+    await sql`insert into given_read ${sql(rows)}`;
+    await reported(id, 500);
+    const full = world.consentApp.reports.find(
+      (report) => decodeJwt<{ events: object[] }>(report).events.length === 500,
+    );
+    expect(decodeJwt(full ?? "")).toMatchObject({ told_until: "2026-02-10T11:59:58.000Z" });
   });
 
   test("a refusal is no read", async () => {

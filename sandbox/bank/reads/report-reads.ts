@@ -92,7 +92,7 @@ async function reportOnce(
   const looked = now().getTime();
   const waiting = await reads.waiting(size.most);
   const full = waiting.length === size.most;
-  const toldUntil = full ? timeOf(waiting.at(-1)) : looked - IN_FLIGHT_MS;
+  const toldUntil = Math.min(looked - IN_FLIGHT_MS, full ? timeOf(waiting.at(-1)) : Infinity);
   const events = waiting.map(({ event }) => event);
   const body = await sign({ told_until: new Date(toldUntil).toISOString(), events }, issuer, key);
   const response = await fetch(`${to}/api/v1/access-events`, {
