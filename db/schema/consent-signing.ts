@@ -33,6 +33,8 @@ export const consentSigning = assent.table(
     tellingUntil: instant("telling_until"),
     /** When the authorization server held it as ended, of one that was rejected. */
     authorityEndedAt: instant("authority_ended_at"),
+    /** When the authorization server heard that all have signed: until then it opens no data. */
+    releasedAt: instant("released_at"),
     /** The earlier consent that it is to take the place of: that one ends when it is complete, and not before. */
     replaces: text(),
     replacedAt: instant("replaced_at"),
@@ -46,6 +48,9 @@ export const consentSigning = assent.table(
     index("consent_signing_unended")
       .on(table.changedAt)
       .where(sql`${table.state} = 'rejected' and ${table.authorityEndedAt} is null`),
+    index("consent_signing_held_back")
+      .on(table.changedAt)
+      .where(sql`${table.state} = 'complete' and ${table.kind} = 'account-access' and ${table.releasedAt} is null`),
     index("consent_signing_unreplaced")
       .on(table.changedAt)
       .where(sql`${table.state} = 'complete' and ${table.replaces} is not null and ${table.replacedAt} is null`),

@@ -1,0 +1,2 @@
+ALTER TABLE "assent"."consent_signing" ADD COLUMN "released_at" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "consent_signing_held_back" ON "assent"."consent_signing" USING btree ("changed_at") WHERE "assent"."consent_signing"."state" = 'complete' and "assent"."consent_signing"."kind" = 'account-access' and "assent"."consent_signing"."released_at" is null;
