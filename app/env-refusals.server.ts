@@ -1,12 +1,10 @@
-import type { Env } from "./env.server";
-
 /**
  * What production must not run with: addresses and secrets of the sandbox, and plain http. A customer's consent over an
  * open line or under a published key is worse than a service that does not start.
  *
  * @returns problems by variable name, without values.
  */
-export function sandboxTraces(env: Omit<Env, "brand">): string[] {
+export function sandboxTraces(env: Refusable): string[] {
   const problems: string[] = [];
   for (const name of ADDRESSES) {
     const address = env[name];
@@ -29,6 +27,14 @@ export function sandboxTraces(env: Omit<Env, "brand">): string[] {
   }
   return problems;
 }
+
+/** What of the settings can be the sandbox's. */
+type Refusable = { readonly [Name in (typeof ADDRESSES)[number]]?: string | undefined } & {
+  readonly BRAND_FILE?: string | undefined;
+  readonly CALLBACK_HOSTS_ALLOWED: readonly unknown[];
+  readonly DATABASE_URL: string;
+  readonly SESSION_KEYS: readonly { readonly sandbox: boolean; readonly strong: boolean }[];
+};
 
 const ADDRESSES = [
   "PUBLIC_ORIGIN",

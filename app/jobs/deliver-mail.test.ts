@@ -5,7 +5,8 @@ import type { NoticeKind } from "~/domain/notifications/notice";
 import { asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import { BankUnavailable } from "~/ports/bank";
 import type { RegisteredConsent } from "~/ports/consent-register";
-import type { Attempt, Delivery } from "~/ports/outbox";
+import type { Delivery } from "~/ports/delivery";
+import type { Attempt } from "~/ports/outbox";
 import { deliverMail } from "./deliver-mail";
 
 /** A shared account of two signers; whom the bank wants shielded is what each test says. */

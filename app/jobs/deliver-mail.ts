@@ -2,9 +2,10 @@ import type { Notice } from "~/domain/notifications/notice";
 import { asCustomerId } from "~/domain/shared/ids";
 import { type Bank, BankUnavailable } from "~/ports/bank";
 import type { ConsentRegister } from "~/ports/consent-register";
+import type { Delivery } from "~/ports/delivery";
 import type { MailMessage } from "~/ports/mail";
 import type { Messenger } from "~/ports/messenger";
-import type { Delivery, Outbox } from "~/ports/outbox";
+import type { Outbox } from "~/ports/outbox";
 import { deliverWaiting } from "./deliver-waiting";
 import type { Job } from "./job";
 

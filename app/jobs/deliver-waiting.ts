@@ -1,7 +1,8 @@
 import { setMaxListeners } from "node:events";
 import type { SentChannel } from "~/domain/notifications/channel";
+import type { Delivery } from "~/ports/delivery";
 import type { Messenger, Sent } from "~/ports/messenger";
-import type { Attempt, Delivery, Outbox } from "~/ports/outbox";
+import type { Attempt, Outbox } from "~/ports/outbox";
 import type { Round } from "./job";
 
 interface Needs {

@@ -6,8 +6,8 @@ import { createOutbox } from "#db/queries/outbox";
 import { createTestDatabase } from "#db/testing";
 import type { Reach } from "~/domain/notifications/addresses";
 import { retrySchedule } from "~/domain/notifications/retry-schedule";
+import type { Delivery } from "~/ports/delivery";
 import type { Messenger, Sent } from "~/ports/messenger";
-import type { Delivery } from "~/ports/outbox";
 import { addressEvents } from "./address-events";
 import type { Job } from "./job";
 

@@ -1,4 +1,4 @@
-import type { Delivery } from "./outbox";
+import type { Delivery } from "./delivery";
 
 /** Sends one message to one recipient, in at most about ten seconds. */
 export interface Messenger<Message = Delivery> {

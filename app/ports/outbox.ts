@@ -1,7 +1,7 @@
 import type { Listeners } from "~/domain/notifications/addresses";
 import type { Channel, SentChannel } from "~/domain/notifications/channel";
 import type { ConsentChanged } from "~/domain/notifications/consent-changed";
-import type { ClientId, ConsentId } from "~/domain/shared/ids";
+import type { Delivery } from "./delivery";
 import type { Sent } from "./messenger";
 
 /**
@@ -47,24 +47,6 @@ export interface AddressedBatch {
   readonly deliveries: number;
   /** Age in seconds of the oldest change in it; 0 without any. */
   readonly oldestSeconds: number;
-}
-
-/** One delivery, for one attempt. */
-export interface Delivery {
-  readonly id: string;
-  readonly channel: SentChannel;
-  readonly recipient: string;
-  readonly endpoint: string;
-  /** A TPP's own address. */
-  readonly url?: string;
-  readonly clientId: ClientId;
-  readonly consentId: ConsentId;
-  readonly correlationId: string;
-  readonly body: string;
-  /** How often it was sent, this time included. */
-  readonly attempts: number;
-  /** Marks this claim among all claims of the delivery. */
-  readonly claim: string;
 }
 
 export interface Attempt {

@@ -1,4 +1,4 @@
-import type { CannotItem } from "./consent-page-view";
+import type { CannotItem } from "./facts-view";
 import { Section } from "./section";
 
 /** What the app will not see and can not do, from the complement of what it asked for (P-04). */

@@ -1,4 +1,4 @@
-import type { ChangeTag } from "./consent-page-view";
+import type { ChangeTag } from "./facts-view";
 import { Sentence } from "./sentence";
 
 interface Tagged {

@@ -1,4 +1,6 @@
-import type { Fact, FrameView, Note } from "./consent-page-view";
+import type { Note } from "./consent-page-view";
+import type { Fact } from "./facts-view";
+import type { FrameView } from "./frame-view";
 
 /** What a yes is confirmed on: all that the factor is bound to, and the ways to give it. Text is ready to be shown. */
 export interface ConfirmPageView {

@@ -1,12 +1,14 @@
 import type { ToldReason } from "~/domain/consent/decision";
 import type { ConsentSubject } from "~/domain/consent-kinds/index";
 import type { PaymentTerms } from "~/domain/consent-kinds/payment-terms";
-import type { Cluster, LineId, WithheldId } from "~/domain/permissions/clusters";
+import type { Cluster, LineId } from "~/domain/permissions/clusters";
 import type { AccountChoiceView } from "./account-choice-view";
 import type { AlreadyView } from "./already-sharing";
 import type { DomesticVrpView } from "./consent-kinds/domestic-vrp-view";
 import type { FilePaymentView } from "./consent-kinds/file-payment-view";
 import type { FundsConfirmationView } from "./consent-kinds/funds-confirmation-view";
+import type { CannotItem, CannotView, ChangeTag, Fact } from "./facts-view";
+import type { FrameView, SignedInView } from "./frame-view";
 import type { StopPageView } from "./stop-page-view";
 
 /**
@@ -70,26 +72,6 @@ export interface QuestionView {
   readonly reasons: RefusalReasonsView;
   readonly time?: TimeView;
   readonly problem?: { readonly title: string; readonly message: string; readonly href: string };
-}
-
-export interface FrameView {
-  readonly bank: string;
-  readonly secure: string;
-  /** None under what the customer has reported already. */
-  readonly foot?: {
-    readonly question: string;
-    /** Says no and reports it, on pages with a form to say it by (P-32). */
-    readonly report?: string;
-    readonly text: string;
-    /** On paper there is no button to press, so that calling is the one way. */
-    readonly onPaper?: string;
-    readonly phone: string;
-  };
-}
-
-export interface SignedInView {
-  readonly as: string;
-  readonly other: string;
 }
 
 /** Ways to say no and why with one press (P-25). */
@@ -163,14 +145,6 @@ export interface AccountAccessView {
   };
 }
 
-/** What became of a part since the customer agreed to the one before (P-11). */
-export interface ChangeTag {
-  readonly is: "new" | "changed" | "removed";
-  readonly label: string;
-  /** What it was. */
-  readonly before?: string;
-}
-
 export interface ClusterView {
   readonly id: Cluster;
   readonly title: string;
@@ -188,11 +162,6 @@ export interface ClusterView {
   readonly example?: { readonly show: string; readonly label: string; readonly isOpen: boolean };
 }
 
-export interface CannotItem {
-  readonly id: WithheldId | "always";
-  readonly text: string;
-}
-
 /** Kinds whose page leads with an amount and its payee. */
 export type PaymentKind = Extract<ConsentSubject, PaymentTerms>["kind"];
 
@@ -203,51 +172,4 @@ export interface PaymentView {
   readonly title: string;
   readonly facts: readonly Fact[];
   readonly cannot: CannotView;
-}
-
-/** What a yes does not allow. */
-export interface CannotView {
-  readonly title: string;
-  readonly items: readonly CannotItem[];
-}
-
-export interface Fact {
-  readonly id:
-    | "payee"
-    | "payee-account"
-    | "name-check"
-    | "reference"
-    | "amount"
-    | "charge"
-    | "total"
-    | "when"
-    | "purpose"
-    | "starts"
-    | "ends"
-    | "asks"
-    | "away"
-    | "answer"
-    | "issuer"
-    | "past-answers"
-    | "count"
-    | "check"
-    | "payee-bank"
-    | "country"
-    | "gets"
-    | "rate"
-    | "rate-holds"
-    | "fees"
-    | "speed"
-    | "rhythm"
-    | "first"
-    | "regular"
-    | "last"
-    | "next";
-  readonly label: string;
-  readonly value: string;
-  /** What stands below it, each on a line of its own. */
-  readonly values?: readonly string[];
-  /** How a screen reader says it, where that differs from how it looks: digits singly. */
-  readonly spoken?: string;
-  readonly tag?: ChangeTag;
 }

@@ -1,4 +1,4 @@
-import type { FrameView } from "./consent-page-view";
+import type { FrameView } from "./frame-view";
 
 /** What is the same on each of a customer's own pages. */
 export interface DashboardView {

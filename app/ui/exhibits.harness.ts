@@ -1,6 +1,7 @@
 import { aConsentRequest, anOffer } from "~/domain/consent/builders";
 import type { Words } from "~/i18n/words";
-import { type ConsentPageInput, presentConsent } from "./consent-question/present";
+import { presentConsent } from "./consent-question/present";
+import type { ConsentPageInput } from "./consent-question/present-context";
 import { presentOnPaper } from "./consent-question/present-on-paper";
 import type { Exhibit } from "./exhibit";
 import { presentStop, type Stop } from "./present-stop";

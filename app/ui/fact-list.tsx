@@ -1,5 +1,5 @@
 import { BeforeChange, TagOf } from "./change-tag";
-import type { Fact } from "./consent-page-view";
+import type { Fact } from "./facts-view";
 import { Sentence } from "./sentence";
 
 /** What is said in a sentence, and is read as one. */

@@ -1,5 +1,5 @@
 import type { Words } from "~/i18n/words";
-import type { Fact } from "./consent-page-view";
+import type { Fact } from "./facts-view";
 
 /** What goes at once goes when the last of several has signed, and not when this one has. */
 export const onceSigned = (facts: readonly Fact[], words: Words): readonly Fact[] =>

@@ -8,7 +8,8 @@ import {
 import { offerAccounts } from "~/domain/consent/offered-account";
 import type { ConsentSubject } from "~/domain/consent-kinds/index";
 import { aShownPage } from "~/domain/receipts/builders";
-import { type ConsentPageInput, presentConsent } from "./consent-question/present";
+import { presentConsent } from "./consent-question/present";
+import type { ConsentPageInput } from "./consent-question/present-context";
 import type { Exhibit } from "./exhibit";
 import { consent, stopped } from "./exhibits.harness";
 import { fixed, LONG, MANY, paymentRequest } from "./gallery-cast.harness";

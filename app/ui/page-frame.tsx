@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { BankMark } from "./bank-mark";
-import type { FrameView } from "./consent-page-view";
+import type { FrameView } from "./frame-view";
 import { Icon } from "./icon";
 import { LanguageSwitch } from "./language-switch";
 import { Sentence } from "./sentence";

@@ -1,7 +1,7 @@
 import { isolated } from "~/domain/shared/isolated-text";
 import { SIGNATURE_DAYS } from "~/domain/signers/signature-days";
 import type { Words } from "~/i18n/words";
-import type { FrameView } from "./consent-page-view";
+import type { FrameView } from "./frame-view";
 
 /** The bank as its customers know it. */
 export interface Bank {

@@ -1,5 +1,5 @@
 import type { ReceiptLetter } from "~/domain/receipts/receipt-letter";
-import type { FrameView } from "./consent-page-view";
+import type { FrameView } from "./frame-view";
 
 /** The page that tells whether a receipt is genuine: the form, and what was found. Text is ready to be shown. */
 export interface ReceiptCheckView {

@@ -1,6 +1,6 @@
 import type { ReceiptLetter } from "~/domain/receipts/receipt-letter";
 import { ButtonLink } from "./button";
-import type { FrameView } from "./consent-page-view";
+import type { FrameView } from "./frame-view";
 import { PageFrame } from "./page-frame";
 import { PageTitle } from "./page-title";
 import { InLetterLanguage, ReceiptSections } from "./receipt-letter-view";

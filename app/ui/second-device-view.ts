@@ -1,4 +1,4 @@
-import type { FrameView } from "./consent-page-view";
+import type { FrameView } from "./frame-view";
 
 /** A step on the way to another device, on either of them. */
 export interface SecondDeviceView {

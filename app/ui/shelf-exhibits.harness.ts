@@ -4,7 +4,8 @@ import { CONSENT_KINDS, type ConsentKind } from "~/domain/consent-kinds/index";
 import { asAccountId, asClientId, asConsentId } from "~/domain/shared/ids";
 import { shelfAskedOf } from "~/domain/shelf/shelf-asked";
 import type { RegisteredConsent } from "~/ports/consent-register";
-import { presentShelf, type ShelfInput } from "~/routes/dashboard._index/present";
+import { presentShelf } from "~/routes/dashboard._index/present";
+import type { ShelfInput } from "~/routes/dashboard._index/shelf-input";
 import type { Exhibit } from "./exhibit";
 import { HOSTILE, LONG, MANY } from "./gallery-cast.harness";
 

@@ -1,4 +1,4 @@
-import type { SignedInView } from "./consent-page-view";
+import type { SignedInView } from "./frame-view";
 import { Sentence } from "./sentence";
 
 /**

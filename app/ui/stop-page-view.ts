@@ -1,5 +1,5 @@
 import type { UnavailableView } from "./account-choice-view";
-import type { FrameView, SignedInView } from "./consent-page-view";
+import type { FrameView, SignedInView } from "./frame-view";
 
 /**
  * A page without a question: what happened, whether anything was shared or paid, what to do, one reference. Text is

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { SentChannel } from "~/domain/notifications/channel";
 import { REST_AFTER_FAILURES } from "~/domain/notifications/retry-schedule";
 import { asClientId, asConsentId } from "~/domain/shared/ids";
-import type { Delivery } from "~/ports/outbox";
+import type { Delivery } from "~/ports/delivery";
 
 /** Seconds; longer than an attempt may take, so that only what a killed worker left is taken by another one. */
 const LEASE = 30;

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { asClientId, asConsentId } from "~/domain/shared/ids";
-import type { Delivery } from "~/ports/outbox";
+import type { Delivery } from "~/ports/delivery";
 import { ensurePki } from "../../../sandbox/pki.ts";
 import { createCallback } from "./callback.server";
 import { createCallbackGuard } from "./callback-guard.server";

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { asClientId, asConsentId } from "~/domain/shared/ids";
-import type { Delivery } from "~/ports/outbox";
+import type { Delivery } from "~/ports/delivery";
 import { createWebhook } from "./webhook.server";
 
 let server: Server | undefined;

@@ -1,5 +1,17 @@
-import { exponentOf, type Money } from "../shared/money";
-import type { Exchange } from "./cross-border-terms";
+import { exponentOf, isCurrency, type Money } from "../shared/money";
+
+/** What one unit of one currency costs in another, as the bank answered the intent (`ExchangeRateInformation`). */
+export interface Exchange {
+  /** Actual and agreed rates hold; an indicative one may be another when the payment is made. */
+  readonly rateType: "actual" | "agreed" | "indicative";
+  /** The currency of which one unit is priced (`UnitCurrency`). */
+  readonly unitCurrency: string;
+  /** As it came, a decimal; absent where the standard lets the bank leave it out. */
+  readonly rate?: string;
+  readonly contract?: string;
+  /** Until when the rate holds. */
+  readonly expiresAt?: Date;
+}
 
 /** A rate as it is written: more digits than any bank quotes, and none that reads as another number. */
 const RATE = /^(\d{1,12})(?:\.(\d{1,12}))?$/;
@@ -23,3 +35,27 @@ export function converted(money: Money, currency: string, { unitCurrency, rate }
   const denominator = below * 10n ** BigInt(exponentOf(money.currency));
   return { minor: (2n * numerator + denominator) / (2n * denominator), currency };
 }
+
+/**
+ * Whether the rate is one between the two currencies of the payment. Where it is ordered in the currency that the payee
+ * gets, the other one is that of the account, which is not known yet.
+ */
+export function isRateFor(
+  { unitCurrency, rate }: Exchange,
+  { amount, currencyOfTransfer }: { readonly amount: Money; readonly currencyOfTransfer: string },
+): boolean {
+  const isOne = [amount.currency, currencyOfTransfer].includes(unitCurrency);
+  return (
+    isCurrency(unitCurrency) &&
+    (isOne || amount.currency === currencyOfTransfer) &&
+    (rate === undefined || isRate(rate))
+  );
+}
+
+/** Whether a rate that was to hold has run out. An indicative one never held. */
+export const hasRunOut = (exchange: Exchange | undefined, now: Date): boolean =>
+  exchange?.expiresAt !== undefined && exchange.rateType !== "indicative" && exchange.expiresAt <= now;
+
+/** Whether the amounts that follow from the rate are those that will move. */
+export const isFirm = (exchange: Exchange): boolean =>
+  exchange.rate !== undefined && exchange.rateType !== "indicative";

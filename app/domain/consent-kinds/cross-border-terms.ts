@@ -1,6 +1,5 @@
-import { isCurrency, type Money } from "../shared/money";
+import { isCurrency } from "../shared/money";
 import { plainText } from "../shared/plain-text";
-import { isRate } from "./conversion";
 import type { Charge } from "./payment-terms";
 
 /** What is said of every payment to another country or in another currency. */
@@ -18,19 +17,6 @@ export interface CrossBorderTerms {
   readonly purpose?: string;
 }
 
-/** What one unit of one currency costs in another, as the bank answered the intent (`ExchangeRateInformation`). */
-export interface Exchange {
-  /** Actual and agreed rates hold; an indicative one may be another when the payment is made. */
-  readonly rateType: "actual" | "agreed" | "indicative";
-  /** The currency of which one unit is priced (`UnitCurrency`). */
-  readonly unitCurrency: string;
-  /** As it came, a decimal; absent where the standard lets the bank leave it out. */
-  readonly rate?: string;
-  readonly contract?: string;
-  /** Until when the rate holds. */
-  readonly expiresAt?: Date;
-}
-
 const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 /** What CLDR has a name for though it is nowhere: unknown, and the two that test what is shown. */
 const NOWHERE: ReadonlySet<string> = new Set(["ZZ", "XA", "XB"]);
@@ -44,27 +30,3 @@ export const areReadableAbroad = ({ currencyOfTransfer, destinationCountry, paye
   isCurrency(currencyOfTransfer) &&
   (destinationCountry === undefined || isCountry(destinationCountry)) &&
   Object.values(payeeBank ?? {}).every((text) => plainText(text) !== undefined);
-
-/**
- * Whether the rate is one between the two currencies of the payment. Where it is ordered in the currency that the payee
- * gets, the other one is that of the account, which is not known yet.
- */
-export function isRateFor(
-  { unitCurrency, rate }: Exchange,
-  { amount, currencyOfTransfer }: { readonly amount: Money; readonly currencyOfTransfer: string },
-): boolean {
-  const isOne = [amount.currency, currencyOfTransfer].includes(unitCurrency);
-  return (
-    isCurrency(unitCurrency) &&
-    (isOne || amount.currency === currencyOfTransfer) &&
-    (rate === undefined || isRate(rate))
-  );
-}
-
-/** Whether a rate that was to hold has run out. An indicative one never held. */
-export const hasRunOut = (exchange: Exchange | undefined, now: Date): boolean =>
-  exchange?.expiresAt !== undefined && exchange.rateType !== "indicative" && exchange.expiresAt <= now;
-
-/** Whether the amounts that follow from the rate are those that will move. */
-export const isFirm = (exchange: Exchange): boolean =>
-  exchange.rate !== undefined && exchange.rateType !== "indicative";

@@ -1,5 +1,6 @@
 import type { Money } from "../shared/money";
-import type { CrossBorderTerms, Exchange } from "./cross-border-terms";
+import type { Exchange } from "./conversion";
+import type { CrossBorderTerms } from "./cross-border-terms";
 import type { PaymentTerms } from "./payment-terms";
 
 /** One payment to another country or in another currency, now (UK international-payment-consents). */

@@ -1,6 +1,7 @@
 import type { Money } from "../shared/money";
 import { canBeAgreedTo } from "./account-access";
-import { areReadableAbroad, type CrossBorderTerms, type Exchange, hasRunOut, isRateFor } from "./cross-border-terms";
+import { type Exchange, hasRunOut, isRateFor } from "./conversion";
+import { areReadableAbroad, type CrossBorderTerms } from "./cross-border-terms";
 import { canBePaid } from "./domestic-payment";
 import { isDayToCome } from "./domestic-scheduled-payment";
 import { canBeAllowed } from "./domestic-vrp";

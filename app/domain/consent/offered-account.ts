@@ -1,4 +1,5 @@
-import type { CrossBorderTerms, Exchange } from "../consent-kinds/cross-border-terms";
+import type { Exchange } from "../consent-kinds/conversion";
+import type { CrossBorderTerms } from "../consent-kinds/cross-border-terms";
 import type { ConsentKind, ConsentSubject } from "../consent-kinds/index";
 import type { AccountReference, PaymentTerms } from "../consent-kinds/payment-terms";
 import type { AccountId, CustomerId } from "../shared/ids";

@@ -2,7 +2,7 @@ import { isNarrowed, kindsOf, queryOf } from "~/domain/shelf/shelf-asked";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import type { FindView } from "~/ui/shelf-view";
-import type { ShelfInput } from "./present";
+import type { ShelfInput } from "./shelf-input";
 
 /** Fewer are seen at a glance (D-19). */
 const FROM = 8;

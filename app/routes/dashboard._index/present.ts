@@ -1,46 +1,16 @@
 import type { BankAccount } from "~/domain/consent/offered-account";
-import {
-  isNarrowed,
-  type Position,
-  queryOf,
-  SHELF_TABS,
-  type ShelfAsked,
-  type ShelfTab,
-} from "~/domain/shelf/shelf-asked";
+import { isNarrowed, queryOf, SHELF_TABS, type ShelfAsked, type ShelfTab } from "~/domain/shelf/shelf-asked";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
-import type { LastHeard } from "~/ports/authority-contact";
-import type { AccountGroup, AppGroup, ShelfCounts } from "~/ports/consent-lists";
-import type { RegisteredConsent } from "~/ports/consent-register";
-import type { WaitingSignature } from "~/ports/waiting-signatures";
+import type { AccountGroup, AppGroup } from "~/ports/consent-lists";
 import { presentAuthorityAway } from "~/ui/present-authority-away";
 import { presentDashboard } from "~/ui/present-dashboard";
 import type { Bank } from "~/ui/present-frame";
 import type { ActionView, GroupView, LinkView, ShelfView } from "~/ui/shelf-view";
 import { presentFind } from "./present-find";
-import { appOf, mentionOf, notesOf, presentRow, type RowScene } from "./present-row";
-
-/** What a page of the lists is made of; the use-case's answer has this shape. */
-export interface ShelfInput extends RowScene {
-  readonly asked: ShelfAsked;
-  readonly counts: ShelfCounts;
-  readonly signatures: readonly WaitingSignature[];
-  readonly lastHeard: LastHeard;
-  readonly action?: RowsInput;
-  readonly apps?: { readonly groups: readonly AppGroup[] } & Pages;
-  readonly byAccount?: { readonly groups: readonly AccountGroup[] } & Pages;
-  readonly rows?: RowsInput;
-}
-
-interface Pages {
-  readonly newer?: Position;
-  readonly older?: Position;
-}
-
-interface RowsInput extends Pages {
-  readonly consents: readonly RegisteredConsent[];
-}
+import { appOf, mentionOf, notesOf, presentRow } from "./present-row";
+import type { Pages, ShelfInput } from "./shelf-input";
 
 const addressOf = (asked: ShelfAsked) => `${paths.dashboard}${queryOf(asked)}`;
 

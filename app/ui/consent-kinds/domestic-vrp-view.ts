@@ -1,4 +1,4 @@
-import type { CannotView, ChangeTag, Fact } from "~/ui/consent-page-view";
+import type { CannotView, ChangeTag, Fact } from "~/ui/facts-view";
 
 export interface DomesticVrpView {
   readonly kind: "domestic-vrp";

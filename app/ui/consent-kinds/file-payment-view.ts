@@ -1,4 +1,5 @@
-import type { CannotView, Fact, PaymentView } from "~/ui/consent-page-view";
+import type { PaymentView } from "~/ui/consent-page-view";
+import type { CannotView, Fact } from "~/ui/facts-view";
 
 export interface FilePaymentView {
   readonly kind: "file-payment";

@@ -1,4 +1,4 @@
-import type { CannotView, Fact } from "~/ui/consent-page-view";
+import type { CannotView, Fact } from "~/ui/facts-view";
 
 export interface FundsConfirmationView {
   readonly kind: "funds-confirmation";

@@ -12,14 +12,15 @@ import { linesBetween } from "~/domain/permissions/permission-difference";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
-import type { AccountAccessView, ChangeTag, ClusterView } from "../consent-page-view";
+import type { AccountAccessView, ClusterView } from "../consent-page-view";
+import type { ChangeTag } from "../facts-view";
 import { unbroken } from "../present-frame";
 import type { Stop } from "../present-stop";
 import type { KindOfQuestion } from "./kind-of-question";
-import type { PresentContext } from "./present";
 import { presentAccountChoice } from "./present-account-choice";
 import { earlierOf, tagOf } from "./present-changes";
 import { presentAlready } from "./present-connection";
+import type { PresentContext } from "./present-context";
 import { presentExpiry } from "./present-expiry";
 
 /** Lines that say who somebody is; their cluster starts open, so that nobody misses it (consent-page.md, block 5). */

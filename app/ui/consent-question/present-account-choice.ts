@@ -11,9 +11,9 @@ import type { AccountChoiceView, AccountGroup, AccountRow } from "../account-cho
 import { presentAccount, searchedIn } from "../present-account";
 import { presentUnavailable } from "../present-unavailable";
 import { accountsShown } from "./accounts-shown";
-import type { PresentContext } from "./present";
 import { presentAccountProblem } from "./present-account-problem";
 import { presentAccountSearch } from "./present-account-search";
+import type { PresentContext } from "./present-context";
 import { presentSignatures, presentSignersAlert } from "./present-signatures";
 
 interface ChoiceOptions {
@@ -125,7 +125,8 @@ function hintOf({ choice, hint }: ChoiceOptions, { request, offered, words }: Pr
   return draftToBegin(request.mode, offered) ? `${hint} ${choice === "one" ? chosen : ticked}` : hint;
 }
 
-function presentRow({ draft, problem, offered, request, words }: PresentContext, options: ChoiceOptions) {
+function presentRow(context: PresentContext, options: ChoiceOptions) {
+  const { draft, problem, offered, request, words } = context;
   const usual = mostCommon(offered);
   const seesAll = isStrong(request.authentication);
   const chosen = new Set(problem === "request-changed" ? [] : draft?.chosen);
@@ -141,7 +142,7 @@ function presentRow({ draft, problem, offered, request, words }: PresentContext,
       ...(options.withBalance && seesAll ? { balance: presentBalance(account.balance, words) } : {}),
       notes: [
         ...((seesAll && options.notesOf?.(account)) || []),
-        ...presentSignatures(account, request, words),
+        ...presentSignatures(account, context),
         ...described.notes,
       ],
       chosen: chosen.has(account.id),

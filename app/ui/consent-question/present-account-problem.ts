@@ -1,7 +1,7 @@
 import type { AllowProblem } from "~/domain/consent/decision";
 import type { Words } from "~/i18n/words";
 import type { AccountChoiceView } from "../account-choice-view";
-import type { PresentContext } from "./present";
+import type { PresentContext } from "./present-context";
 
 /** What is said of an answer that could not be taken, and whether it is said beside the accounts. */
 export function presentAccountProblem(
@@ -27,6 +27,8 @@ function messageOf(
     case "choose-one-account":
     case "account-not-offered":
       return words.problems[problem];
+    case "choose-accounts-of-the-same-people":
+      return words.sharedTogether.differentPeople;
     case "request-changed":
       return words.problems["request-changed"](app);
     case "request-closed":

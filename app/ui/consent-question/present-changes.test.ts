@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { enGB } from "~/i18n/en-GB/index";
-import type { Fact } from "../consent-page-view";
+import type { Fact } from "../facts-view";
 import { markFacts } from "./present-changes";
 
 const fact = (id: Fact["id"], value: string, over: Partial<Fact> = {}): Fact => ({ id, label: id, value, ...over });

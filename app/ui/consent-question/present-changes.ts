@@ -2,7 +2,7 @@ import { differenceOf } from "~/domain/consent/difference";
 import type { Mode } from "~/domain/consent/mode";
 import type { ConsentKind, ConsentSubject } from "~/domain/consent-kinds/index";
 import type { Words } from "~/i18n/words";
-import type { ChangeTag, Fact } from "../consent-page-view";
+import type { ChangeTag, Fact } from "../facts-view";
 
 /** What a request of this kind is to take the place of; undefined where it takes that of nothing. */
 export function earlierOf<Kind extends ConsentKind>(

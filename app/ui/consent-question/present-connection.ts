@@ -7,7 +7,7 @@ import { calendarSpan, formatsFor } from "~/i18n/formats";
 import type { AlreadyView } from "../already-sharing";
 import { nicknameOf } from "../present-account";
 import { unbroken } from "../present-frame";
-import type { PresentContext } from "./present";
+import type { PresentContext } from "./present-context";
 
 /** So many are named, of sharings and of accounts; the others are counted. */
 const NAMED = 3;

@@ -1,6 +1,6 @@
 import type { OfferedAccount } from "~/domain/consent/offered-account";
-import { converted } from "~/domain/consent-kinds/conversion";
-import { type CrossBorderTerms, type Exchange, isFirm } from "~/domain/consent-kinds/cross-border-terms";
+import { converted, type Exchange, isFirm } from "~/domain/consent-kinds/conversion";
+import type { CrossBorderTerms } from "~/domain/consent-kinds/cross-border-terms";
 import type { PaymentTerms } from "~/domain/consent-kinds/payment-terms";
 import { bankDayOf } from "~/domain/shared/bank-day";
 import { isolated } from "~/domain/shared/isolated-text";
@@ -8,7 +8,7 @@ import type { Money } from "~/domain/shared/money";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
-import type { Fact } from "../consent-page-view";
+import type { Fact } from "../facts-view";
 import { totalLeaving } from "./present-payment-facts";
 
 export type Abroad = PaymentTerms & CrossBorderTerms & { readonly amount: Money; readonly exchange?: Exchange };

@@ -1,6 +1,6 @@
 import type { DomesticPayment } from "~/domain/consent-kinds/domestic-payment";
 import { formatsFor } from "~/i18n/formats";
-import type { PresentContext } from "./present";
+import type { PresentContext } from "./present-context";
 import { presentPayment } from "./present-payment";
 import { presentPaymentFacts, totalLeaving } from "./present-payment-facts";
 

@@ -1,6 +1,6 @@
 import type { DomesticScheduledPayment } from "~/domain/consent-kinds/domestic-scheduled-payment";
 import { formatsFor } from "~/i18n/formats";
-import type { PresentContext } from "./present";
+import type { PresentContext } from "./present-context";
 import { presentPayment } from "./present-payment";
 import { presentPaymentFacts, totalLeaving } from "./present-payment-facts";
 import { scheduledSays } from "./present-scheduled-payment";

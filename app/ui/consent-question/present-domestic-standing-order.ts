@@ -1,5 +1,5 @@
 import type { DomesticStandingOrder } from "~/domain/consent-kinds/domestic-standing-order";
-import type { PresentContext } from "./present";
+import type { PresentContext } from "./present-context";
 import { presentStandingOrder } from "./present-standing-order";
 
 export const presentDomesticStandingOrder = (order: DomesticStandingOrder, context: PresentContext) =>

@@ -6,8 +6,8 @@ import { aDomesticVrp } from "~/domain/consent-kinds/builders";
 import type { DomesticVrp, PeriodicLimit } from "~/domain/consent-kinds/domestic-vrp";
 import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
 import type { DomesticVrpView } from "../consent-kinds/domestic-vrp-view";
-import type { ConsentPageInput } from "./present";
 import { numbered, question, rowsOf, saidIn, stop } from "./present.harness";
+import type { ConsentPageInput } from "./present-context";
 
 const mine = numbered("acc-1", "20405022334401", { nickname: "Main account" });
 const bills = numbered("acc-2", "20405022334402", { nickname: "Bills" });

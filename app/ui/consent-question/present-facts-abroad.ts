@@ -1,6 +1,6 @@
 import { formatsFor } from "~/i18n/formats";
-import type { Fact } from "../consent-page-view";
-import type { PresentContext } from "./present";
+import type { Fact } from "../facts-view";
+import type { PresentContext } from "./present-context";
 import { type Abroad, presentRate, presentTheirBank, presentTotals, presentWay } from "./present-cross-border";
 import { presentCharges, presentPayee, presentReference } from "./present-payment-facts";
 

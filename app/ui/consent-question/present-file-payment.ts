@@ -4,13 +4,13 @@ import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import type { FilePaymentView, FileRowView } from "../consent-kinds/file-payment-view";
-import type { Fact } from "../consent-page-view";
+import type { Fact } from "../facts-view";
 import { nicknameOf } from "../present-account";
 import { unbroken } from "../present-frame";
 import type { Stop } from "../present-stop";
 import type { KindOfQuestion } from "./kind-of-question";
-import type { PresentContext } from "./present";
 import { presentAccountChoice } from "./present-account-choice";
+import type { PresentContext } from "./present-context";
 import { cannotBeDone, stopWithoutAccount } from "./present-payment";
 import { presentCharges, presentPayeeAccount, totalLeaving } from "./present-payment-facts";
 

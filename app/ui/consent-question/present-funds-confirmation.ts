@@ -2,15 +2,15 @@ import { isSameAccount } from "~/domain/consent/account-number";
 import type { FundsConfirmation } from "~/domain/consent-kinds/funds-confirmation";
 import { isolated } from "~/domain/shared/isolated-text";
 import type { FundsConfirmationView } from "../consent-kinds/funds-confirmation-view";
-import type { Fact } from "../consent-page-view";
+import type { Fact } from "../facts-view";
 import { nicknameOf } from "../present-account";
 import { unbroken } from "../present-frame";
 import { presentEnd } from "../present-lasting";
 import type { Stop } from "../present-stop";
 import type { KindOfQuestion } from "./kind-of-question";
-import type { PresentContext } from "./present";
 import { presentAccountChoice } from "./present-account-choice";
 import { earlierOf, markFacts } from "./present-changes";
+import type { PresentContext } from "./present-context";
 import { cannotBeDone, stopWithoutAccount } from "./present-payment";
 
 /** A yes or no to an app's "is there this much": about the one account that it named, and never how much there is. */

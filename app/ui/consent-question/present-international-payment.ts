@@ -1,6 +1,6 @@
 import type { InternationalPayment } from "~/domain/consent-kinds/international-payment";
 import { formatsFor } from "~/i18n/formats";
-import type { PresentContext } from "./present";
+import type { PresentContext } from "./present-context";
 import { leastIn } from "./present-cross-border";
 import { factsAbroad } from "./present-facts-abroad";
 import { presentPayment } from "./present-payment";

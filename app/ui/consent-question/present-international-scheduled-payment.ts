@@ -1,6 +1,6 @@
 import type { InternationalScheduledPayment } from "~/domain/consent-kinds/international-scheduled-payment";
 import { formatsFor } from "~/i18n/formats";
-import type { PresentContext } from "./present";
+import type { PresentContext } from "./present-context";
 import { leastIn } from "./present-cross-border";
 import { factsAbroad } from "./present-facts-abroad";
 import { presentPayment } from "./present-payment";

@@ -1,5 +1,5 @@
 import type { InternationalStandingOrder } from "~/domain/consent-kinds/international-standing-order";
-import type { PresentContext } from "./present";
+import type { PresentContext } from "./present-context";
 import { presentRateOfEach, presentTheirBank, presentWay } from "./present-cross-border";
 import { presentStandingOrder } from "./present-standing-order";
 

@@ -16,7 +16,7 @@ import { asAccountId } from "~/domain/shared/ids";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
 import type { DomesticVrpView } from "../consent-kinds/domestic-vrp-view";
 import type { FundsConfirmationView } from "../consent-kinds/funds-confirmation-view";
-import type { ChangeTag } from "../consent-page-view";
+import type { ChangeTag } from "../facts-view";
 import { choosableOn } from "./accounts-shown";
 import { accessOf, question, rowsOf, stop } from "./present.harness";
 

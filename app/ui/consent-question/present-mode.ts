@@ -3,11 +3,12 @@ import { endOf, lastingFamilyOf } from "~/domain/consent-kinds/index";
 import { isStrong } from "~/domain/factor/authentication";
 import { bankDayOf, noonOf } from "~/domain/shared/bank-day";
 import { formatsFor } from "~/i18n/formats";
-import type { Fact, QuestionView } from "../consent-page-view";
+import type { QuestionView } from "../consent-page-view";
+import type { Fact } from "../facts-view";
 import { nicknameOf } from "../present-account";
 import { presentEnd } from "../present-lasting";
 import type { KindOfQuestion } from "./kind-of-question";
-import type { PresentContext } from "./present";
+import type { PresentContext } from "./present-context";
 
 /** The question as it is put to whoever agreed to the same before, or to what this is to take the place of. */
 export function inMode(question: KindOfQuestion, context: PresentContext): KindOfQuestion {

@@ -1,7 +1,7 @@
 import type { Words } from "~/i18n/words";
 import type { MomentView } from "../consent-page-view";
 import { presentFrame } from "../present-frame";
-import type { ConsentPageInput } from "./present";
+import type { ConsentPageInput } from "./present-context";
 import { presentSignedIn } from "./present-signed-in";
 import { presentTime } from "./present-time";
 

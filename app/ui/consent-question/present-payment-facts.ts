@@ -5,7 +5,7 @@ import type { Money } from "~/domain/shared/money";
 import { plainText } from "~/domain/shared/plain-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
-import type { Fact } from "../consent-page-view";
+import type { Fact } from "../facts-view";
 import { maskedNumber, singly } from "../present-account";
 
 /**

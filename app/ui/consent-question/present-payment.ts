@@ -9,8 +9,8 @@ import type { PaymentKind, PaymentView } from "../consent-page-view";
 import { maskedNumber, nicknameOf } from "../present-account";
 import type { Stop } from "../present-stop";
 import type { KindOfQuestion } from "./kind-of-question";
-import type { PresentContext } from "./present";
 import { presentAccountChoice } from "./present-account-choice";
+import type { PresentContext } from "./present-context";
 import { isPaidHere } from "./present-payment-facts";
 import { nameInSentences } from "./present-registration";
 

@@ -1,7 +1,7 @@
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import type { Words } from "~/i18n/words";
-import type { ConsentPageInput } from "./present";
+import type { ConsentPageInput } from "./present-context";
 
 /** Whose name this one looks like: a fact, and who can tell more. It stops nothing, and is no judgement (N-07). */
 export function presentResemblance(

@@ -2,7 +2,7 @@ import { isolated } from "~/domain/shared/isolated-text";
 import type { Money } from "~/domain/shared/money";
 import { formatsFor } from "~/i18n/formats";
 import { unbroken } from "../present-frame";
-import type { PresentContext } from "./present";
+import type { PresentContext } from "./present-context";
 import type { PayeeNames, PaymentSays } from "./present-payment";
 
 /** What one payment on a day to come says of itself, in this country or abroad; its facts are its kind's. */

@@ -2,7 +2,7 @@ import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import type { Words } from "~/i18n/words";
 import type { QuestionView } from "../consent-page-view";
-import type { ConsentPageInput } from "./present";
+import type { ConsentPageInput } from "./present-context";
 
 /** Who logged in, for whoever is not that person. Nothing where the bank tells no name, or nobody else could log in. */
 export function presentSignedIn(

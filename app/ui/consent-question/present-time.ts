@@ -1,7 +1,7 @@
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import type { TimeView } from "../consent-page-view";
-import type { ConsentPageInput } from "./present";
+import type { ConsentPageInput } from "./present-context";
 
 const HALF_A_DAY = 43_200_000;
 

@@ -6,10 +6,10 @@ import { isStrong } from "~/domain/factor/authentication";
 import { type BankDay, bankDayOf, calendarOf, noonOf } from "~/domain/shared/bank-day";
 import { formatsFor } from "~/i18n/formats";
 import type { LimitView } from "../consent-kinds/domestic-vrp-view";
-import type { ChangeTag } from "../consent-page-view";
+import type { ChangeTag } from "../facts-view";
 import { isOfCalendar, presentLimit } from "../present-limit";
-import type { PresentContext } from "./present";
 import { earlierOf, tagOf } from "./present-changes";
+import type { PresentContext } from "./present-context";
 
 /**
  * Every limit as a sentence, never only the first: what it means, what its first part comes to, and what is left of it. In

@@ -5,7 +5,8 @@ import { asClientId } from "~/domain/shared/ids";
 import { CATALOGUES } from "~/i18n/catalogues";
 import { enGB } from "~/i18n/en-GB/index";
 import type { MomentView } from "../consent-page-view";
-import { type ConsentPageInput, presentConsent } from "./present";
+import { presentConsent } from "./present";
+import type { ConsentPageInput } from "./present-context";
 import { secondsLeft } from "./present-time";
 
 const now = new Date("2026-03-14T10:00:00Z");

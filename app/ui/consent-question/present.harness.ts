@@ -7,7 +7,8 @@ import { asAccountId } from "~/domain/shared/ids";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { enGB } from "~/i18n/en-GB/index";
 import type { AccountAccessView, PaymentView, QuestionView, StoppedView } from "../consent-page-view";
-import { type ConsentPageInput, presentConsent } from "./present";
+import { presentConsent } from "./present";
+import type { ConsentPageInput } from "./present-context";
 
 const input = (over: Partial<ConsentPageInput> = {}): ConsentPageInput => ({
   request: aConsentRequest(),

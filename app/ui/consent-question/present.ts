@@ -1,25 +1,17 @@
-import type { Connection } from "~/domain/consent/connection";
-import type { ConsentRequest } from "~/domain/consent/consent-request";
-import type { AllowProblem } from "~/domain/consent/decision";
-import type { Draft } from "~/domain/consent/draft";
 import { inShort } from "~/domain/consent/mode";
-import type { OfferedAccount } from "~/domain/consent/offered-account";
-import type { Risk } from "~/domain/consent/risk";
 import type { ConsentKind, ConsentSubject } from "~/domain/consent-kinds/index";
 import { obstacleTo } from "~/domain/consent-kinds/obstacle";
-import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
-import type { VrpUse } from "~/domain/consent-kinds/vrp-use";
 import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
-import type { Resemblance } from "~/domain/tpp/resemblance";
 import type { Words } from "~/i18n/words";
 import type { ConsentPageView, QuestionView } from "../consent-page-view";
 import { monogramOf } from "../monogram-of";
-import { type Bank, presentFrame } from "../present-frame";
+import { presentFrame } from "../present-frame";
 import { presentStop, type Stop } from "../present-stop";
 import type { KindOfQuestion } from "./kind-of-question";
 import { presentAccountAccess } from "./present-account-access";
 import { presentAcquaintance } from "./present-connection";
+import type { ConsentPageInput, PresentContext } from "./present-context";
 import { presentDomesticPayment } from "./present-domestic-payment";
 import { presentDomesticScheduledPayment } from "./present-domestic-scheduled-payment";
 import { presentDomesticStandingOrder } from "./present-domestic-standing-order";
@@ -38,39 +30,10 @@ import { presentResemblance } from "./present-resemblance";
 import { presentSignedIn } from "./present-signed-in";
 import { presentTime } from "./present-time";
 
-export interface ConsentPageInput {
-  readonly request: ConsentRequest;
-  readonly offered: readonly OfferedAccount[];
-  readonly bank: Bank;
-  /** The server's clock, from which "12 months" is counted (N-14). */
-  readonly now: Date;
-  /** To quote on a page that stops; the whole correlation id. */
-  readonly correlationId?: string;
-  /** Why the last answer was not taken. */
-  readonly problem?: AllowProblem;
-  /** What the customer had ticked, so that a mistake does not cost the work (WCAG 3.3.7). Never a preselection. */
-  readonly draft?: Draft;
-  readonly connection?: Connection;
-  readonly risk?: Risk;
-  readonly payeeCheck?: PayeeCheck;
-  /** What was paid so far, of payments within limits that are in use. */
-  readonly vrpUse?: VrpUse;
-  /** The same of the limits that these take the place of. */
-  readonly usedBefore?: VrpUse;
-  /** Whose name the requester's looks like. */
-  readonly resembles?: Resemblance;
-}
-
 type Presenter<Kind extends ConsentKind> = (
   subject: Extract<ConsentSubject, { kind: Kind }>,
   context: PresentContext,
 ) => KindOfQuestion | Stop;
-
-export interface PresentContext extends ConsentPageInput {
-  /** The TPP's brand: plain and isolated. */
-  readonly app: string;
-  readonly words: Words;
-}
 
 const PRESENTERS = {
   "account-access": presentAccountAccess,

@@ -1,7 +1,7 @@
 import { differenceOf } from "~/domain/consent/difference";
 import type { Words } from "~/i18n/words";
-import type { ChangeTag } from "../consent-page-view";
 import { tagOf } from "../consent-question/present-changes";
+import type { ChangeTag } from "../facts-view";
 import type { AgreedView } from "./own-consent-view";
 
 /** One thing that is agreed to: what it is about, and what is said of it. */

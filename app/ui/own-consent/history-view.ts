@@ -1,5 +1,5 @@
-import type { ChangeTag } from "../consent-page-view";
 import type { DashboardView } from "../dashboard-view";
+import type { ChangeTag } from "../facts-view";
 import type { Way } from "./own-consent-view";
 
 /** Every change of one consent, newest first, and what differs between two of them (D-06). */

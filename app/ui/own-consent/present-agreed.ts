@@ -5,9 +5,10 @@ import type { ConsentKind, ConsentSubject } from "~/domain/consent-kinds/index";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
 import { isPermission } from "~/domain/permissions/permission";
 import type { Words } from "~/i18n/words";
-import type { Fact } from "../consent-page-view";
-import { type PresentContext, presentKind } from "../consent-question/present";
+import { presentKind } from "../consent-question/present";
 import { presentSeen } from "../consent-question/present-account-access";
+import type { PresentContext } from "../consent-question/present-context";
+import type { Fact } from "../facts-view";
 import type { Bank } from "../present-frame";
 import type { AgreedView } from "./own-consent-view";
 

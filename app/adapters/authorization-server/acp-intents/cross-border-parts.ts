@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { CrossBorderTerms, Exchange } from "~/domain/consent-kinds/cross-border-terms";
+import type { Exchange } from "~/domain/consent-kinds/conversion";
+import type { CrossBorderTerms } from "~/domain/consent-kinds/cross-border-terms";
 import { bearerFrom, instant, text } from "./parts";
 
 /** In the initiation of every payment abroad. */
