@@ -2,13 +2,15 @@ import { sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Decision } from "~/domain/consent/decision";
-import { asAccountId, asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
+import { asAccountId, asClientId, asConsentId, asCustomerId, asCustomerSessionId } from "~/domain/shared/ids";
 import { DeskUnavailable, type Visit } from "~/ports/consent-desk";
 import { aVisit } from "~/ports/consent-desk.builders";
 import { eraseCustomer, liveConsentsOf } from "./erase-customer";
 import { createAccessBook } from "./queries/access-book";
 import { createConsentDesk } from "./queries/consent-desk";
 import { createCustomerVault } from "./queries/customer-vault";
+import { createSecondDeviceDesk } from "./queries/second-device-desk";
+import { createSigningDesk } from "./queries/signing-desk";
 import { createTestDatabase, type TestDatabase } from "./testing";
 import { createRecord, type TestRecord } from "./verification/record.harness";
 
@@ -200,6 +202,47 @@ describe("a customer who is to be forgotten", () => {
     await expect(deskWith().intend(visit, allow, "page")).rejects.toThrow(DeskUnavailable);
     const decisions = await record.attacker`select from assent.consent_decision where visit_id = ${visit.id}`;
     expect(decisions).toHaveLength(0);
+  });
+
+  test("P-24: a visit that they offered to their other device lies there no more, and lets nobody in", async () => {
+    const customer = asCustomerId("cus-erase-offered");
+    const by = { customer, session: asCustomerSessionId("phone") };
+    const devices = createSecondDeviceDesk(record.database.db, { tenant: "test", seal, vault: newVault() });
+    const [offered, joined] = [aVisit({ customer }), aVisit({ customer })];
+    for (const visit of [offered, joined]) {
+      await deskWith().openVisit(visit);
+      await devices.offer(visit, { codeMac: `mac-${visit.id}`, number: "42" });
+    }
+    await devices.join(`mac-${joined.id}`, by);
+    const held = async () =>
+      record.attacker`select state, sealed_visit from assent.second_device
+        where visit_id = any(${[offered.id, joined.id]}) order by state`;
+    expect((await held()).map(({ sealed_visit }) => String(sealed_visit).length > 9)).toEqual([true, true]);
+    expect(await erase(customer)).toBe(true);
+    expect(await held()).toEqual([0, 1].map(() => ({ state: "ended", sealed_visit: null })));
+    expect(await devices.match(joined.id, by, "42")).toEqual({ is: "over" });
+  });
+
+  test("P-28: not while others are waited for, whose yes the authorization server has already; although, it ends at once", async () => {
+    const customer = asCustomerId("cus-erase-first");
+    const visit = aVisit({ customer, kind: "domestic-payment" });
+    const desk = deskWith();
+    await desk.openVisit(visit);
+    const awaits = { required: 2, asked: [asCustomerId("cus-second")], accountIds: [asAccountId(ACCOUNT)] };
+    await desk.settle(visit, await desk.intend(visit, { ...allow, awaits }, "page"), {
+      to: new URL("https://as.example"),
+    });
+    expect(await liveConsentsOf(server.url, customer)).toBe(1);
+    const signings = createSigningDesk(record.database.db, { tenant: "test", vault: newVault() });
+    const waiting = async () => (await signings.of(asCustomerId("cus-second"))).length;
+    expect(await waiting()).toBe(1);
+    expect(await erase(customer)).toBe(true);
+    expect(await waiting()).toBe(0);
+    const [kept] = await record.attacker`
+      select decision::text as said from assent.consent_decision where visit_id = ${visit.id}`;
+    expect(kept?.["said"]).not.toContain(ACCOUNT);
+    expect(await signings.endOverdue(10)).toBe(1);
+    expect((await signings.claimUnended(10)).map(({ consentId }) => consentId)).toEqual([visit.consentId]);
   });
 
   test("not while something of theirs is unfinished", async () => {

@@ -36,13 +36,16 @@ export async function eraseCustomer({ databaseUrl, customer, tenant, staff }: Er
   }
 }
 
-/** How many consents still open accounts of this customer. What the authorization server says of them would come back. */
+/**
+ * How many consents of this customer still stand, also those that others have yet to sign, which the authorization server
+ * holds as authorised. What the authorization server says of them would come back.
+ */
 export async function liveConsentsOf(databaseUrl: string, customer: string): Promise<number> {
   const { db, close } = openDatabase(databaseUrl, 1, 0, "login");
   try {
     const [row] = await db.execute<{ live: number }>(sql`
       select count(*)::int as live from assent.consent_projection
-      where customer_id = ${customer} and status in ('authorised', 'suspended')
+      where customer_id = ${customer} and status in ('partially-authorised', 'authorised', 'suspended')
         and (expires_at is null or expires_at > clock_timestamp())`);
     return row?.live ?? 0;
   } finally {
@@ -69,7 +72,7 @@ async function main(): Promise<void> {
   const live = values["although-live"] ? 0 : await liveConsentsOf(databaseUrl, customer);
   if (live > 0) {
     throw new Error(
-      `${live} of this customer's consents still open accounts: end them first, or erase the customer at the authorization server and say --although-live`,
+      `${live} of this customer's consents still stand: end them first, or erase the customer at the authorization server and say --although-live`,
     );
   }
   const erased = await eraseCustomer({ databaseUrl, customer, tenant, ...(values.staff && { staff: values.staff }) });
