@@ -1,13 +1,12 @@
 import type { ToldReason } from "~/domain/consent/decision";
-import type { ConsentSubject } from "~/domain/consent-kinds/index";
-import type { PaymentTerms } from "~/domain/consent-kinds/payment-terms";
 import type { Cluster, LineId } from "~/domain/permissions/clusters";
 import type { AccountChoiceView } from "./account-choice-view";
 import type { AlreadyView } from "./already-sharing";
 import type { DomesticVrpView } from "./consent-kinds/domestic-vrp-view";
 import type { FilePaymentView } from "./consent-kinds/file-payment-view";
 import type { FundsConfirmationView } from "./consent-kinds/funds-confirmation-view";
-import type { CannotItem, CannotView, ChangeTag, Fact } from "./facts-view";
+import type { PaymentView } from "./consent-kinds/payment-view";
+import type { CannotItem, ChangeTag } from "./facts-view";
 import type { FrameView, SignedInView } from "./frame-view";
 import type { StopPageView } from "./stop-page-view";
 
@@ -160,16 +159,4 @@ export interface ClusterView {
   readonly open: boolean;
   /** Asks for an example of the customer's own data, or takes it away (P-05); the example itself is never in here. Only on the question. */
   readonly example?: { readonly show: string; readonly label: string; readonly isOpen: boolean };
-}
-
-/** Kinds whose page leads with an amount and its payee. */
-export type PaymentKind = Extract<ConsentSubject, PaymentTerms>["kind"];
-
-export interface PaymentView {
-  readonly kind: PaymentKind;
-  /** "Pay £42.50 to Harbour Books Ltd?", in the three parts that are set differently. */
-  readonly question: { readonly verb: string; readonly amount: string; readonly to: string };
-  readonly title: string;
-  readonly facts: readonly Fact[];
-  readonly cannot: CannotView;
 }

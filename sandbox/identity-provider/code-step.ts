@@ -2,7 +2,7 @@ import type { Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import { type CodeError, codePage } from "./pages/code-page.tsx";
 import { CODES_PER_SIGN_IN, confirmCode, findSignIn, renewCode, type SignIn, signInMessage } from "./sign-in.ts";
-import type { SignInParts } from "./sign-in-pages.ts";
+import type { SignInParts } from "./sign-in-parts.ts";
 import { METHODS, SCA } from "./sign-in-policy.ts";
 import { answer, formOf, type PageEnv, pathOf, SECOND_STEP_COOKIE, visitOf } from "./visit.ts";
 

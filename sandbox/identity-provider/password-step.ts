@@ -3,7 +3,7 @@ import { setCookie } from "hono/cookie";
 import type { Database } from "../database.ts";
 import { type PasswordError, passwordPage } from "./pages/password-page.tsx";
 import { beginSignIn, signInMessage } from "./sign-in.ts";
-import type { SignInParts } from "./sign-in-pages.ts";
+import type { SignInParts } from "./sign-in-parts.ts";
 import { acrAsked, CA, METHODS, SCA } from "./sign-in-policy.ts";
 import { answer, formOf, type Interaction, type PageEnv, pathOf, SECOND_STEP_COOKIE, visitOf } from "./visit.ts";
 

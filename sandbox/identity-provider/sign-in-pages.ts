@@ -1,24 +1,14 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type Provider from "oidc-provider";
 import { errors } from "oidc-provider";
 import { addCodeStep } from "./code-step.ts";
-import type { Lockout } from "./lockout.ts";
 import { noticePage } from "./pages/notice-page.tsx";
 import { phonePage } from "./pages/phone-page.tsx";
-import { addPasskeyRoutes, type PasskeyParts } from "./passkeys/passkey-routes.ts";
+import { addPasskeyRoutes } from "./passkeys/passkey-routes.ts";
 import { addPasswordStep } from "./password-step.ts";
-import type { Person } from "./people.ts";
 import { PASSKEY_PAGE_HEADERS, SECURITY_HEADERS } from "./security-headers.ts";
+import type { SignInParts } from "./sign-in-parts.ts";
 import { answer, type PageEnv, visitOf } from "./visit.ts";
-
-export interface SignInParts extends PasskeyParts {
-  readonly provider: Provider;
-  /** Where the pages live; forms from anywhere else are refused. */
-  readonly origin: string;
-  readonly lockout: Lockout;
-  readonly checkPassword: (username: string, password: string) => Promise<Person | undefined>;
-}
 
 /**
  * What a person sees between a relying party's authorization request and the answer to it:

@@ -1,4 +1,4 @@
-import type { PaymentView } from "~/ui/consent-page-view";
+import type { PaymentView } from "~/ui/consent-kinds/payment-view";
 import type { CannotView, Fact } from "~/ui/facts-view";
 
 export interface FilePaymentView {

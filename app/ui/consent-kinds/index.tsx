@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
-import type { PaymentKind, PaymentView, QuestionView } from "~/ui/consent-page-view";
+import type { PaymentKind, PaymentView } from "~/ui/consent-kinds/payment-view";
+import type { QuestionView } from "~/ui/consent-page-view";
 import type { ExampleView } from "~/ui/example-view";
 import { AccountAccessDetails, AccountAccessQuestion } from "./account-access";
 import { DomesticVrpDetails, DomesticVrpQuestion } from "./domestic-vrp";

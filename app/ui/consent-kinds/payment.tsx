@@ -1,5 +1,5 @@
 import { CannotList } from "~/ui/cannot-list";
-import type { PaymentView } from "~/ui/consent-page-view";
+import type { PaymentView } from "~/ui/consent-kinds/payment-view";
 import { FactList } from "~/ui/fact-list";
 import { Section } from "~/ui/section";
 import { Sentence } from "~/ui/sentence";

@@ -5,7 +5,7 @@ import type { AccountReference, PaymentTerms } from "~/domain/consent-kinds/paym
 import { isolated } from "~/domain/shared/isolated-text";
 import type { Money } from "~/domain/shared/money";
 import { plainText } from "~/domain/shared/plain-text";
-import type { PaymentKind, PaymentView } from "../consent-page-view";
+import type { PaymentKind, PaymentView } from "../consent-kinds/payment-view";
 import { maskedNumber, nicknameOf } from "../present-account";
 import type { Stop } from "../present-stop";
 import type { KindOfQuestion } from "./kind-of-question";

@@ -11,7 +11,7 @@ import { type BankDay, bankDayOf, noonOf } from "~/domain/shared/bank-day";
 import { isolated } from "~/domain/shared/isolated-text";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
-import type { PaymentKind } from "../consent-page-view";
+import type { PaymentKind } from "../consent-kinds/payment-view";
 import type { Fact } from "../facts-view";
 import { unbroken } from "../present-frame";
 import type { PresentContext } from "./present-context";

@@ -6,7 +6,8 @@ import type { PaymentTerms } from "~/domain/consent-kinds/payment-terms";
 import { asAccountId } from "~/domain/shared/ids";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { enGB } from "~/i18n/en-GB/index";
-import type { AccountAccessView, PaymentView, QuestionView, StoppedView } from "../consent-page-view";
+import type { PaymentView } from "../consent-kinds/payment-view";
+import type { AccountAccessView, QuestionView, StoppedView } from "../consent-page-view";
 import { presentConsent } from "./present";
 import type { ConsentPageInput } from "./present-context";
 

@@ -4,8 +4,9 @@ import { PROBLEMS } from "../pages/problem-page.tsx";
 import { readAnswer } from "../protocol/authorization-answer.ts";
 import { answered } from "../runs/paths.ts";
 import { walk } from "../runs/walk.ts";
+import { problem } from "./problem.ts";
+import type { Services, WorkbenchEnv } from "./services.ts";
 import { sessionOf } from "./session.ts";
-import { problem, type Services, type WorkbenchEnv } from "./workbench.ts";
 
 /** Where the bank sends the browser back: a query (JARM), or a fragment that the page itself hands over (hybrid). */
 export function callbackRoutes({ bench, runs, log }: Services): Hono<WorkbenchEnv> {

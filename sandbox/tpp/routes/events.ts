@@ -8,8 +8,9 @@ import { eventsOf } from "../events/notification.ts";
 import type { TppId } from "../order/order.ts";
 import { renderEventsPage } from "../pages/events-page.tsx";
 import { PROBLEMS } from "../pages/problem-page.tsx";
+import { problem } from "./problem.ts";
+import type { Services, WorkbenchEnv } from "./services.ts";
 import { sessionOf } from "./session.ts";
-import { problem, type Services, type WorkbenchEnv } from "./workbench.ts";
 
 const TPP_IDS = Object.values(TPPS).map(({ id }) => id) as [TppId, ...TppId[]];
 const whose = z.object({ tpp: z.enum(TPP_IDS) });

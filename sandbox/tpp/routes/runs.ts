@@ -12,9 +12,10 @@ import type { Run } from "../runs/run.ts";
 import type { StoredRun } from "../runs/run-store.ts";
 import { type Walk, walk } from "../runs/walk.ts";
 import { requestAuthorization } from "../steps/request-authorization.ts";
+import { problem } from "./problem.ts";
+import type { Services, WorkbenchEnv } from "./services.ts";
 import { sessionOf } from "./session.ts";
 import { startRun } from "./start.ts";
-import { problem, type Services, type WorkbenchEnv } from "./workbench.ts";
 
 const RUN = "/runs/:id{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
 

@@ -12,8 +12,8 @@ import { renderStartPage } from "../pages/start-page.tsx";
 import { prepare } from "../runs/paths.ts";
 import type { Continued, Run } from "../runs/run.ts";
 import { walk } from "../runs/walk.ts";
+import type { Services, WorkbenchEnv } from "./services.ts";
 import { ensureSession, sessionOf } from "./session.ts";
-import type { Services, WorkbenchEnv } from "./workbench.ts";
 
 /** The form, and what it starts. */
 export function startRoutes(services: Services): Hono<WorkbenchEnv> {

@@ -2,32 +2,15 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
-import type { Logger } from "pino";
-import type { DeskStore } from "../events/desk-store.ts";
-import type { EventDesk } from "../events/event-desk.ts";
-import type { NotificationStore } from "../events/notification-store.ts";
-import type { EventReader } from "../events/read-event.ts";
-import { PROBLEMS, type Problem, renderProblemPage } from "../pages/problem-page.tsx";
+import { PROBLEMS } from "../pages/problem-page.tsx";
 import { STYLES } from "../pages/styles.ts";
-import type { RunStore } from "../runs/run-store.ts";
-import type { Workbench } from "../runs/walk.ts";
 import { callbackRoutes } from "./callback.ts";
 import { eventRoutes } from "./events.ts";
+import { problem } from "./problem.ts";
 import { runRoutes } from "./runs.ts";
-import { securityHeaders, type Variables } from "./security-headers.ts";
+import { securityHeaders } from "./security-headers.ts";
+import type { Services, WorkbenchEnv } from "./services.ts";
 import { startRoutes } from "./start.ts";
-
-export interface Services {
-  readonly bench: Workbench;
-  readonly runs: RunStore;
-  readonly desk: EventDesk;
-  readonly desks: DeskStore;
-  readonly notifications: NotificationStore;
-  readonly reader: EventReader;
-  readonly log: Logger;
-}
-
-export type WorkbenchEnv = { Variables: Variables };
 
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="6" fill="#3d4fb5"/><path d="M7 8h10M12 8v9" stroke="#fff" stroke-width="2.5" stroke-linecap="round"/></svg>`;
 
@@ -51,10 +34,6 @@ export function createWorkbench(services: Services): Hono<WorkbenchEnv> {
     return problem(c, PROBLEMS.broken);
   });
   return app;
-}
-
-export function problem(context: Context, which: Problem): Response | Promise<Response> {
-  return context.html(renderProblemPage(which), which.status);
 }
 
 function asset(context: Context, type: string, body: string): Response {
