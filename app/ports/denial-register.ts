@@ -9,7 +9,7 @@ export interface DenialRegister {
 export interface DenialsRead {
   /** By the database's clock, in microseconds since 1970: whatever was committed before is in it. */
   readonly at: number;
-  /** In any order, and {@link MOST_DENIALS} at most. */
+  /** In any order, and of each sort {@link MOST_DENIALS} at most. */
   readonly denials: readonly Denial[];
   /** False when there were more. */
   readonly complete: boolean;

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { type Denial, inListOrder } from "~/domain/consent/deny-list";
-import { canonicalText } from "~/domain/evidence/canonical-text";
 import type { DenialRegister } from "~/ports/denial-register";
 import type { Signer } from "~/ports/signer";
 
@@ -26,7 +25,7 @@ export const publishDenyList =
   async (known: string | undefined): Promise<string> => {
     const { at, denials, complete } = await register.read();
     const entries = inListOrder(denials).map(written);
-    const digest = createHash("sha256").update(canonicalText(entries)).digest("base64url");
+    const digest = createHash("sha256").update(JSON.stringify(entries)).digest("base64url");
     const head = { iss: issuer, iat: Math.floor(at / 1_000_000), seq: at, complete, digest };
     return signer.sign(known === digest ? head : { ...head, entries }, DENY_LIST_TYPE);
   };

@@ -156,8 +156,17 @@ describe("what it costs", () => {
   test("a list beyond all measure is cut, and says so; what is on its way stays in it", async () => {
     await world.owner.execute(sql`update assent.consent_change set ended_at = now() where consent_id like 'old-%'`);
     const { denials, complete } = await createDenialRegister(world.db).read();
-    expect(denials).toHaveLength(MOST_DENIALS);
+    expect(denials.filter(({ confirmed }) => confirmed)).toHaveLength(MOST_DENIALS.confirmed);
     expect(complete).toBe(false);
     expect(await denied("way-stop")).toHaveLength(1);
+  });
+
+  test("B-14: as many as pile up while the authorization server is away are all in it, the oldest too", async () => {
+    await world.owner.execute(sql`
+      update assent.consent_change set state = 'intended', ended_at = null, sending_until = now()
+      where consent_id like 'old-%' and substr(consent_id, 5)::int <= 30000`);
+    expect(await denied("old-1")).toEqual([{ effect: "ended", confirmed: false }]);
+    expect(await denied("old-30000")).toEqual([{ effect: "ended", confirmed: false }]);
+    expect(await denied("long-stop")).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { CONFIRMED_FOR_SECONDS, type DenialEffect, MOST_DENIALS } from "~/domain/consent/deny-list";
+import { CONFIRMED_FOR_SECONDS, type Denial, type DenialEffect, MOST_DENIALS } from "~/domain/consent/deny-list";
 import type { ConsentId } from "~/domain/shared/ids";
 import type { DenialRegister } from "~/ports/denial-register";
 import type { Database } from "../client.server";
@@ -19,25 +19,34 @@ interface DenialRow {
  * looked up in an index.
  */
 export const denialsStatement = sql`
-  with denial as (
+  with unconfirmed as (
     select consent_id, move, account_id, intended_at as since, false as confirmed from assent.consent_change
     where state = 'intended' and move <> 'resume'
-    union all
-    select consent_id, move, account_id, ended_at, true from assent.consent_change
+    order by intended_at desc limit ${MOST_DENIALS.unconfirmed + 1}
+  ), confirmed as (
+    select consent_id, move, account_id, ended_at as since from assent.consent_change
     where state = 'settled' and ended_at > now() - ${CONFIRMED_FOR_SECONDS} * interval '1 second' and move <> 'resume'
     union all
     -- Whoever did it: the authorization server told us, and may be gone before it can tell the gateway.
-    select consent_id, case status when 'suspended' then 'suspend' else 'stop' end, null, changed_at, true
+    select consent_id, case status when 'suspended' then 'suspend' else 'stop' end, null, changed_at
     from assent.consent_projection
     where status in ('suspended', 'revoked', 'terminated')
       and changed_at > now() - ${CONFIRMED_FOR_SECONDS} * interval '1 second'
-  ), first as (
+  ), denial as (
+    select * from unconfirmed
+    union all
+    select * from (
+      -- A stop of ours is both a change and a picture that has moved.
+      select consent_id, move, account_id, min(since) as since, true from confirmed
+      group by consent_id, move, account_id order by since desc limit ${MOST_DENIALS.confirmed + 1}
+    ) as once
+  ), written as (
     select consent_id, account_id, confirmed, extract(epoch from since)::float8 * 1000 as since,
       case move when 'suspend' then 'suspended' when 'remove-account' then 'account-removed' else 'ended' end as effect
-    from denial order by confirmed, since desc limit ${MOST_DENIALS + 1}
+    from denial
   )
-  select (extract(epoch from now()) * 1000000)::bigint as at, coalesce(jsonb_agg(to_jsonb(first)), '[]') as denials
-  from first`;
+  select (extract(epoch from now()) * 1000000)::bigint as at, coalesce(json_agg(written), '[]') as denials
+  from written`;
 
 /** The list in PostgreSQL. What it costs goes by what changed in the last minutes, and not by how much is on record. */
 export function createDenialRegister(db: Database): DenialRegister {
@@ -46,17 +55,19 @@ export function createDenialRegister(db: Database): DenialRegister {
     async read() {
       const [row] = await execute<{ at: string; denials: readonly DenialRow[] }>(denialsStatement);
       if (!row) throw new Error("an aggregate without a row");
-      return {
-        at: Number(row.at),
-        denials: row.denials.slice(0, MOST_DENIALS).map(({ consent_id, effect, account_id, since, confirmed }) => ({
-          consentId: consent_id,
-          effect,
-          ...(account_id !== null && { accountId: account_id }),
-          since: new Date(since),
-          confirmed,
-        })),
-        complete: row.denials.length <= MOST_DENIALS,
-      };
+      const told = [
+        ...row.denials.filter(({ confirmed }) => !confirmed).slice(0, MOST_DENIALS.unconfirmed),
+        ...row.denials.filter(({ confirmed }) => confirmed).slice(0, MOST_DENIALS.confirmed),
+      ];
+      return { at: Number(row.at), denials: told.map(readDenial), complete: told.length === row.denials.length };
     },
   };
 }
+
+const readDenial = ({ consent_id, effect, account_id, since, confirmed }: DenialRow): Denial => ({
+  consentId: consent_id,
+  effect,
+  ...(account_id !== null && { accountId: account_id }),
+  since: new Date(since),
+  confirmed,
+});

@@ -25,18 +25,28 @@ export const CONFIRMED_FOR_SECONDS = 300;
 
 /**
  * A list of any length is read each second: one that is longer than this is cut, and says so. A gateway then uses nothing
- * that it kept.
+ * that it kept, so that it misses nothing that is confirmed. What is not, it can hear of nowhere else: of that only what
+ * it could not take each second is cut.
  */
-export const MOST_DENIALS = 10_000;
+export const MOST_DENIALS = { unconfirmed: 50_000, confirmed: 10_000 } as const;
 
 /** The list, the same for the same denials whatever order they were found in; each once, what is not confirmed first. */
 export function inListOrder(denials: readonly Denial[]): readonly Denial[] {
-  const keyOf = ({ consentId, effect, accountId = "" }: Denial) => [consentId, effect, accountId].join(" ");
-  const before = (one: Denial, other: Denial) =>
-    Number(one.confirmed) - Number(other.confirmed) ||
-    (keyOf(one) < keyOf(other) ? -1 : Number(keyOf(one) > keyOf(other))) ||
-    Number(one.since) - Number(other.since);
   const once = new Map<string, Denial>();
-  for (const denial of denials.toSorted(before)) if (!once.has(keyOf(denial))) once.set(keyOf(denial), denial);
-  return [...once.values()];
+  for (const denial of denials) {
+    const { consentId, effect, accountId = "" } = denial;
+    const key = `${consentId} ${effect} ${accountId}`;
+    const other = once.get(key);
+    if (!other || before(denial, other) < 0) once.set(key, denial);
+  }
+  const keyed = [...once];
+  // Made once for each: whoever reads the list waits for it each second.
+  keyed.sort(([key, one], [otherKey, other]) => {
+    const byState = Number(one.confirmed) - Number(other.confirmed);
+    return byState || (key < otherKey ? -1 : 1);
+  });
+  return keyed.map(([, denial]) => denial);
 }
+
+const before = (one: Denial, other: Denial): number =>
+  Number(one.confirmed) - Number(other.confirmed) || Number(one.since) - Number(other.since);
