@@ -30,6 +30,10 @@ interface Row extends Record<string, unknown> {
   readonly codes_sent: number;
 }
 
+/** A signer's log-in outlasts their lock and, where they have to sign anew, what they signed before. */
+const IS_SIGNERS = sql`exists (
+  select from assent.consent_visit as visit where visit.id = factor.visit_id and visit.signing_id is not null)`;
+
 const inSeconds = (seconds: number): SQL => sql`clock_timestamp() + make_interval(secs => ${seconds})`;
 
 /** Factors in PostgreSQL: what was chosen lies there under its customer's key, of a code nothing but its HMAC. */
@@ -57,8 +61,9 @@ export function createFactorDesk(db: Database, { tenant, vault }: Needs): Factor
           on conflict (visit_id) do update
           set customer_ref = excluded.customer_ref, nonce = excluded.nonce, challenge = excluded.challenge,
             shown_hash = excluded.shown_hash, chosen = excluded.chosen, expires_at = excluded.expires_at,
-            code_mac = null, code_reference = null, code_expires_at = null
-          where factor.state = 'open'
+            code_mac = null, code_reference = null, code_expires_at = null, state = 'open',
+            wrong_tries = case factor.state when 'open' then factor.wrong_tries else 0 end
+          where factor.state = 'open' or ${IS_SIGNERS}
           returning visit_id
         ), ${audited(about(visit), BY_SYSTEM, event, sql`asked`)}
         select visit_id from asked`);

@@ -57,8 +57,10 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
       case "not-shown":
         return show(signer, words, "request-changed");
       case "to-be-confirmed":
-      case "locked":
         return redirect(paths.signatureConfirm(signer.id), 303);
+      // Of what they were wrong on elsewhere nothing is there to be confirmed.
+      case "locked":
+        return data<Screen>({ page: presentMessage("locked", bankOf(), words) }, { status: 429 });
       default:
         return redirect(paths.signature(signer.id), 303);
     }
