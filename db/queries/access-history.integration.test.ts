@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import fc from "fast-check";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AccessEvent } from "~/domain/access/access-event";
@@ -59,6 +60,27 @@ const days = async (id: ConsentId) =>
     reads.map((read) => [read.resource, read.account, read.present, read.reads, read.records]),
   );
 
+/** Days and last uses that are not what their single reads add up to. */
+const unlikeTheSum = (consents: readonly ConsentId[]) =>
+  world.owner.execute(sql`
+    with event as (
+      select * from assent.access_event where consent_id = any(${sql.param([...consents])}::text[])
+    ), summed as (
+      select consent_id, (at at time zone 'Europe/London')::date as day, resource,
+        coalesce(account.id, '') as account_id, present, count(*)::int as reads,
+        coalesce(sum(account.records), 0)::bigint as records, min(at) as first_at, max(at) as last_at
+      from event left join lateral unnest(account_ids, event.records) as account (id, records) on true
+      group by 1, 2, 3, 4, 5
+    ), day as (
+      select * from assent.access_day where consent_id = any(${sql.param([...consents])}::text[])
+    ), last as (
+      select * from assent.access_last where consent_id = any(${sql.param([...consents])}::text[])
+    ), summed_last as (select consent_id, resource, max(at) as last_at from event group by 1, 2)
+    select 'day' as what, to_jsonb(x) as row from ((table day except table summed) union all (table summed except table day)) as x
+    union all
+    select 'last', to_jsonb(x)
+    from ((table last except table summed_last) union all (table summed_last except table last)) as x`);
+
 describe("what a gateway told is kept (D-05)", () => {
   test("each read once, whoever sends it again: in the same report, in the next, or in two at once", async () => {
     const consentId = await aConsent();
@@ -77,6 +99,44 @@ describe("what a gateway told is kept (D-05)", () => {
     const reports = Array.from({ length: 8 }, (_, index) => (index % 2 ? of() : of().reverse()));
     await Promise.all(reports.map((events) => take(events)));
     for (const consent of consents) expect(await days(consent)).toEqual([["balances", "acc-1", false, 200, 400]]);
+  });
+
+  test("D-05: days and last uses are what adding up the single reads gives, whatever came how often and at once", async () => {
+    const consents = await Promise.all(Array.from({ length: 3 }, aConsent));
+    const someEvent = fc
+      .record({
+        consentId: fc.constantFrom(...consents),
+        // Round midnight of the bank's, and of the change of its clocks.
+        at: fc.date({
+          min: new Date("2026-03-28T22:00:00Z"),
+          max: new Date("2026-03-30T02:00:00Z"),
+          noInvalidDate: true,
+        }),
+        resource: fc.constantFrom("balances", "transactions", "party"),
+        present: fc.boolean(),
+        accounts: fc.uniqueArray(
+          fc.record({ id: fc.constantFrom("acc-1", "acc-2", "acc-3"), records: fc.nat(1_000_000) }),
+          {
+            selector: ({ id }) => id,
+            maxLength: 3,
+          },
+        ),
+      })
+      .map(({ accounts, ...event }) =>
+        anAccessEvent({ ...event, accounts: accounts.map(({ id, records }) => account(id, records)) }),
+      );
+    const reports = fc
+      .array(someEvent, { minLength: 1, maxLength: 12 })
+      .chain((events) =>
+        fc.array(fc.array(fc.constantFrom(...events), { maxLength: 15 }), { minLength: 1, maxLength: 5 }),
+      );
+    await fc.assert(
+      fc.asyncProperty(reports, async (sent) => {
+        await Promise.all(sent.map((events) => take(events)));
+        expect(await unlikeTheSum(consents)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test("a read of several accounts counts for each; one of no account for none", async () => {

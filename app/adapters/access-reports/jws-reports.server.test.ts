@@ -131,6 +131,8 @@ test("an event that nobody can keep is named, and the others stand", async () =>
 test.each([
   [{ told_until: undefined }, "told_until"],
   [{ told_until: "soon" }, "told_until"],
+  [{ told_until: "0000-01-01T00:00:00Z" }, "told_until"],
+  [{ told_until: "9999-12-31T23:59:59-23:59" }, "told_until"],
   [{ events: undefined }, "events"],
   [{ events: {} }, "events"],
   [{ events: Array(501).fill(null) }, "events"],

@@ -23,7 +23,11 @@ const AUDIENCE = "urn:assent:api";
 const MOST = 500;
 
 const id = z.string().regex(/^[\x21-\x7e]{1,128}$/);
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+/** Of years that the database knows too. */
+const instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .refine((at) => at.getUTCFullYear() >= 1970 && at.getUTCFullYear() <= 9999);
 const RESOURCES = Object.keys(READ_RESOURCES) as [ReadResource, ...ReadResource[]];
 
 const envelope = z.object({ told_until: instant, events: z.array(z.unknown()).max(MOST) });
