@@ -1,9 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type ProjectionWorld, projectionWorld } from "#db/queries/consent-projection.harness";
-import { FACTOR_SECONDS, LOCK_SECONDS, MOST_WRONG } from "~/domain/factor/code";
+import { MOST_WRONG } from "~/domain/factor/code";
 import type { ConsentId } from "~/domain/shared/ids";
-import { signerVisitId } from "./agree-to-sign";
 import { wrong } from "./factor-world.harness";
 import { signatureOf } from "./sign-request";
 import { createSigningWorld, signerOf } from "./signing-world.harness";
@@ -273,37 +272,6 @@ describe("RTS Art. 4(3)(b): wrong codes", () => {
     expect(await statusOf(visit.consentId)).toBe("partially-authorised");
     const cy = await several.asked(id, several.cy);
     expect(await cy.byPasskey()).toEqual({ is: "signed" });
-  });
-
-  test("the lock is over after its time, in the same log-in too, with as many tries as before", async () => {
-    const { id } = await several.opened();
-    const ben = await several.asked(id, several.ben);
-    const code = await ben.code();
-    for (let each = 0; each < MOST_WRONG; each += 1) await ben.byCode(wrong(code));
-    const age = (seconds: number) =>
-      world.db.execute(sql`update assent.factor_request set expires_at = expires_at - make_interval(secs => ${seconds})
-        where visit_id = ${signerVisitId(ben.signer)}`);
-    await age(FACTOR_SECONDS + LOCK_SECONDS - 60);
-    expect((await several.asked(id, several.ben)).answered).toBe("locked");
-    await age(60);
-    const again = await several.asked(id, several.ben);
-    expect(again.answered).toBe("to-be-confirmed");
-    expect(await again.byCode(wrong(await again.code()))).toMatchObject({ is: "wrong", left: MOST_WRONG - 1 });
-    expect(await again.byPasskey()).toEqual({ is: "signed" });
-  });
-
-  test("who signed, signed no more for the account and does again, can sign anew in the same log-in", async () => {
-    several.mandate(
-      [several.ada, several.ben, several.cy].map((each) => signerOf(each)),
-      { anyOf: [{ A: 3 }] },
-    );
-    const { id } = await several.opened(3);
-    const signers = [several.ada, several.cy].map((each) => signerOf(each));
-    expect(await (await several.asked(id, several.ben)).byPasskey()).toEqual({ is: "signed" });
-    several.mandate(signers, { anyOf: [{ A: 3 }] });
-    expect(await (await several.asked(id, several.cy)).byPasskey()).toEqual({ is: "signed" });
-    several.mandate([...signers, signerOf(several.ben)], { anyOf: [{ A: 3 }] });
-    expect(await (await several.asked(id, several.ben)).byPasskey()).toEqual({ is: "signed" });
   });
 
   test("who was wrong too often can still refuse", async () => {
