@@ -21,7 +21,7 @@ test("says what happened, when and whom to call", () => {
     locale: "en-GB",
     subject: "You stopped Budget Beacon",
     paragraphs: [
-      "You stopped Budget Beacon. It can no longer use your accounts at Test Bank.",
+      "You stopped a connection to Budget Beacon. It can no longer use your accounts at Test Bank in this way.",
       "This happened on 14\u00a0July\u00a02027 at\u00a018:00.",
       "This message has no links, so that nobody can lead you astray with one like it.",
       "If this was not you, call Test Bank on 0800 555 0000.",

@@ -8,3 +8,13 @@ export function renewalOf(before: readonly string[], after: readonly string[]): 
   if (isKept) return isWithin ? "reauthorised" : "account-added";
   return isWithin ? "account-removed" : "amended";
 }
+
+/**
+ * One account was taken out, and nothing agreed to again: to its customer that is no renewal (D-08).
+ *
+ * @param isAnswered whether an answer on the consent page made it; there somebody can also agree again, to fewer accounts.
+ */
+export const stopsOneAccount = (
+  { move, reason }: { readonly move: string; readonly reason: string },
+  isAnswered: boolean,
+): boolean => move === "renew" && reason === "account-removed" && !isAnswered;

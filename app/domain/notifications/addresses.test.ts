@@ -48,6 +48,12 @@ test("the bank's own analytics hear of every move, and of nobody", () => {
   }
 });
 
+test("D-08: a customer who stopped one account is told of that, and of no renewal", () => {
+  const less = aChange({ move: "renew", to: "authorised", reason: "account-removed", by: "customer" });
+  expect(noticeOf(less)?.what).toBe("account-stopped");
+  expect(noticeOf({ ...less, answer: { accounts: 1 } })?.what).toBe("renewed");
+});
+
 test.each<[string, Partial<ConsentChanged>]>([
   ["a request that arrived", { move: "import", from: undefined, to: "pending", by: "tpp" }],
   ["one that ran out unanswered", { move: "expire", from: "pending", to: "expired", by: "system" }],

@@ -36,6 +36,7 @@ const TOPIC = {
   authorised: "security",
   declined: "security",
   renewed: "security",
+  "account-stopped": "security",
   reconnected: "security",
   paused: "security",
   resumed: "security",

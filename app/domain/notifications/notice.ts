@@ -1,5 +1,6 @@
 import type { ActorType } from "../audit/actor";
 import type { ConsentStatus, Move } from "../consent/lifecycle";
+import { stopsOneAccount } from "../consent/renewal";
 import type { ConsentKind } from "../consent-kinds/index";
 import { plainText } from "../shared/plain-text";
 import type { AnswerGiven, ConsentChanged } from "./consent-changed";
@@ -42,6 +43,7 @@ export type NoticeKind =
   | "ended"
   | "expired"
   | "account-left"
+  | "account-stopped"
   | "reconnected"
   | "ends-soon";
 
@@ -71,7 +73,7 @@ const LONGEST_NAME = 60;
 
 /** Undefined when the customer is not told of this change, or is not known. */
 export function noticeOf(change: ConsentChanged): Notice | undefined {
-  const what = change.to === "terminated" ? "ended" : isUnsigned(change) ? "not-signed" : NOTICES[change.move];
+  const what = whatToTell(change);
   if (!what || !change.customer) return undefined;
   // They are told of the consent that took its place: that this one stopped would be read as the end of all (P-11).
   if (change.reason === "superseded") return undefined;
@@ -87,6 +89,12 @@ export function noticeOf(change: ConsentChanged): Notice | undefined {
     ...(change.answer && { answer: toldOf(change.answer) }),
     ...(change.endsAt && { endsAt: change.endsAt.toISOString() }),
   };
+}
+
+function whatToTell(change: ConsentChanged): NoticeKind | undefined {
+  if (change.to === "terminated") return "ended";
+  if (isUnsigned(change)) return "not-signed";
+  return stopsOneAccount(change, change.answer !== undefined) ? "account-stopped" : NOTICES[change.move];
 }
 
 /** What another signer is told: that they are asked, and neither by whom nor for how much. */

@@ -64,7 +64,7 @@ export const notices = {
     },
     stopped: {
       subject: ({ app }) => `قمت بإيقاف ${app}`,
-      what: ({ app, bank }) => `أوقفت ${app}. لم يعد بإمكان التطبيق استخدام حساباتك لدى ${bank}.`,
+      what: ({ app, bank }) => `أوقفت ربطًا مع ${app}. لم يعد بإمكان التطبيق استخدام حساباتك لدى ${bank} بهذه الطريقة.`,
     },
     withdrawn: {
       subject: ({ app }) => `أنهى ${app} الربط من جانبه`,
@@ -81,6 +81,10 @@ export const notices = {
     "account-left": {
       subject: ({ app }) => `لم يعد بإمكان ${app} استخدام أحد حساباتك`,
       what: ({ app, bank }) => `لم يعد أحد حساباتك لدى ${bank} مفتوحًا أمام ${app}. تبقى الحسابات الأخرى كما كانت.`,
+    },
+    "account-stopped": {
+      subject: ({ app }) => `أوقفت مشاركة أحد حساباتك مع ${app}`,
+      what: ({ app, bank }) => `لم يعد ${app} يرى أحد حساباتك لدى ${bank} لأنك أوقفت ذلك. ما زال يرى الحسابات الأخرى.`,
     },
     reconnected: {
       subject: ({ app }) => `قمت بربط ${app} من جديد`,

@@ -86,6 +86,11 @@ export const notices = {
       what: ({ app, bank }) =>
         `Nid yw un o’ch cyfrifon yn ${bank} ar agor i ${app} mwyach. Mae’r lleill ar agor, fel o’r blaen.`,
     },
+    "account-stopped": {
+      subject: ({ app }) => `Rydych wedi stopio rhannu cyfrif â ${app}`,
+      what: ({ app, bank }) =>
+        `Nid yw ${app} yn gweld un o’ch cyfrifon yn ${bank} mwyach, am i chi ei stopio. Mae’n dal i weld y lleill.`,
+    },
     reconnected: {
       subject: ({ app }) => `Rydych wedi cysylltu ${app} eto`,
       what: ({ app, bank }) => `Rydych wedi caniatáu i ${app} ddefnyddio eich cyfrifon yn ${bank} eto.`,

@@ -87,6 +87,11 @@ export const notices = {
       what: ({ app, bank }) =>
         `Eines Ihrer Konten bei ${bank} ist für ${app} nicht mehr offen. Die anderen sind es wie bisher.`,
     },
+    "account-stopped": {
+      subject: ({ app }) => `Sie teilen ein Konto nicht mehr mit ${app}`,
+      what: ({ app, bank }) =>
+        `${app} sieht eines Ihrer Konten bei ${bank} nicht mehr, weil Sie das beendet haben. Die anderen sind wie bisher zu sehen.`,
+    },
     reconnected: {
       subject: ({ app }) => `Sie haben ${app} wieder verbunden`,
       what: ({ app, bank }) => `Sie haben wieder erlaubt, dass ${app} Ihre Konten bei ${bank} nutzt.`,

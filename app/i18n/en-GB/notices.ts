@@ -79,7 +79,8 @@ export const notices = {
     },
     stopped: {
       subject: ({ app }) => `You stopped ${app}`,
-      what: ({ app, bank }) => `You stopped ${app}. It can no longer use your accounts at ${bank}.`,
+      what: ({ app, bank }) =>
+        `You stopped a connection to ${app}. It can no longer use your accounts at ${bank} in this way.`,
     },
     withdrawn: {
       subject: ({ app }) => `${app} ended its connection`,
@@ -97,6 +98,11 @@ export const notices = {
       subject: ({ app }) => `${app} can no longer use one of your accounts`,
       what: ({ app, bank }) =>
         `One of your accounts at ${bank} is no longer open to ${app}. The others are, as before.`,
+    },
+    "account-stopped": {
+      subject: ({ app }) => `You stopped sharing an account with ${app}`,
+      what: ({ app, bank }) =>
+        `${app} no longer sees one of your accounts at ${bank}, because you stopped it. It still sees the others.`,
     },
     reconnected: {
       subject: ({ app }) => `You connected ${app} again`,

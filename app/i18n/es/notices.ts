@@ -63,7 +63,8 @@ export const notices = {
     },
     stopped: {
       subject: ({ app }) => `Ha detenido ${app}`,
-      what: ({ app, bank }) => `Usted ha detenido ${app}. La aplicación ya no puede usar sus cuentas en ${bank}.`,
+      what: ({ app, bank }) =>
+        `Usted ha detenido una conexión con ${app}. La aplicación ya no puede usar así sus cuentas en ${bank}.`,
     },
     withdrawn: {
       subject: ({ app }) => `${app} ha terminado su conexión`,
@@ -82,6 +83,11 @@ export const notices = {
       subject: ({ app }) => `${app} ya no puede usar una de sus cuentas`,
       what: ({ app, bank }) =>
         `Una de sus cuentas en ${bank} ya no está abierta a ${app}. Las demás siguen como antes.`,
+    },
+    "account-stopped": {
+      subject: ({ app }) => `Ha dejado de compartir una cuenta con ${app}`,
+      what: ({ app, bank }) =>
+        `${app} ya no ve una de sus cuentas en ${bank}, porque usted lo ha detenido. Sigue viendo las demás.`,
     },
     reconnected: {
       subject: ({ app }) => `Ha vuelto a conectar ${app}`,

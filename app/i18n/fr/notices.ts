@@ -86,6 +86,11 @@ export const notices = {
       what: ({ app, bank }) =>
         `L’un de vos comptes chez ${bank} n’est plus ouvert à ${app}. Les autres le sont, comme avant.`,
     },
+    "account-stopped": {
+      subject: ({ app }) => `Vous avez cessé de partager un compte avec ${app}`,
+      what: ({ app, bank }) =>
+        `${app} ne voit plus l’un de vos comptes chez ${bank}, car vous y avez mis fin. Les autres restent visibles, comme avant.`,
+    },
     reconnected: {
       subject: ({ app }) => `Vous avez reconnecté ${app}`,
       what: ({ app, bank }) => `Vous avez à nouveau autorisé ${app} à utiliser vos comptes chez ${bank}.`,

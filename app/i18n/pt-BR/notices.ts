@@ -66,7 +66,8 @@ export const notices = {
     },
     stopped: {
       subject: ({ app }) => `Você interrompeu ${app}`,
-      what: ({ app, bank }) => `Você interrompeu ${app}. O aplicativo não pode mais usar suas contas em ${bank}.`,
+      what: ({ app, bank }) =>
+        `Você interrompeu uma conexão com ${app}. O aplicativo não pode mais usar suas contas em ${bank} desta forma.`,
     },
     withdrawn: {
       subject: ({ app }) => `${app} encerrou a própria conexão`,
@@ -84,6 +85,11 @@ export const notices = {
       subject: ({ app }) => `${app} não pode mais usar uma das suas contas`,
       what: ({ app, bank }) =>
         `Uma das suas contas em ${bank} não está mais aberta para ${app}. As outras continuam como antes.`,
+    },
+    "account-stopped": {
+      subject: ({ app }) => `Você parou de compartilhar uma conta com ${app}`,
+      what: ({ app, bank }) =>
+        `${app} não vê mais uma das suas contas em ${bank}, porque você interrompeu. As outras continuam visíveis, como antes.`,
     },
     reconnected: {
       subject: ({ app }) => `Você conectou ${app} de novo`,

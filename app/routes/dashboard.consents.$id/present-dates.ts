@@ -1,4 +1,5 @@
 import { isLive, isOpen } from "~/domain/consent/lifecycle";
+import { stopsOneAccount } from "~/domain/consent/renewal";
 import { traitsOf } from "~/domain/consent-kinds/index";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
@@ -11,9 +12,10 @@ export function presentDates(of: OwnConsent, words: Words): Labelled {
   const own = words.connectionDetail;
   const { date, moment } = formatsFor(words.locale);
   const lasts = traitsOf(consent.kind).lasts;
-  const periods = versions.flatMap(({ move, to, at }): LabelledFact[] => {
+  const periods = versions.flatMap(({ move, to, at, reason, decisionId }): LabelledFact[] => {
     if (isYes({ move })) return [{ label: own.allowed, value: moment(at) }];
     if (move === "reconnect") return [{ label: own.allowedAgain, value: moment(at) }];
+    if (stopsOneAccount({ move, reason }, decisionId !== undefined)) return [];
     if (move === "renew") return [{ label: own.renewed, value: moment(at) }];
     return isOpen(to) ? [] : [{ label: own.ended, value: moment(at) }];
   });

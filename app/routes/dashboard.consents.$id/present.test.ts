@@ -41,6 +41,15 @@ describe("D-04: key dates", () => {
     ]);
   });
 
+  test("D-08: one account that was stopped is no renewal", () => {
+    const { decisionId: _none, ...less } = aVersion({ version: 3, move: "renew", reason: "account-removed" });
+    const labels = view(anOwnConsent("account-access", { versions: [anImport(), aVersion(), less] })).dates.items.map(
+      ({ label }) => label,
+    );
+    expect(labels).toContain("Last changed");
+    expect(labels).not.toContain("You renewed it");
+  });
+
   test("one that time has ended says when, before a job has written it down", () => {
     const ended = { status: "expired", reason: "end-date", expiresAt: new Date("2026-03-01T00:00:00Z") } as const;
     const said = saidIn(view(anOwnConsent("account-access", { with: ended })).dates);

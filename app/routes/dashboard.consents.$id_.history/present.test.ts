@@ -36,6 +36,16 @@ describe("D-06, R-10: every change", () => {
     expect(items.map(({ version: said }) => said)).toEqual(["Version 3", "Version 2", "Version 1"]);
   });
 
+  test("D-08: one account that was stopped is no renewal; agreeing again to fewer is", () => {
+    const less = version({ version: 3, move: "renew", to: "authorised", reason: "account-removed" });
+    const { decisionId: _, ...alone } = less;
+    const decisionId = anOwnConsent().answers[0]?.decisionId;
+    if (!decisionId) throw new Error("an answer");
+    const whatOf = (each: OwnVersion) => withoutIsolates(shown([each]).items[0]?.what ?? "");
+    expect(whatOf(alone)).toBe("You stopped sharing an account with Budget Beacon");
+    expect(whatOf({ ...less, decisionId })).toBe("Your connection to Budget Beacon was renewed or changed");
+  });
+
   test("who at the bank it was is the bank's", () => {
     for (const by of ["staff", "system"] as const) {
       const [item] = shown([version({ move: "terminate", to: "terminated", by, reason: "regulatory" })]).items;

@@ -1,5 +1,6 @@
 import type { ActorType } from "~/domain/audit/actor";
 import type { Move } from "~/domain/consent/lifecycle";
+import { stopsOneAccount } from "~/domain/consent/renewal";
 import { type ConsentKind, traitsOf } from "~/domain/consent-kinds/index";
 import type { NoticeKind } from "~/domain/notifications/notice";
 import { isolated } from "~/domain/shared/isolated-text";
@@ -11,6 +12,8 @@ export interface Happened {
   readonly to: string;
   readonly by: ActorType;
   readonly reason: string;
+  /** Of the answer that made it. */
+  readonly decisionId?: string;
 }
 
 /** Of which things customers hear in the same words by mail. */
@@ -34,7 +37,7 @@ type Told = keyof typeof TOLD_AS;
 
 /** What happened to a consent, in one sentence (D-06). */
 export function whatHappened(
-  { move, to, by, reason }: Happened,
+  { move, to, by, reason, decisionId }: Happened,
   { app, bank, kind }: { readonly app: string; readonly bank: string; readonly kind: ConsentKind },
   { connectionDetail: { history: own }, notices, standing }: Words,
 ): string {
@@ -49,7 +52,12 @@ export function whatHappened(
     case "consume":
       return own.carriedOut;
     default: {
-      const told = to === "terminated" ? "ended" : TOLD_AS[move as Told];
+      const told =
+        to === "terminated"
+          ? "ended"
+          : stopsOneAccount({ move, reason }, decisionId !== undefined)
+            ? "account-stopped"
+            : TOLD_AS[move as Told];
       const payment = traitsOf(kind).moves === "money";
       return notices.kinds[told].subject({ app, bank: isolated(bank), byCustomer: by === "customer", payment });
     }
