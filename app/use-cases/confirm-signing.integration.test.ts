@@ -1,58 +1,36 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type ProjectionWorld, projectionWorld } from "#db/queries/consent-projection.harness";
 import { MOST_WRONG } from "~/domain/factor/code";
-import type { ConsentId } from "~/domain/shared/ids";
 import { wrong } from "./factor-world.harness";
 import { signatureOf } from "./sign-request";
+import { signingRecords } from "./signing-records.harness";
 import { createSigningWorld, signerOf } from "./signing-world.harness";
 
 /** P-22, P-28, B-05: whoever signs after the first confirms it as the first did. */
 
 let world: ProjectionWorld;
 let several: ReturnType<typeof createSigningWorld>;
+let records: ReturnType<typeof signingRecords>;
 beforeAll(async () => {
   world = await projectionWorld();
+  records = signingRecords(world.db);
 });
 afterAll(() => world.stop());
 beforeEach(() => {
   several = createSigningWorld(world.db, world.vault);
 });
 
-const eventsOf = async (consentId: ConsentId) => {
-  const rows = await world.db.execute<{ type: string; detail: Record<string, unknown> }>(
-    sql`select type, detail from assent.audit_event where consent_id = ${consentId} order by id`,
-  );
-  return rows.filter(({ type }) => /^(?:factor|signature)/.test(type));
-};
-const statusOf = async (consentId: ConsentId) => {
-  const [row] = await world.db.execute<{ status: string }>(
-    sql`select status from assent.consent_projection where consent_id = ${consentId}`,
-  );
-  return row?.status;
-};
-/** What became of the factor that a visit was asked for. */
-const setFactor = (visit: string | undefined, assignment: SQL) =>
-  world.db.execute(sql`update assent.factor_request set ${assignment} where visit_id = ${visit ?? ""}`);
-const stateOfFactor = async (visit: string | undefined) => {
-  const [row] = await world.db.execute<{ state: string }>(
-    sql`select state from assent.factor_request where visit_id = ${visit ?? ""}`,
-  );
-  return row?.state;
-};
-const signaturesOf = async (id: string) =>
-  (await world.db.execute(sql`select from assent.consent_signature where signing_id = ${id}::uuid`)).length;
-
 describe("a signature waits for a factor bound to it", () => {
   test("by code: nothing is signed before, and the factor is closed with the signature and its evidence", async () => {
     const { id, visit } = await several.opened();
     const ben = await several.asked(id, several.ben);
     expect(ben.answered).toBe("to-be-confirmed");
-    expect(await statusOf(visit.consentId)).toBe("partially-authorised");
+    expect(await records.statusOf(visit.consentId)).toBe("partially-authorised");
     expect(await ben.byCode(await ben.code())).toEqual({ is: "signed" });
-    expect(await statusOf(visit.consentId)).toBe("authorised");
-    expect(await stateOfFactor(ben.visit)).toBe("met");
-    const events = await eventsOf(visit.consentId);
+    expect(await records.statusOf(visit.consentId)).toBe("authorised");
+    expect(await records.stateOfFactor(ben.visit)).toBe("met");
+    const events = await records.eventsOf(visit.consentId);
     expect(events.map(({ type }) => type).sort()).toEqual([
       "factor-asked",
       "factor-code-sent",
@@ -88,7 +66,7 @@ describe("a signature waits for a factor bound to it", () => {
     const ben = await several.asked(id, several.ben);
     expect(await several.confirmation(ben.signer)).toMatchObject({ is: "open", factors: { phoneEnding: "4567" } });
     expect(await ben.byPasskey({ challenge: "something else" })).toMatchObject({ is: "wrong", left: MOST_WRONG - 1 });
-    expect(await signaturesOf(id)).toBe(0);
+    expect(await records.signaturesOf(id)).toBe(0);
   });
 
   test("twice, also at once: it is one signature", async () => {
@@ -98,7 +76,7 @@ describe("a signature waits for a factor bound to it", () => {
     const all = await Promise.all(Array.from({ length: 6 }, () => ben.byCode(code)));
     expect(all.filter(({ is }) => is === "signed")).toHaveLength(1);
     expect(await ben.byCode(code)).toMatchObject({ is: "elsewhere", standing: { is: "closed" } });
-    expect(await signaturesOf(id)).toBe(1);
+    expect(await records.signaturesOf(id)).toBe(1);
   });
 
   test("somebody else signs in between: the same factor still does, for what it was bound to", async () => {
@@ -111,8 +89,8 @@ describe("a signature waits for a factor bound to it", () => {
     const code = await ben.code();
     expect(await cy.byPasskey()).toEqual({ is: "signed" });
     expect(await ben.byCode(code)).toEqual({ is: "signed" });
-    expect(await statusOf(visit.consentId)).toBe("authorised");
-    expect(await signaturesOf(id)).toBe(2);
+    expect(await records.statusOf(visit.consentId)).toBe("authorised");
+    expect(await records.signaturesOf(id)).toBe(2);
   });
 
   test("both at the same moment: each is one, and it is complete once", async () => {
@@ -124,7 +102,7 @@ describe("a signature waits for a factor bound to it", () => {
     const [ben, cy] = [await several.asked(id, several.ben), await several.asked(id, several.cy)];
     const [ofBen, ofCy] = [await ben.code(), await cy.code()];
     expect(await Promise.all([ben.byCode(ofBen), cy.byCode(ofCy)])).toEqual([{ is: "signed" }, { is: "signed" }]);
-    expect(await statusOf(visit.consentId)).toBe("authorised");
+    expect(await records.statusOf(visit.consentId)).toBe("authorised");
   });
 });
 
@@ -136,7 +114,7 @@ describe("nothing is signed, and it is said why", () => {
     expect(await second.byCode(code, first.challenge)).toMatchObject({ is: "elsewhere", standing: { is: "over" } });
     await second.code();
     expect(await second.byCode(code)).toMatchObject({ is: "wrong" });
-    expect(await signaturesOf(other.id)).toBe(0);
+    expect(await records.signaturesOf(other.id)).toBe(0);
   });
 
   test("in another log-in, neither by the code nor by the page of the first", async () => {
@@ -147,7 +125,7 @@ describe("nothing is signed, and it is said why", () => {
     expect(await several.confirm(elsewhere, proof)).toEqual({ is: "elsewhere", standing: { is: "none" } });
     const seen = await several.read(ben.signer);
     expect(await several.signWithFactor(elsewhere, seen)).toBe("not-shown");
-    expect(await signaturesOf(id)).toBe(0);
+    expect(await records.signaturesOf(id)).toBe(0);
   });
 
   test("by somebody else's page", async () => {
@@ -160,11 +138,11 @@ describe("nothing is signed, and it is said why", () => {
     const { id } = await several.opened();
     const ben = await several.asked(id, several.ben);
     const code = await ben.code();
-    await setFactor(ben.visit, sql`code_expires_at = clock_timestamp()`);
+    await records.setFactor(ben.visit, sql`code_expires_at = clock_timestamp()`);
     expect(await ben.byCode(code)).toEqual({ is: "code-over" });
-    await setFactor(ben.visit, sql`expires_at = clock_timestamp()`);
+    await records.setFactor(ben.visit, sql`expires_at = clock_timestamp()`);
     expect(await ben.byCode(code)).toEqual({ is: "elsewhere", standing: { is: "over" } });
-    expect(await signaturesOf(id)).toBe(0);
+    expect(await records.signaturesOf(id)).toBe(0);
   });
 
   test("by who signs no more for the account, who did when they were asked", async () => {
@@ -176,8 +154,8 @@ describe("nothing is signed, and it is said why", () => {
       { anyOf: [{ A: 2 }] },
     );
     expect(await ben.byCode(code)).toEqual({ is: "elsewhere", standing: { is: "lost-mandate" } });
-    expect(await signaturesOf(id)).toBe(0);
-    expect(await stateOfFactor(ben.visit)).toBe("open");
+    expect(await records.signaturesOf(id)).toBe(0);
+    expect(await records.stateOfFactor(ben.visit)).toBe("open");
   });
 
   test("once somebody refused, or the time of all is over, and the factor is not used up", async () => {
@@ -186,7 +164,7 @@ describe("nothing is signed, and it is said why", () => {
     const code = await ben.code();
     expect(await several.decline(id, several.cy)).toBe("declined");
     expect(await ben.byCode(code)).toEqual({ is: "elsewhere", standing: { is: "closed" } });
-    expect(await stateOfFactor(ben.visit)).toBe("open");
+    expect(await records.stateOfFactor(ben.visit)).toBe("open");
     const late = await several.opened();
     const second = await several.asked(late.id, several.ben);
     const other = await second.code();
@@ -200,12 +178,12 @@ describe("nothing is signed, and it is said why", () => {
     const { id } = await several.opened();
     const ben = await several.asked(id, several.ben);
     const code = await ben.code();
-    await setFactor(ben.visit, sql`shown_hash = 'another'`);
+    await records.setFactor(ben.visit, sql`shown_hash = 'another'`);
     expect(await ben.byCode(code)).toEqual({ is: "elsewhere", standing: { is: "not-shown" } });
     const other = await several.asked(id, several.cy);
-    await setFactor(other.visit, sql`nonce = 'another'`);
+    await records.setFactor(other.visit, sql`nonce = 'another'`);
     expect(await other.byPasskey()).toEqual({ is: "elsewhere", standing: { is: "not-shown" } });
-    expect(await signaturesOf(id)).toBe(0);
+    expect(await records.signaturesOf(id)).toBe(0);
   });
 
   test("while it cannot be asked for anything: the bank or its identity provider is away", async () => {
@@ -234,17 +212,17 @@ describe("the statement that signs", () => {
     return { id, consentId: visit.consentId, ben, view, signature };
   }
   const untouched = async ({ id, consentId, ben }: Awaited<ReturnType<typeof ready>>) => {
-    expect(await signaturesOf(id)).toBe(0);
-    expect(await statusOf(consentId)).toBe("partially-authorised");
-    expect(await stateOfFactor(ben.visit)).toBe("open");
-    expect((await eventsOf(consentId)).map(({ type }) => type)).toEqual(["factor-asked"]);
+    expect(await records.signaturesOf(id)).toBe(0);
+    expect(await records.statusOf(consentId)).toBe("partially-authorised");
+    expect(await records.stateOfFactor(ben.visit)).toBe("open");
+    expect((await records.eventsOf(consentId)).map(({ type }) => type)).toEqual(["factor-asked"]);
   };
 
   test("writes nothing without an open factor", async () => {
     const here = await ready();
     expect(await several.signing.sign(here.view.signing, here.signature("another"))).toBe(false);
     await untouched(here);
-    await setFactor(here.ben.visit, sql`state = 'locked'`);
+    await records.setFactor(here.ben.visit, sql`state = 'locked'`);
     expect(await several.signing.sign(here.view.signing, here.signature(here.ben.challenge))).toBe(false);
   });
 
@@ -269,7 +247,7 @@ describe("RTS Art. 4(3)(b): wrong codes", () => {
     expect(await ben.byCode(code)).toEqual({ is: "elsewhere", standing: { is: "locked" } });
     expect((await several.asked((await several.opened()).id, several.ben)).answered).toBe("locked");
     expect((await several.asked(id, several.ben, "two")).answered).toBe("locked");
-    expect(await statusOf(visit.consentId)).toBe("partially-authorised");
+    expect(await records.statusOf(visit.consentId)).toBe("partially-authorised");
     const cy = await several.asked(id, several.cy);
     expect(await cy.byPasskey()).toEqual({ is: "signed" });
   });
@@ -280,7 +258,7 @@ describe("RTS Art. 4(3)(b): wrong codes", () => {
     const code = await ben.code();
     for (let each = 0; each < MOST_WRONG; each += 1) await ben.byCode(wrong(code));
     expect(await several.decline(id, several.ben)).toBe("declined");
-    expect(await statusOf(visit.consentId)).toBe("rejected");
+    expect(await records.statusOf(visit.consentId)).toBe("rejected");
   });
 });
 
@@ -288,7 +266,7 @@ describe("a refusal", () => {
   test("needs no factor, and rests on its page", async () => {
     const { id, visit } = await several.opened();
     expect(await several.decline(id, several.ben)).toBe("declined");
-    expect((await eventsOf(visit.consentId)).map(({ type }) => type)).toEqual(["signature-given"]);
+    expect((await records.eventsOf(visit.consentId)).map(({ type }) => type)).toEqual(["signature-given"]);
     expect((await several.signing.pageAnswered(id, several.ben))?.shown.made.signing?.customer).toBe(several.ben);
   });
 });

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, chromium } from "@playwright/test";
 import { verifyAuthenticationResponse } from "@simplewebauthn/server";
 import { decodeJwt } from "jose";
 import { Agent, fetch } from "undici";
@@ -14,6 +14,7 @@ import { createCeremony } from "./ceremony.ts";
 import { createOwnSignIn } from "./own-sign-in.ts";
 import { findSession, keepChallenge, openSession, takeChallenge } from "./passkey-session.ts";
 import { passkeysOf } from "./passkey-store.ts";
+import { add, authenticatorOf, type Person, passkeysAddress, signIn } from "./passkeys.harness.ts";
 
 const { arun, grace } = CUSTOMERS;
 
@@ -35,44 +36,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const passkeysAddress = () => `${world.topology.identityProvider}/passkeys`;
-
-/** Signs in on the way to the passkeys, as a person does. */
-async function signedIn(customer: { username: string; password: string } = arun): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(passkeysAddress());
-  await page.getByLabel("User name").fill(customer.username);
-  await page.getByLabel("Password").fill(customer.password);
-  await page.getByRole("button", { name: "Continue" }).click();
-  const reference = await page.locator("strong.reference").innerText();
-  const phone = await world.newBrowser().open("/phone");
-  const code = new RegExp(`data-reference="${reference}".*?(\\d{6})`).exec(phone.html)?.[1] ?? "";
-  await page.getByLabel("Code", { exact: true }).fill(code);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("heading", { name: "Your passkeys" }).waitFor();
-  return page;
-}
-
-/** A phone or laptop with a fingerprint reader, whose owner touches it (`verified`) or cannot. */
-async function authenticatorOf(page: Page, { verified = true } = {}) {
-  const client = await context.newCDPSession(page);
-  await client.send("WebAuthn.enable");
-  const { authenticatorId } = await client.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: verified,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { client, authenticatorId };
-}
-
-async function add(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Add a passkey" }).click();
-}
+const signedIn = (customer?: Person) => signIn(world, context, customer);
 
 test("P-22: whoever has signed in with both factors adds a passkey; it signs on the consent page's host, and counts", async () => {
   const page = await signedIn();
@@ -192,7 +156,7 @@ test("signing out ends it: the next visit asks for both factors again", async ()
   const page = await signedIn();
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await page.getByRole("heading", { name: "You are signed out" }).waitFor();
-  await page.goto(passkeysAddress());
+  await page.goto(passkeysAddress(world));
   await page.getByRole("heading", { name: "Sign in" }).waitFor();
 });
 
@@ -211,7 +175,7 @@ test("a passkey made for another challenge is not added: an older page, or what 
   await authenticatorOf(page);
   await page.reload();
   // Another tab was opened meanwhile, and its challenge is the one that counts.
-  await (await context.newPage()).goto(passkeysAddress());
+  await (await context.newPage()).goto(passkeysAddress(world));
   await add(page);
   await page.getByRole("heading", { name: "No passkey was added" }).waitFor();
   expect(await passkeysOf(world.sql, arun.id)).toEqual([]);
@@ -285,7 +249,7 @@ test("without script the page says what is missing; with it, axe finds nothing o
   context = await chrome.newContext({ javaScriptEnabled: false });
   await context.addCookies(cookies);
   const bare = await context.newPage();
-  await bare.goto(passkeysAddress());
+  await bare.goto(passkeysAddress(world));
   expect(await bare.getByText("To add a passkey, use a newer browser").isVisible()).toBe(true);
   expect(await bare.getByRole("button", { name: "Add a passkey" }).isVisible()).toBe(false);
 });
