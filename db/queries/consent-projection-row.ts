@@ -51,13 +51,14 @@ export const projectionColumns = (since: DatabaseInstant | undefined): SQL => sq
 
 /**
  * Whether a decision or a change of ours is on its way to the authorization server: it will say itself what came of it,
- * also after an outage of ours. One that can never be settled does not keep the picture from being true for longer.
+ * also after an outage of ours. One that can never be settled does not keep the picture from being true for longer, but
+ * of a yes that others have to give too the authorization server says more than is so (T4).
  */
 export const underWay = (consentId: string | SQL): SQL => sql`(
   exists (
     select from assent.consent_decision as decision join assent.consent_visit as visit on visit.id = decision.visit_id
     where visit.consent_id = ${consentId} and decision.state = 'intended'
-      and decision.intended_at > clock_timestamp() - interval '10 minutes')
+      and (decision.intended_at > clock_timestamp() - interval '10 minutes' or decision.decision -> 'awaits' is not null))
   or exists (
     select from assent.consent_change where consent_id = ${consentId} and state = 'intended'
       and intended_at > clock_timestamp() - interval '10 minutes'))`;

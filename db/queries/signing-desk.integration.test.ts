@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { asCustomerId } from "~/domain/shared/ids";
+import { asAccountId, asCustomerId } from "~/domain/shared/ids";
 import { followSignatures } from "~/jobs/follow-signatures";
 import { AuthorityError } from "~/ports/authorization-server";
+import { aVisit } from "~/ports/consent-desk.builders";
 import { createSigningWorld, signerOf as signer } from "~/use-cases/signing-world.harness";
 import {
   aConsentId,
@@ -210,6 +211,23 @@ describe("P-28, T4–T7: signatures", () => {
     expect(await world.upkeep.takeEvent(anEvent(record, "authorised", "customer"))).toBe("same");
     expect(await statusOf(visit.consentId)).toEqual(["partially-authorised", "signer-approved"]);
     expect((await several.view(id, several.ben))?.shown.can).toBe("sign");
+  });
+
+  test("nor before our own record of the first yes is settled, however long that takes", async () => {
+    const visit = aVisit({ kind: "domestic-payment", customer: several.ada });
+    await several.desk.openVisit(visit);
+    const accountIds = [asAccountId("acc-1")];
+    const awaits = { required: 2, asked: [several.ben] };
+    const intended = await several.desk.intend(visit, { outcome: "allowed", accountIds, scopes: [], awaits }, "page");
+    await world.owner.execute(
+      sql`update assent.consent_decision set intended_at = intended_at - interval '1 day' where id = ${intended.id}::uuid`,
+    );
+    const { consentId: id, kind, customer } = visit;
+    const record = aRecord({ id, kind, customer, accountIds, revision: 3 });
+    expect(await world.upkeep.takeEvent(anEvent(record, "authorised", "customer"))).toBe("busy");
+    await several.desk.settle(visit, intended, { to: new URL("https://as.example/resume") });
+    expect(await statusOf(id)).toEqual(["partially-authorised", "signer-approved"]);
+    expect(await several.signing.of(several.ben)).toHaveLength(1);
   });
 
   test.each(["sign", "decline"] as const)(
