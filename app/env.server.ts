@@ -63,6 +63,11 @@ const schema = z.object({
     .default("")
     .transform((kinds) => kinds.split(",").filter(Boolean))
     .pipe(z.array(z.enum(["domestic-vrp", "funds-confirmation"], "must be among domestic-vrp, funds-confirmation"))),
+  /**
+   * Whether access to account data opens nothing there before all have signed who have to. Unless it does, nobody is offered
+   * an account that others have to agree to share.
+   */
+  AS_HOLDS_FOR_SIGNATURES: z.enum(["true", "false"], "must be true or false").default("false"),
   /** `iss` of the events that it pushes and of the tokens that it gives to the bank's own systems. */
   AS_ISSUER: url,
   AS_JWKS_URL: url,

@@ -22,6 +22,7 @@ export function appEnvironment(topology: Topology): Record<string, string> {
     AS_TOKEN_URL: `${topology.authorizationServerInternal}/default/system/oauth2/token`,
     AS_CLIENT_ID: "assent",
     AS_EXTRA_KINDS: "domestic-vrp,funds-confirmation",
+    AS_HOLDS_FOR_SIGNATURES: "true",
     AS_TLS_CERT: pki("app.cert.pem"),
     AS_TLS_KEY: pki("app.key.pem"),
     AS_TLS_CA: pki("ca.pem"),

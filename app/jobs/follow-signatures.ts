@@ -6,17 +6,26 @@ import type { Job } from "./job";
 interface Needs {
   readonly desk: Pick<
     SigningDesk,
-    "endOverdue" | "claimUntold" | "told" | "claimUnended" | "ended" | "claimUnreplaced" | "replaced"
+    | "endOverdue"
+    | "claimUntold"
+    | "told"
+    | "claimUnended"
+    | "ended"
+    | "claimHeldBack"
+    | "released"
+    | "claimUnreplaced"
+    | "replaced"
   >;
   readonly bank: Pick<Bank, "tellOfSignatures">;
-  readonly authorizationServer: Pick<AuthorizationServer, "revokeConsent">;
+  readonly authorizationServer: Pick<AuthorizationServer, "revokeConsent" | "signaturesComplete">;
 }
 
 const BATCH = 20;
 
 /**
- * Ends what was not signed in time (T7), tells the bank how far the signatures of each consent have come, and ends at the
- * authorization server what came to nothing, and what the signed one takes the place of (P-11). Each is done again until it was taken, and doing it twice is doing it once.
+ * Ends what was not signed in time (T7), tells the bank how far the signatures of each consent have come, and the
+ * authorization server what came to nothing, whose data may flow now (P-08), and what the signed one takes the place of
+ * (P-11). Each is done again until it was taken, and doing it twice is doing it once.
  */
 export const followSignatures = ({ desk, bank, authorizationServer }: Needs): Job => ({
   name: "follow-signatures",
@@ -44,6 +53,14 @@ export const followSignatures = ({ desk, bank, authorizationServer }: Needs): Jo
       await desk.ended(consent);
       ended += 1;
     }
+    let released = 0;
+    for (const consent of signal.aborted ? [] : await desk.claimHeldBack(BATCH)) {
+      if (signal.aborted) break;
+      const { consentId, correlationId } = consent;
+      if (!(await isTaken(authorizationServer.signaturesComplete(consentId, { correlationId })))) continue;
+      await desk.released(consent);
+      released += 1;
+    }
     let replaced = 0;
     for (const consent of signal.aborted ? [] : await desk.claimUnreplaced(BATCH)) {
       if (signal.aborted) break;
@@ -54,8 +71,8 @@ export const followSignatures = ({ desk, bank, authorizationServer }: Needs): Jo
       replaced += 1;
     }
     return {
-      counts: { overdue, told, ended, replaced },
-      more: [overdue, told, ended, replaced].includes(BATCH),
+      counts: { overdue, told, ended, released, replaced },
+      more: [overdue, told, ended, released, replaced].includes(BATCH),
     };
   },
 });

@@ -75,6 +75,13 @@ export interface AuthorizationServer {
   /** Takes a pause back; fails as `suspendConsent` does. */
   resumeConsent(id: ConsentId, why: Instruction, context: CallContext): Promise<void>;
   /**
+   * Lets a consent open what it says, once all have signed who have to: until then a server that `holdsForSignatures` opens
+   * nothing of account data by a yes that `awaits` others. Doing it twice is no error.
+   *
+   * @throws AuthorityError `decision-not-allowed` for one that is not authorised, `unavailable`
+   */
+  signaturesComplete(id: ConsentId, context: CallContext): Promise<void>;
+  /**
    * Takes one account out of a consent to read account data; the others stay, and so do its tokens. One that is not in it
    * is no error.
    *
@@ -109,6 +116,8 @@ export interface Capabilities {
   readonly suspend: boolean;
   /** Whether one account can leave a consent that goes on. */
   readonly removeAccount: boolean;
+  /** Whether access to account data that takes more than one yes opens nothing before it is told that all are there. */
+  readonly holdsForSignatures: boolean;
   /** The kinds of consent that it knows. No customer is sent to us with another, and none is asked for. */
   readonly kinds: ReadonlySet<ConsentKind>;
   readonly listBy: ReadonlySet<"customer" | "client" | "account">;

@@ -36,6 +36,9 @@ export interface SigningDesk {
   /** Rejected here, and perhaps still alive at the authorization server. */
   claimUnended(limit: number): Promise<readonly UnendedConsent[]>;
   ended(consent: UnendedConsent): Promise<void>;
+  /** Signed by all, and perhaps still held back at the authorization server (P-08). */
+  claimHeldBack(limit: number): Promise<readonly SignedConsent[]>;
+  released(consent: SignedConsent): Promise<void>;
   /** Signed by all, and the earlier one that it takes the place of is perhaps still alive. */
   claimUnreplaced(limit: number): Promise<readonly UnreplacedConsent[]>;
   replaced(consent: UnreplacedConsent): Promise<void>;
@@ -50,7 +53,8 @@ export interface Signing {
   /** The TPP's brand as it came. */
   readonly clientName?: string;
   readonly kind: ConsentKind;
-  readonly accountId: AccountId;
+  /** Those that several have to agree to, and no others of the first one's. */
+  readonly accountIds: readonly AccountId[];
   readonly decisionId: string;
   readonly correlationId: string;
   /** Past its due date it is rejected, also while no job has come by yet. */
@@ -98,10 +102,13 @@ export interface UntoldSignatures {
   readonly told: SignaturesTold;
 }
 
-export interface UnreplacedConsent {
+export interface SignedConsent {
   readonly id: string;
   readonly consentId: ConsentId;
   readonly correlationId: string;
+}
+
+export interface UnreplacedConsent extends SignedConsent {
   /** The earlier one. */
   readonly replaces: ConsentId;
 }

@@ -57,7 +57,9 @@ const isGiven = ({ events: [event] }: ReceiptRecord) => event.event_state === "g
 function answerOf(record: ReceiptRecord, app: string, words: Words): string {
   const { kind, ended_because, signatures_required } = record.decision;
   if (ended_because) return words.stop.ended.happened[ended_because](app);
-  if (signatures_required !== undefined) return words.signers.receipt(app);
+  if (signatures_required !== undefined) {
+    return (traitsOf(kind).moves === "data" ? words.sharedTogether : words.signers).receipt(app);
+  }
   return words.stop.decided.happened[FAMILY[kind]][isGiven(record) ? "allowed" : "refused"](app);
 }
 

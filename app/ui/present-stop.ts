@@ -100,7 +100,7 @@ export function presentStop(stop: Stop, { bank, correlationId }: StopContext, wo
   const content = {
     ...said,
     ...("decoupled" in stop && stop.decoupled && atAnotherScreen(stop, said, app, words)),
-    ...("awaitsOthers" in stop && presentAwaited(app, stop.awaitsOthers ?? 0, bank, words)),
+    ...("awaitsOthers" in stop && presentAwaited(stop.kind, app, stop.awaitsOthers ?? 0, bank, words)),
   };
   const reference = referenceOf(stop, correlationId, words);
   const elsewhere = "goesOnElsewhere" in stop && stop.goesOnElsewhere;

@@ -37,7 +37,7 @@ const SIGNING: Signing = {
   consentId: asConsentId("dpc-1"),
   clientId: asClientId("tpp-tallybook"),
   kind: "domestic-payment",
-  accountId: asAccountId("acc-71"),
+  accountIds: [asAccountId("acc-71")],
   decisionId: "019a9e5c-7c1e-7d3a-9b1f-2f0c4a8be1d8",
   correlationId: "0b8b1c0a-3c3f-4a63-9d4b-0d9f3c1f2a11",
   state: "awaiting",
@@ -63,6 +63,7 @@ function signingOf({ can = "sign", state = "awaiting", signed = 1, names = NAMES
   return {
     signing: { ...SIGNING, state },
     page: aShownPage({ request: paymentRequest }),
+    accounts: [signedBy(names, needed)],
     lostMandate: false,
     question: {
       request: paymentRequest,
@@ -104,7 +105,7 @@ export const SIGNERS_EXHIBITS: readonly Exhibit[] = [
     request: paymentRequest,
     offered: offered(signedBy(["Isla Fraser", HOSTILE, LONG], 3)),
   }),
-  consent("again-vrp-signatures", { request: renewal, offered: offeredToOne(offered(signedBy(NAMES)), renewal) }),
+  consent("again-vrp-signatures", { request: renewal, offered: offeredToOne(offered(signedBy(NAMES)), renewal, true) }),
   stopped("decided-awaiting-others", { is: "already-decided", ...ANSWERED, canGoOn: true }),
   stopped("leaving-awaiting-others", {
     is: "leaving",

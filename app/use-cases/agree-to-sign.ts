@@ -54,14 +54,15 @@ export const agreeToSign =
     }
     const visit = signerVisit(found.signing, signer);
     const page = await consentDesk.pageShown(visit, seen);
-    const { accountId } = found.signing;
-    if (page?.payloadHash !== question.payloadHash || !page.choosable.includes(accountId)) return { is: "not-shown" };
+    const accountIds = question.offered.map(({ account }) => account.id);
+    const wereShown = page && accountIds.every((id) => page.choosable.includes(id));
+    if (page?.payloadHash !== question.payloadHash || !wereShown) return { is: "not-shown" };
     return {
       is: "agreed",
       view: found,
       visit,
       question,
-      decision: { outcome: "allowed", accountIds: [accountId], scopes: [] },
+      decision: { outcome: "allowed", accountIds, scopes: [] },
     };
   };
 

@@ -1,6 +1,6 @@
 import type { CustomerId } from "~/domain/shared/ids";
-import { amountsSigned } from "~/domain/signers/amounts-signed";
 import { standingOf } from "~/domain/signers/mandate";
+import { whatIsSigned } from "~/domain/signers/what-is-signed";
 import type { FactorMet } from "~/ports/consent-desk";
 import type { Signature, SignerAnswer, SigningDesk } from "~/ports/signing-desk";
 import { type AgreedToSign, type SignerHere, signerVisit } from "./agree-to-sign";
@@ -45,14 +45,14 @@ export const signRequest =
 
 /** A signature as it stands in the record: by the mandate as it is now, whose yes counts, and who is asked next. */
 export function signatureOf(
-  { signing, page, account, shown }: SigningView,
+  { signing, page, mandate, shown }: SigningView,
   answer: SignerAnswer,
   met?: FactorMet,
 ): Signature {
   const mayStill = new Set<string>(shown.signers.map((signer) => signer.customer));
   const before = signing.signers.filter(({ state }) => state === "signed").map((each) => each.customer);
-  const amounts = amountsSigned(page.shown.made.request.subject) ?? [];
-  const standing = account?.mandate && standingOf(account.mandate, amounts, [...before, answer.visit.customer]);
+  const what = whatIsSigned(page.shown.made.request.subject);
+  const standing = mandate && what && standingOf(mandate, what, [...before, answer.visit.customer]);
   return {
     ...answer,
     ...(met && { met }),

@@ -7,11 +7,17 @@ import { createInMemoryBank, type InMemoryBank } from "~/adapters/bank/in-memory
 import { createInMemoryFactors } from "~/adapters/factors/in-memory.server";
 import { createPasskeyCheck } from "~/adapters/passkey/simplewebauthn.server";
 import { aSoftPasskey } from "~/adapters/passkey/soft-authenticator.harness";
-import { aBankAccount, aConsentRequest, aDomesticPayment } from "~/domain/consent/builders";
+import {
+  aBankAccount,
+  aConsentRequest,
+  aDomesticPayment,
+  anAccountAccess,
+  anInsteadOf,
+} from "~/domain/consent/builders";
 import type { Decision } from "~/domain/consent/decision";
 import { aShownPage } from "~/domain/receipts/builders";
 import { asAccountId, asCustomerId, asCustomerSessionId, type CustomerId } from "~/domain/shared/ids";
-import type { Band, Signer } from "~/domain/signers/mandate";
+import type { Band, Signer, SigningRule } from "~/domain/signers/mandate";
 import type { Visit } from "~/ports/consent-desk";
 import { aVisit } from "~/ports/consent-desk.builders";
 import type { CustomerVault } from "~/ports/customer-vault";
@@ -48,10 +54,20 @@ export function createSigningWorld(db: Database, vault: CustomerVault, signature
   const key = aSoftPasskey();
   for (const each of [ada, ben, cy]) factors.known[each] = { passkeys: [key.passkey], phoneEnding: "4567" };
 
+  const holders = [ada, ben, cy].map((customer) => ({ customer, name: customer }));
+
   /** Who signs for the account from now on. */
   function mandate(signers: readonly Signer[], ...pay: readonly Band[]) {
-    const holders = [ada, ben, cy].map((customer) => ({ customer, name: customer }));
     bank.accounts = [aBankAccount({ id: asAccountId("acc-1"), holders, mandate: { signers, pay, vulnerable: [] } })];
+  }
+
+  /** Who has to agree from now on before the account's data is shared; the other one is Ada's alone. */
+  function toShare(signers: readonly Signer[], ...share: readonly SigningRule[]) {
+    const pay = [{ anyOf: [{ A: 1 }] }];
+    bank.accounts = [
+      aBankAccount({ id: asAccountId("acc-1"), holders, mandate: { signers, pay, share, vulnerable: [] } }),
+      aBankAccount({ id: asAccountId("acc-own"), holders: holders.slice(0, 1) }),
+    ];
   }
   mandate([signerOf(ada), signerOf(ben), signerOf(cy)], { anyOf: [{ A: 2 }] });
 
@@ -90,6 +106,25 @@ export function createSigningWorld(db: Database, vault: CustomerVault, signature
     const recorded = await desk.settle(visit, intended, { to: new URL("https://as.example/resume") });
     const [waiting] = (await signing.of(ben)).slice(-1);
     return { visit, recorded, id: waiting?.id ?? "" };
+  }
+
+  /** She has said yes to share what she holds with the others, and what is hers alone. */
+  async function openedToShare() {
+    toShare([signerOf(ada), signerOf(ben)], { A: 2 });
+    const [joint, own] = [asAccountId("acc-1"), asAccountId("acc-own")];
+    const visit = aVisit({ customer: ada });
+    await desk.openVisit(visit);
+    const mode = anInsteadOf({ accounts: [own] });
+    await desk.keepShown(visit, {
+      ...aShownPage({ request: aConsentRequest({ subject: anAccountAccess(), mode }) }),
+      shownHash: "page",
+    });
+    const awaits = { required: 2, asked: [ben], accountIds: [joint] };
+    const decision: Decision = { outcome: "allowed", accountIds: [joint, own], scopes: [], awaits };
+    const recorded = await desk.settle(visit, await desk.intend(visit, decision, "page"), {
+      to: new URL("https://as.example/resume"),
+    });
+    return { visit, recorded, id: (await signing.of(ben)).at(-1)?.id ?? "" };
   }
 
   const here = (id: string, customer: CustomerId, session = "one"): SignerHere => ({
@@ -147,7 +182,9 @@ export function createSigningWorld(db: Database, vault: CustomerVault, signature
     desk,
     signing,
     mandate,
+    toShare,
     opened,
+    openedToShare,
     here,
     read,
     view,

@@ -80,8 +80,12 @@ export const viewConsentRequest =
     if (request.customer !== visit.customer || request.id !== visit.consentId) {
       throw new AuthorityError("handoff-unknown", "the hand-off now stands for another consent or customer");
     }
+    const { holdsForSignatures } = authorizationServer.capabilities;
     const payloadHash = createHash("sha256").update(payloadText(request)).digest("base64url");
-    const offered = offeredAgain(offeredToOne(offerAccounts(accounts, request.subject), request), request.mode);
+    const offered = offeredAgain(
+      offeredToOne(offerAccounts(accounts, request.subject), request, holdsForSignatures),
+      request.mode,
+    );
     const begun = draftToBegin(request.mode, offered);
     // A changed request is a new question, and starts as one.
     const done = draft && isOfOneRequest(draft.payloadHash, payloadHash) ? draft.draft : undefined;

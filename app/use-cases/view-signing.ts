@@ -2,10 +2,11 @@ import type { BankAccount } from "~/domain/consent/offered-account";
 import { payeeOf } from "~/domain/consent-kinds/index";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
 import { putsQuestion, type ShownPage } from "~/domain/evidence/shown-page";
-import type { AccountId, CustomerId } from "~/domain/shared/ids";
-import { amountsSigned } from "~/domain/signers/amounts-signed";
-import { standingOf } from "~/domain/signers/mandate";
+import type { CustomerId } from "~/domain/shared/ids";
+import { mandateOfAll } from "~/domain/signers/accounts-signed";
+import { type Mandate, standingOf } from "~/domain/signers/mandate";
 import type { SigningShown } from "~/domain/signers/signing-shown";
+import { whatIsSigned } from "~/domain/signers/what-is-signed";
 import type { Bank } from "~/ports/bank";
 import type { Signing, SigningDesk } from "~/ports/signing-desk";
 import type { OpenQuestion } from "./view-consent-request";
@@ -20,9 +21,11 @@ export interface SigningView {
   readonly signing: Signing;
   /** What the first was shown. */
   readonly page: ShownPage;
-  /** As the bank shows it to this customer; absent once they hold it no more. */
-  readonly account?: BankAccount;
-  /** What they are asked, in the form in which the first was; absent with the account. */
+  /** Those that it is about, as the bank shows them to this customer; none once they hold them no more. */
+  readonly accounts: readonly BankAccount[];
+  /** Who signs for all of them now, and by which rule. */
+  readonly mandate?: Mandate;
+  /** What they are asked, in the form in which the first was; absent with the accounts. */
   readonly question?: SigningQuestion;
   /** Why nothing can be done where it still waits for others: they are no signer of it any more. */
   readonly lostMandate: boolean;
@@ -54,16 +57,22 @@ export const viewSigning =
     // Without what was shown to the first there is nothing to agree with.
     if (!page || !putsQuestion(page)) return undefined;
     const now = standingNow(signing, page, accounts, customer);
-    const question = now.account && questionOf(page, now.account, payeeCheck);
+    const question = now.accounts.length > 0 && questionOf(page, now.accounts, payeeCheck);
     return { signing, page, ...now, ...(question && { question }) };
   };
 
 /** How the first logged in says nothing of whoever signs next. */
-function questionOf(page: ShownPage, account: BankAccount, payeeCheck: PayeeCheck | undefined): SigningQuestion {
-  const { authentication: _, ...request } = page.shown.made.request;
+function questionOf(
+  page: ShownPage,
+  accounts: readonly BankAccount[],
+  payeeCheck: PayeeCheck | undefined,
+): SigningQuestion {
+  const { authentication: _, mode, ...request } = page.shown.made.request;
+  // What the first shared before of accounts that may be theirs alone is nobody else's to know (D-14).
+  const isTheirs = request.subject.kind === "account-access";
   return {
-    request: { ...request, open: true },
-    offered: [{ account }],
+    request: { ...request, ...(mode && !isTheirs && { mode }), open: true },
+    offered: accounts.map((account) => ({ account })),
     payloadHash: page.payloadHash,
     // What is found of the payee's name now. It stops nothing (P-17).
     ...(payeeCheck && { payeeCheck }),
@@ -71,21 +80,23 @@ function questionOf(page: ShownPage, account: BankAccount, payeeCheck: PayeeChec
 }
 
 function standingNow(
-  { accountId, state, required, dueAt, signers: asked }: Signing,
+  { accountIds, state, required, dueAt, signers: asked }: Signing,
   page: ShownPage,
-  accounts: readonly BankAccount[],
+  held: readonly BankAccount[],
   customer: CustomerId,
-): Pick<SigningView, "account" | "lostMandate" | "shown"> {
-  const account = accountOf(accounts, accountId);
-  const mandate = account?.mandate;
+): Pick<SigningView, "accounts" | "mandate" | "lostMandate" | "shown"> {
+  const accounts = held.filter(({ id, open }) => accountIds.includes(id) && open);
+  // Of one that left, or has another rule now, nobody knows any more what they would sign together.
+  const mandate = accounts.length === accountIds.length ? mandateOfAll(accounts) : undefined;
   const signedBy = asked.filter((each) => each.state === "signed").map((each) => each.customer);
-  const amounts = amountsSigned(page.shown.made.request.subject);
+  const what = whatIsSigned(page.shown.made.request.subject);
   const isSigner = mandate?.signers.some((signer) => signer.customer === customer) === true;
   const hasSigned = signedBy.includes(customer);
-  const standing = mandate && amounts ? standingOf(mandate, amounts, signedBy) : undefined;
+  const standing = mandate && what ? standingOf(mandate, what, signedBy) : undefined;
   const isOpen = state === "awaiting";
   return {
-    ...(account && { account }),
+    accounts,
+    ...(mandate && { mandate }),
     lostMandate: isOpen && !isSigner,
     shown: {
       customer,
@@ -97,6 +108,3 @@ function standingNow(
     },
   };
 }
-
-const accountOf = (accounts: readonly BankAccount[], id: AccountId) =>
-  accounts.find((account) => account.id === id && account.open);

@@ -43,6 +43,8 @@ const round = () =>
         revoked.push(id);
         if (successor) superseded.push([id, reason, successor]);
       },
+      // A payment waits at the bank.
+      signaturesComplete: () => Promise.reject(new Error("nothing of it is held back there")),
     },
   }).round(signal);
 

@@ -26,7 +26,7 @@ interface SigningRow extends Record<string, unknown> {
   readonly client_id: string;
   readonly client_name: string | null;
   readonly kind: ConsentKind;
-  readonly account_id: string | null;
+  readonly account_ids: readonly string[];
   readonly decision_id: string;
   readonly correlation_id: string;
   readonly state: SigningState;
@@ -109,7 +109,8 @@ export function createSigningDesk(db: Database, { tenant, vault }: Needs): Signi
       if (!UUID.test(id)) return undefined;
       const [row] = await execute<SigningRow>(sql`
         select signing.id, signing.consent_id, signing.client_id, signing.client_name, signing.kind,
-          decision.decision -> 'accountIds' ->> 0 as account_id, signing.decision_id, signing.correlation_id,
+          coalesce(decision.decision #> '{awaits,accountIds}', decision.decision -> 'accountIds') as account_ids,
+          signing.decision_id, signing.correlation_id,
           ${STANDS} as state, coalesce(signing.because, case when signing.state = 'awaiting' and ${isOver(sql`signing`)}
             then case when signing.due_at <= clock_timestamp() then 'timed-out' else 'ended' end end) as because,
           signing.required, signing.version, extract(epoch from signing.due_at) * 1000 as due,
@@ -214,7 +215,7 @@ const read = (row: SigningRow): Signing => ({
   clientId: asClientId(row.client_id),
   ...(row.client_name !== null && { clientName: row.client_name }),
   kind: row.kind,
-  accountId: asAccountId(row.account_id ?? ""),
+  accountIds: row.account_ids.map(asAccountId),
   decisionId: row.decision_id,
   correlationId: row.correlation_id,
   state: row.state,

@@ -33,7 +33,15 @@ export const signingUpkeep = (
   isOver: (signing: SQL) => SQL,
 ): Pick<
   SigningDesk,
-  "endOverdue" | "claimUntold" | "told" | "claimUnended" | "ended" | "claimUnreplaced" | "replaced"
+  | "endOverdue"
+  | "claimUntold"
+  | "told"
+  | "claimUnended"
+  | "ended"
+  | "claimHeldBack"
+  | "released"
+  | "claimUnreplaced"
+  | "replaced"
 > => ({
   async endOverdue(limit) {
     const over = await execute<OverRow>(sql`
@@ -114,6 +122,30 @@ export const signingUpkeep = (
       correlationId: correlation_id,
       because,
     }));
+  },
+
+  async claimHeldBack(limit) {
+    const rows = await execute<OverRow>(sql`
+      with waiting as (
+        select id from assent.consent_signing
+        where state = 'complete' and kind = 'account-access' and released_at is null
+          and (telling_until is null or telling_until < clock_timestamp())
+        order by changed_at limit ${limit} for update skip locked
+      )
+      update assent.consent_signing as signing set telling_until = clock_timestamp() + interval '15 seconds'
+      from waiting where signing.id = waiting.id
+      returning signing.id, consent_id, client_id, kind, correlation_id`);
+    return rows.map(({ id, consent_id, correlation_id }) => ({
+      id,
+      consentId: asConsentId(consent_id),
+      correlationId: correlation_id,
+    }));
+  },
+
+  async released({ id }) {
+    await execute(sql`
+      update assent.consent_signing set released_at = clock_timestamp(), telling_until = null
+      where id = ${id}::uuid`);
   },
 
   async claimUnreplaced(limit) {

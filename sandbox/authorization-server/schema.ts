@@ -68,6 +68,15 @@ export const SCHEMA = /* sql */ `
     end if;
   end $$;
   ${CHANGES}
+  do $$ begin
+    if not exists (
+      select from information_schema.columns
+      where table_schema = current_schema() and table_name = 'consent' and column_name = 'signatures_outstanding'
+    ) then
+      -- Authorised by the first of several, and opening nothing before the others have signed.
+      alter table consent add column signatures_outstanding boolean not null default false;
+    end if;
+  end $$;
 
   -- The bytes that a TPP uploaded for a file payment, and what is in them: every payment, in the file's order.
   create table if not exists consent_file (

@@ -27,6 +27,8 @@ export interface AcpSettings extends Upstream {
   readonly dialect: "current" | "legacy";
   /** Which kinds it has beside those of that API; none unless it is said. */
   readonly extraKinds?: readonly ExtraKind[];
+  /** Whether it knows `signatures_outstanding`, which is ours and not of that API. */
+  readonly holdsForSignatures?: boolean;
   /** `iss` of the events that it pushes. */
   readonly issuer: string;
   /** Its public keys, behind the same certificate as its API. */
@@ -98,6 +100,7 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
       revokeUnit: "consent",
       suspend: true,
       removeAccount: true,
+      holdsForSignatures: settings.holdsForSignatures === true,
       kinds: new Set(CONSENT_KINDS.filter(isKnown)),
       listBy: new Set(["client", "account"]),
     },
@@ -164,6 +167,12 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
 
     suspendConsent: pause("suspend"),
     resumeConsent: pause("resume"),
+
+    async signaturesComplete(id, context) {
+      const answer = await send("POST", `${consentPath(id)}/signatures-complete`, context, { initiator: "customer" });
+      if (answer.status === 404) throw new AuthorityError("decision-not-allowed", "there is no such consent");
+      expectStatus(answer, 204);
+    },
 
     async removeAccount(id, account, { by, reason }, context) {
       const body = { initiator: by, reason, account_id: account };

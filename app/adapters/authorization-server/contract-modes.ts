@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { Decision } from "~/domain/consent/decision";
+import { asConsentId } from "~/domain/shared/ids";
 import { allow, client, context, createSteps, refuse, type Surroundings, stopped } from "./contract-steps";
 
 /** What was agreed to before: asked for again, or to be replaced. */
 export function modeContract(the: () => Surroundings): void {
-  const { handOff } = createSteps(the);
+  const { handOff, consentOf } = createSteps(the);
 
   /** A consent that is given, and a way to look it up. */
   async function given() {
@@ -72,5 +73,20 @@ export function modeContract(the: () => Surroundings): void {
     expect(await consent()).toMatchObject({ status: "authorised" });
     await the().adapter.revokeConsent(request.id, { by: "customer", reason: "superseded", successor }, context);
     expect(await consent()).toMatchObject({ status: "revoked", reason: "superseded" });
+  });
+
+  test("P-08: it is told that all have signed, once or twice, and not of what was never authorised or has ended", async () => {
+    const { handoff } = await the().handOff("account-access");
+    const { request } = await the().adapter.describe(handoff, context);
+    const consent = await consentOf(handoff);
+    const notAllowed = { failure: "decision-not-allowed" };
+    await expect(the().adapter.signaturesComplete(request.id, context)).rejects.toMatchObject(notAllowed);
+    await the().adapter.decide(handoff, { ...allow("acc-1"), awaits: { required: 2 } } as Decision, context);
+    expect(await consent()).toMatchObject({ status: "authorised", revision: 2 });
+    for (const _twice of [1, 2]) await the().adapter.signaturesComplete(request.id, context);
+    expect(await consent()).toMatchObject({ status: "authorised", revision: 2 });
+    await the().adapter.revokeConsent(request.id, stopped, context);
+    await expect(the().adapter.signaturesComplete(request.id, context)).rejects.toMatchObject(notAllowed);
+    await expect(the().adapter.signaturesComplete(asConsentId("aac-none"), context)).rejects.toMatchObject(notAllowed);
   });
 }

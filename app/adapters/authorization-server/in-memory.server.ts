@@ -6,7 +6,6 @@ import type { FileRow } from "~/domain/consent-kinds/file-payment";
 import { CONSENT_KINDS, isConsentKind } from "~/domain/consent-kinds/index";
 import type { ConsentId } from "~/domain/shared/ids";
 import type { RegisteredApp } from "~/domain/tpp/app-facts";
-import { aRegisteredApp } from "~/domain/tpp/builders";
 import {
   AuthorityError,
   type AuthorizationServer,
@@ -30,6 +29,8 @@ export interface InMemoryAuthorizationServer extends AuthorizationServer {
   resume(handoff: Handoff, nextHop: NextHop): boolean;
   /** What it would have pushed so far, oldest first: each body is good for `readEvent`. */
   readonly pushed: readonly string[];
+  /** Consents that open nothing before others have signed. */
+  readonly heldBack: Set<ConsentId>;
   /** Who is registered. */
   clients: readonly RegisteredApp[];
   /** What it reads in every file, if not what its first rows are. */
@@ -84,13 +85,15 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
 
   const server: InMemoryAuthorizationServer = {
     down: false,
-    clients: [aRegisteredApp()],
+    heldBack: new Set(),
+    clients: [],
     pushed,
     capabilities: {
       stages: "one",
       revokeUnit: "consent",
       suspend: true,
       removeAccount: true,
+      holdsForSignatures: true,
       kinds: new Set(CONSENT_KINDS),
       listBy: new Set(["client", "account"]),
     },
@@ -161,6 +164,7 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
         else {
           const granted = { status: "authorised", accountIds: decision.accountIds, customer } as const;
           change(id, mode?.is === "again" ? ["authorised", "revoked"] : ["pending"], granted, "authorised", "customer");
+          if (decision.awaits && found.request.subject.kind === "account-access") server.heldBack.add(id);
           if (mode?.is === "instead-of" && !decision.awaits) end(mode.consentId, "customer", { reason: "superseded" });
         }
       }
@@ -222,6 +226,15 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
     },
     suspendConsent: pause("authorised", "suspended", "suspended"),
     resumeConsent: pause("suspended", "authorised", "resumed"),
+
+    async signaturesComplete(id) {
+      reach();
+      const status = consents.get(id)?.status;
+      if (status !== "authorised" && status !== "suspended") {
+        throw new AuthorityError("decision-not-allowed", "not authorised");
+      }
+      server.heldBack.delete(id);
+    },
 
     async removeAccount(id, account, why) {
       reach();

@@ -137,7 +137,7 @@ function accountFrom(wire: WireAccount, customer: string): BankAccount {
   const balance = parseMoney(wire.balance.amount, wire.balance.currency);
   if (!balance) throw new BankUnavailable("the bank's answer has a balance that is not an amount");
   const mandate = wire.mandate ? mandateFrom(wire.mandate) : undefined;
-  // Who holds it and does not sign for it pays nobody from it.
+  // Who holds it and does not sign for it pays nobody from it, and shares nothing that several have to agree to.
   const signs = !mandate || mandate.signers.some((signer) => signer.customer === customer);
   return {
     id: asAccountId(wire.id),
@@ -147,7 +147,7 @@ function accountFrom(wire: WireAccount, customer: string): BankAccount {
     ...(wire.profile && { profile: wire.profile }),
     holders: wire.holders.map(({ customer_id, name }) => ({ customer: asCustomerId(customer_id), name })),
     open: wire.status === "open",
-    canShare: wire.can_share,
+    canShare: wire.can_share && (signs || !mandate?.share),
     canPay: wire.can_pay && signs,
     balance: wire.balance.overdrawn ? { ...balance, minor: -balance.minor } : balance,
     ...(mandate && { mandate }),

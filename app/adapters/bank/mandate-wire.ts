@@ -4,6 +4,8 @@ import { type Money, parseMoney } from "~/domain/shared/money";
 import type { Mandate } from "~/domain/signers/mandate";
 import { BankUnavailable } from "~/ports/bank";
 
+const rule = z.record(z.string().min(1), z.int().min(1).max(100)).refine((each) => Object.keys(each).length > 0);
+
 /** Who signs for an account, as the bank's look-up tells it. */
 export const mandateSchema = z.object({
   signers: z.array(z.object({ customer: z.string().min(1), name: z.string(), group: z.string().min(1) })),
@@ -11,12 +13,12 @@ export const mandateSchema = z.object({
     .array(
       z.object({
         upTo: z.object({ amount: z.string(), currency: z.string() }).nullish(),
-        anyOf: z.array(
-          z.record(z.string().min(1), z.int().min(1).max(100)).refine((rule) => Object.keys(rule).length > 0),
-        ),
+        anyOf: z.array(rule),
       }),
     )
     .min(1),
+  // An empty one is a rule that nobody can meet, and not the absence of one.
+  share: z.array(rule).nullish(),
   vulnerable: z.array(z.string()).nullish(),
 });
 
@@ -24,7 +26,7 @@ export const mandateSchema = z.object({
  * @throws BankUnavailable for amounts that are none, or not in rising order up to a band without one: an account whose
  *   rule is not understood is not offered by another.
  */
-export function mandateFrom({ signers, pay, vulnerable }: z.infer<typeof mandateSchema>): Mandate {
+export function mandateFrom({ signers, pay, share, vulnerable }: z.infer<typeof mandateSchema>): Mandate {
   const bands = pay.map(({ upTo, anyOf }) => ({ ...(upTo && { upTo: moneyFrom(upTo) }), anyOf }));
   const rises = bands.every(({ upTo }, at) => {
     const next = bands[at + 1];
@@ -35,6 +37,7 @@ export function mandateFrom({ signers, pay, vulnerable }: z.infer<typeof mandate
   return {
     signers: signers.map(({ customer, ...signer }) => ({ ...signer, customer: asCustomerId(customer) })),
     pay: bands,
+    ...(share && { share }),
     vulnerable: (vulnerable ?? []).map(asCustomerId),
   };
 }

@@ -3,8 +3,7 @@ import type { Confirmation } from "../factor/authentication";
 import type { AccountId, CustomerId } from "../shared/ids";
 import { decimalOf } from "../shared/money";
 import { failed, ok, type Result } from "../shared/result";
-import type { MandateStanding } from "../signers/mandate";
-import { signingOf } from "../signers/signatures-awaited";
+import { type AccountsSigning, signingOfAll } from "../signers/accounts-signed";
 import type { ConsentRequest } from "./consent-request";
 import { keepsAccounts, type Mode } from "./mode";
 import type { OfferedAccount } from "./offered-account";
@@ -32,6 +31,8 @@ export interface AwaitedSignatures {
   readonly required: number;
   /** Who can give the next one. Only on its way into the record, which keeps it elsewhere. */
   readonly asked?: readonly CustomerId[];
+  /** The accounts that others have to agree to. The others of the decision are nobody else's to see. */
+  readonly accountIds?: readonly AccountId[];
 }
 
 export interface Refusal {
@@ -90,6 +91,8 @@ export type AllowProblem =
   | "requester-unknown"
   | "choose-an-account"
   | "choose-one-account"
+  /** Different people have to agree to the accounts that were chosen (P-08). */
+  | "choose-accounts-of-the-same-people"
   /** An id that was not offered: foreign, unknown and unavailable look the same (C-07). */
   | "account-not-offered";
 
@@ -130,12 +133,13 @@ export function allow(
     return failed("choose-one-account");
   }
   const { subject, scopes } = request;
-  const paying = offered.find(({ account }) => account.id === accountIds[0])?.account;
-  const signing = signingOf(subject, paying?.mandate, request.customer);
+  const accounts = offered.flatMap(({ account }) => (accountIds.includes(account.id) ? account : []));
+  const signing = signingOfAll(subject, accounts, request.customer);
+  if (signing.is === "of-different-people") return failed("choose-accounts-of-the-same-people");
   if (signing.is === "not-theirs-to-sign") return failed("account-not-offered");
   // What is renewed is authorised already, and has nobody else to wait for (T8, T17).
   if (signing.is === "one-of-several" && request.mode?.is === "again") return failed("account-not-offered");
-  const awaits = signing.is === "one-of-several" && awaitedBy(signing.standing);
+  const awaits = signing.is === "one-of-several" && awaitedBy(signing);
   const amount = "amount" in subject && { decimal: decimalOf(subject.amount), currency: subject.amount.currency };
   return ok({
     outcome: "allowed",
@@ -152,9 +156,12 @@ function differenceFrom(mode: Mode | undefined, accountIds: readonly AccountId[]
   return renewal === "reauthorised" ? {} : { differs: renewal };
 }
 
-const awaitedBy = ({ required, next }: MandateStanding): AwaitedSignatures => ({
+type SeveralSign = Extract<AccountsSigning, { is: "one-of-several" }>;
+
+const awaitedBy = ({ standing: { required, next }, accountIds }: SeveralSign): AwaitedSignatures => ({
   required,
   asked: next.map(({ customer }) => customer),
+  accountIds,
 });
 
 /** "Don't allow" needs nothing but the customer: not the bank, and not an unchanged request. */

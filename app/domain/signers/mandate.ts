@@ -1,11 +1,13 @@
 import type { CustomerId } from "../shared/ids";
 import type { Money } from "../shared/money";
 
-/** Who has to agree before money leaves an account (P-28), as the bank has it now. */
+/** Who has to agree before money leaves an account or its data is shared (P-08, P-28), as the bank has it now. */
 export interface Mandate {
   readonly signers: readonly Signer[];
   /** By amount, in rising order. */
   readonly pay: readonly Band[];
+  /** Before data is shared, one of these is enough; absent where any holder may share it alone. */
+  readonly share?: readonly SigningRule[];
   /** Nobody sends them a notice: who reads their mail may be whom they need protection from (P-31). */
   readonly vulnerable: readonly CustomerId[];
 }
@@ -37,6 +39,12 @@ export interface MandateStanding {
   readonly next: readonly Signer[];
 }
 
+/** What a yes is to: amounts that leave the account, or its data. */
+export type Signed = readonly Money[] | "data";
+
+/** Any one holder is enough. */
+const ANYBODY: readonly SigningRule[] = [{}];
+
 /**
  * Where a mandate stands with so many yeses.
  *
@@ -44,14 +52,14 @@ export interface MandateStanding {
  */
 export function standingOf(
   mandate: Mandate,
-  amounts: readonly Money[],
+  signed: Signed,
   saidYes: readonly CustomerId[],
 ): MandateStanding | undefined {
-  const signed = new Set<string>(saidYes);
-  const received = mandate.signers.filter(({ customer }) => signed.has(customer));
-  const waiting = mandate.signers.filter(({ customer }) => !signed.has(customer));
-  const ways = bandFor(mandate, amounts)
-    .anyOf.map((rule) => missingFrom(rule, received))
+  const people = new Set<string>(saidYes);
+  const received = mandate.signers.filter(({ customer }) => people.has(customer));
+  const waiting = mandate.signers.filter(({ customer }) => !people.has(customer));
+  const ways = (signed === "data" ? (mandate.share ?? ANYBODY) : bandFor(mandate, signed).anyOf)
+    .map((rule) => missingFrom(rule, received))
     .filter((missing) => [...missing].every(([group, count]) => sizeOf(waiting, group) >= count));
   const shortest = Math.min(...ways.map(total));
   // A way that takes all that another takes and more leads nowhere sooner.

@@ -1,7 +1,7 @@
 import type { ConsentSubject } from "../consent-kinds/index";
 import type { CustomerId } from "../shared/ids";
-import { amountsSigned } from "./amounts-signed";
 import { type Mandate, type MandateStanding, standingOf } from "./mandate";
+import { whatIsSigned } from "./what-is-signed";
 
 /** What a yes of a customer comes to under an account's mandate. */
 export type Signing =
@@ -18,10 +18,10 @@ export function signingOf(
   customer: CustomerId,
   saidYes: readonly CustomerId[] = [],
 ): Signing {
-  const amounts = amountsSigned(subject);
-  if (!mandate || !amounts) return { is: "enough" };
+  const signed = whatIsSigned(subject);
+  if (!mandate || !signed || (signed === "data" && !mandate.share)) return { is: "enough" };
   if (!mandate.signers.some((signer) => signer.customer === customer)) return { is: "not-theirs-to-sign" };
-  const standing = standingOf(mandate, amounts, [...saidYes, customer]);
+  const standing = standingOf(mandate, signed, [...saidYes, customer]);
   if (!standing) return { is: "not-theirs-to-sign" };
   return standing.met ? { is: "enough" } : { is: "one-of-several", standing };
 }

@@ -12,9 +12,11 @@ const taking = (count: number): Mandate => ({ signers, pay: [{ anyOf: [{ A: coun
 const shared = aBankAccount({ id: asAccountId("acc-1"), mandate: taking(2) });
 const own = aBankAccount({ id: asAccountId("acc-2"), mandate: taking(1) });
 
-const offered = (over: Parameters<typeof aConsentRequest>[0]) => {
+const offered = (over: Parameters<typeof aConsentRequest>[0], holds = true) => {
   const request = aConsentRequest({ subject: aDomesticVrp(), ...over });
-  return offeredToOne(offerAccounts([shared, own], request.subject), request).map(({ unavailable }) => unavailable);
+  return offeredToOne(offerAccounts([shared, own], request.subject), request, holds).map(
+    ({ unavailable }) => unavailable,
+  );
 };
 
 describe("P-28: payments within limits that are asked for again", () => {
@@ -31,6 +33,15 @@ describe("P-28: payments within limits that are asked for again", () => {
 
   test("of data each holder decides alone, as before", () => {
     expect(offered({ subject: anAccountAccess(), mode: anAgain() })).toEqual([undefined, undefined]);
+  });
+
+  test("P-08: where data would flow from the first yes on, nobody is offered what others have to agree to", () => {
+    const both = { ...shared, mandate: { ...taking(2), share: [{ A: 2 }] } };
+    const request = aConsentRequest({ subject: anAccountAccess() });
+    const reasons = (holds: boolean) =>
+      offeredToOne(offerAccounts([both, own], request.subject), request, holds).map(({ unavailable }) => unavailable);
+    expect(reasons(true)).toEqual([undefined, undefined]);
+    expect(reasons(false)).toEqual(["needs-signatures", undefined]);
   });
 
   test("E-05: however the account came to be offered, no renewal is granted for it", () => {

@@ -20,6 +20,7 @@ import { receipt } from "./receipt";
 import { reminders } from "./reminders";
 import { scheduledPayment } from "./scheduled-payment";
 import { secondDevice } from "./second-device";
+import { sharedTogether } from "./shared-together";
 import { signers } from "./signers";
 import { standing } from "./standing";
 import { standingOrder } from "./standing-order";
@@ -54,6 +55,7 @@ export const cy: Words = {
   ...receipt,
   ...factor,
   ...secondDevice,
+  ...sharedTogether,
   ...signers,
   notices,
   reminders,

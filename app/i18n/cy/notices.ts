@@ -43,7 +43,8 @@ export const notices = {
     },
     "not-signed": {
       subject: ({ app }) => `Ni lofnododd pawb gais gan ${app}`,
-      what: ({ app }) => `Ni chafodd cais gan ${app} yr holl lofnodion yr oedd eu hangen. Ni anfonwyd arian.`,
+      what: ({ app, payment }) =>
+        `Ni chafodd cais gan ${app} yr holl lofnodion yr oedd eu hangen. ${payment ? "Ni anfonwyd arian." : "Ni rannwyd dim."}`,
     },
     renewed: {
       subject: ({ app }) => `Cafodd eich cysylltiad ${to(app)} ei adnewyddu neu ei newid`,

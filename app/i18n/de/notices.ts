@@ -43,8 +43,8 @@ export const notices = {
     },
     "not-signed": {
       subject: ({ app }) => `Eine Anfrage von ${dative(app)} wurde nicht von allen unterschrieben`,
-      what: ({ app }) =>
-        `Eine Anfrage von ${dative(app)} hat nicht alle nötigen Unterschriften bekommen. Es wurde kein Geld gesendet.`,
+      what: ({ app, payment }) =>
+        `Eine Anfrage von ${dative(app)} hat nicht alle nötigen Unterschriften bekommen. ${payment ? "Es wurde kein Geld gesendet." : "Es wurde nichts geteilt."}`,
     },
     renewed: {
       subject: ({ app }) => `Ihre Verbindung ${to(app)} wurde erneuert oder geändert`,

@@ -58,7 +58,8 @@ export const notices = {
     },
     "not-signed": {
       subject: ({ app }) => `A request from ${app} was not signed by everybody`,
-      what: ({ app }) => `A request from ${app} did not get all the signatures that it needed. No money was sent.`,
+      what: ({ app, payment }) =>
+        `A request from ${app} did not get all the signatures that it needed. ${payment ? "No money was sent." : "Nothing was shared."}`,
     },
     renewed: {
       subject: ({ app }) => `Your connection to ${app} was renewed or changed`,

@@ -41,8 +41,8 @@ export const notices = {
     },
     "not-signed": {
       subject: ({ app }) => `Una solicitud de ${app} no tiene todas las firmas`,
-      what: ({ app }) =>
-        `Una solicitud de ${app} no ha recibido todas las firmas que necesitaba. No se ha enviado dinero.`,
+      what: ({ app, payment }) =>
+        `Una solicitud de ${app} no ha recibido todas las firmas que necesitaba. ${payment ? "No se ha enviado dinero." : "No se ha compartido nada."}`,
     },
     renewed: {
       subject: ({ app }) => `Su conexión con ${app} se ha renovado o ha cambiado`,

@@ -20,6 +20,7 @@ import { receipt } from "./receipt";
 import { reminders } from "./reminders";
 import { scheduledPayment } from "./scheduled-payment";
 import { secondDevice } from "./second-device";
+import { sharedTogether } from "./shared-together";
 import { signers } from "./signers";
 import { standing } from "./standing";
 import { standingOrder } from "./standing-order";
@@ -57,6 +58,7 @@ export const fr: Words = {
   ...receipt,
   ...factor,
   ...secondDevice,
+  ...sharedTogether,
   ...signers,
   notices,
   reminders,

@@ -42,8 +42,8 @@ export const notices = {
     },
     "not-signed": {
       subject: ({ app }) => `Une demande faite par ${app} n’a pas été signée par tous`,
-      what: ({ app }) =>
-        `Une demande faite par ${app} n’a pas reçu toutes les signatures nécessaires. Aucun argent n’a été envoyé.`,
+      what: ({ app, payment }) =>
+        `Une demande faite par ${app} n’a pas reçu toutes les signatures nécessaires. ${payment ? "Aucun argent n’a été envoyé." : "Rien n’a été partagé."}`,
     },
     renewed: {
       subject: ({ app }) => `Votre connexion à ${app} a été renouvelée ou modifiée`,

@@ -44,8 +44,8 @@ export const notices = {
     },
     "not-signed": {
       subject: ({ app }) => `Um pedido de ${app} não foi assinado por todos`,
-      what: ({ app }) =>
-        `Um pedido de ${app} não recebeu todas as assinaturas necessárias. Nenhum dinheiro foi enviado.`,
+      what: ({ app, payment }) =>
+        `Um pedido de ${app} não recebeu todas as assinaturas necessárias. ${payment ? "Nenhum dinheiro foi enviado." : "Nada foi compartilhado."}`,
     },
     renewed: {
       subject: ({ app }) => `Sua conexão com ${app} foi renovada ou alterada`,

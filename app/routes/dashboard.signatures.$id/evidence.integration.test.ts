@@ -36,7 +36,7 @@ async function shownTo(customer: CustomerId, id: string, locale: Locale = "en-GB
   const said = saidOn(presentSigning(view, made, BANK, words));
   const named = { locale, catalogueVersion: words.version, payloadHash: view.page.payloadHash };
   const signer = several.here(id, customer);
-  const seen = await several.keep(view, signer, { ...named, made, said, choosable: [view.signing.accountId] });
+  const seen = await several.keep(view, signer, { ...named, made, said, choosable: view.signing.accountIds });
   return { signer, seen, visit: signerVisitId(signer) };
 }
 

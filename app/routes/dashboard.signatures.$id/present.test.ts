@@ -35,7 +35,7 @@ function page({ subject = aDomesticPayment(), can = "sign", signed = 1, over = {
       consentId: asConsentId("c"),
       clientId: asClientId("t"),
       kind: subject.kind,
-      accountId: asAccountId("acc-1"),
+      accountIds: [asAccountId("acc-1")],
       decisionId: "d",
       correlationId: "i",
       state: "awaiting",
@@ -48,6 +48,7 @@ function page({ subject = aDomesticPayment(), can = "sign", signed = 1, over = {
     },
     page: aShownPage({ request }),
     ...(!("question" in rest) && { question }),
+    accounts: [account],
     lostMandate: false,
     shown: {
       customer: asCustomerId("Ben"),

@@ -1,3 +1,4 @@
+import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { MadeOf } from "~/domain/evidence/shown-page";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
@@ -36,7 +37,7 @@ export function presentSigning(
   const message = messageOf(view);
   const isOver = message !== undefined && message !== "complete";
   const page = isOver || !made ? undefined : presentRequest(made, words);
-  if (!page) return presentMessage(message ?? "ended", bank, words);
+  if (!page) return presentMessage(message ?? "ended", bank, words, view.signing.kind);
   const said = message && words.signers.message[message];
   return { ...page, ...(said && { title: said.title, message: said }) };
 }
@@ -57,7 +58,7 @@ export function presentRequest(made: Made, words: Words): SigningPageView | unde
     ...(signing.can === "sign" && {
       answer: {
         due: own.page.due(formatsFor(words.locale).moment(signing.dueAt)),
-        after: own.page.after,
+        after: ofData(made) ? words.sharedTogether.page.after : own.page.after,
         sign: own.page.sign(asked.allow),
         refuse: own.page.refuse,
       },
@@ -66,8 +67,10 @@ export function presentRequest(made: Made, words: Words): SigningPageView | unde
 }
 
 /** A page of one of these messages and nothing else. */
-export function presentMessage(is: Message, bank: Bank, words: Words): SigningPageView {
-  const message = words.signers.message[is];
+export function presentMessage(is: Message, bank: Bank, words: Words, kind?: ConsentKind): SigningPageView {
+  const said = words.signers.message[is];
+  const isOver = is === "signer-declined" || is === "timed-out" || is === "ended";
+  const message = isOver && kind === "account-access" ? { ...said, text: words.sharedTogether.over[is] } : said;
   return { ...presentDashboard(message.title, bank, words, HERE), message };
 }
 
@@ -91,19 +94,23 @@ function waiting({ signing }: Made, words: Words) {
   return { title, text: names.length > 0 ? `${text} ${next(formatsFor(words.locale).enumeration(names))}.` : text };
 }
 
-/** The request as the first signer was shown it, in this customer's language, with the one account that was chosen. */
+/** The request as the first signer was shown it, in this customer's language, with what was chosen of the accounts that they hold. */
 function requestOf(
-  { signing, offered }: Made,
+  made: Made,
   { subject, parties }: QuestionView,
   words: Words,
 ): NonNullable<SigningPageView["request"]> {
+  const { signing, offered } = made;
   const own = words.signers.page;
   const { count, list } = formatsFor(words.locale);
   const { customer, signers } = signing;
   const signed = signers.filter((signer) => signer.hasSigned);
   const others = signed.filter((signer) => signer.customer !== customer);
   const accounts = offered.map(({ account }) =>
-    presentAccount(account, customer, words, { withCurrency: false, joint: words.domesticPayment.joint }),
+    presentAccount(account, customer, words, {
+      withCurrency: false,
+      joint: (ofData(made) ? words.accountAccess : words.domesticPayment).joint,
+    }),
   );
   return {
     subject: ("facts" in subject
@@ -112,7 +119,7 @@ function requestOf(
     parties,
     ...(signing.can === "sign" &&
       others.length > 0 && { intro: own.intro(list(others.map(nameOf)), parties.app.name) }),
-    account: { title: own.account, rows: accounts },
+    account: { title: ofData(made) ? words.sharedTogether.page.account : own.account, rows: accounts },
     who: {
       title: own.who,
       progress: own.progress(count(signed.length), count(signing.required)),
@@ -123,6 +130,9 @@ function requestOf(
     },
   };
 }
+
+/** Whether it is about what an app sees, and not about money. */
+const ofData = ({ request }: Made) => request.subject.kind === "account-access";
 
 /** A payment's question is set in three parts on its own page. */
 const titleOf = (question: QuestionView["subject"]["question"]): string =>

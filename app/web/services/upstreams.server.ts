@@ -29,6 +29,7 @@ export function wireUpstreams(settings: Env, now: () => Promise<Date>) {
     clientId: settings.AS_CLIENT_ID,
     dialect: settings.AS_DIALECT,
     extraKinds: settings.AS_EXTRA_KINDS,
+    holdsForSignatures: settings.AS_HOLDS_FOR_SIGNATURES === "true",
   });
   const bank = createHttpBank({ baseUrl: settings.BANK_BASE_URL, tls: tlsOf("BANK"), timeoutMs });
   const riskSignal = createRiskSignal(settings);

@@ -17,6 +17,7 @@ export interface ConsentRow {
   readonly subject: string | null;
   readonly firstAuthorisedAt: Date | null;
   readonly authorisedAt: Date | null;
+  readonly signaturesOutstanding: true | null;
   readonly supersededBy: string | null;
   readonly accountIds: readonly string[];
   readonly interactionId: string;
@@ -32,6 +33,7 @@ export const consentColumns = (sql: Database | Transaction) => sql`
   consent.created_at as "createdAt", status_updated_at as "statusUpdatedAt", expires_at as "expiresAt",
   coalesce(expires_at <= now(), false) as expired, subject, account_ids as "accountIds", terms,
   first_authorised_at as "firstAuthorisedAt", authorised_at as "authorisedAt", superseded_by as "supersededBy",
+  nullif(signatures_outstanding, false) as "signaturesOutstanding",
   interaction_id as "interactionId", consent.revision, consent.cause, consent.changed_by as "changedBy",
   consent.change_reason as "changeReason"`;
 

@@ -25,6 +25,8 @@ export interface Consent {
   /** When the customer first said yes, and when last. */
   readonly firstAuthorisedAt?: Date;
   readonly authorisedAt?: Date;
+  /** Of account access: the customer said yes, and others have yet to. Until then it opens nothing. */
+  readonly signaturesOutstanding?: true;
   /** The consent that the customer gave in place of this one. */
   readonly supersededBy?: string;
   /** Empty before authorisation. */
@@ -44,9 +46,10 @@ export interface Consent {
  * Whether the TPP may have its customer asked again (UK Read/Write API, re-authentication): as long as it lasts, and
  * after the bank or the customer ended it there too, but for a card issuer's consent.
  */
-export const isReauthorisable = ({ type, status, expired, supersededBy }: Consent): boolean =>
+export const isReauthorisable = ({ type, status, expired, supersededBy, signaturesOutstanding }: Consent): boolean =>
   isLasting(type) &&
   !expired &&
+  !signaturesOutstanding &&
   supersededBy === undefined &&
   (status === "authorised" || (status === "revoked" && type !== "funds_confirmation"));
 
@@ -84,6 +87,7 @@ export type ChangeCause =
  *
  *   authorised ◀──bank──▶ suspended ──bank or customer──▶ revoked                  (lasting)
  *   authorised, revoked ──customer, asked by the TPP──▶ authorised                 (lasting, not superseded)
+ *   authorised, signatures outstanding ──one of several──▶ rejected                (account access)
  *
  * A payment order has no `revoked`: the UK standard knows only that the bank rejected it (Read/Write API, payment-order
  * consent status codes).

@@ -9,6 +9,7 @@ import { isId } from "./id.ts";
 import { findEarlier, type IdempotencyKey, remember } from "./idempotency.ts";
 import { type ConsentFilter, listConsents } from "./list-consents.ts";
 import { removeAccount } from "./remove-account.ts";
+import { signaturesComplete } from "./signatures.ts";
 import { type Paused, resume, suspend } from "./suspension.ts";
 import type { Transaction } from "./transaction.ts";
 
@@ -39,6 +40,8 @@ export interface Authorisation {
   readonly accountIds: readonly string[];
   /** The revision that is authorised anew; absent for the first time. */
   readonly reauthorises?: number;
+  /** Others have yet to say yes too. Account access waits for them; an order waits at the bank. */
+  readonly signaturesOutstanding?: true;
   readonly interactionId?: string;
 }
 
@@ -67,6 +70,8 @@ export interface Consents {
   resume(id: string, change: Change): Promise<Paused>;
   /** Takes an account out of one that keeps another. One that is not in it: `done`. */
   removeAccount(id: string, accountId: string, change: Change): Promise<Paused>;
+  /** All have signed who have to: it opens what it says from now on. Again, or where none were outstanding: `done`. */
+  signaturesComplete(id: string): Promise<Paused>;
   /** An order was placed under an authorised payment consent. Exactly one caller is answered with the consent. */
   consume(id: string, interactionId?: string): Promise<Consent | "unknown" | "not_usable">;
   /** The TPP takes a lasting consent back, in whatever status it is. */
@@ -101,6 +106,7 @@ export function createConsents(sql: Database): Consents {
         update consent
         set ${changeTo(transaction, "authorised", { by: "customer", interactionId: by.interactionId })},
           subject = ${by.subject}, account_ids = ${by.accountIds as string[]}, authorised_at = now(),
+          signatures_outstanding = ${by.signaturesOutstanding === true} and type = 'account_access',
           first_authorised_at = coalesce(first_authorised_at, now())
         where id = ${id} and (expires_at is null or expires_at > now()) and ${
           by.reauthorises === undefined
@@ -154,6 +160,8 @@ export function createConsents(sql: Database): Consents {
     resume: (id, change) => resume(sql, id, change),
     removeAccount: (id, accountId, change) => removeAccount(sql, id, accountId, change),
 
+    signaturesComplete: (id) => signaturesComplete(sql, id),
+
     consume: async (id, interactionId) => {
       if (!isId(id)) return "unknown";
       return sql.begin(async (transaction) => {
@@ -188,7 +196,8 @@ async function revokeWhere(
   condition: ReturnType<Transaction>,
   change: Change,
 ): Promise<readonly string[]> {
-  const ended = transaction`case when type = any(${[...LASTING_TYPES]}) then 'revoked' else 'rejected' end`;
+  const ended = transaction`case when type = any(${[...LASTING_TYPES]}) and not signatures_outstanding
+    then 'revoked' else 'rejected' end`;
   const rows = await transaction<{ id: string }[]>`
     update consent set ${changeTo(transaction, ended, change)},
       superseded_by = coalesce((select id from consent where id = ${change.successor ?? null}), superseded_by)

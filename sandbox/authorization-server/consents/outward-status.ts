@@ -41,11 +41,21 @@ const V4: Record<Shown | "expired", OutwardStatus> = {
 /** The status of a consent that its TPP has not deleted, in the words of `version`. */
 export function outwardStatus(consent: Consent & { readonly status: Shown }, version: ApiVersion): OutwardStatus {
   // Only for a card issuer's consent does v3.1 know that the bank ended it.
+  if (isHeldBack(consent)) return HELD_BACK[version];
   const ended = consent.type === "funds_confirmation" && consent.status === "revoked";
   if (version === "v3.1") return { status: ended ? "Revoked" : V3[consent.status] };
   if (consent.supersededBy) return because("CANC", "U042", "Replaced by another consent");
   return V4[hasRunOut(consent) ? "expired" : consent.status];
 }
+
+/** The standard has a multiple authorisation of payment orders alone: account access that others have yet to sign waits on. */
+const HELD_BACK: Record<ApiVersion, OutwardStatus> = {
+  "v3.1": { status: V3.awaiting_authorisation },
+  "v4.0": because("AWAU", "U040", "Others have yet to authorise"),
+};
+
+const isHeldBack = (consent: Consent) =>
+  consent.status === "authorised" && consent.signaturesOutstanding === true && !hasRunOut(consent);
 
 const RUNS_OUT: ReadonlySet<ConsentStatus> = new Set(["authorised", "suspended", "awaiting_authorisation"]);
 

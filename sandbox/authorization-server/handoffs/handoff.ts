@@ -31,7 +31,7 @@ export type HandoffDecision =
       readonly grantedScopes: readonly string[];
       /** By what the customer was authenticated in all, where the page added to the log-in. */
       readonly authentication?: PageAuthentication;
-      /** Others have yet to sign: what it takes the place of does not end with this yes. */
+      /** Others have yet to sign: what it takes the place of goes on, and account access opens nothing. */
       readonly signaturesOutstanding?: true;
     }
   | { readonly kind: "reject"; readonly error: string; readonly description?: string }

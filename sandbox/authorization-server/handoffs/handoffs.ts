@@ -39,6 +39,7 @@ export function createHandoffs(
         subject: handoff.subject,
         accountIds: decision.accountIds,
         ...(handoff.reauthorises !== undefined && { reauthorises: handoff.reauthorises }),
+        ...(decision.signaturesOutstanding && { signaturesOutstanding: true }),
         ...(interactionId !== undefined && { interactionId }),
       });
       if (!authorised) return "consent_not_usable";

@@ -106,6 +106,7 @@ export function consentManagement({ consents, clients, log }: InternalApiDeps) {
     removeAccount: change("account taken out of a consent", removalRequest, (id, by, { account_id }) =>
       consents.removeAccount(id, account_id, by),
     ),
+    signaturesComplete: change("signatures complete", changeRequest, (id) => consents.signaturesComplete(id)),
     revokeByClient,
     consume,
   };

@@ -56,6 +56,7 @@ export function createInternalApi(deps: InternalApiDeps): Hono<{ Bindings: HttpB
     app.post(`${consent}/suspend`, admit(deps, "management"), management.suspend);
     app.post(`${consent}/resume`, admit(deps, "management"), management.resume);
     app.post(`${consent}/remove-account`, admit(deps, "management"), management.removeAccount);
+    app.post(`${consent}/signatures-complete`, admit(deps, "management"), management.signaturesComplete);
     app.post(`${consent}/consume`, admit(deps, "consume"), management.consume);
   }
 

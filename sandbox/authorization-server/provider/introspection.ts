@@ -68,7 +68,8 @@ function describe(row: DescribedRow) {
   return {
     id,
     type,
-    status,
+    // The gateway opens nothing before everybody has agreed who has to.
+    status: row.signaturesOutstanding && status === "authorised" ? "awaiting_authorisation" : status,
     api_version: apiVersion,
     subject,
     account_ids: accountIds,

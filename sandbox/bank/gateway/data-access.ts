@@ -38,6 +38,12 @@ export function longLivedConsent(
     // Not "authorise again": nothing that the TPP or its customer does there takes a pause back.
     throw new Refusal(403, { code: "Resource.InvalidConsentStatus", message: "The consent is suspended for now." });
   }
+  if (consent.status === "awaiting_authorisation") {
+    throw new Refusal(403, {
+      code: "Resource.InvalidConsentStatus",
+      message: "Others have yet to authorise this consent.",
+    });
+  }
   if (consent.status !== "authorised") {
     throw new Refusal(403, { code: "Reauthenticate", message: "The customer has to authorise this consent again." });
   }

@@ -33,6 +33,8 @@ interface MandateView {
     readonly upTo?: { readonly amount: string; readonly currency: string };
     readonly anyOf: readonly Readonly<Record<string, number>>[];
   }[];
+  /** Who has to agree before an app sees anything of it; absent where any holder may alone. */
+  readonly share?: readonly Readonly<Record<string, number>>[];
   readonly vulnerable?: readonly string[];
 }
 
@@ -65,7 +67,7 @@ export function accountView(account: Account, balances: Balances, mandate = acco
   };
 }
 
-function mandateView(account: Account, { signers, pay, vulnerable }: Mandate): MandateView {
+function mandateView(account: Account, { signers, pay, share, vulnerable }: Mandate): MandateView {
   const names = new Map(holdersOf(account).map(({ id, name }) => [id, name]));
   return {
     signers: signers.map(({ customer, group }) => ({ customer, name: names.get(customer) ?? "", group })),
@@ -73,6 +75,7 @@ function mandateView(account: Account, { signers, pay, vulnerable }: Mandate): M
       ...(upTo !== undefined && { upTo: { amount: upTo, currency: account.currency } }),
       anyOf,
     })),
+    ...(share && { share }),
     ...(vulnerable && { vulnerable }),
   };
 }
