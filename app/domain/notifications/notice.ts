@@ -51,7 +51,7 @@ export type NoticeKind =
 export type ChangeNoticeKind = Exclude<NoticeKind, "ends-soon">;
 
 /** Of what customers hear. Requests that come and go before they were answered are no news, nor is a payment that was made. */
-const NOTICES: Readonly<Partial<Record<ConsentChanged["move"], NoticeKind>>> = {
+export const NOTICE_OF_MOVE = {
   authorise: "authorised",
   complete: "authorised",
   decline: "declined",
@@ -65,8 +65,12 @@ const NOTICES: Readonly<Partial<Record<ConsentChanged["move"], NoticeKind>>> = {
   expire: "expired",
   "drop-account": "account-left",
   reconnect: "reconnected",
+} as const satisfies Partial<Record<Move, NoticeKind>>;
+
+const NOTICES: Readonly<Partial<Record<ConsentChanged["move"], NoticeKind>>> = {
+  ...NOTICE_OF_MOVE,
   remind: "ends-soon",
-} satisfies Partial<Record<Move | "remind", NoticeKind>>;
+};
 
 /** Longer than any brand; a subject line holds no more. */
 const LONGEST_NAME = 60;

@@ -2,7 +2,7 @@ import type { ActorType } from "~/domain/audit/actor";
 import type { Move } from "~/domain/consent/lifecycle";
 import { stopsOneAccount } from "~/domain/consent/renewal";
 import { type ConsentKind, traitsOf } from "~/domain/consent-kinds/index";
-import type { NoticeKind } from "~/domain/notifications/notice";
+import { NOTICE_OF_MOVE } from "~/domain/notifications/notice";
 import { isolated } from "~/domain/shared/isolated-text";
 import type { Words } from "~/i18n/words";
 
@@ -15,25 +15,6 @@ export interface Happened {
   /** Of the answer that made it. */
   readonly decisionId?: string;
 }
-
-/** Of which things customers hear in the same words by mail. */
-const TOLD_AS = {
-  authorise: "authorised",
-  complete: "authorised",
-  decline: "declined",
-  fail: "failed",
-  renew: "renewed",
-  suspend: "paused",
-  resume: "resumed",
-  stop: "stopped",
-  withdraw: "withdrawn",
-  terminate: "ended",
-  expire: "expired",
-  "drop-account": "account-left",
-  reconnect: "reconnected",
-} as const satisfies Partial<Record<Move, NoticeKind>>;
-
-type Told = keyof typeof TOLD_AS;
 
 /** What happened to a consent, in one sentence (D-06). */
 export function whatHappened(
@@ -57,7 +38,7 @@ export function whatHappened(
           ? "ended"
           : stopsOneAccount({ move, reason }, decisionId !== undefined)
             ? "account-stopped"
-            : TOLD_AS[move as Told];
+            : NOTICE_OF_MOVE[move as keyof typeof NOTICE_OF_MOVE];
       const payment = traitsOf(kind).moves === "money";
       return notices.kinds[told].subject({ app, bank: isolated(bank), byCustomer: by === "customer", payment });
     }
