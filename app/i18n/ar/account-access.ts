@@ -40,7 +40,7 @@ export const accountAccess = {
     summaryOpenEnded: "إلى حين إيقاف المشاركة من جانبك",
     afterwards: "طريقة الإيقاف",
     afterwardsText: (app, bank, phone) =>
-      `يمكنك الإيقاف في أي وقت، من خلال ${app} أو بالاتصال بمصرفك ${bank} على الرقم ${phone}.`,
+      `يمكنك الإيقاف في أي وقت، من صفحة تطبيقاتك المرتبطة لدى ${bank} أو من خلال ${app} أو بالاتصال بنا على الرقم ${phone}.`,
     allow: "السماح بالمشاركة",
     refuse: "عدم السماح",
   },

@@ -42,7 +42,7 @@ export const accountAccess = {
     summaryOpenEnded: "nes i chi ei stopio",
     afterwards: "Sut i stopio",
     afterwardsText: (app, bank, phone) =>
-      `Gallwch stopio ar unrhyw adeg. Gwnewch hynny yn ${app}, neu ffoniwch ${bank} ar ${phone}.`,
+      `Gallwch stopio ar unrhyw adeg. Gwnewch hynny ar dudalen eich apiau cysylltiedig yn ${bank}, yn ${app}, neu ffoniwch ni ar ${phone}.`,
     allow: "Caniatáu rhannu",
     refuse: "Peidio â chaniatáu",
   },

@@ -10,7 +10,8 @@ export const fundsConfirmation = {
     issuer: "Pwy sy’n gofyn",
     pastAnswers: {
       label: "Atebion blaenorol",
-      text: (bank, phone) => `Ffoniwch ${bank} ar ${phone} i glywed beth a atebwyd gennym.`,
+      text: (bank, phone) =>
+        `Mae ein hatebion ar dudalen eich apiau cysylltiedig yn ${bank}, neu ffoniwch ni ar ${phone}.`,
     },
     cannotDo: [
       "gweld faint sydd gennych",

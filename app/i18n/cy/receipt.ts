@@ -96,7 +96,7 @@ export const receipt = {
     },
     withdrawal: {
       lasting: (app, bank, phone) =>
-        `Gallwch ei stopio yn ${app}, neu ffonio ${bank} ar ${phone}. Mae’n gweithio ar unwaith.`,
+        `Gallwch ei stopio ar dudalen eich apiau cysylltiedig yn ${bank}, yn ${app}, neu drwy ffonio ${phone}. Mae’n gweithio ar unwaith.`,
       "standing-order": (_app, bank, phone) =>
         `Gall eich banc stopio’r taliadau sydd eto i ddod: ffoniwch ${bank} ar ${phone}.`,
       once: () => "Ni ellir stopio yma daliad y cytunwyd arno.",

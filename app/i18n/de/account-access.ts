@@ -41,7 +41,7 @@ export const accountAccess = {
     summaryOpenEnded: "und zwar so lange, bis Sie es beenden",
     afterwards: "So beenden Sie es",
     afterwardsText: (app, bank, phone) =>
-      `Sie können jederzeit aufhören. Beenden Sie es in ${app} oder rufen Sie ${bank} an: ${phone}.`,
+      `Sie können jederzeit aufhören. Beenden Sie es bei ${bank} auf der Seite mit Ihren verbundenen Apps oder in ${app}, oder rufen Sie uns an: ${phone}.`,
     allow: "Teilen erlauben",
     refuse: "Nicht erlauben",
   },

@@ -10,7 +10,8 @@ export const fundsConfirmation = {
     issuer: "Wer fragt",
     pastAnswers: {
       label: "Frühere Antworten",
-      text: (bank, phone) => `Rufen Sie ${bank} an, um zu hören, was wir geantwortet haben: ${phone}.`,
+      text: (bank, phone) =>
+        `Was wir geantwortet haben, steht bei ${bank} auf der Seite mit Ihren verbundenen Apps. Oder rufen Sie uns an: ${phone}.`,
     },
     cannotDo: [
       "sehen, wie viel Sie haben",

@@ -88,7 +88,8 @@ export const receipt = {
       "funds-confirmation": "Ob genug Geld da ist: Ja oder Nein",
     },
     withdrawal: {
-      lasting: (app, bank, phone) => `Beenden Sie es in ${app} oder rufen Sie ${bank} an: ${phone}. Es wirkt sofort.`,
+      lasting: (app, bank, phone) =>
+        `Beenden Sie es bei ${bank} auf der Seite mit Ihren verbundenen Apps oder in ${app}, oder rufen Sie an: ${phone}. Es wirkt sofort.`,
       "standing-order": (_app, bank, phone) =>
         `Ihre Bank kann die Zahlungen stoppen, die noch kommen: Rufen Sie ${bank} an, ${phone}.`,
       once: () => "Eine Zahlung, der zugestimmt wurde, kann hier nicht gestoppt werden.",

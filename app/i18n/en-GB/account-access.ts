@@ -40,7 +40,7 @@ export const accountAccess = {
     summaryOpenEnded: "until you stop it",
     afterwards: "How to stop",
     afterwardsText: (app: string, bank: string, phone: string) =>
-      `You can stop at any time. Do it in ${app}, or call ${bank} on ${phone}.`,
+      `You can stop at any time. Do it on your connected apps page at ${bank}, in ${app}, or call us on ${phone}.`,
     allow: "Allow sharing",
     refuse: "Don’t allow",
   },

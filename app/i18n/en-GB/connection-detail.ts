@@ -44,7 +44,7 @@ export const connectionDetail = {
     },
     pause: "Pause",
     resume: "Start again",
-    report: "I don’t know this",
+    report: "I don’t recognise this",
     reads: "What was read",
     renewIn: (app: string) => `To go on after that, renew it in ${app}.`,
     meter: "How much is used",

@@ -9,7 +9,8 @@ export const fundsConfirmation = {
     issuer: "Who asks",
     pastAnswers: {
       label: "Past answers",
-      text: (bank: string, phone: string) => `Call ${bank} on ${phone} to hear what we answered.`,
+      text: (bank: string, phone: string) =>
+        `You find what we answered on your connected apps page at ${bank}, or call us on ${phone}.`,
     },
     cannotDo: ["see how much you have", "see your payments", "take your money or hold it back", "see your password"],
     locked: "The account it asks about",

@@ -91,7 +91,7 @@ export const receipt = {
     } satisfies Record<Exclude<ConsentFamily, "account-access">, string>,
     withdrawal: {
       lasting: (app: string, bank: string, phone: string) =>
-        `Stop it in ${app}, or call ${bank} on ${phone}. It works at once.`,
+        `Stop it on your connected apps page at ${bank}, in ${app}, or call ${phone}. It works at once.`,
       "standing-order": (_app: string, bank: string, phone: string) =>
         `Your bank can stop the payments that are still to come: call ${bank} on ${phone}.`,
       once: () => "A payment that was agreed to cannot be stopped here.",

@@ -41,7 +41,7 @@ export const accountAccess = {
     summaryOpenEnded: "hasta que usted lo detenga",
     afterwards: "Cómo detenerlo",
     afterwardsText: (app, bank, phone) =>
-      `Puede detenerlo cuando quiera. Hágalo en ${app} o llame a ${bank} al ${phone}.`,
+      `Puede detenerlo cuando quiera. Hágalo en la página de sus aplicaciones conectadas de ${bank}, en ${app} o llámenos al ${phone}.`,
     allow: "Permitir el acceso",
     refuse: "No permitir",
   },

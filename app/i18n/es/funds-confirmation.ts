@@ -10,7 +10,8 @@ export const fundsConfirmation = {
     issuer: "Quién pregunta",
     pastAnswers: {
       label: "Respuestas anteriores",
-      text: (bank, phone) => `Llame a ${bank} al ${phone} para saber qué hemos respondido.`,
+      text: (bank, phone) =>
+        `Nuestras respuestas están en la página de sus aplicaciones conectadas de ${bank}. También puede llamarnos al ${phone}.`,
     },
     cannotDo: ["ver cuánto tiene", "ver sus pagos", "cobrar o retener su dinero", "ver su contraseña"],
     locked: "La cuenta por la que pregunta",

@@ -88,7 +88,8 @@ export const receipt = {
       "funds-confirmation": "Si hay bastante dinero: sí o no",
     },
     withdrawal: {
-      lasting: (app, bank, phone) => `Deténgalo en ${app} o llame a ${bank} al ${phone}. Tiene efecto inmediato.`,
+      lasting: (app, bank, phone) =>
+        `Deténgalo en la página de sus aplicaciones conectadas de ${bank}, en ${app} o llame al ${phone}. Tiene efecto inmediato.`,
       "standing-order": (_app, bank, phone) =>
         `Su banco puede detener los pagos que aún no se han hecho: llame a ${bank} al ${phone}.`,
       once: () => "Un pago que se ha aceptado no se puede detener aquí.",

@@ -41,7 +41,7 @@ export const accountAccess = {
     summaryOpenEnded: "jusqu’à ce que vous y mettiez fin",
     afterwards: "Comment y mettre fin",
     afterwardsText: (app, bank, phone) =>
-      `Vous pouvez y mettre fin à tout moment. Faites-le dans ${app}, ou appelez ${bank} au ${phone}.`,
+      `Vous pouvez y mettre fin à tout moment. Faites-le sur la page de vos applis connectées chez ${bank}, dans ${app}, ou appelez-nous au ${phone}.`,
     allow: "Autoriser le partage",
     refuse: "Ne pas autoriser",
   },

@@ -10,7 +10,8 @@ export const fundsConfirmation = {
     issuer: "Qui demande",
     pastAnswers: {
       label: "Réponses passées",
-      text: (bank, phone) => `Appelez ${bank} au ${phone} pour savoir ce que nous avons répondu.`,
+      text: (bank, phone) =>
+        `Nos réponses sont sur la page de vos applis connectées chez ${bank}. Vous pouvez aussi nous appeler au ${phone}.`,
     },
     cannotDo: [
       "voir combien vous avez",

@@ -88,7 +88,8 @@ export const receipt = {
       "funds-confirmation": "S’il y a assez d’argent : oui ou non",
     },
     withdrawal: {
-      lasting: (app, bank, phone) => `Mettez-y fin dans ${app}, ou appelez ${bank} au ${phone}. L’effet est immédiat.`,
+      lasting: (app, bank, phone) =>
+        `Mettez-y fin sur la page de vos applis connectées chez ${bank}, dans ${app}, ou appelez le ${phone}. L’effet est immédiat.`,
       "standing-order": (_app, bank, phone) =>
         `Votre banque peut arrêter les paiements à venir : appelez ${bank} au ${phone}.`,
       once: () => "Un paiement qui a reçu un accord ne peut pas être arrêté ici.",

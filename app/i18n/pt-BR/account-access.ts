@@ -42,7 +42,7 @@ export const accountAccess = {
     summaryOpenEnded: "até você interromper",
     afterwards: "Como interromper",
     afterwardsText: (app, bank, phone) =>
-      `Você pode interromper quando quiser. Faça isso em ${app} ou ligue para ${bank} no número ${phone}.`,
+      `Você pode interromper quando quiser. Faça isso na página dos seus aplicativos conectados em ${bank}, em ${app} ou ligue para nós no número ${phone}.`,
     allow: "Permitir compartilhamento",
     refuse: "Não permitir",
   },

@@ -10,7 +10,8 @@ export const fundsConfirmation = {
     issuer: "Quem pergunta",
     pastAnswers: {
       label: "Respostas anteriores",
-      text: (bank, phone) => `Ligue para ${bank} no número ${phone} para saber o que respondemos.`,
+      text: (bank, phone) =>
+        `Nossas respostas estão na página dos seus aplicativos conectados em ${bank}. Você também pode ligar para nós no número ${phone}.`,
     },
     cannotDo: ["ver quanto você tem", "ver seus pagamentos", "cobrar ou bloquear seu dinheiro", "ver sua senha"],
     locked: "A conta sobre a qual há a pergunta",

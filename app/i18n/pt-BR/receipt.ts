@@ -89,7 +89,7 @@ export const receipt = {
     },
     withdrawal: {
       lasting: (app, bank, phone) =>
-        `Interrompa em ${app} ou ligue para ${bank} no número ${phone}. Vale na mesma hora.`,
+        `Interrompa na página dos seus aplicativos conectados em ${bank}, em ${app} ou ligue para o número ${phone}. Vale na mesma hora.`,
       "standing-order": (_app, bank, phone) =>
         `Seu banco pode interromper os pagamentos que ainda vão sair: ligue para ${bank} no número ${phone}.`,
       once: () => "Um pagamento que foi aceito não pode ser interrompido aqui.",

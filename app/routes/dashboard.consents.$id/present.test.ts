@@ -84,6 +84,13 @@ describe("the ways on", () => {
     expect(hrefs.some((href) => href.endsWith("/stop"))).toBe(lastingFamilyOf(kind) !== undefined);
   });
 
+  test("R-12, D-11: beside the button there is the phone, and the end is named with the way to go on after it", () => {
+    const end = { expiresAt: new Date("2026-06-30T12:00:00Z") };
+    const said = saidIn(view(anOwnConsent("account-access", { with: end })).ways.text);
+    expect(said).toContain("You can also stop by phone: call Northlight Bank on 0800 555 0199.");
+    expect(said).toContain("Ends on 30 June 2026. To go on after that, renew it in Budget Beacon.");
+  });
+
   test.each([
     ["ended", { status: "revoked", reason: "customer-stopped" }, []],
     [

@@ -135,6 +135,7 @@ function presentTold(
 
 function presentWays({ consent, status, answers }: OwnConsent, app: string, bank: Bank, words: Words) {
   const text = words.connectionDetail;
+  const { date } = formatsFor(words.locale);
   const { id, kind } = consent;
   const family = lastingFamilyOf(kind);
   const [name, phone] = [isolated(bank.name), isolated(unbroken(bank.phone))];
@@ -157,9 +158,16 @@ function presentWays({ consent, status, answers }: OwnConsent, app: string, bank
     ],
     text: [
       ...(isLive(consent.status)
-        ? [ways[family ? "lasting" : FAMILY[kind] === "standing-order" ? "standing-order" : "once"](app, name, phone)]
+        ? [
+            // What is lasting stops by the button above; the phone is the other way (R-12).
+            family
+              ? words.stopping.byPhone(name, phone)
+              : ways[FAMILY[kind] === "standing-order" ? "standing-order" : "once"](app, name, phone),
+          ]
         : []),
-      ...(family && isLive(consent.status) && consent.expiresAt ? [text.renewIn(app)] : []),
+      ...(family && isLive(consent.status) && consent.expiresAt
+        ? [`${words.dashboard.lists.soon(date(consent.expiresAt))} ${text.renewIn(app)}`]
+        : []),
     ],
   };
 }

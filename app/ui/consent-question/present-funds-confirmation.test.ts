@@ -20,7 +20,9 @@ test("it says that the answer is yes or no, who gets it, until when, and where p
   expect(said).toContain("Only yes or no, never how much you have");
   expect(said).toContain("Budget Beacon");
   expect(said).toContain("On 14 March 2027");
-  expect(said).toContain("Call Northlight Bank on 0800 555 0199 to hear what we answered.");
+  expect(said).toContain(
+    "You find what we answered on your connected apps page at Northlight Bank, or call us on 0800 555 0199.",
+  );
   expect(said).toContain("see how much you have");
 });
 

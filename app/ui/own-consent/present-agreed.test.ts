@@ -128,7 +128,7 @@ test("what helped to decide is not told again", () => {
       presentAgreed({ kind: subject.kind, agreed: agreedTo(subject), isLive: true }, { app, bank, now, words: enGB }),
     );
   expect(told(A_SUBJECT_OF["domestic-payment"]())).not.toMatch(/Name check|as soon as you agree/);
-  expect(told(aFundsConfirmation())).not.toContain("to hear what we answered");
+  expect(told(aFundsConfirmation())).not.toContain("what we answered on");
 });
 
 test("of a payment that nobody agreed to here there is nothing to tell", () => {
