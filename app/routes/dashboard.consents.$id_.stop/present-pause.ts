@@ -13,6 +13,7 @@ import {
   phoneOf,
   presentPage,
   type StoppingScene,
+  sceneAfter,
 } from "./present-stopping";
 
 const HOUR = 3_600_000;
@@ -34,16 +35,13 @@ export function presentPause(
   return can.pause ? presentQuestion(stopping, scene) : presentCannot(stopping, scene);
 }
 
-function presentQuestion(
-  { consent }: Stopping,
-  scene: StoppingScene & { readonly unchosen?: boolean },
-): StoppingPageView {
+function presentQuestion(stopping: Stopping, scene: StoppingScene & { readonly unchosen?: boolean }): StoppingPageView {
   const { words, key, now, unchosen } = scene;
   const { pause: own } = words.stopping;
-  const app = appOf(consent, words);
+  const app = appOf(stopping.consent, words);
   const { moment, capitalised } = formatsFor(words.locale);
   const inHours = (hours: number) => moment(new Date(now.getTime() + hours * HOUR));
-  return presentPage(own.title(app), scene, {
+  return presentPage(own.title(app), sceneAfter("suspend", stopping, scene), {
     is: "question",
     ...(unchosen && { problem: { ...own.choose, href: "#choice" } }),
     lead: capitalised(own.lead(app)),
@@ -60,7 +58,7 @@ function presentQuestion(
         ],
       },
       yes: own.yes,
-      no: { label: own.no, href: paths.connection(consent.id) },
+      no: { label: own.no, href: paths.connection(stopping.consent.id) },
     },
   });
 }

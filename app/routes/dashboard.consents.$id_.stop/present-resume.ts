@@ -5,7 +5,7 @@ import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import type { Stopping } from "~/use-cases/view-stopping";
 import { presentPaused, presentWaiting } from "./present-pause";
 import { presentStopQuestion } from "./present-stop-question";
-import { appOf, backToOverview, isEnding, presentPage, type StoppingScene } from "./present-stopping";
+import { appOf, backToOverview, isEnding, presentPage, type StoppingScene, sceneAfter } from "./present-stopping";
 
 /**
  * The page of one paused consent that is to work again (D-09, D-28).
@@ -26,7 +26,7 @@ export function presentResume(
   // Whoever cannot take it back is told who holds it (T10).
   if (consent.suspendedBy !== "customer") return presentPaused(stopping, scene);
   const app = appOf(consent, words);
-  return presentPage(own.title(app), scene, {
+  return presentPage(own.title(app), sceneAfter("resume", stopping, scene), {
     is: "question",
     lead: formatsFor(words.locale).capitalised(own.lead(app)),
     points: [isFresh ? own.signedIn : own.signIn],

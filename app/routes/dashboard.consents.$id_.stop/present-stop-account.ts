@@ -14,6 +14,7 @@ import {
   presentPage,
   presentTold,
   type StoppingScene,
+  sceneAfter,
 } from "./present-stopping";
 
 /**
@@ -48,7 +49,8 @@ function presentQuestion(stopping: Stopping, account: AccountId, scene: Stopping
   }
   const { capitalised } = formatsFor(words.locale);
   const accounts = presentAccounts(stopping, words, others(stopping, account));
-  return presentPage(title, scene, {
+  const isOfThis = stopping.newest?.accountId === account;
+  return presentPage(title, isOfThis ? sceneAfter("remove-account", stopping, scene) : scene, {
     is: "question",
     lead: capitalised(own.lead(app)),
     ...(accounts && { accounts }),

@@ -21,6 +21,7 @@ import {
   presentPage,
   presentTold,
   type StoppingScene,
+  sceneAfter,
 } from "./present-stopping";
 
 /** Why a customer stops, as far as we ask. None is the first of them that is not a word against the app. */
@@ -51,7 +52,7 @@ function presentQuestion(stopping: Stopping, scene: StoppingScene): StoppingPage
     ...(others.length > 0 ? [own.joint(list(others))] : []),
     own.again(app),
   ];
-  return presentPage(title(app), scene, {
+  return presentPage(title(app), sceneAfter("stop", stopping, scene), {
     is: "question",
     lead: capitalised(lead(app)),
     ...(accounts && { accounts }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ChangeMove } from "~/domain/consent/change";
 import { CONSENT_KINDS } from "~/domain/consent-kinds/index";
 import { asAccountId, asBatchId, asCaseId, asConsentId } from "~/domain/shared/ids";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
@@ -138,6 +139,40 @@ describe("to stop one consent (D-07)", () => {
       expect(report).not.toContain("We stop it at once");
     },
   );
+});
+
+describe("what the authorization server did not take, after its customer had left (X-09)", () => {
+  const LATER = new Date("2027-01-01T00:00:00Z");
+  const refused = { state: "closed", closedBecause: "not-allowed", endedAt: LATER } as const;
+  const problemOf = (view: StoppingPageView | undefined) => view?.problem?.title;
+
+  test("a stop, an account, a pause and its end: the page says that it did not work", () => {
+    const once = (move: ChangeMove, over: object = {}) =>
+      aStopping({
+        newest: aChange({ ...refused, move, ...over }),
+        ...(move === "resume" && { consent: aRegistered(PAUSED) }),
+      });
+    const [first = ""] = aRegistered().accountIds;
+    for (const view of [
+      presentStopQuestion(once("stop"), scene),
+      presentStopAccount(once("remove-account", { accountId: first }), asAccountId(first), scene),
+      presentPause(once("suspend"), scene),
+      presentResume(once("resume"), { ...scene, isFresh: true }),
+    ]) {
+      expect(problemOf(view)).toBe("It did not work");
+    }
+  });
+
+  test("nothing is said of another wish, of one that was overtaken, or once the consent has moved on", () => {
+    for (const over of [
+      {},
+      { newest: aChange({ ...refused, move: "suspend" }) },
+      { newest: aChange({ ...refused, closedBecause: "spent" }) },
+      { newest: aChange(refused), consent: aRegistered({ changedAt: LATER }) },
+    ] as const) {
+      expect(problemOf(presentStopQuestion(aStopping(over), scene))).toBeUndefined();
+    }
+  });
 });
 
 describe("to stop one account (D-08)", () => {

@@ -1,3 +1,4 @@
+import type { ChangeMove } from "~/domain/consent/change";
 import { isLive } from "~/domain/consent/lifecycle";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
@@ -20,7 +21,7 @@ export interface StoppingScene {
   readonly key: string;
   /** By the server's clock: what the page says of days to come. */
   readonly now: Date;
-  /** The customer has just asked for it, and it did not come about. */
+  /** The customer has asked for it, and it did not come about. */
   readonly tried?: boolean;
 }
 
@@ -33,6 +34,13 @@ export function isEnding({ consent, underWay, newest }: Stopping): boolean {
   if (underWay?.move === "stop" || underWay?.move === "terminate") return true;
   const { move, state, endedAt } = newest ?? {};
   return move === "stop" && state === "settled" && endedAt !== undefined && endedAt > consent.changedAt;
+}
+
+/** The same, when the authorization server did not take what the customer last asked for, perhaps long after they had left. */
+export function sceneAfter(move: ChangeMove, { consent, newest }: Stopping, scene: StoppingScene): StoppingScene {
+  const isRefused = newest?.move === move && newest.closedBecause === "not-allowed";
+  const isNews = newest?.endedAt !== undefined && newest.endedAt > consent.changedAt;
+  return isRefused && isNews ? { ...scene, tried: true } : scene;
 }
 
 /** A page of its own, under no entry of the menu. */
