@@ -198,6 +198,14 @@ describe("P-24: nobody else, and nothing twice", () => {
     expect(await devices().match(second.visit.id, PHONE, "42")).toEqual({ is: "over" });
   });
 
+  test("whoever logs out without having let anything in gets no key, and who was erased no new one", async () => {
+    const customer = asCustomerId("cus-of-no-visit");
+    await devices().putOut({ customer });
+    await devices().putOut({ ...PHONE, customer });
+    const keys = await database.db.execute(sql`select from assent.customer_key where customer_id = ${customer}`);
+    expect(keys).toHaveLength(0);
+  });
+
   test("a new offer puts out whoever had the one before", async () => {
     const { visit } = await matched();
     await devices().offer(visit, { codeMac: `${visit.id}-2`, number: "55" });

@@ -172,12 +172,13 @@ export function createSecondDeviceDesk(db: Database, { tenant, seal, vault }: Ne
     },
 
     async putOut({ customer, session }) {
-      const cipher = await vault.of(customer);
-      const letIn = sql`state in ('joined', 'matched') and customer_ref = ${cipher.ref}::uuid
-        ${session ? sql`and joined_by = ${session}` : sql``}`;
+      const letIn = sql`state in ('joined', 'matched') ${session ? sql`and joined_by = ${session}` : sql``}`;
       const visits = await execute<VisitRow>(sql`
         select id, consent_id, client_id, kind, correlation_id from assent.consent_visit
-        where id in (select visit_id from assent.second_device where ${letIn})`);
+        where customer_id = ${customer} and id in (select visit_id from assent.second_device where ${letIn})`);
+      if (visits.length === 0) return;
+      // Asked for where it is needed: who has none any more is not to get a new key by logging out.
+      const cipher = await vault.of(customer);
       for (const { id, consent_id: consentId, client_id: clientId, kind, correlation_id: correlationId } of visits) {
         await end({ id, consentId, clientId, kind, correlationId }, cipher, letIn);
       }
