@@ -107,7 +107,7 @@ function Action({ view: { title, items, more } }: { view: ActionView }) {
   );
 }
 
-function Group({ view: { title, monogram, number, rows, more, stopAll } }: { view: GroupView }) {
+function Group({ view: { title, monogram, number, notes, rows, more, stopAll } }: { view: GroupView }) {
   return (
     <section className="shelf-group">
       <header>
@@ -124,6 +124,13 @@ function Group({ view: { title, monogram, number, rows, more, stopAll } }: { vie
         </h2>
         {stopAll && <Way view={stopAll} />}
       </header>
+      {notes.map((note) => (
+        <p key={note}>
+          <strong>
+            <Sentence>{note}</Sentence>
+          </strong>
+        </p>
+      ))}
       <ul className="shelf-rows">
         {rows.map((row) => (
           <ShelfRow key={row.id} view={row} level="h3" />

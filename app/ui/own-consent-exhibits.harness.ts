@@ -4,6 +4,8 @@ import { CONSENT_KINDS, type ConsentKind } from "~/domain/consent-kinds/index";
 import { PERMISSIONS } from "~/domain/permissions/permission";
 import { aShownPage } from "~/domain/receipts/builders";
 import { asAccountId, asCustomerId } from "~/domain/shared/ids";
+import { APP_ROLES } from "~/domain/tpp/app-facts";
+import { registerAddress } from "~/domain/tpp/register-address";
 import type { LastHeard } from "~/ports/authority-contact";
 import type { RegisteredConsent } from "~/ports/consent-register";
 import { presentOwnConsent } from "~/routes/dashboard.consents.$id/present";
@@ -16,7 +18,10 @@ import type { Exhibit } from "./exhibit";
 import { HOSTILE, LONG } from "./gallery-cast.harness";
 
 /** The one address outside that a customer is led to: where an app says how it uses data (D-21). */
-export const POLICY = "https://beacon.example/privacy";
+const POLICY = "https://beacon.example/privacy";
+const TERMS = "https://beacon.example/terms";
+/** Where the exhibits lead that is not ours: the app's own pages, and the register that it is in. */
+export const OUTSIDE: readonly string[] = [POLICY, TERMS, registerAddress("PSDGB-FCA-731904") ?? ""];
 
 const NOW = new Date("2026-03-14T10:00:00Z");
 const gbp = (minor: bigint) => ({ minor, currency: "GBP" });
@@ -141,6 +146,9 @@ export const OWN_CONSENT_EXHIBITS: readonly Exhibit[] = [
         organisationId: "PSDGB-FCA-731904",
         website: "https://beacon.example",
         policy: POLICY,
+        terms: TERMS,
+        roles: APP_ROLES,
+        contacts: ["help@beacon.example", "+44 7700 900150"],
         standing: "barred",
         at: NOW,
         isFresh: true,
@@ -188,6 +196,8 @@ export const OWN_CONSENT_EXHIBITS: readonly Exhibit[] = [
         legalName: HOSTILE,
         website: HOSTILE,
         policy: "javascript:alert(1)",
+        terms: "https://bank.example@evil.example/",
+        contacts: [HOSTILE, LONG],
         at: NOW,
         isFresh: false,
       },

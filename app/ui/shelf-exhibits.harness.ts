@@ -1,3 +1,4 @@
+import { A_SUBJECT_OF, aDomesticPayment } from "~/domain/consent/builders";
 import { AS_FOUND, type ConsentStatus } from "~/domain/consent/lifecycle";
 import type { BankAccount } from "~/domain/consent/offered-account";
 import { CONSENT_KINDS, type ConsentKind } from "~/domain/consent-kinds/index";
@@ -44,6 +45,8 @@ export function aShelf(query: string, { accounts = MANY, ...over }: Shown = {}):
     signatures: [],
     underWay: new Map(),
     reads: new Map(),
+    subjects: new Map(),
+    registered: new Map(),
     toldUntil: NOW,
     lastHeard: { away: false, at: NOW },
     now: NOW,
@@ -98,6 +101,9 @@ const payments = PAYMENTS.map((kind, at) =>
     ...(at % 2 === 0 ? { status: "consumed", reason: "used" } : { status: "authorised" }),
   }),
 );
+
+/** Of each payment what its kind says; of the last one nothing is on record. */
+const paid = new Map(payments.slice(0, -1).map(({ id, kind }) => [id, A_SUBJECT_OF[kind]()]));
 
 const vrp = { kind: "domestic-vrp", accountIds: ["acc-1"] } as const;
 const many = Array.from({ length: 5 }, (_, at) =>
@@ -191,12 +197,18 @@ export const SHELF_EXHIBITS: readonly Exhibit[] = [
       ],
     },
     rows: { consents: payments, older: { side: "after", at: "1", key: "pay-1" } },
+    subjects: new Map([...paid, [asConsentId("aac-12-0"), A_SUBJECT_OF["domestic-vrp"]()]]),
   }),
   shelf("checks", "show=checks", {
     counts: { ...COUNTS, "funds-confirmation": 1 },
     apps: { groups: [group("Corner Shop", { kind: "funds-confirmation", accountIds: ["acc-1"] })] },
   }),
   shelf("ended", "show=ended", { rows: { consents: ended, older: { side: "after", at: "1", key: "x" } } }),
+  shelf("barred", "", {
+    counts: { ...COUNTS, "account-access": 2 },
+    apps: { groups: [group("Budget Beacon", {}, {}), group("Tallybook", {})] },
+    registered: new Map([[asClientId("tpp-Budget Beacon"), { standing: "barred" }]]),
+  }),
   shelf("nothing-found", "find=zebra&status=paused", { counts: { ...COUNTS, "account-access": 9 } }),
   shelf("bank-away", "", {
     counts: { ...COUNTS, "account-access": 1 },
@@ -210,6 +222,9 @@ export const SHELF_EXHIBITS: readonly Exhibit[] = [
   }),
   shelf("hostile", "show=ended&find=%3Cscript%3E", {
     signatures: [{ id: "a", kind: "file-payment", requester: HOSTILE, dueAt: days(2) }],
-    rows: { consents: [aListed({ clientName: HOSTILE })] },
+    rows: { consents: [aListed({ clientName: HOSTILE, kind: "domestic-payment" })] },
+    subjects: new Map([
+      [asConsentId("aac-1"), aDomesticPayment({ payee: { ...aDomesticPayment().payee, name: HOSTILE } })],
+    ]),
   }),
 ];

@@ -7,8 +7,8 @@ import { StatusMark } from "./status-mark";
 
 /** One consent in a list: who, which accounts, how it stands, its days, and the ways to stop it or go on. */
 export function ShelfRow({ view, level: Heading }: { view: RowView; level: "h2" | "h3" }) {
-  const { id, app, title, status, accounts, notes, facts, activity, ways } = view;
-  const about = accounts.length > 0 ? `accounts-${id} days-${id}` : `days-${id}`;
+  const { id, app, title, gist, status, accounts, notes, facts, activity, ways } = view;
+  const about = [gist && `gist-${id}`, accounts.length > 0 && `accounts-${id}`, `days-${id}`].filter(Boolean).join(" ");
   return (
     <li className={status.is === "ended" ? "shelf-row over" : "shelf-row"}>
       <div>
@@ -23,6 +23,11 @@ export function ShelfRow({ view, level: Heading }: { view: RowView; level: "h2" 
         <Heading>
           <Way view={title} about={about} />
         </Heading>
+        {gist && (
+          <p id={`gist-${id}`}>
+            <Sentence>{gist}</Sentence>
+          </p>
+        )}
         <StatusMark view={status} />
         {notes.map((note) => (
           <p key={note} className="note">

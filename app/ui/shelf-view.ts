@@ -65,6 +65,8 @@ export interface GroupView {
   readonly monogram?: string;
   /** Of an account. */
   readonly number?: { readonly shown: string; readonly spoken: string };
+  /** What a customer should know of an app before anything of it. */
+  readonly notes: readonly string[];
   readonly rows: readonly RowView[];
   readonly more?: LinkView;
   readonly stopAll?: LinkView;
@@ -73,6 +75,8 @@ export interface GroupView {
 export interface RowView {
   readonly id: string;
   readonly title: LinkView;
+  /** What tells it from others of its kind. */
+  readonly gist?: string;
   /** Where the row stands in no group of its app. */
   readonly app?: { readonly name: string; readonly monogram?: string };
   readonly status: StatusView;

@@ -15,6 +15,7 @@ import { type Bank, BankUnavailable } from "~/ports/bank";
 import type { ConsentChanges } from "~/ports/consent-changes";
 import type { ConsentRegister, ConsentVersion, RegisteredConsent } from "~/ports/consent-register";
 import type { OwnAnswer, OwnAnswers } from "~/ports/own-answers";
+import type { TppFacts } from "~/ports/tpp-facts";
 
 interface Needs {
   readonly register: Pick<ConsentRegister, "find" | "versionsOf">;
@@ -22,6 +23,7 @@ interface Needs {
   readonly changes: Pick<ConsentChanges, "underWay">;
   readonly told: AppTold;
   readonly access: Pick<AccessHistory, "summaryOf" | "clustersOf">;
+  readonly facts: Pick<TppFacts, "of">;
   readonly bank: Pick<Bank, "accountsOf" | "vrpUseOf" | "paymentsOf" | "fundsAnswersOf">;
 }
 
@@ -68,14 +70,14 @@ export interface Agreed {
  * @throws DeskUnavailable
  */
 export const viewOwnConsent =
-  ({ register, answers, changes, told, access, bank }: Needs) =>
+  ({ register, answers, changes, told, access, facts, bank }: Needs) =>
   async (id: ConsentId, customer: CustomerId, context: CallContext): Promise<OwnConsent | undefined> => {
     const consent = await register.find(id, { customer });
     if (!consent) return undefined;
     const paysOften = consent.kind === "domestic-vrp";
     const pays = traitsOf(consent.kind).moves === "money";
     const answersFunds = consent.kind === "funds-confirmation";
-    const [versions, given, underWay, heard, summaries, clusters, owned, vrpUse, payments, questions] =
+    const [versions, given, underWay, heard, summaries, clusters, apps, owned, vrpUse, payments, questions] =
       await Promise.all([
         register.versionsOf(id, { customer }),
         answers.of(id, customer),
@@ -83,6 +85,7 @@ export const viewOwnConsent =
         told.of(id, customer),
         access.summaryOf([id]),
         access.clustersOf(id, customer),
+        facts.of([consent.clientId]),
         accountsAtTheBank(bank, customer, context),
         paysOften ? bank.vrpUseOf(customer, id, context) : undefined,
         pays ? bank.paymentsOf(customer, id, context) : undefined,
@@ -90,6 +93,8 @@ export const viewOwnConsent =
       ]);
     const agreed = await lastAgreed(answers, given);
     const used = summaries.get(id);
+    const app =
+      apps.get(consent.clientId) ?? (agreed && { ...agreed.request.requester, at: agreed.at, isFresh: false });
     const named = owned ?? agreed?.offered.map(({ account }) => account) ?? [];
     const about = new Set(consent.accountIds);
     return {
@@ -103,7 +108,7 @@ export const viewOwnConsent =
       told: heard,
       ...(used && { used }),
       clusters,
-      ...(agreed && { app: { ...agreed.request.requester, at: agreed.at, isFresh: false } }),
+      ...(app && { app }),
       ...(vrpUse && { vrpUse }),
       ...(payments && { payments }),
       ...(questions && { questions }),

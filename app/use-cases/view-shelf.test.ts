@@ -5,10 +5,11 @@ import { shelfAskedOf } from "~/domain/shelf/shelf-asked";
 import { BankUnavailable } from "~/ports/bank";
 import type { ConsentLists } from "~/ports/consent-lists";
 import type { RegisteredConsent } from "~/ports/consent-register";
+import type { OwnAnswers } from "~/ports/own-answers";
 import { viewShelf } from "./view-shelf";
 
 const ME = asCustomerId("cus-1");
-const consent = { id: asConsentId("aac-1") } as RegisteredConsent;
+const consent = { id: asConsentId("aac-1"), kind: "account-access" } as RegisteredConsent;
 const COUNTS = { "account-access": 1, "domestic-vrp": 0, "funds-confirmation": 0, action: 1 };
 
 function world(accounts: readonly string[] | "away" = ["Main", "Holiday euros"]) {
@@ -19,6 +20,7 @@ function world(accounts: readonly string[] | "away" = ["Main", "Holiday euros"])
     countsOf: async () => COUNTS,
   };
   const bankAway = vi.fn();
+  const subjectsOf = vi.fn<OwnAnswers["subjectsOf"]>(async () => new Map());
   const view = viewShelf({
     lists,
     bankAway,
@@ -33,11 +35,14 @@ function world(accounts: readonly string[] | "away" = ["Main", "Holiday euros"])
       underWay: async (ids) => new Map(ids.map((id) => [id, { move: "stop", by: "customer", since: new Date(0) }])),
     },
     reads: { summaryOf: async () => new Map(), toldUntil: async () => undefined },
+    answers: { subjectsOf },
+    facts: { of: async () => new Map() },
     lastHeard: async () => ({ away: false }),
   });
   return {
     lists,
     bankAway,
+    subjectsOf,
     open: (query = "") => view(ME, shelfAskedOf(new URLSearchParams(query)), { correlationId: "c" }),
   };
 }
@@ -68,6 +73,17 @@ describe("which lists are looked up", () => {
     await open("find=HOLIDAY");
     expect(lists.byApp.mock.calls[0]?.[1]).toMatchObject({ text: "holiday", named: ["acc-1"] });
   });
+});
+
+test("D-17: what is paid is asked for once, of the payments on the page alone", async () => {
+  const { lists, open, subjectsOf } = world();
+  lists.inOrder.mockResolvedValue({
+    consents: (
+      ["domestic-payment", "account-access", "domestic-vrp", "funds-confirmation", "file-payment"] as const
+    ).map((kind) => ({ id: asConsentId(kind), kind }) as RegisteredConsent),
+  });
+  await open("show=ended");
+  expect(subjectsOf.mock.calls).toEqual([[["domestic-payment", "domestic-vrp", "file-payment"], ME]]);
 });
 
 test("C-10: what is on its way is asked of everything on the page", async () => {

@@ -1,6 +1,9 @@
 import type { BankAccount } from "~/domain/consent/offered-account";
-import type { AccountId, ConsentId, CustomerId } from "~/domain/shared/ids";
+import type { ConsentSubject } from "~/domain/consent-kinds/index";
+import { traitsOf } from "~/domain/consent-kinds/index";
+import type { AccountId, ClientId, ConsentId, CustomerId } from "~/domain/shared/ids";
 import { isNarrowed, type Position, type ShelfAsked } from "~/domain/shelf/shelf-asked";
+import type { AppFacts } from "~/domain/tpp/app-facts";
 import type { AccessHistory, AccessSummary } from "~/ports/access-history";
 import type { LastHeard } from "~/ports/authority-contact";
 import type { CallContext } from "~/ports/authorization-server";
@@ -8,6 +11,8 @@ import { type Bank, BankUnavailable } from "~/ports/bank";
 import type { ChangeUnderWay, ConsentChanges } from "~/ports/consent-changes";
 import type { AccountGroup, AppsPage, ConsentLists, Narrowing, RowsPage, ShelfCounts } from "~/ports/consent-lists";
 import type { RegisteredConsent } from "~/ports/consent-register";
+import type { OwnAnswers } from "~/ports/own-answers";
+import type { TppFacts } from "~/ports/tpp-facts";
 import type { WaitingSignature, WaitingSignatures } from "~/ports/waiting-signatures";
 
 interface Needs {
@@ -16,6 +21,8 @@ interface Needs {
   readonly waiting: WaitingSignatures;
   readonly changes: Pick<ConsentChanges, "underWay">;
   readonly reads: Pick<AccessHistory, "summaryOf" | "toldUntil">;
+  readonly answers: Pick<OwnAnswers, "subjectsOf">;
+  readonly facts: Pick<TppFacts, "of">;
   /** How fresh the picture is that all of it is read from. */
   readonly lastHeard: () => Promise<LastHeard>;
   readonly bankAway: (error: BankUnavailable) => void;
@@ -33,6 +40,10 @@ export interface ShelfSeen extends ShelfPage {
   /** Up to when it is known what was read; absent where nobody tells. */
   readonly toldUntil?: Date;
   readonly lastHeard: LastHeard;
+  /** What is paid, of payments whose page is on record. */
+  readonly subjects: ReadonlyMap<ConsentId, ConsentSubject>;
+  /** What is known of the apps on it. */
+  readonly registered: ReadonlyMap<ClientId, AppFacts>;
 }
 
 export interface ShelfPage {
@@ -72,14 +83,18 @@ export const viewShelf =
     // Which accounts there are, only the bank can say.
     const asked: ShelfAsked = known || wanted.by === "app" ? wanted : { ...wanted, by: "app" };
     const page = await pageOf(needs.lists, customer, asked, known ?? []);
-    const shown = consentsOn(page).map(({ id }) => id);
-    const [underWay, reads, named] = await Promise.all([
+    const consents = consentsOn(page);
+    const shown = consents.map(({ id }) => id);
+    const paid = consents.filter(({ kind }) => traitsOf(kind).moves === "money").map(({ id }) => id);
+    const [underWay, reads, subjects, registered, named] = await Promise.all([
       needs.changes.underWay(shown),
       needs.reads.summaryOf(shown),
+      needs.answers.subjectsOf([...new Set(paid)], customer),
+      needs.facts.of([...new Set(consents.map(({ clientId }) => clientId))]),
       accounts,
     ]);
     return {
-      ...{ asked, ...page, counts, signatures, underWay, reads, lastHeard },
+      ...{ asked, ...page, counts, signatures, underWay, reads, subjects, registered, lastHeard },
       ...(named && { accounts: named }),
       ...(toldUntil && { toldUntil }),
     };

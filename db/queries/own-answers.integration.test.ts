@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aDomesticPayment } from "~/domain/consent/builders";
 import type { Decision } from "~/domain/consent/decision";
+import type { ConsentSubject } from "~/domain/consent-kinds/index";
 import { shownText } from "~/domain/evidence/shown-page";
 import { aShownPage } from "~/domain/receipts/builders";
 import { asAccountId, asCustomerId } from "~/domain/shared/ids";
@@ -25,6 +27,8 @@ const PAGE = {
     .update(shownText({ ...unhashed, said: unhashed.shown.said }))
     .digest("base64url"),
 };
+
+const gbpPayment = (minor: bigint) => aDomesticPayment({ amount: { minor, currency: "GBP" } });
 
 let the: ProjectionWorld;
 beforeAll(async () => {
@@ -70,6 +74,47 @@ describe("D-06, D-13: a customer's own answers", () => {
     );
     expect(await answers().of(consentId, ME)).toEqual([]);
     expect(await answers().of(consentId, OTHER)).toEqual([]);
+  });
+});
+
+describe("D-17: what customers were asked for", () => {
+  const asking = (subject: ConsentSubject) => {
+    const { made } = PAGE.shown;
+    return { ...PAGE, shown: { ...PAGE.shown, made: { ...made, request: { ...made.request, subject } } } };
+  };
+  const [first, later] = [gbpPayment(100n), gbpPayment(200n)];
+
+  test("of each consent by itself, in one look", async () => {
+    const [one, another] = [await answered(ALLOWED, {}, asking(first)), await answered(REFUSED, {}, asking(later))];
+    const none = aVisit();
+    const told = await answers().subjectsOf([one.consentId, another.consentId, none.consentId], ME);
+    expect([...told]).toEqual(
+      expect.arrayContaining([
+        [one.consentId, first],
+        [another.consentId, later],
+      ]),
+    );
+    expect(told.size).toBe(2);
+    expect(await answers().subjectsOf([], ME)).toEqual(new Map());
+  });
+
+  test("what was allowed counts before what was refused after it", async () => {
+    const { consentId } = await answered(ALLOWED, {}, asking(first));
+    await answered(REFUSED, { consentId }, asking(later));
+    expect((await answers().subjectsOf([consentId], ME)).get(consentId)).toEqual(first);
+  });
+
+  test("C-07: of somebody else's, and of a page that put no question, there is none", async () => {
+    const { consentId } = await answered(ALLOWED, {}, asking(first));
+    const stopped = { ...PAGE, shown: { ...asking(first).shown, said: { state: "stopped" } } };
+    const unasked = await answered(ALLOWED, {}, stopped);
+    expect(await answers().subjectsOf([consentId], OTHER)).toEqual(new Map());
+    expect(await answers().subjectsOf([unasked.consentId], ME)).toEqual(new Map());
+    await the.owner.execute(
+      sql`update assent.consent_projection set customer_id = ${OTHER} where consent_id = ${consentId}`,
+    );
+    expect(await answers().subjectsOf([consentId], ME)).toEqual(new Map());
+    expect(await answers().subjectsOf([consentId], OTHER)).toEqual(new Map());
   });
 });
 

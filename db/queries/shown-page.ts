@@ -34,7 +34,7 @@ export const pageAsSeen = (visit: VisitId, seen: string): SQL => sql`
 /** Undefined when its customer was erased since. */
 export function readPageSeen(row: PageSeenRow, cipher: CustomerCipher): PageSeen | undefined {
   if (row.customer_ref !== cipher.ref) return undefined;
-  const shown = unpacked(cipher.open(row.shown) as string);
+  const shown = openShown(row.shown, cipher);
   const stopped = stoppedAs(shown);
   return { payloadHash: row.payload_hash, choosable: shown.choosable, ...(stopped && { stoppedAs: stopped }) };
 }
@@ -62,7 +62,7 @@ export function createEvidence(db: Database, vault: Pick<CustomerVault, "byRef">
     if (!row) return undefined;
     const { customerRef, shown, ...page } = row;
     const cipher = await vault.byRef(customerRef as never);
-    return cipher && { ...page, shown: unpacked(cipher.open(shown) as string) };
+    return cipher && { ...page, shown: openShown(shown, cipher) };
   };
   return {
     ofDecision: (id: DecisionId) =>
@@ -78,4 +78,7 @@ const LEVEL = 3;
 
 /** JSON would lose dates, sets and whole numbers of any size; most of a page is words that repeat. */
 const packed = (shown: Shown): string => deflateRawSync(stringify(shown), { level: LEVEL }).toString("base64");
+
+/** A page as it was kept, by the key of its customer. */
+export const openShown = (sealed: string, cipher: CustomerCipher): Shown => unpacked(cipher.open(sealed) as string);
 const unpacked = (text: string): Shown => parse(inflateRawSync(Buffer.from(text, "base64")).toString()) as Shown;

@@ -83,6 +83,7 @@ test("one firm's text keeps out nobody else's facts", async () => {
 test("D-20: while the authorization server is away, and of an app that it no longer names, the old facts stay", async () => {
   await aConsent(beacon);
   const authorizationServer = createInMemoryAuthorizationServer();
+  authorizationServer.clients = [aRegisteredApp()];
   const round = refreshAppFacts({ facts: facts(), authorizationServer });
   expect(await round()).toEqual({ refreshed: 1, unregistered: 0, more: false });
   const before = await known();

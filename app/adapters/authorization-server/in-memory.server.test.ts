@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { A_SUBJECT_OF, aConsentRequest } from "~/domain/consent/builders";
 import type { Mode } from "~/domain/consent/mode";
 import { asAccountId, asConsentId } from "~/domain/shared/ids";
+import { aRegisteredApp } from "~/domain/tpp/builders";
 import { authorizationServerContract } from "./contract";
 import { context } from "./contract-steps";
 import { createInMemoryAuthorizationServer } from "./in-memory.server";
 
 authorizationServerContract("the in-memory adapter", async () => {
   const adapter = createInMemoryAuthorizationServer();
+  adapter.clients = [aRegisteredApp()];
   const unreachable = createInMemoryAuthorizationServer();
   unreachable.down = true;
   return {

@@ -79,5 +79,5 @@ export const stoppedAs = ({ said }: Pick<Shown, "said">): string | undefined => 
 };
 
 /** Whether the question was on it: a page that stopped, or that stood before it (P-16), shows nothing of what was asked. */
-export const putsQuestion = ({ shown: { said } }: ShownPage): boolean =>
+export const putsQuestion = ({ shown: { said } }: { readonly shown: Pick<Shown, "said"> }): boolean =>
   (said as { readonly state?: unknown } | null)?.state === "question";

@@ -34,6 +34,17 @@ export const connectionDetail = {
     checked: (moment) => `تحققنا من هذا في ${moment}.`,
     barred: (app) => `لم يعد مسموحًا للتطبيق ${app} بذلك. يمكنك إيقافه في أي وقت.`,
     usesData: (app) => `اسأل ${app} كيف يستخدم بياناتك.`,
+    mayDo: "ما يجوز للتطبيق فعله",
+    roles: {
+      "account-information": "رؤية معلومات الحساب",
+      "payment-initiation": "بدء المدفوعات نيابة عنك",
+      "funds-confirmation": "السؤال عن كفاية المال",
+    },
+    register: "البحث عنه في السجل",
+    terms: "شروط استخدام التطبيق",
+    contact: "كيف تتواصل مع التطبيق",
+    complain: (app, bank, phone) =>
+      `لتقديم شكوى بشأن ${app}، تواصل مع التطبيق أولًا. إذا لم يفدك ذلك، فاتصل بـ${bank} على ${phone}.`,
     policy: "سياسة الخصوصية للتطبيق",
     opens: (host) => `يفتح ${host}`,
     ways: "ما يمكنك فعله",

@@ -60,6 +60,12 @@ export const dashboard = {
       "file-payment": "مدفوعات من ملف",
       "funds-confirmation": "السؤال عن كفاية المال",
     },
+    pays: {
+      once: (amount, payee) => `${amount} إلى ${payee}`,
+      eachTime: (amount, payee) => `${amount} في كل مرة إلى ${payee}`,
+      many: (payments, amount) => `${payments}، بمجموع ${amount}`,
+      within: (limit, payee) => `${limit}، إلى ${payee}`,
+    },
     asked: "طلبه التطبيق",
     until: "حتى",
     noEnd: "إلى أن توقفه",

@@ -36,6 +36,17 @@ export const connectionDetail = {
     checked: (moment) => `Gwnaethom wirio hyn ar ${moment}.`,
     barred: (app) => `Nid oes gan ${app} hawl i wneud hyn mwyach. Gallwch ei stopio unrhyw bryd.`,
     usesData: (app) => `Holwch ${app} sut mae’n defnyddio eich data.`,
+    mayDo: "Beth gaiff yr ap ei wneud",
+    roles: {
+      "account-information": "gweld gwybodaeth cyfrif",
+      "payment-initiation": "dechrau taliadau ar eich rhan",
+      "funds-confirmation": "gofyn a oes digon o arian",
+    },
+    register: "Chwilio amdano yn y gofrestr",
+    terms: "Telerau’r ap",
+    contact: "Sut i gysylltu â’r ap",
+    complain: (app, bank, phone) =>
+      `I gwyno am ${app}, cysylltwch â’r ap yn gyntaf. Os nad yw hynny’n helpu, ffoniwch ${bank} ar ${phone}.`,
     policy: "Polisi preifatrwydd yr ap",
     opens: (host) => `Yn agor ${host}`,
     ways: "Beth y gallwch ei wneud",

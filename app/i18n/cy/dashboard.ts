@@ -63,6 +63,12 @@ export const dashboard = {
       "file-payment": "Taliadau o ffeil",
       "funds-confirmation": "Gofyn a oes digon o arian",
     },
+    pays: {
+      once: (amount, payee) => `${amount} i ${payee}`,
+      eachTime: (amount, payee) => `${amount} bob tro i ${payee}`,
+      many: (payments, amount) => `${payments}, cyfanswm o ${amount}`,
+      within: (limit, payee) => `${limit}, i ${payee}`,
+    },
     asked: "Gofynnodd yr ap",
     until: "Hyd at",
     noEnd: "Nes i chi ei stopio",

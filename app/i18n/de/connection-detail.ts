@@ -38,6 +38,17 @@ export const connectionDetail = {
     checked: (moment) => `Von uns geprüft: ${moment}.`,
     barred: (app) => `${app} darf das nicht mehr. Sie können es jederzeit beenden.`,
     usesData: (app) => `Fragen Sie ${app}, wie Ihre Daten genutzt werden.`,
+    mayDo: "Was die App darf",
+    roles: {
+      "account-information": "Kontoinformationen sehen",
+      "payment-initiation": "Zahlungen für Sie anstoßen",
+      "funds-confirmation": "fragen, ob genug Geld da ist",
+    },
+    register: "Im Register nachsehen",
+    terms: "Nutzungsbedingungen der App",
+    contact: "So erreichen Sie die App",
+    complain: (app, bank, phone) =>
+      `Sie möchten sich über ${app} beschweren? Wenden Sie sich zuerst dorthin. Hilft das nicht, rufen Sie ${bank} an: ${phone}.`,
     policy: "Datenschutzerklärung der App",
     opens: (host) => `Öffnet ${host}`,
     ways: "Was Sie tun können",

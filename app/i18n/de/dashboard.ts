@@ -64,6 +64,12 @@ export const dashboard = {
       "file-payment": "Zahlungen aus einer Datei",
       "funds-confirmation": "Fragen, ob genug Geld da ist",
     },
+    pays: {
+      once: (amount, payee) => `${amount} an ${payee}`,
+      eachTime: (amount, payee) => `Jedes Mal ${amount} an ${payee}`,
+      many: (payments, amount) => `${payments}, zusammen ${amount}`,
+      within: (limit, payee) => `${limit}, an ${payee}`,
+    },
     asked: "Die App hat gefragt",
     until: "Bis",
     noEnd: "Sie es beenden",

@@ -1,3 +1,4 @@
+import type { AppRole } from "~/domain/tpp/app-facts";
 import { plural } from "../plural";
 
 /** One consent of a customer's own: what was agreed to, how it stands, and every change of it (D-04, D-06, D-17). */
@@ -34,6 +35,18 @@ export const connectionDetail = {
     checked: (moment: string) => `We checked this on ${moment}.`,
     barred: (app: string) => `${app} is no longer allowed to do this. You can stop it at any time.`,
     usesData: (app: string) => `Check with ${app} how it uses your data.`,
+    mayDo: "What it may do",
+    /** One after the other, in a sentence of their own. */
+    roles: {
+      "account-information": "see account information",
+      "payment-initiation": "start payments for you",
+      "funds-confirmation": "ask if there is enough money",
+    } satisfies Record<AppRole, string>,
+    register: "Look it up in the register",
+    terms: "Its terms of use",
+    contact: "How to reach it",
+    complain: (app: string, bank: string, phone: string) =>
+      `To complain about ${app}, ask it first. If that does not help, call ${bank} on ${phone}.`,
     policy: "Its privacy policy",
     opens: (host: string) => `Opens ${host}`,
     ways: "What you can do",

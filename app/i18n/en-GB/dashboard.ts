@@ -58,6 +58,13 @@ export const dashboard = {
       "file-payment": "Payments from a file",
       "funds-confirmation": "Ask if there is enough money",
     } satisfies Record<ConsentKind, string>,
+    /** What is paid, so that one payment can be told from another. */
+    pays: {
+      once: (amount: string, payee: string) => `${amount} to ${payee}`,
+      eachTime: (amount: string, payee: string) => `${amount} each time to ${payee}`,
+      many: (payments: string, amount: string) => `${payments}, ${amount} in total`,
+      within: (limit: string, payee: string) => `${limit}, to ${payee}`,
+    },
     asked: "The app asked",
     until: "Until",
     noEnd: "You stop it",

@@ -37,6 +37,17 @@ export const connectionDetail = {
     checked: (moment) => `Lo comprobamos el ${moment}.`,
     barred: (app) => `${app} ya no está autorizada para esto. Puede ponerle fin en cualquier momento.`,
     usesData: (app) => `Pregunte a ${app} cómo usa sus datos.`,
+    mayDo: "Qué puede hacer",
+    roles: {
+      "account-information": "ver información de cuentas",
+      "payment-initiation": "iniciar pagos por usted",
+      "funds-confirmation": "preguntar si hay bastante dinero",
+    },
+    register: "Buscarla en el registro",
+    terms: "Sus condiciones de uso",
+    contact: "Cómo contactar con ella",
+    complain: (app, bank, phone) =>
+      `Para quejarse de ${app}, diríjase primero a la aplicación. Si no se resuelve, llame a ${bank} al ${phone}.`,
     policy: "Su política de privacidad",
     opens: (host) => `Abre ${host}`,
     ways: "Lo que puede hacer",

@@ -63,6 +63,12 @@ export const dashboard = {
       "file-payment": "Pagos de un archivo",
       "funds-confirmation": "Preguntar si hay bastante dinero",
     },
+    pays: {
+      once: (amount, payee) => `${amount} a ${payee}`,
+      eachTime: (amount, payee) => `${amount} cada vez a ${payee}`,
+      many: (payments, amount) => `${payments}, ${amount} en total`,
+      within: (limit, payee) => `${limit}, a ${payee}`,
+    },
     asked: "La aplicación lo pidió",
     until: "Hasta",
     noEnd: "Que usted lo detenga",

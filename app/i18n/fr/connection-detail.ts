@@ -38,6 +38,17 @@ export const connectionDetail = {
     checked: (moment) => `Vérifié par nous le ${moment}.`,
     barred: (app) => `${app} n’a plus le droit de le faire. Vous pouvez y mettre fin à tout moment.`,
     usesData: (app) => `Demandez à ${app} comment vos données sont utilisées.`,
+    mayDo: "Ce qu’elle peut faire",
+    roles: {
+      "account-information": "voir des informations de compte",
+      "payment-initiation": "lancer des paiements pour vous",
+      "funds-confirmation": "demander s’il y a assez d’argent",
+    },
+    register: "La chercher dans le registre",
+    terms: "Ses conditions d’utilisation",
+    contact: "Comment la joindre",
+    complain: (app, bank, phone) =>
+      `Pour vous plaindre de ${app}, adressez-vous d’abord à l’appli. Si cela ne suffit pas, appelez ${bank} au ${phone}.`,
     policy: "Sa politique de confidentialité",
     opens: (host) => `Ouvre ${host}`,
     ways: "Ce que vous pouvez faire",

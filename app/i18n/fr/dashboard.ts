@@ -64,6 +64,12 @@ export const dashboard = {
       "file-payment": "Paiements d’un fichier",
       "funds-confirmation": "Demander s’il y a assez d’argent",
     },
+    pays: {
+      once: (amount, payee) => `${amount} à ${payee}`,
+      eachTime: (amount, payee) => `${amount} à chaque fois à ${payee}`,
+      many: (payments, amount) => `${payments}, ${amount} au total`,
+      within: (limit, payee) => `${limit}, à ${payee}`,
+    },
     asked: "L’appli l’a demandé",
     until: "Jusqu’à",
     noEnd: "Ce que vous l’arrêtiez",

@@ -37,6 +37,17 @@ export const connectionDetail = {
     checked: (moment) => `Conferimos isso em ${moment}.`,
     barred: (app) => `${app} não tem mais autorização para isso. Você pode interromper quando quiser.`,
     usesData: (app) => `Pergunte a ${app} como seus dados são usados.`,
+    mayDo: "O que pode fazer",
+    roles: {
+      "account-information": "ver informações de contas",
+      "payment-initiation": "iniciar pagamentos por você",
+      "funds-confirmation": "perguntar se há dinheiro suficiente",
+    },
+    register: "Consultar no registro",
+    terms: "Termos de uso do aplicativo",
+    contact: "Como entrar em contato",
+    complain: (app, bank, phone) =>
+      `Para reclamar de ${app}, fale primeiro com o aplicativo. Se não resolver, ligue para ${bank}: ${phone}.`,
     policy: "Política de privacidade do aplicativo",
     opens: (host) => `Abre ${host}`,
     ways: "O que você pode fazer",

@@ -64,6 +64,12 @@ export const dashboard = {
       "file-payment": "Pagamentos de um arquivo",
       "funds-confirmation": "Perguntar se há dinheiro suficiente",
     },
+    pays: {
+      once: (amount, payee) => `${amount} para ${payee}`,
+      eachTime: (amount, payee) => `${amount} a cada vez para ${payee}`,
+      many: (payments, amount) => `${payments}, ${amount} no total`,
+      within: (limit, payee) => `${limit}, para ${payee}`,
+    },
     asked: "O aplicativo pediu",
     until: "Até",
     noEnd: "Você parar",

@@ -1,10 +1,11 @@
 import { isOpen } from "~/domain/consent/lifecycle";
 import type { BankAccount } from "~/domain/consent/offered-account";
 import { shownStatus } from "~/domain/consent/shown-status";
-import { lastingFamilyOf, traitsOf } from "~/domain/consent-kinds/index";
-import type { AccountId, ConsentId } from "~/domain/shared/ids";
+import { type ConsentSubject, lastingFamilyOf, traitsOf } from "~/domain/consent-kinds/index";
+import type { AccountId, ClientId, ConsentId } from "~/domain/shared/ids";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
+import type { AppFacts } from "~/domain/tpp/app-facts";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
@@ -16,12 +17,17 @@ import { nicknameOf, presentAccount } from "~/ui/present-account";
 import { weeksInWords } from "~/ui/present-reads";
 import { presentStatus } from "~/ui/present-status";
 import type { AccountMention, RowView } from "~/ui/shelf-view";
+import { presentGist } from "./present-gist";
 
 /** What is known around the consents of a page. */
 export interface RowScene {
   readonly accounts?: readonly BankAccount[];
   readonly underWay: ReadonlyMap<ConsentId, ChangeUnderWay>;
   readonly reads: ReadonlyMap<ConsentId, AccessSummary>;
+  /** What is paid, where that is on record. */
+  readonly subjects: ReadonlyMap<ConsentId, ConsentSubject>;
+  /** What is known of the apps. */
+  readonly registered: ReadonlyMap<ClientId, Pick<AppFacts, "standing">>;
   /** Absent where nobody tells what was read. */
   readonly toldUntil?: Date;
   readonly now: Date;
@@ -47,14 +53,18 @@ export function presentRow(consent: RegisteredConsent, scene: RowScene, options:
   const status = shownStatus(consent, scene.underWay.get(id)?.move);
   const lasting = lastingFamilyOf(kind);
   const weeks = scene.reads.get(id)?.weeks;
+  const subject = scene.subjects.get(id);
+  const gist = subject && presentGist(subject, words);
   return {
     id,
     title: { label: words.dashboard.lists.kinds[kind], href: paths.connection(id), of: app.said },
     ...(options.withApp && { app: { name: app.name, ...(app.monogram && { monogram: app.monogram }) } }),
+    ...(gist !== undefined && { gist }),
     status: presentStatus(status, words),
     accounts: options.withAccounts ? mentionsOf(consent, scene.accounts, words) : [],
     facts: factsOf(consent, scene, words),
-    notes: notesOf(consent, scene, words),
+    // A heading that names the app says it of all that stands below.
+    notes: [...(options.withApp ? barredNote(consent, scene, words) : []), ...notesOf(consent, scene, words)],
     ...(weeks?.some((reads) => reads > 0) && { activity: { weeks, label: weeksInWords(weeks, words) } }),
     ways: [
       ...(status.is === "paused" && status.by === "customer"
@@ -93,6 +103,17 @@ function factsOf(consent: RegisteredConsent, scene: RowScene, words: Words): Row
         : []
       : [{ label: detail.ended, value: date(status === "expired" && expiresAt ? expiresAt : changedAt) }]),
   ];
+}
+
+/** D-20: what goes on with an app whose register no longer lets it. */
+export function barredNote(
+  consent: Pick<RegisteredConsent, "clientId" | "clientName" | "status">,
+  { registered }: Pick<RowScene, "registered">,
+  words: Words,
+): readonly string[] {
+  const isBarred = isOpen(consent.status) && registered.get(consent.clientId)?.standing === "barred";
+  const { capitalised } = formatsFor(words.locale);
+  return isBarred ? [capitalised(words.connectionDetail.barred(appOf(consent, words).said))] : [];
 }
 
 /** What a customer may want to act on. */

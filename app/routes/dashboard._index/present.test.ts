@@ -132,6 +132,19 @@ describe("the page", () => {
     expect(groups?.items[1]?.more ?? groups?.items[1]?.stopAll).toBeUndefined();
   });
 
+  test("D-20: an app whose register no longer lets it is said so once, and what has ended with it is not", () => {
+    const barred = new Map([[asClientId("tpp-beacon"), { standing: "barred" as const }]]);
+    const shown = (over: Parameters<typeof aShelf>[1]) =>
+      presentShelf(aShelf("", { registered: barred, ...over }), BANK, enGB);
+    const said = [expect.stringContaining("is no longer allowed to do this")];
+    const consents = [aListed(), aListed({ id: asConsentId("aac-2") })];
+    const { groups } = shown({ apps: { groups: [{ ...group(2, ...consents), clientId: asClientId("tpp-beacon") }] } });
+    expect([groups?.items[0]?.notes, groups?.items[0]?.rows[0]?.notes]).toEqual([said, []]);
+    const { rows } = shown({ rows: { consents: [aListed(), aListed({ status: "revoked" })] } });
+    expect(rows?.items.map(({ notes }) => notes)).toEqual([said, []]);
+    expect(shown({ registered: new Map(), rows: { consents: [aListed()] } }).rows?.items[0]?.notes).toEqual([]);
+  });
+
   test("D-10: everything can be stopped where anything goes on", () => {
     const counts = { "account-access": 0, "domestic-vrp": 1, "funds-confirmation": 0, action: 0 };
     expect(presentShelf(aShelf("", { counts }), BANK, enGB).stopEverything?.href).toBe("/dashboard/stop-everything");

@@ -9,7 +9,7 @@ import { presentDashboard } from "~/ui/present-dashboard";
 import type { Bank } from "~/ui/present-frame";
 import type { ActionView, GroupView, LinkView, ShelfView } from "~/ui/shelf-view";
 import { presentFind } from "./present-find";
-import { appOf, mentionOf, notesOf, presentRow } from "./present-row";
+import { appOf, barredNote, mentionOf, notesOf, presentRow } from "./present-row";
 import type { Pages, ShelfInput } from "./shelf-input";
 
 const addressOf = (asked: ShelfAsked) => `${paths.dashboard}${queryOf(asked)}`;
@@ -147,6 +147,7 @@ function appGroup({ clientId, total, consents }: AppGroup, scene: ShelfInput, wo
     id: clientId,
     title: app.name,
     monogram: app.monogram,
+    notes: consents[0] ? barredNote(consents[0], scene, words) : [],
     rows: consents.map((consent) => presentRow(consent, scene, { withApp: false, withAccounts: true }, words)),
     ...(total > consents.length && { more: { label: own.more(total), href: addressOf(asked), of: app.said } }),
     ...(total > 1 && { stopAll: { label: own.stopAll, href: paths.stopApp(clientId), of: app.said } }),
@@ -170,6 +171,7 @@ function accountGroup(
     id: id ?? "others",
     title: name,
     ...(number && { number }),
+    notes: [],
     // One consent can stand under several accounts.
     rows: consents.map((consent) => ({
       ...presentRow(consent, scene, { withApp: true, withAccounts: !id }, words),

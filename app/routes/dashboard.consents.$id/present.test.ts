@@ -3,6 +3,7 @@ import { aBankAccount } from "~/domain/consent/builders";
 import { CONSENT_KINDS, lastingFamilyOf } from "~/domain/consent-kinds/index";
 import { asAccountId, asCustomerId } from "~/domain/shared/ids";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
+import { aRegisteredApp } from "~/domain/tpp/builders";
 import { enGB } from "~/i18n/en-GB/index";
 import { anImport, anOwnConsent, aVersion } from "~/use-cases/own-consent.builders";
 import type { OwnConsent } from "~/use-cases/view-own-consent";
@@ -189,15 +190,47 @@ describe("D-20, D-21: the app", () => {
 
   test("its policy is a link where it is plain, and says where that leads", () => {
     const { about } = withApp({ policy: "https://beacon.example/privacy" });
-    expect(about.policy).toMatchObject({ href: "https://beacon.example/privacy" });
-    expect(saidIn(about.policy?.opens)).toBe('"Opens beacon.example"');
-    expect(withApp({ policy: "javascript:alert(1)" }).about.policy).toBeUndefined();
+    const link = { label: "Its privacy policy", href: "https://beacon.example/privacy" };
+    expect(about.links).toContainEqual({ ...link, opens: expect.stringContaining("beacon.example") });
+    expect(withApp({ policy: "javascript:alert(1)" }).about.links.map(({ label }) => label)).not.toContain(link.label);
+  });
+
+  test("what its registration says is told, and where to look it up; what it does not say is not", () => {
+    const { clientId: _, ...registered } = aRegisteredApp({
+      contacts: ["help@beacon.example", "\u200b", "1", "2", "3"],
+    });
+    const { about } = withApp(registered);
+    expect(about.items.map(({ label, value }) => saidIn([label, value]))).toEqual([
+      '["Company behind this name","Beacon Money Ltd"]',
+      '["Its registration","FCA number 731904"]',
+      '["What it may do","See account information, start payments for you and ask if there is enough money"]',
+      '["Its website","https://budget-beacon.example"]',
+      '["How to reach it","help@beacon.example, 1 and 2"]',
+    ]);
+    expect(about.links.map(({ label, href }) => `${label}: ${href}`)).toEqual([
+      "Look it up in the register: https://register.fca.org.uk/s/search?q=731904&type=Companies",
+      "Its privacy policy: https://budget-beacon.example/privacy",
+      "Its terms of use: https://budget-beacon.example/terms",
+    ]);
+    const bare = view({ ...anOwnConsent(), app: { name: "Budget Beacon", at: NOW, isFresh: true } });
+    expect([bare.about.items, bare.about.links]).toEqual([[], []]);
+  });
+
+  test("whoever wants to complain is told where", () => {
+    expect(saidIn(withApp({}).about.text)).toContain("call Northlight Bank on 0800 555 0199");
   });
 
   test("it is said since when this is known", () => {
     expect(saidIn(withApp({ isFresh: true }).about.asOf)).toContain("We checked this on 14 February 2026");
     expect(saidIn(withApp({ isFresh: false }).about.asOf)).toContain("We were told this on 14 February 2026");
   });
+});
+
+test("D-04: how often it read in each of the last weeks stands beside what it read, and nothing where it did not", () => {
+  const at = new Date("2026-03-13T08:30:00Z");
+  const used = (weeks: readonly number[]) => view(anOwnConsent("account-access", { used: { lastAt: at, weeks } })).used;
+  expect(used([0, 3, 1])?.activity?.weeks).toEqual([0, 3, 1]);
+  expect(used([0, 0, 0])).toBeUndefined();
 });
 
 test("accounts that nobody can name are counted, and old names are said to be old", () => {

@@ -16,7 +16,7 @@ import { presentAccount } from "~/ui/present-account";
 import { presentAuthorityAway } from "~/ui/present-authority-away";
 import { presentDashboard } from "~/ui/present-dashboard";
 import { type Bank, unbroken } from "~/ui/present-frame";
-import { clusterName } from "~/ui/present-reads";
+import { clusterName, weeksInWords } from "~/ui/present-reads";
 import { presentStatus } from "~/ui/present-status";
 import type { OwnConsent } from "~/use-cases/view-own-consent";
 import { presentAbout } from "./present-about";
@@ -66,7 +66,7 @@ export function presentOwnConsent(
     ...presentUses(own, words),
     ...presentClusters(own, words),
     ...presentTold(own, app, bank, words),
-    about: presentAbout(own.app, app, words),
+    about: presentAbout(own.app, app, bank, words),
     ways: { title: text.ways, ...presentWays(own, app, bank, words) },
   };
 }
@@ -101,15 +101,17 @@ function presentUses({ consent, agreed, vrpUse, payments, questions }: OwnConsen
   };
 }
 
-function presentClusters({ consent, clusters }: OwnConsent, words: Words): Pick<OwnConsentView, "used"> {
-  if (consent.kind !== "account-access" || clusters.length === 0) return {};
+function presentClusters({ consent, clusters, used }: OwnConsent, words: Words): Pick<OwnConsentView, "used"> {
+  const isRead = used?.weeks.some((reads) => reads > 0) === true;
+  if (consent.kind !== "account-access" || (clusters.length === 0 && !isRead)) return {};
   const { moment } = formatsFor(words.locale);
   const text = words.connectionDetail;
   const items = clusters.map(({ cluster, lastAt }) => ({
     label: clusterName(cluster, words),
     value: moment(lastAt),
   }));
-  return { used: { title: text.use, items } };
+  const activity = isRead && { weeks: used.weeks, label: weeksInWords(used.weeks, words) };
+  return { used: { title: text.use, items, ...(activity && { activity }) } };
 }
 
 /** So many of the newest changes; all of them are in the history. */

@@ -1,3 +1,4 @@
+import { ActivityLine } from "../activity-line";
 import { AuthorityAway } from "../authority-away";
 import { ButtonLink } from "../button";
 import { AccountAccessDetails } from "../consent-kinds/account-access";
@@ -58,6 +59,7 @@ export function OwnConsentPage({ view }: { view: OwnConsentView }) {
       {questions && <Uses view={questions} />}
       {used && (
         <Section title={used.title}>
+          {used.activity && <ActivityLine {...used.activity} />}
           <LabelledFacts items={used.items} />
         </Section>
       )}
@@ -108,28 +110,34 @@ function Agreed({ subject }: { subject: AgreedView }) {
   return <Details subject={subject} />;
 }
 
-/** An app's own page opens with nothing of ours: no referrer, and no hold on this window. */
-function About({ view: { title, items, asOf, uses, policy } }: { view: OwnConsentView["about"] }) {
+/** Somebody else's page opens with nothing of ours: no referrer, and no hold on this window. */
+function About({ view: { title, items, asOf, text, links } }: { view: OwnConsentView["about"] }) {
   return (
     <Section title={title}>
       <LabelledFacts items={items} />
       {items.length > 0 && asOf && <p className="small mt-2">{asOf}</p>}
-      <p className="mt-2">
-        <Sentence>{uses}</Sentence>
-      </p>
-      {policy && (
-        <p>
-          <a
-            href={policy.href}
-            rel="noopener noreferrer external nofollow"
-            className="inline-block min-h-11 py-2 underline underline-offset-4"
-          >
-            {policy.label}
-          </a>{" "}
-          <span className="small">
-            <Sentence>{policy.opens}</Sentence>
-          </span>
+      {text.map((each) => (
+        <p key={each} className="mt-2">
+          <Sentence>{each}</Sentence>
         </p>
+      ))}
+      {links.length > 0 && (
+        <ul>
+          {links.map(({ label, href, opens }) => (
+            <li key={label}>
+              <a
+                href={href}
+                rel="noopener noreferrer external nofollow"
+                className="inline-block min-h-11 py-2 underline underline-offset-4"
+              >
+                {label}
+              </a>{" "}
+              <span className="small">
+                <Sentence>{opens}</Sentence>
+              </span>
+            </li>
+          ))}
+        </ul>
       )}
     </Section>
   );

@@ -19,7 +19,7 @@ export interface OwnConsentView extends DashboardView {
   readonly meter?: MeterView;
   readonly payments?: UsesView;
   readonly questions?: UsesView;
-  readonly used?: Labelled;
+  readonly used?: Labelled & { readonly activity?: ActivityView };
   readonly told?: {
     readonly title: string;
     readonly items: readonly { readonly what: string; readonly told: string }[];
@@ -80,9 +80,16 @@ export interface UsesView {
   readonly note?: string;
 }
 
+/** Reads of each of the last weeks, oldest first, and in words. */
+interface ActivityView {
+  readonly weeks: readonly number[];
+  readonly label: string;
+}
+
 /** Who the app is, as its register says (D-20). */
 export interface AboutView extends Labelled {
   readonly asOf?: string;
-  readonly uses: string;
-  readonly policy?: Way & { readonly opens: string };
+  readonly text: readonly string[];
+  /** To pages that are not ours. */
+  readonly links: readonly (Way & { readonly opens: string })[];
 }

@@ -5,6 +5,7 @@ import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentRegister } from "#db/queries/consent-projection-register";
 import { createCustomerNotices } from "#db/queries/customer-notices";
 import { createOwnAnswers } from "#db/queries/own-answers";
+import { createTppFacts } from "#db/queries/tpp-facts";
 import type { ConsentId, CustomerId } from "~/domain/shared/ids";
 import type { Bank } from "~/ports/bank";
 import type { CustomerVault } from "~/ports/customer-vault";
@@ -36,6 +37,7 @@ export function wireOwnConsents(db: Database, { tenant, vault, bank }: Needs) {
       changes,
       told: createAppTold(db),
       access: createAccessHistory(db),
+      facts: createTppFacts(db),
       bank,
     }),
   };

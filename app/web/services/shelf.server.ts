@@ -3,7 +3,9 @@ import { createAccessHistory } from "#db/queries/access-history";
 import { createAuthorityContact } from "#db/queries/authority-contact";
 import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentLists } from "#db/queries/consent-lists";
+import { createOwnAnswers } from "#db/queries/own-answers";
 import { createSigningDesk } from "#db/queries/signing-desk";
+import { createTppFacts } from "#db/queries/tpp-facts";
 import type { Bank } from "~/ports/bank";
 import type { CustomerVault } from "~/ports/customer-vault";
 import { viewShelf } from "~/use-cases/view-shelf";
@@ -23,6 +25,8 @@ export const wireShelf = (db: Database, given: Needs) => ({
     waiting: createSigningDesk(db, given),
     changes: createConsentChanges(db, given),
     reads: createAccessHistory(db),
+    answers: createOwnAnswers(db, given.vault),
+    facts: createTppFacts(db),
     lastHeard: createAuthorityContact(db).lastHeard,
     bankAway: (err) => log().warn({ err }, "the bank did not name a customer's accounts"),
   }),

@@ -1,0 +1,43 @@
+import type { DomesticVrp, PeriodicLimit } from "~/domain/consent-kinds/domestic-vrp";
+import type { ConsentSubject } from "~/domain/consent-kinds/index";
+import { payeeOf } from "~/domain/consent-kinds/index";
+import { regularAmount } from "~/domain/consent-kinds/standing-order-terms";
+import { isolated } from "~/domain/shared/isolated-text";
+import type { Money } from "~/domain/shared/money";
+import { plainText } from "~/domain/shared/plain-text";
+import { formatsFor } from "~/i18n/formats";
+import type { Words } from "~/i18n/words";
+import { presentLimit } from "~/ui/present-limit";
+
+/** How much is paid and to whom, in one line (D-17): what tells one payment from another. Undefined for what pays nothing. */
+export function presentGist(subject: ConsentSubject, words: Words): string | undefined {
+  const { pays } = words.dashboard.lists;
+  const { money, list } = formatsFor(words.locale);
+  const name = plainText(payeeOf(subject)?.name, LONGEST_NAME);
+  const to = (said: string, withPayee: (said: string, payee: string) => string) =>
+    name === undefined ? said : withPayee(said, isolated(name));
+  const once = (amount: Money) => to(money(amount), pays.once);
+  switch (subject.kind) {
+    case "account-access":
+    case "funds-confirmation":
+      return undefined;
+    case "domestic-payment":
+    case "domestic-scheduled-payment":
+    case "international-payment":
+    case "international-scheduled-payment":
+      return once(subject.amount);
+    case "domestic-standing-order":
+    case "international-standing-order":
+      return to(money(regularAmount(subject)), pays.eachTime);
+    case "file-payment":
+      return pays.many(words.filePayment.payments(subject.content.count), list(subject.content.totals.map(money)));
+    case "domestic-vrp":
+      return to(presentLimit(largestLimit(subject), words), pays.within);
+  }
+}
+
+const LONGEST_NAME = 120;
+
+/** The most that it may ever take in one stretch of time; there is one at least ({@link canBeAllowed}). */
+const largestLimit = ({ limits }: DomesticVrp): PeriodicLimit =>
+  limits.reduce((largest, limit) => (limit.amount.minor > largest.amount.minor ? limit : largest));
