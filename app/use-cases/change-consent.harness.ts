@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { openDatabase } from "#db/client.server";
 import { eraseCustomer } from "#db/erase-customer";
@@ -159,6 +160,26 @@ export async function startChangeWorld() {
       const actor = { type: "customer", ref } as const;
       const found = consentMoved({ ...about, move, to, actor, reason: "as-found", source: "reconcile" });
       await rows(sql`with ${found} select from moved`);
+    },
+    /** What happens while another transaction holds a lock. `waiting`: until so many wait for one. */
+    async whileHeld<Result>(
+      lock: ReturnType<typeof sql>,
+      work: (waiting: (many: number) => Promise<void>) => Promise<Result>,
+    ): Promise<Result> {
+      const waiting = async (many: number) => {
+        const count = sql`select count(distinct pid)::int as waiting from pg_locks join pg_stat_activity using (pid)
+          where datname = current_database() and not granted`;
+        for (let tries = 0; tries < 100; tries++) {
+          const [row] = await rows<{ waiting: number }>(count);
+          if ((row?.waiting ?? 0) >= many) return;
+          await sleep(20);
+        }
+        throw new Error(`${many} do not wait`);
+      };
+      return database.db.transaction(async (other) => {
+        await other.execute(lock);
+        return work(waiting);
+      });
     },
     async close() {
       await database.close();

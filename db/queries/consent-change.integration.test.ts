@@ -118,6 +118,35 @@ describe("the record of changes", () => {
     }
   });
 
+  test.each([
+    ["suspend", "customer-pause"],
+    ["stop", "customer-stopped"],
+  ] as const)("while a %s is settled another is asked for: neither waits for the other", async (move, reason) => {
+    const { id } = await the.authorised();
+    const change = await intended(aStop(id, { move, reason } as Partial<AskedChange>));
+    const held = sql`select from assent.consent_projection where consent_id = ${id} for share`;
+    const both = await the.whileHeld(held, async (waiting) => {
+      const settling = the.changes.settle(change, {});
+      await waiting(1);
+      const asking = the.changes.intend(aStop(id, { move, reason } as Partial<AskedChange>));
+      // As far as it comes by itself.
+      await Promise.race([asking, waiting(2)]);
+      return [settling, asking] as const;
+    });
+    expect(await both[0]).toMatchObject({ state: "settled" });
+    expect(await both[1]).toMatchObject({ ok: false });
+  });
+
+  test("an end overtakes a pause also when both are recorded in the same moment", async () => {
+    const consents = await Promise.all(Array.from({ length: 40 }, () => the.authorised()));
+    const asked = consents.map(async ({ id }) => {
+      const paused = the.changes.intend(aStop(id, { move: "suspend", reason: "customer-pause" }));
+      const [, stop] = await Promise.all([paused, the.changes.intend(aStop(id))]);
+      return stop.ok;
+    });
+    expect(await Promise.all(asked)).toEqual(consents.map(() => true));
+  });
+
   test("what moves while it is recorded is judged anew", async () => {
     const { id } = await the.authorised();
     const asked = aStop(id);

@@ -11,7 +11,7 @@ import { audited, BY_SYSTEM } from "./audit-event";
 import { type ChangeRow, COLUMNS, readChange } from "./consent-change-row";
 import { changesUnderWay } from "./consent-change-under-way";
 import { consentMoved } from "./consent-move";
-import { createExecute } from "./execute";
+import { createExecute, createTransact } from "./execute";
 import { createIntend } from "./intend-change";
 import { endOfPause, pausedUntil, pauseSeen, pausesOver } from "./pause-over";
 import { createBatchOf, createStopMany } from "./stop-batch";
@@ -45,13 +45,15 @@ export function createConsentChanges(db: Database, { tenant, vault }: Needs): Co
   };
 
   /** Only an intended change can end, so that two who settle it at once leave one row and one event. */
-  const end = async (change: RecordedChange, assignments: SQL, event: AuditEvent, also = sql``) => {
+  const end = async (change: RecordedChange, assignments: SQL, event: AuditEvent, also?: SQL) => {
+    // What also moves the consent locks it first, as whoever records a change of it does: neither then waits for the other.
+    const held = sql`select from assent.consent_projection where consent_id = ${change.consentId} and ${also !== undefined} for update`;
     const [row] = await execute<ChangeRow>(sql`
-      with ended as (
+      with held as (${held}), ended as (
         update assent.consent_change set ${assignments}, ended_at = clock_timestamp()
-        where id = ${change.id}::uuid and state = 'intended'
+        where id = ${change.id}::uuid and state = 'intended' and (select count(*) from held) >= 0
         returning ${COLUMNS}
-      ), ${audited({ ...change, tenant }, BY_SYSTEM, event, sql`ended`)} ${also}
+      ), ${audited({ ...change, tenant }, BY_SYSTEM, event, sql`ended`)} ${also ?? sql``}
       select * from ended`);
     return row ? readChange(row) : byId(change.id);
   };
@@ -77,7 +79,7 @@ export function createConsentChanges(db: Database, { tenant, vault }: Needs): Co
       return row && readChange(row);
     },
 
-    stopMany: createStopMany(execute, tenant, vault),
+    stopMany: createStopMany(createTransact(db), tenant, vault),
     batchOf: createBatchOf(execute, vault),
     pausesOver: (limit) => pausesOver(execute, limit),
     endOfPause: (id) => endOfPause(execute, id),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { DeskUnavailable } from "~/ports/consent-desk";
 import { type OpenDatabase, openDatabase } from "../client.server";
 import { createTestDatabase, type TestDatabase } from "../testing";
-import { createExecute } from "./execute";
+import { createExecute, createTransact } from "./execute";
 
 let server: TestDatabase;
 let database: OpenDatabase;
@@ -37,4 +37,19 @@ test("nor is one that takes too long", async () => {
   await expect(execute(sql`select nextval('asked'), pg_sleep(5)`)).rejects.toThrow(DeskUnavailable);
   await Promise.all([execute(sql`select 1`), execute(sql`select 1`)]);
   expect(await asked()).toBe("2");
+});
+
+test("several that are run as one leave nothing where one fails, or all of them take too long", async () => {
+  const transact = createTransact(database.db);
+  await database.db.execute(sql`create table kept (id int)`);
+  for (const fails of [sql`select 1 / (random() * 0)::int`, sql`select pg_sleep(5)`]) {
+    const work = transact(async (execute) => {
+      await execute(sql`insert into kept values (1)`);
+      await execute(fails);
+    });
+    await expect(work).rejects.toThrow(DeskUnavailable);
+  }
+  expect(await database.db.execute(sql`select from kept`)).toHaveLength(0);
+  await transact((execute) => execute(sql`insert into kept values (1)`));
+  expect(await database.db.execute(sql`select from kept`)).toHaveLength(1);
 });

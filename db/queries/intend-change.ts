@@ -55,13 +55,15 @@ export function createIntend(execute: ReturnType<typeof createExecute>, tenant: 
     const accountId = asked.move === "remove-account" ? asked.accountId : null;
     const hours = asked.move === "suspend" ? (asked.hours ?? null) : null;
     const picture = sql`${reaches(asked)} and version = ${consent.version}`;
-    // First the change that is under way, then the consent: in the order in which settling locks them.
+    // First the consent, then its changes: in the order in which settling locks them.
     const [row] = await execute<ChangeRow>(sql`
-      with overtaken as (
+      with held as (
+        select consent_id, client_id, kind from assent.consent_projection where ${picture} for share
+      ), overtaken as (
         update assent.consent_change set state = 'closed', closed_because = 'spent', ended_at = clock_timestamp()
         where consent_id = ${asked.consentId} and state = 'intended' and ${endsConsent(move)}
           and move not in ('stop', 'terminate')
-          and exists (select from assent.consent_projection where ${picture})
+          and exists (select from held)
         returning id
       ), overtaken_audited as (
         ${writtenAs(about, BY_SYSTEM, "change-not-accepted", OVERTAKEN, sql`overtaken`)}
@@ -71,9 +73,7 @@ export function createIntend(execute: ReturnType<typeof createExecute>, tenant: 
         select ${id}::uuid, consent_id, client_id, kind, ${move}, ${actor.type}, ${ref}, ${reason},
           ${asked.idempotencyKey}, ${asked.correlationId}, ${accountId},
           clock_timestamp() + make_interval(hours => ${hours}::int)
-        from assent.consent_projection
-        where ${picture} and (select count(*) from overtaken) >= 0
-        for share
+        from held where (select count(*) from overtaken) >= 0
         on conflict do nothing
         returning ${COLUMNS}
       ), ${audited(about, { type: actor.type, ref }, event, sql`first`)}
@@ -84,13 +84,15 @@ export function createIntend(execute: ReturnType<typeof createExecute>, tenant: 
 
   /** @param ref the actor as it is written down. */
   return async (asked: AskedChange, ref: string): Promise<Result<RecordedChange, NotIntended>> => {
-    for (let judged: number | undefined; ; ) {
+    for (let judged: number | undefined, isLast = false; ; ) {
       const consent = await consentFor(asked);
       if (!consent) return failed("not-found");
       const known = await byKey(asked, ref);
       if (known) return sameOr(known, asked);
-      // The same picture twice, and it could not be recorded: another change of it is under way.
-      if (consent.version === judged) return failed("another-under-way");
+      // The same picture twice, and it could not be recorded: another change of it is under way. What ends it looks once
+      // more, since a pause that was recorded in this very moment had not been there to be overtaken.
+      if (consent.version === judged && (isLast || !endsConsent(asked.move))) return failed("another-under-way");
+      isLast = consent.version === judged;
       judged = consent.version;
       if (!changed(stateOf(consent), asked, new Date(Number(consent.now))).ok) return failed("not-allowed");
       const first = await record(asked, ref, consent);

@@ -55,6 +55,39 @@ describe("everything at once (D-10)", () => {
     expect((await the.changes.unfinished(50)).map(({ change }) => change.consentId)).toContain(left.id);
   });
 
+  test("while one of them is stopped by itself: neither waits for the other", async () => {
+    const { id } = await the.authorised();
+    const alone = await the.changes.intend(aStop(id));
+    if (!alone.ok) throw new Error(alone.error);
+    const held = sql`select from assent.consent_projection where consent_id = ${id} for share`;
+    const both = await the.whileHeld(held, async (waiting) => {
+      const settling = the.changes.settle(alone.value, {});
+      await waiting(1);
+      const batch = the.changes.stopMany(aBatch());
+      await Promise.race([batch, waiting(2)]);
+      return [settling, batch] as const;
+    });
+    expect(await both[0]).toMatchObject({ state: "settled" });
+    // By then there was nothing left to stop.
+    expect((await both[1]).changes).toEqual([]);
+  });
+
+  test("two of them, of which the second sees what the first does not: neither waits for the other", async () => {
+    const [one, two] = [await the.authorised(), await the.authorised()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    if (!one || !two) throw new Error("two were made");
+    const held = sql`select from assent.consent_projection where consent_id = ${one.id} for update`;
+    const both = await the.whileHeld(held, async (waiting) => {
+      const first = the.changes.stopMany(aBatch());
+      await waiting(1);
+      await the.changes.intend(aStop(two.id, { move: "suspend", reason: "customer-pause" }));
+      const second = the.changes.stopMany(aBatch());
+      await waiting(2);
+      return [first, second] as const;
+    });
+    for (const batch of await Promise.all(both))
+      expect(batch.changes).toMatchObject([{ move: "stop" }, { move: "stop" }]);
+  });
+
   test("the same form twice, and two tabs at once, stop each of them once", async () => {
     const { id } = await the.authorised();
     const asked = aBatch();

@@ -5,7 +5,7 @@ import type { AskedBatch, ConsentChanges, StopBatch } from "~/ports/consent-chan
 import type { CustomerVault } from "~/ports/customer-vault";
 import { type ChangeRow, COLUMNS, readChange } from "./consent-change-row";
 import { effectiveStatus } from "./consent-projection-status";
-import type { createExecute } from "./execute";
+import type { createExecute, createTransact } from "./execute";
 
 type Execute = ReturnType<typeof createExecute>;
 
@@ -24,11 +24,17 @@ const CONSENT = sql`consent`;
 const KEPT = sql`interval '30 days'`;
 
 /**
- * Records T11 of many consents in one statement, so that a crash leaves all of them or none. What is being ended already
+ * Records T11 of many consents in one transaction, so that a crash leaves all of them or none. What is being ended already
  * is in the batch and has no second change; what is being paused or taken up again is overtaken, as by a single stop.
+ * Consents are locked before their changes, as everywhere, and in one order; what is recorded then has seen every change
+ * of them, and nobody records another.
  */
-export function createStopMany(execute: Execute, tenant: string, vault: CustomerVault): ConsentChanges["stopMany"] {
-  const known = async ({ idempotencyKey }: AskedBatch, ref: string) => {
+export function createStopMany(
+  transact: ReturnType<typeof createTransact>,
+  tenant: string,
+  vault: CustomerVault,
+): ConsentChanges["stopMany"] {
+  const known = async (execute: Execute, { idempotencyKey }: AskedBatch, ref: string) => {
     const [row] = await execute<BatchRow>(sql`select ${BATCH} from assent.stop_batch
       where customer_ref = ${ref}::uuid and idempotency_key = ${idempotencyKey}`);
     return row;
@@ -36,13 +42,17 @@ export function createStopMany(execute: Execute, tenant: string, vault: Customer
 
   return async (asked) => {
     const { ref } = await vault.of(asked.customer);
-    const consents = await execute<{ consent_id: ConsentId }>(sql`
-      select consent_id from assent.consent_projection as consent where ${isReached(asked)} order by consent_id`);
-    const ids = consents.map(({ consent_id }) => consent_id);
-    const row = (await known(asked, ref)) ?? (await execute<BatchRow>(recorded(asked, ids, { tenant, ref })))[0];
-    const batch = row ?? (await known(asked, ref));
-    if (!batch) throw new Error("a batch that was recorded is gone");
-    return batchOf(execute, batch);
+    return transact(async (execute) => {
+      const consents = await execute<{ consent_id: ConsentId }>(sql`
+        select consent_id from assent.consent_projection as consent where ${isReached(asked)}
+        order by consent_id for update`);
+      const ids = consents.map(({ consent_id }) => consent_id);
+      const before = await known(execute, asked, ref);
+      const [row] = before ? [before] : await execute<BatchRow>(recorded(asked, ids, { tenant, ref }));
+      const batch = row ?? (await known(execute, asked, ref));
+      if (!batch) throw new Error("a batch that was recorded is gone");
+      return batchOf(execute, batch);
+    });
   };
 }
 
@@ -96,9 +106,7 @@ function recorded(asked: AskedBatch, ids: readonly ConsentId[], by: { tenant: st
       select given.change_id, consent_id, consent.client_id, consent.kind, 'stop', 'customer', ${by.ref},
         'customer-stopped', batch.id || ' ' || consent_id, ${correlationId}
       from assent.consent_projection as consent join given using (consent_id) cross join batch
-      where ${isReached(asked)} and (select count(*) from overtaken) >= 0
-      order by consent_id
-      for share of consent
+      where (select count(*) from overtaken) >= 0
       on conflict do nothing
       returning id, consent_id, client_id, kind
     ), audited as (
