@@ -1,21 +1,10 @@
 import { AuthorityError, type AuthorizationServer } from "~/ports/authorization-server";
 import { type Bank, BankUnavailable } from "~/ports/bank";
-import type { SigningDesk } from "~/ports/signing-desk";
+import type { SigningUpkeep } from "~/ports/signing-desk";
 import type { Job } from "./job";
 
 interface Needs {
-  readonly desk: Pick<
-    SigningDesk,
-    | "endOverdue"
-    | "claimUntold"
-    | "told"
-    | "claimUnended"
-    | "ended"
-    | "claimHeldBack"
-    | "released"
-    | "claimUnreplaced"
-    | "replaced"
-  >;
+  readonly desk: SigningUpkeep;
   readonly bank: Pick<Bank, "tellOfSignatures">;
   readonly authorizationServer: Pick<AuthorizationServer, "revokeConsent" | "signaturesComplete">;
 }

@@ -1,6 +1,7 @@
 import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Decision } from "~/domain/consent/decision";
 import type { ConsentStatus, MoveReason } from "~/domain/consent/lifecycle";
+import type { ToldChange } from "~/domain/consent/told";
 import type { FileRow } from "~/domain/consent-kinds/file-payment";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { AccountId, ClientId, ConsentId, CustomerId } from "~/domain/shared/ids";
@@ -179,6 +180,8 @@ export interface ConsentRecord {
   readonly expiresAt?: Date;
   /** Why its newest change was made. Absent where the server does not say, or not in a word that we know. */
   readonly reason?: MoveReason;
+  /** What took its place (P-11). */
+  readonly supersededBy?: ConsentId;
   /** Who authorised it. */
   readonly customer?: CustomerId;
   readonly accountIds: readonly string[];
@@ -202,16 +205,7 @@ export interface AuthorityEvent {
   readonly at: Date;
   /** The consent right after the change. */
   readonly record: ConsentRecord;
-  readonly cause:
-    | "created"
-    | "authorised"
-    | "rejected"
-    | "revoked"
-    | "deleted"
-    | "consumed"
-    | "suspended"
-    | "resumed"
-    | "amended";
+  readonly cause: ToldChange["cause"];
   readonly by: "customer" | "tpp" | "staff" | "system";
   /** Of the call that made the change; the event's own id where there was none. */
   readonly correlationId: string;

@@ -119,3 +119,17 @@ export interface UnendedConsent {
   readonly correlationId: string;
   readonly because: RejectedBecause;
 }
+
+/** What goes on with signatures without a request. */
+export type SigningUpkeep = Pick<
+  SigningDesk,
+  | "endOverdue"
+  | "claimUntold"
+  | "told"
+  | "claimUnended"
+  | "ended"
+  | "claimHeldBack"
+  | "released"
+  | "claimUnreplaced"
+  | "replaced"
+>;

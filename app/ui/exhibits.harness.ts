@@ -4,8 +4,9 @@ import { presentConsent } from "./consent-question/present";
 import type { ConsentPageInput } from "./consent-question/present-context";
 import { presentOnPaper } from "./consent-question/present-on-paper";
 import type { Exhibit } from "./exhibit";
-import { presentStop, type Stop } from "./present-stop";
+import { presentStop } from "./present-stop";
 import { problemOfStatus } from "./problem-message";
+import type { Stop } from "./stop";
 
 export const CORRELATION_ID = "019a9e5c-7c1e-7d3a-9b1f-2f0c4a8be1d7";
 const NOW = new Date("2026-03-14T10:00:00Z");

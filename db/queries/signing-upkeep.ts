@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import { asClientId, asConsentId } from "~/domain/shared/ids";
 import type { SignaturesTold } from "~/ports/bank";
-import type { SigningDesk, UnendedConsent } from "~/ports/signing-desk";
+import type { SigningUpkeep, UnendedConsent } from "~/ports/signing-desk";
 import { BY_SYSTEM } from "./audit-event";
 import { consentMoved } from "./consent-move";
 import type { createExecute } from "./execute";
@@ -27,22 +27,7 @@ interface UntoldRow extends OverRow {
 }
 
 /** What goes on with signatures without a request: what ends by time, and who is told. */
-export const signingUpkeep = (
-  execute: Execute,
-  tenant: string,
-  isOver: (signing: SQL) => SQL,
-): Pick<
-  SigningDesk,
-  | "endOverdue"
-  | "claimUntold"
-  | "told"
-  | "claimUnended"
-  | "ended"
-  | "claimHeldBack"
-  | "released"
-  | "claimUnreplaced"
-  | "replaced"
-> => ({
+export const signingUpkeep = (execute: Execute, tenant: string, isOver: (signing: SQL) => SQL): SigningUpkeep => ({
   async endOverdue(limit) {
     const over = await execute<OverRow>(sql`
       select id, consent_id, client_id, kind, correlation_id from assent.consent_signing as signing

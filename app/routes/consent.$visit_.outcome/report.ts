@@ -1,7 +1,7 @@
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import type { RecordedDecision } from "~/ports/consent-desk";
-import type { Stop } from "~/ui/present-stop";
+import type { Stop } from "~/ui/stop";
 import type { HeldVisit } from "~/web/consent-visit.server";
 import { services } from "~/web/services.server";
 import { aboutVisit } from "~/web/stop.server";

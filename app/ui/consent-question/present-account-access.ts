@@ -15,7 +15,7 @@ import { formatsFor } from "~/i18n/formats";
 import type { AccountAccessView, ClusterView } from "../consent-page-view";
 import type { ChangeTag } from "../facts-view";
 import { unbroken } from "../present-frame";
-import type { Stop } from "../present-stop";
+import type { Stop } from "../stop";
 import type { KindOfQuestion } from "./kind-of-question";
 import { presentAccountChoice } from "./present-account-choice";
 import { earlierOf, tagOf } from "./present-changes";

@@ -7,7 +7,7 @@ import type { FilePaymentView, FileRowView } from "../consent-kinds/file-payment
 import type { Fact } from "../facts-view";
 import { nicknameOf } from "../present-account";
 import { unbroken } from "../present-frame";
-import type { Stop } from "../present-stop";
+import type { Stop } from "../stop";
 import type { KindOfQuestion } from "./kind-of-question";
 import { presentAccountChoice } from "./present-account-choice";
 import type { PresentContext } from "./present-context";

@@ -6,7 +6,7 @@ import type { Fact } from "../facts-view";
 import { nicknameOf } from "../present-account";
 import { unbroken } from "../present-frame";
 import { presentEnd } from "../present-lasting";
-import type { Stop } from "../present-stop";
+import type { Stop } from "../stop";
 import type { KindOfQuestion } from "./kind-of-question";
 import { presentAccountChoice } from "./present-account-choice";
 import { earlierOf, markFacts } from "./present-changes";

@@ -7,7 +7,7 @@ import type { Money } from "~/domain/shared/money";
 import { plainText } from "~/domain/shared/plain-text";
 import type { PaymentKind, PaymentView } from "../consent-kinds/payment-view";
 import { maskedNumber, nicknameOf } from "../present-account";
-import type { Stop } from "../present-stop";
+import type { Stop } from "../stop";
 import type { KindOfQuestion } from "./kind-of-question";
 import { presentAccountChoice } from "./present-account-choice";
 import type { PresentContext } from "./present-context";
