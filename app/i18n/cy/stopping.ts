@@ -137,9 +137,10 @@ export const stopping = {
     },
     nothing: "Nid oes dim i’w stopio",
     nothingText: "Ni all yr un ap ddefnyddio eich cyfrifon nawr.",
-    done: "Mae popeth wedi’i stopio",
-    partly: "Nid yw popeth wedi’i stopio",
-    under: "Rydym wrthi’n stopio popeth",
+    done: (app) => (app ? `Mae popeth ${along(app)} wedi’i stopio` : "Mae popeth wedi’i stopio"),
+    partly: (app) => (app ? `Nid yw popeth ${along(app)} wedi’i stopio` : "Nid yw popeth wedi’i stopio"),
+    under: (app) => (app ? `Rydym wrthi’n stopio popeth ${along(app)}` : "Rydym wrthi’n stopio popeth"),
+    allApps: "Stopio popeth gyda phob ap",
     at: (moment) => `Gofynnoch am hyn ar ${moment}.`,
     item: {
       stopped: (moment) => `Stopiwyd ar ${moment}`,

@@ -135,9 +135,10 @@ export const stopping = {
     tickFirst: { title: "Noch ist nichts beendet", message: "Setzen Sie das Häkchen, wenn Sie alles beenden wollen." },
     nothing: "Es gibt nichts zu beenden",
     nothingText: "Keine App kann jetzt Ihre Konten nutzen.",
-    done: "Alles ist beendet",
-    partly: "Nicht alles ist beendet",
-    under: "Wir beenden gerade alles",
+    done: (app) => (app ? `Alles mit ${dative(app)} ist beendet` : "Alles ist beendet"),
+    partly: (app) => (app ? `Nicht alles mit ${dative(app)} ist beendet` : "Nicht alles ist beendet"),
+    under: (app) => (app ? `Wir beenden gerade alles mit ${dative(app)}` : "Wir beenden gerade alles"),
+    allApps: "Alles mit allen Apps beenden",
     at: (moment) => `Ihr Wunsch vom ${moment}.`,
     item: {
       stopped: (moment) => `Beendet am ${moment}`,

@@ -135,9 +135,11 @@ export const stopping = {
     tickFirst: { title: "Nothing is stopped yet", message: "Tick the box to say that you want to stop all of it." },
     nothing: "There is nothing to stop",
     nothingText: "No app can use your accounts now.",
-    done: "Everything is stopped",
-    partly: "Not everything is stopped",
-    under: "We are stopping everything",
+    /** Of one app, or of all. */
+    done: (app?: string) => (app ? `Everything with ${app} is stopped` : "Everything is stopped"),
+    partly: (app?: string) => (app ? `Not everything with ${app} is stopped` : "Not everything is stopped"),
+    under: (app?: string) => (app ? `We are stopping everything with ${app}` : "We are stopping everything"),
+    allApps: "Stop everything with all apps",
     at: (moment: string) => `You asked for this on ${moment}.`,
     item: {
       stopped: (moment: string) => `Stopped on ${moment}`,

@@ -134,9 +134,10 @@ export const stopping = {
     },
     nothing: "No hay nada que detener",
     nothingText: "Ninguna aplicación puede usar sus cuentas ahora.",
-    done: "Todo está detenido",
-    partly: "No todo está detenido",
-    under: "Estamos deteniendo todo",
+    done: (app) => (app ? `Todo con ${app} está detenido` : "Todo está detenido"),
+    partly: (app) => (app ? `No todo con ${app} está detenido` : "No todo está detenido"),
+    under: (app) => (app ? `Estamos deteniendo todo con ${app}` : "Estamos deteniendo todo"),
+    allApps: "Detener todo con todas las aplicaciones",
     at: (moment) => `Usted lo pidió el ${moment}.`,
     item: {
       stopped: (moment) => `Detenido el ${moment}`,

@@ -133,9 +133,10 @@ export const stopping = {
     tickFirst: { title: "Rien n’est encore arrêté", message: "Cochez la case pour dire que vous voulez tout arrêter." },
     nothing: "Il n’y a rien à arrêter",
     nothingText: "Aucune application ne peut utiliser vos comptes en ce moment.",
-    done: "Tout est arrêté",
-    partly: "Tout n’est pas arrêté",
-    under: "L’arrêt de tout est en cours",
+    done: (app) => (app ? `Tout est arrêté avec ${app}` : "Tout est arrêté"),
+    partly: (app) => (app ? `Tout n’est pas arrêté avec ${app}` : "Tout n’est pas arrêté"),
+    under: (app) => (app ? `L’arrêt de tout avec ${app} est en cours` : "L’arrêt de tout est en cours"),
+    allApps: "Tout arrêter avec toutes les applis",
     at: (moment) => `Votre demande date du ${moment}.`,
     item: {
       stopped: (moment) => `Arrêté le ${moment}`,

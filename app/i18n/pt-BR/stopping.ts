@@ -135,9 +135,10 @@ export const stopping = {
     },
     nothing: "Não há nada a interromper",
     nothingText: "Nenhum aplicativo pode usar suas contas agora.",
-    done: "Tudo foi interrompido",
-    partly: "Nem tudo foi interrompido",
-    under: "Estamos interrompendo tudo",
+    done: (app) => (app ? `Tudo com ${app} foi interrompido` : "Tudo foi interrompido"),
+    partly: (app) => (app ? `Nem tudo com ${app} foi interrompido` : "Nem tudo foi interrompido"),
+    under: (app) => (app ? `Estamos interrompendo tudo com ${app}` : "Estamos interrompendo tudo"),
+    allApps: "Interromper tudo com todos os aplicativos",
     at: (moment) => `Você pediu isto em ${moment}.`,
     item: {
       stopped: (moment) => `Interrompido em ${moment}`,

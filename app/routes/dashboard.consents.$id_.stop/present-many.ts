@@ -56,7 +56,9 @@ export function presentBatch({ batch, stopped }: BatchView, here: string, scene:
   const hasFailed = stopped.some(({ consent, change }) => change.state === "closed" && isLive(consent.status));
   const changes = new Map(stopped.map(({ consent, change }) => [consent.id, change]));
   const detail = (consent: RegisteredConsent) => outcomeIn(consent, changes.get(consent.id), words);
-  return presentPage(isUnderWay ? own.under : hasFailed ? own.partly : own.done, scene, {
+  const title = isUnderWay ? own.under : hasFailed ? own.partly : own.done;
+  const ofApp = batch.clientId === undefined ? undefined : stopped[0] && appOf(stopped[0].consent, words);
+  return presentPage(title(ofApp), scene, {
     is: isUnderWay ? "under-way" : "result",
     lead: own.at(formatsFor(words.locale).moment(batch.at)),
     groups: grouped(

@@ -4,7 +4,7 @@ import { formatsFor } from "~/i18n/formats";
 import { paths } from "~/paths";
 import type { LinkView, StoppingPageView } from "~/ui/stopping/stopping-view";
 import type { Stopping } from "~/use-cases/view-stopping";
-import { presentStopQuestion } from "./present-stop-question";
+import { presentStopQuestion, whatOf } from "./present-stop-question";
 import {
   appOf,
   backToOverview,
@@ -79,6 +79,7 @@ export function presentPaused(stopping: Stopping, scene: StoppingScene): Stoppin
   const { moment } = formatsFor(words.locale);
   return presentPage(own.paused(...momentOf(consent.changedAt, words)), scene, {
     is: "result",
+    facts: [whatOf(consent, words)],
     lead: until ? own.ends(moment(until)) : own.open,
     links: [
       { label: words.stopping.resume.yes, href: paths.resumeConnection(consent.id) },

@@ -4,7 +4,7 @@ import { paths } from "~/paths";
 import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import type { Stopping } from "~/use-cases/view-stopping";
 import { presentPaused, presentWaiting } from "./present-pause";
-import { presentStopQuestion } from "./present-stop-question";
+import { presentStopQuestion, whatOf } from "./present-stop-question";
 import { appOf, backToOverview, isEnding, presentPage, type StoppingScene, sceneAfter } from "./present-stopping";
 
 /**
@@ -40,6 +40,7 @@ function presentResumed({ consent, newest }: Stopping, scene: StoppingScene): St
   const isTheirs = newest?.move === "resume" && newest.state === "settled" && newest.endedAt;
   return presentPage(isTheirs ? own.resumed : own.notPaused, scene, {
     is: isTheirs ? "result" : "message",
+    facts: [whatOf(consent, words)],
     ...(isTheirs && { lead: own.resumedText(formatsFor(words.locale).moment(isTheirs)) }),
     links: [{ label: words.connectionDetail.pause, href: paths.pauseConnection(consent.id) }, backToOverview(words)],
   });

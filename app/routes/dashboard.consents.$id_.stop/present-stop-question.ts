@@ -102,7 +102,7 @@ function presentWaiting({ consent }: Stopping, scene: StoppingScene): StoppingPa
   });
 }
 
-const whatOf = (consent: Stopping["consent"], words: Words) => ({
+export const whatOf = (consent: Stopping["consent"], words: Words) => ({
   label: words.stopping.stopped.what,
   value: `${appOf(consent, words)} – ${words.dashboard.lists.kinds[consent.kind]}`,
 });

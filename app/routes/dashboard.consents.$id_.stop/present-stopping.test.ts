@@ -218,6 +218,7 @@ describe("a pause (D-09)", () => {
     const until = { ...paused, pausedUntil: new Date("2026-05-04T09:02:00Z") };
     expect(textOf(presentPause(aStopping(until), scene)).replaceAll("\u00a0", " ")).toContain("on 4 May 2026 at 10:02");
     expect(textOf(presentPause(aStopping(paused), scene))).toContain("It stays paused until you start it again.");
+    expect(presentPause(aStopping(paused), scene).facts).toMatchObject([{ label: "What" }]);
   });
 
   test("is being ended, or begun, wherever it is looked at from", () => {
@@ -257,6 +258,21 @@ describe("many at once (D-10)", () => {
     expect(presentBatch(batch([stopped, closed]), "/", scene).title).toBe("Not everything is stopped");
     const expired = { ...closed, consent: aRegistered({ status: "expired", reason: "end-date" }) };
     expect(presentBatch(batch([stopped, expired]), "/", scene).title).toBe("Everything is stopped");
+  });
+
+  test("what was stopped of one app is not said to be all", () => {
+    const stopped = { consent: aRegistered({ status: "revoked", reason: "customer-stopped" }), change: aChange() };
+    const batch = { id: asBatchId("batch-1"), at: scene.now, clientId: stopped.consent.clientId };
+    const titleOf = (change: typeof stopped.change) =>
+      withoutIsolates(
+        presentBatch({ batch: { ...batch, changes: [change] }, stopped: [{ ...stopped, change }] }, "/", scene).title,
+      );
+    expect(titleOf(stopped.change)).toBe("Everything with Budget Beacon is stopped");
+    expect(titleOf(aChange({ state: "intended" }))).toBe("We are stopping everything with Budget Beacon");
+    expect(presentMany([aRegistered()], { ...scene, ofApp: true }).links).toContainEqual({
+      label: "Stop everything with all apps",
+      href: "/dashboard/stop-everything",
+    });
   });
 });
 

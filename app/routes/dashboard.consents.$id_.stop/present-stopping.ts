@@ -85,8 +85,8 @@ export function accountNameOf({ accounts = [] }: Stopping, id: string, words: Wo
   return known ? `${nicknameOf(known, words)} ${maskedNumber(known.number).shown}` : words.dashboard.lists.accounts(1);
 }
 
-export const stopEverything = ({ dashboard }: Words): LinkView => ({
-  label: dashboard.lists.stopEverything,
+export const stopEverything = ({ stopping }: Words): LinkView => ({
+  label: stopping.many.allApps,
   href: paths.stopEverything,
 });
 
