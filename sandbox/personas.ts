@@ -220,7 +220,7 @@ export const CUSTOMERS = {
     name: "Ruth Lund",
     email: "ruth@example.test",
     phone: "+44-7700900114",
-    portrait: "a joint account with Piotr from which both pay together",
+    portrait: "a joint account with Piotr from which both pay and share together, and one of her own",
   },
   piotr: {
     id: "cus-f50c13a8",
@@ -324,6 +324,7 @@ export const ACCOUNTS: readonly Account[] = [
       vulnerable: [CUSTOMERS.piotr.id],
     },
   },
+  current("acc-ruth-own", "Ruth's account", "20405077889905", [CUSTOMERS.ruth.id]),
 ];
 
 export const STAFF = {
