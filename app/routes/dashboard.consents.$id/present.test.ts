@@ -233,6 +233,15 @@ test("D-04: how often it read in each of the last weeks stands beside what it re
   expect(used([0, 0, 0])).toBeUndefined();
 });
 
+test("T5: a payment that waits for others to sign is not on its way", () => {
+  const detailOf = (status: "partially-authorised" | "authorised") =>
+    view(anOwnConsent("domestic-payment", { with: { status } }));
+  expect(saidIn(detailOf("partially-authorised").notes)).toContain("Others have yet to sign.");
+  expect(detailOf("partially-authorised").payments).toBeUndefined();
+  expect(saidIn(detailOf("authorised").notes)).not.toContain("Others have yet to sign.");
+  expect(detailOf("authorised").payments).toBeDefined();
+});
+
 test("accounts that nobody can name are counted, and old names are said to be old", () => {
   const accounts = [aBankAccount({ id: asAccountId("acc-1") })];
   const own = anOwnConsent("account-access", {

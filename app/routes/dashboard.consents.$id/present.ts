@@ -56,6 +56,7 @@ export function presentOwnConsent(
     ...(authorityAway && { authorityAway }),
     notes: [
       ...(own.app?.standing === "barred" && !isOver ? [text.barred(app)] : []),
+      ...(consent.status === "partially-authorised" ? [words.dashboard.lists.signatures] : []),
       ...(liesUnused(own, now) ? [text.unused(app)] : []),
       ...(agreed || onlyAsked ? [] : [text.noEvidence]),
       ...(unknown > 0 ? [text.otherPermissions(unknown)] : []),
@@ -96,7 +97,10 @@ function presentUses({ consent, agreed, vrpUse, payments, questions }: OwnConsen
   const wasAgreed = consent.status !== "rejected" && consent.accountIds.length > 0;
   return {
     ...(vrp?.kind === "domestic-vrp" && isLive(consent.status) && { meter: presentMeter(vrp, vrpUse, words) }),
-    ...(traitsOf(consent.kind).moves === "money" && wasAgreed && { payments: presentPayments(payments, words) }),
+    // Nothing is on its way before the last of those has signed who have to.
+    ...(traitsOf(consent.kind).moves === "money" &&
+      wasAgreed &&
+      consent.status !== "partially-authorised" && { payments: presentPayments(payments, words) }),
     ...(consent.kind === "funds-confirmation" && wasAgreed && { questions: presentQuestions(questions, words) }),
   };
 }
