@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { CUSTOMERS } from "../../sandbox/personas.ts";
+import { CUSTOMERS, TPPS } from "../../sandbox/personas.ts";
 import { expectAccessible } from "../accessible.ts";
 import { expect, test } from "../fixtures.ts";
 import { DashboardPage } from "../pages/dashboard.ts";
@@ -11,6 +11,9 @@ import { topology } from "../world.ts";
 const { arun, grace } = CUSTOMERS;
 const detail = (id: string, rest = "") => `/dashboard/consents/${id}${rest}`;
 
+/** Which of the two asks hangs on whether there are scripts (fixtures.ts). */
+const asking = (javaScriptEnabled: boolean | undefined) => (javaScriptEnabled === false ? TPPS.tallybook : TPPS.beacon);
+
 /** A heading's own section. */
 const section = (page: Page, name: string | RegExp) =>
   page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name }) });
@@ -18,8 +21,10 @@ const section = (page: Page, name: string | RegExp) =>
 test("what was allowed is told in the words of the question, and every page that was answered is kept @no-script", async ({
   journey,
   page,
+  javaScriptEnabled,
 }) => {
-  const consent = await journey.toTheQuestion(arun, { tpp: "beacon" });
+  const tpp = asking(javaScriptEnabled);
+  const consent = await journey.toTheQuestion(arun);
   const lines = await page.locator(".clusters > details > ul > li").allTextContents();
   const cannot = await page.locator(".cannot > li").allTextContents();
   const question = await page.getByRole("heading", { level: 1 }).innerText();
@@ -30,14 +35,25 @@ test("what was allowed is told in the words of the question, and every page that
   const id = await journey.tpp.consentId();
 
   const dashboard = await DashboardPage.signedIn(page, arun, detail(id));
-  await dashboard.expectHeading("Share account information with Budget Beacon");
+  await dashboard.expectHeading(`Share account information with ${tpp.name}`);
   await expect(page.locator("[data-status=active]")).toHaveText("Active");
   expect(await page.locator(".clusters > details > ul > li").allTextContents()).toEqual(lines);
   expect(await page.locator(".cannot > li").allTextContents()).toEqual(cannot);
   await expect(section(page, "Accounts")).toContainText("Main account");
   await expect(section(page, "Accounts")).toContainText("Bills");
   await expect(section(page, "Key dates")).toContainText("You allowed it");
-  await expect(section(page, "About Budget Beacon")).toContainText("Check with Budget Beacon how it uses your data.");
+  const about = section(page, `About ${tpp.name}`);
+  await expect(about).toContainText(`Check with ${tpp.name} how it uses your data.`);
+  // What is known from the consent page alone is followed by what the app's registration says, a few seconds later.
+  await expect(async () => {
+    await page.reload();
+    await expect(about).toContainText("We checked this on", { timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  await expect(about).toContainText("See account information, start payments for you and ask if there is enough money");
+  await expect(about).toContainText(tpp.contacts[0]);
+  const outside = about.getByRole("link");
+  await expect(outside).toHaveText(["Look it up in the register", "Its privacy policy", "Its terms of use"]);
+  await expect(outside.first()).toHaveAttribute("href", new RegExp(tpp.registrationNumber));
   await expect(page.getByRole("link", { name: "Stop sharing" })).toHaveAttribute("href", detail(id, "/stop"));
 
   await page.getByRole("link", { name: "Every change" }).click();
@@ -63,7 +79,7 @@ test("D-13: the receipt is its customer's, as a page and as files; nobody else's
   journey,
   page,
 }) => {
-  const consent = await journey.toTheQuestion(arun, { tpp: "beacon" });
+  const consent = await journey.toTheQuestion(arun);
   await consent.choose("Main account");
   await consent.allow();
   await expect(journey.tpp.result("Accounts")).toBeVisible();
@@ -88,9 +104,14 @@ test("D-13: the receipt is its customer's, as a page and as files; nobody else's
   }
 });
 
-test("D-17: what is used and left of each limit, and each payment @no-script", async ({ journey, page }) => {
+test("D-17: what is used and left of each limit, and each payment @no-script", async ({
+  journey,
+  page,
+  javaScriptEnabled,
+}) => {
+  const tpp = asking(javaScriptEnabled);
   const fields = { "Limit 1, in pounds": "100", "Limit 1 counts": "Consent", "Limit 2, in pounds": "" };
-  const consent = await journey.toTheQuestion(arun, { tpp: "beacon", kind: "domestic_vrp", fields });
+  const consent = await journey.toTheQuestion(arun, { kind: "domestic_vrp", fields });
   await consent.choose("Main account");
   await consent.allow();
   await expect(journey.tpp.outcome).toHaveText("The customer allowed payments within limits");
@@ -99,12 +120,28 @@ test("D-17: what is used and left of each limit, and each payment @no-script", a
   const id = await journey.tpp.consentId();
 
   const dashboard = await DashboardPage.signedIn(page, arun, detail(id));
-  await dashboard.expectHeading("Let Budget Beacon take payments within limits");
+  await dashboard.expectHeading(`Let ${tpp.name} take payments within limits`);
   const meter = section(page, "How much is used");
   await expect(meter).toContainText("£25.00 used so far. £75.00 left until");
   await expect(meter).toContainText("Starts again on");
   await expect(section(page, "Payments").getByRole("listitem")).toContainText("£25.00");
   await expect(section(page, "The most it can take")).toContainText("No more than £100.00 each month");
+
+  await dashboard.open("/dashboard?show=payments");
+  const row = page.getByRole("listitem").filter({ has: page.locator(`a[href="${detail(id)}"]`) });
+  await expect(row).toContainText("No more than £100.00 each month");
+});
+
+test("D-17: in the list a payment is told by how much goes to whom", async ({ journey, page }) => {
+  const consent = await journey.toTheQuestion(arun, { tpp: "tallybook", kind: "domestic_standing_order" });
+  await consent.choose("Main account");
+  await consent.allow();
+  await expect(journey.tpp.outcome).toHaveText("The customer allowed the standing order");
+  const id = await journey.tpp.consentId();
+
+  await DashboardPage.signedIn(page, arun, "/dashboard?show=payments");
+  const row = page.getByRole("listitem").filter({ has: page.locator(`a[href="${detail(id)}"]`) });
+  await expect(row).toContainText(/£[\d.,]+ each time to Harbour Books Ltd/);
 });
 
 test("D-18, R-13: each question whether there is enough money, and its answer @no-script", async ({
