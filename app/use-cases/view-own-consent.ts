@@ -31,6 +31,8 @@ interface Needs {
 export interface OwnConsent {
   readonly consent: RegisteredConsent;
   readonly status: ShownStatus;
+  /** What took its place, where that is theirs too. */
+  readonly successor?: ConsentId;
   /** Everything that became of it, oldest first. */
   readonly versions: readonly ConsentVersion[];
   /** Newest first. */
@@ -91,7 +93,11 @@ export const viewOwnConsent =
         pays ? bank.paymentsOf(customer, id, context) : undefined,
         answersFunds ? bank.fundsAnswersOf(customer, id, context) : undefined,
       ]);
-    const agreed = await lastAgreed(answers, given);
+    const { supersededBy } = consent;
+    const [agreed, successor] = await Promise.all([
+      lastAgreed(answers, given),
+      supersededBy && register.find(supersededBy, { customer }),
+    ]);
     const used = summaries.get(id);
     const app =
       apps.get(consent.clientId) ?? (agreed && { ...agreed.request.requester, at: agreed.at, isFresh: false });
@@ -100,6 +106,7 @@ export const viewOwnConsent =
     return {
       consent,
       status: shownStatus(consent, underWay.get(id)?.move),
+      ...(successor && { successor: successor.id }),
       versions,
       answers: given,
       ...(agreed && { agreed }),

@@ -5,20 +5,22 @@ import { customerKept } from "./consent-projection-row";
 
 /**
  * What only the authorization server knows of a consent, taken over without a move: since when it exists, how its TPP
- * calls itself, when it ends, who authorised it, what it permits. Where it says nothing, what we have stays; and whose it is, once that was answered.
+ * calls itself, when it ends, who authorised it, what it permits, what took its place. Where it says nothing, what we have stays; and whose it is, once that was answered.
  */
 const FACTS = sql`
   client_name = coalesce(told.client_name, consent.client_name),
   customer_id = ${customerKept(sql`consent`, sql`told.customer_id`)},
   permissions = coalesce(told.permissions, consent.permissions),
+  superseded_by = coalesce(told.superseded_by, consent.superseded_by),
   created_at = told.created_at, expires_at = coalesce(told.expires_at, consent.expires_at),
   authority_revision = coalesce(told.revision, consent.authority_revision)`;
 
 const told = (records: readonly ConsentRecord[]): SQL => sql`(
-  select id, client_name, customer_id, created_at, expires_at, revision,
+  select id, client_name, customer_id, created_at, expires_at, revision, superseded_by,
     case when permissions is not null then array(select jsonb_array_elements_text(permissions)) end as permissions
   from jsonb_to_recordset(${JSON.stringify(records.map(factsOf))}::jsonb) as facts (id text, client_name text,
-    customer_id text, created_at timestamptz, expires_at timestamptz, revision int, permissions jsonb)) as told`;
+    customer_id text, created_at timestamptz, expires_at timestamptz, revision int, superseded_by text,
+    permissions jsonb)) as told`;
 
 /** @param confirmed whether what we hold is known to be what the authorization server holds now. */
 export function factsFilledIn({ record }: { readonly record: ConsentRecord }, confirmed: boolean): SQL {
@@ -56,5 +58,6 @@ const factsOf = (record: ConsentRecord) => ({
   created_at: record.createdAt,
   expires_at: record.expiresAt ?? null,
   revision: record.revision ?? null,
+  superseded_by: record.supersededBy ?? null,
   permissions: record.permissions ?? null,
 });

@@ -1,9 +1,19 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { CONSENT_STATUSES, lawfulPairs } from "~/domain/consent/lifecycle";
+import { asCustomerId } from "~/domain/shared/ids";
 import { aVisit } from "~/ports/consent-desk.builders";
 import { createConsentDesk } from "./consent-desk";
-import { anEvent, aRecord, type ProjectionWorld, projectionWorld, SEAL, storyOf } from "./consent-projection.harness";
+import {
+  aConsentId,
+  anEvent,
+  aRecord,
+  type ProjectionWorld,
+  projectionWorld,
+  SEAL,
+  storyOf,
+} from "./consent-projection.harness";
+import { createConsentRegister } from "./consent-projection-register";
 
 let world: ProjectionWorld;
 beforeAll(async () => {
@@ -217,6 +227,19 @@ describe("looking", () => {
       confirmed_at: expect.any(String),
     });
     expect(new Date((row as unknown as { created_at: string }).created_at)).toEqual(brought.createdAt);
+  });
+
+  test("P-11: what took its place is kept, also where it is not said again", async () => {
+    const record = aRecord();
+    const [customer, supersededBy] = [asCustomerId("cus-1"), aConsentId()];
+    const ended = aRecord({ ...record, status: "revoked", reason: "superseded", supersededBy, revision: 4 });
+    await world.upkeep.takeRecord(record, await looked());
+    const register = createConsentRegister(world.db);
+    expect(await register.find(record.id, { customer })).not.toHaveProperty("supersededBy");
+    expect(await world.upkeep.takeEvent(anEvent(ended, "revoked", "customer"))).toBe("moved");
+    const { supersededBy: _, ...silent } = ended;
+    await world.upkeep.confirm([silent], await looked());
+    expect(await register.find(record.id, { customer })).toMatchObject({ reason: "superseded", supersededBy });
   });
 
   test("a silent change is repaired by the move that it was, and kept as a finding", async () => {

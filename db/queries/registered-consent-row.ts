@@ -14,6 +14,7 @@ export interface ConsentRow extends Record<string, unknown> {
   readonly status: RegisteredConsent["status"];
   readonly reason: RegisteredConsent["reason"];
   readonly suspended_by: ActorType | null;
+  readonly superseded_by: string | null;
   readonly version: number;
   readonly account_ids: readonly string[];
   readonly permissions: readonly string[] | null;
@@ -41,7 +42,7 @@ const agreedAt = sql`coalesce(
 export const consentColumns = sql`
   consent.consent_id, client_id, client_name, kind, customer_id, ${effectiveStatus(CONSENT)} as status,
   case when ${isOver(CONSENT)} then 'end-date' else reason end as reason,
-  case when not ${isOver(CONSENT)} then suspended_by end as suspended_by, version, account_ids, permissions,
+  case when not ${isOver(CONSENT)} then suspended_by end as suspended_by, superseded_by, version, account_ids, permissions,
   ${ms(agreedAt)} as agreed, ${ms(sql`created_at`)} as created, ${ms(sql`changed_at`)} as changed, ${ms(sql`expires_at`)} as expires,
   ${ms(sql`confirmed_at`)} as confirmed`;
 
@@ -56,6 +57,7 @@ export const consentOf = (row: ConsentRow): RegisteredConsent => ({
   status: row.status,
   reason: row.reason,
   ...(row.suspended_by !== null && { suspendedBy: row.suspended_by }),
+  ...(row.superseded_by !== null && { supersededBy: asConsentId(row.superseded_by) }),
   version: row.version,
   accountIds: row.account_ids,
   ...(row.permissions !== null && { permissions: row.permissions }),

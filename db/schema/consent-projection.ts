@@ -36,6 +36,8 @@ export const consentProjection = assent.table(
     createdAt: instant("created_at").notNull(),
     changedAt: instant("changed_at").notNull(),
     expiresAt: instant("expires_at"),
+    /** The consent that took its place (P-11): a link, whoever's that may be. */
+    supersededBy: text("superseded_by"),
     /** The authorization server's own count of changes; what is older than this is no news. */
     authorityRevision: integer("authority_revision"),
     /** When the authorization server last said the same. */

@@ -11,7 +11,7 @@ export const revision = z.number().int().min(1).max(2_147_483_647);
 
 /**
  * A consent as this API lists it and tells of its changes. A server that adds nothing of ours leaves out `subject`,
- * `revision`, `updated_at`, `expires_at` and `change_reason`.
+ * `revision`, `updated_at`, `expires_at`, `change_reason` and `superseded_by`.
  */
 const consentFields = {
   consent_id: name,
@@ -26,6 +26,7 @@ const consentFields = {
   expires_at: instant.nullish(),
   // In whatever form: it explains a change, and one that cannot be read explains none.
   change_reason: z.string().nullish().catch(undefined),
+  superseded_by: name.nullish().catch(undefined),
 };
 
 export const listedConsent = z.object({
@@ -92,6 +93,7 @@ function recordFrom(
     ...(item.updated_at && { updatedAt: item.updated_at }),
     ...(item.expires_at && { expiresAt: item.expires_at }),
     ...(reason && { reason }),
+    ...(item.superseded_by && { supersededBy: asConsentId(item.superseded_by) }),
     ...(item.subject && { customer: asCustomerId(item.subject) }),
     ...(permissions && { permissions }),
   };

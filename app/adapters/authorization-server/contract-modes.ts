@@ -61,8 +61,10 @@ export function modeContract(the: () => Surroundings): void {
     });
     await the().adapter.decide(first, refuse, context);
     expect(await consent()).toMatchObject({ status: "authorised" });
-    await the().adapter.decide(await instead(), allow("acc-1"), context);
-    expect(await consent()).toMatchObject({ status: "revoked", reason: "superseded" });
+    const last = await instead();
+    const { id: supersededBy } = (await the().adapter.describe(last, context)).request;
+    await the().adapter.decide(last, allow("acc-1"), context);
+    expect(await consent()).toMatchObject({ status: "revoked", reason: "superseded", supersededBy });
   });
 
   test("P-11, P-28: with others who have yet to sign it goes on, until it is ended for the one that they signed", async () => {
@@ -72,7 +74,8 @@ export function modeContract(the: () => Surroundings): void {
     await the().adapter.decide(handoff, { ...allow("acc-1"), awaits: { required: 2 } } as Decision, context);
     expect(await consent()).toMatchObject({ status: "authorised" });
     await the().adapter.revokeConsent(request.id, { by: "customer", reason: "superseded", successor }, context);
-    expect(await consent()).toMatchObject({ status: "revoked", reason: "superseded" });
+    const ended = { status: "revoked", reason: "superseded", supersededBy: successor };
+    expect(await consent()).toMatchObject(ended);
   });
 
   test("P-08: it is told that all have signed, once or twice, and not of what was never authorised or has ended", async () => {

@@ -33,7 +33,7 @@ export function createConsentBook() {
     return true;
   };
 
-  const end = (id: ConsentId, by: AuthorityEvent["by"], why: Pick<ConsentRecord, "reason"> = {}) =>
+  const end = (id: ConsentId, by: AuthorityEvent["by"], why: Pick<ConsentRecord, "reason" | "supersededBy"> = {}) =>
     change(id, ["authorised", "suspended"], { status: "revoked", ...why }, "revoked", by);
 
   return { consents, events, pushed, keep, change, end };

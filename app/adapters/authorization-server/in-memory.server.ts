@@ -52,9 +52,9 @@ interface Pending {
 /** To answer in, at first and again. */
 const TERM_MS = 600_000;
 
-const whyOf = ({ reason }: Instruction) => {
+const whyOf = ({ reason, successor }: Instruction) => {
   const known = moveReasonOf(reason);
-  return known && { reason: known };
+  return { ...(known && { reason: known }), ...(successor && { supersededBy: successor }) };
 };
 const actorOf = (by: Instruction["by"]) => (by === "bank" ? "staff" : by);
 
@@ -165,7 +165,9 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
           const granted = { status: "authorised", accountIds: decision.accountIds, customer } as const;
           change(id, mode?.is === "again" ? ["authorised", "revoked"] : ["pending"], granted, "authorised", "customer");
           if (decision.awaits && found.request.subject.kind === "account-access") server.heldBack.add(id);
-          if (mode?.is === "instead-of" && !decision.awaits) end(mode.consentId, "customer", { reason: "superseded" });
+          if (mode?.is === "instead-of" && !decision.awaits) {
+            end(mode.consentId, "customer", { reason: "superseded", supersededBy: id });
+          }
         }
       }
       found.decision = decision;

@@ -56,6 +56,7 @@ export const connectionDetail = {
     pause: "إيقاف مؤقت",
     resume: "استئناف",
     report: "لا أعرف هذا",
+    successor: "ما حل محله",
     reads: "ما تمت قراءته",
     renewIn: (app) => `للاستمرار بعد ذلك، جدده في ${app}.`,
     meter: "كم استُخدم",

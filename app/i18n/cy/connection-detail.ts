@@ -58,6 +58,7 @@ export const connectionDetail = {
     pause: "Oedi",
     resume: "Ailddechrau",
     report: "Nid wyf yn adnabod hyn",
+    successor: "Beth ddaeth yn ei le",
     reads: "Beth a ddarllenwyd",
     renewIn: (app) => `I barhau ar ôl hynny, adnewyddwch yn ${app}.`,
     meter: "Faint sydd wedi’i ddefnyddio",

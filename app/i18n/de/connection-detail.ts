@@ -60,6 +60,7 @@ export const connectionDetail = {
     pause: "Unterbrechen",
     resume: "Wieder aufnehmen",
     report: "Das kenne ich nicht",
+    successor: "Was an die Stelle trat",
     reads: "Was gelesen wurde",
     renewIn: (app) => `Damit es danach weitergeht, erneuern Sie es in ${app}.`,
     meter: "Wie viel genutzt ist",

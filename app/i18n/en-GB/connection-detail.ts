@@ -58,6 +58,7 @@ export const connectionDetail = {
     pause: "Pause",
     resume: "Start again",
     report: "I don’t recognise this",
+    successor: "What took its place",
     reads: "What was read",
     renewIn: (app: string) => `To go on after that, renew it in ${app}.`,
     meter: "How much is used",

@@ -59,6 +59,7 @@ export const connectionDetail = {
     pause: "Poner en pausa",
     resume: "Reanudar",
     report: "No conozco esto",
+    successor: "Lo que ocupó su lugar",
     reads: "Lo que se leyó",
     renewIn: (app) => `Para seguir después, renuévelo en ${app}.`,
     meter: "Cuánto se ha usado",

@@ -60,6 +60,7 @@ export const connectionDetail = {
     pause: "Mettre en pause",
     resume: "Reprendre",
     report: "Je ne connais pas cela",
+    successor: "Ce qui a pris sa place",
     reads: "Ce qui a été lu",
     renewIn: (app) => `Pour continuer ensuite, renouvelez dans ${app}.`,
     meter: "Combien est utilisé",

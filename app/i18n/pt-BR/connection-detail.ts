@@ -59,6 +59,7 @@ export const connectionDetail = {
     pause: "Pausar",
     resume: "Retomar",
     report: "Não conheço isto",
+    successor: "O que tomou o lugar",
     reads: "O que foi lido",
     renewIn: (app) => `Para continuar depois, renove em ${app}.`,
     meter: "Quanto foi usado",

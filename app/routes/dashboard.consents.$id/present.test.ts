@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aBankAccount } from "~/domain/consent/builders";
 import { CONSENT_KINDS, lastingFamilyOf } from "~/domain/consent-kinds/index";
-import { asAccountId, asCustomerId } from "~/domain/shared/ids";
+import { asAccountId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { aRegisteredApp } from "~/domain/tpp/builders";
 import { enGB } from "~/i18n/en-GB/index";
@@ -80,6 +80,14 @@ describe("D-04: key dates", () => {
 });
 
 describe("the ways on", () => {
+  test("P-11: to what took its place, where that is theirs", () => {
+    const ended = { status: "revoked", reason: "superseded", supersededBy: asConsentId("aac-2") } as const;
+    const first = (own: Partial<OwnConsent>) =>
+      view(anOwnConsent("account-access", { with: ended, ...own })).ways.links[0]?.href;
+    expect(first({ successor: asConsentId("aac-2") })).toBe("/dashboard/consents/aac-2");
+    expect(first({})).toBe("/dashboard/consents/aac-1/history");
+  });
+
   test.each(CONSENT_KINDS)("%s: stop is one press away where there is something to stop", (kind) => {
     const hrefs = view(anOwnConsent(kind)).ways.buttons.map(({ href }) => href);
     expect(hrefs.some((href) => href.endsWith("/stop"))).toBe(lastingFamilyOf(kind) !== undefined);

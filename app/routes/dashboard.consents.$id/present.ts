@@ -139,7 +139,7 @@ function presentTold(
   return items.length > 0 ? { told: { title: text.told(app), items } } : {};
 }
 
-function presentWays({ consent, status, answers }: OwnConsent, app: string, bank: Bank, words: Words) {
+function presentWays({ consent, status, successor, answers }: OwnConsent, app: string, bank: Bank, words: Words) {
   const text = words.connectionDetail;
   const { date } = formatsFor(words.locale);
   const { id, kind } = consent;
@@ -157,6 +157,7 @@ function presentWays({ consent, status, answers }: OwnConsent, app: string, bank
         : []),
     ],
     links: [
+      ...(successor ? [way(text.successor, paths.connection(successor))] : []),
       way(text.history.title, paths.connectionHistory(id)),
       ...(kind === "account-access" ? [way(text.reads, paths.connectionReads(id))] : []),
       ...(answers.some(({ hasReceipt }) => hasReceipt) ? [way(words.receipt.link, paths.connectionReceipt(id))] : []),

@@ -21,6 +21,8 @@ export interface ConsentEvent {
   readonly apiVersion: ApiVersion;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
+  /** Never changes once it is there. */
+  readonly supersededBy: string | null;
   readonly request: { readonly Data: Readonly<Record<string, unknown>> };
   /** How often it was sent, this time included. */
   readonly attempts: number;
@@ -52,7 +54,7 @@ export const claimEvents = (sql: Database): Promise<readonly ConsentEvent[]> => 
     event.reason, event.status, event.subject, event.account_ids as "accountIds", event.interaction_id as "interactionId",
     event.happened_at as "happenedAt", event.attempts, consent.client_id as "clientId", consent.type,
     consent.api_version as "apiVersion", consent.created_at as "createdAt", consent.expires_at as "expiresAt",
-    consent.request`;
+    consent.superseded_by as "supersededBy", consent.request`;
 
 export async function markDelivered(sql: Database, id: string): Promise<void> {
   await sql`update consent_event set delivered_at = clock_timestamp() where id = ${id}`;

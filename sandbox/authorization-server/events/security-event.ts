@@ -43,6 +43,7 @@ function changed(event: ConsentEvent, clientName: string | undefined) {
     cause: event.cause,
     changed_by: event.changedBy,
     change_reason: event.reason ?? undefined,
+    superseded_by: event.supersededBy ?? undefined,
     revision: event.revision,
     created_at: event.createdAt.toISOString(),
     updated_at: event.happenedAt.toISOString(),

@@ -34,6 +34,7 @@ export function outwardConsent(consent: Consent) {
     subject: consent.subject,
     revision: consent.revision,
     change_reason: consent.changeReason,
+    superseded_by: consent.supersededBy,
     updated_at: consent.statusUpdatedAt.toISOString(),
     expires_at: consent.expiresAt?.toISOString(),
     ...intentProperty(consent),

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { asConsentId, asCustomerId, type ConsentId } from "~/domain/shared/ids";
+import { aRegisteredConsent } from "./own-consent.builders";
+import { viewOwnConsent } from "./view-own-consent";
+
+const CUSTOMER = asCustomerId("cus-1");
+const [earlier, later] = [asConsentId("aac-1"), asConsentId("aac-2")];
+
+const nothing = async () => [];
+const none = async () => new Map();
+
+/** @param whose the consent is that took the place of the earlier one. */
+const world = (whose: string) => {
+  const consents = [
+    aRegisteredConsent(undefined, { id: earlier, status: "revoked", reason: "superseded", supersededBy: later }),
+    aRegisteredConsent(undefined, { id: later, customer: asCustomerId(whose) }),
+  ];
+  return viewOwnConsent({
+    register: {
+      find: async (id: ConsentId, by) =>
+        consents.find((each) => each.id === id && "customer" in by && each.customer === by.customer),
+      versionsOf: nothing,
+    },
+    answers: { of: nothing, pageOf: async () => undefined },
+    changes: { underWay: none },
+    told: { of: nothing },
+    access: { summaryOf: none, clustersOf: nothing },
+    facts: { of: none },
+    bank: {
+      accountsOf: nothing,
+      vrpUseOf: async () => undefined,
+      paymentsOf: async () => undefined,
+      fundsAnswersOf: async () => undefined,
+    },
+  });
+};
+
+describe("P-11, C-07: what took the place of a consent", () => {
+  test("is named to its own customer, and to nobody else", async () => {
+    const context = { correlationId: "one" };
+    expect(await world("cus-1")(earlier, CUSTOMER, context)).toMatchObject({ successor: later });
+    expect(await world("cus-2")(earlier, CUSTOMER, context)).not.toHaveProperty("successor");
+  });
+});

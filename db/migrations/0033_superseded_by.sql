@@ -1,0 +1,1 @@
+ALTER TABLE "assent"."consent_projection" ADD COLUMN "superseded_by" text;
