@@ -18,10 +18,10 @@ const world = (whose: string) => {
   return viewOwnConsent({
     register: {
       find: async (id: ConsentId, by) =>
-        consents.find((each) => each.id === id && "customer" in by && each.customer === by.customer),
+        consents.find((each) => each.id === id && each.customer === (typeof by === "object" ? by.customer : undefined)),
       versionsOf: nothing,
     },
-    answers: { of: nothing, pageOf: async () => undefined },
+    answers: { of: nothing, pageOf: async () => undefined, subjectsOf: none },
     changes: { underWay: none },
     told: { of: nothing },
     access: { summaryOf: none, clustersOf: nothing },
