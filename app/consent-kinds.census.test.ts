@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { CONSENT_KINDS, FAMILY } from "./domain/consent-kinds/index";
+import { CATALOGUES } from "./i18n/catalogues";
+
+const LANGUAGES = Object.keys(CATALOGUES).sort();
 
 /**
  * Where a kind of payment order is named: in files of its own and in these. Whoever needs one more place has found what
@@ -12,6 +15,7 @@ const REGISTRIES = [
   "domain/consent-kinds/index.ts",
   "domain/consent-kinds/obstacle.ts",
   "domain/consent/offered-account.ts",
+  ...LANGUAGES.map((language) => `i18n/${language}/dashboard.ts`),
   "ui/consent-question/present.ts",
 ];
 

@@ -1,6 +1,5 @@
 import type { BankAccount } from "~/domain/consent/offered-account";
-import type { ConsentSubject } from "~/domain/consent-kinds/index";
-import { traitsOf } from "~/domain/consent-kinds/index";
+import { type ConsentSubject, traitsOf } from "~/domain/consent-kinds/index";
 import type { AccountId, ClientId, ConsentId, CustomerId } from "~/domain/shared/ids";
 import { isNarrowed, type Position, type ShelfAsked } from "~/domain/shelf/shelf-asked";
 import type { AppFacts } from "~/domain/tpp/app-facts";
