@@ -289,4 +289,25 @@ describe("what is not needed any more (X-27)", () => {
       select count(*)::int as left from assent.access_last where consent_id in (${lives}, 'aac-gone')`);
     expect(left).toBe(2);
   });
+
+  test("a step looks at so many rows and no more, and the last step has seen them all", async () => {
+    await world.owner.execute(sql`
+      insert into assent.access_last (consent_id, resource, last_at)
+      select 'many-' || n, 'balances', clock_timestamp() - case when n % 50 = 0 then interval '800 days' else '1 day' end
+      from generate_series(1, 2000) as n`);
+    const step = async () => {
+      const [row] = await world.owner.execute<{ step: { looked: number; after: string | null; lastReads: number } }>(
+        sql`select assent.sweep_reads('24 months', 100, false, '') as step`,
+      );
+      if (!row) throw new Error("no step");
+      return row.step;
+    };
+    const steps = [await step()];
+    while (steps.at(-1)?.after) steps.push(await step());
+    expect(Math.max(...steps.map(({ looked }) => looked))).toBeLessThanOrEqual(300);
+    expect(steps.length).toBeGreaterThanOrEqual(20);
+    expect(steps.reduce((sum, { lastReads }) => sum + lastReads, 0)).toBe(40);
+    // Whoever begins anew finds nothing left.
+    expect(await sweep("P24M")).toEqual({ reads: 0, days: 0, lastReads: 0 });
+  });
 });
