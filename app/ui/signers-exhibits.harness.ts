@@ -1,4 +1,5 @@
 import { aBankAccount, aConsentRequest, anAgain } from "~/domain/consent/builders";
+import type { ConsentRequest } from "~/domain/consent/consent-request";
 import { type BankAccount, offerAccounts } from "~/domain/consent/offered-account";
 import { aDomesticVrp } from "~/domain/consent-kinds/builders";
 import { aShownPage } from "~/domain/receipts/builders";
@@ -11,9 +12,9 @@ import type { SigningView } from "~/use-cases/view-signing";
 import { CODE, confirmation } from "./confirm-exhibits.harness";
 import type { Exhibit } from "./exhibit";
 import { consent, stopped } from "./exhibits.harness";
-import { HOSTILE, LONG, MANY, paymentRequest } from "./gallery-cast.harness";
+import { HOSTILE, LONG, MANY, paymentRequest, usual, usualRequest } from "./gallery-cast.harness";
 
-/** What more than one person has to sign (P-28): before the answer, after it, and at the others. */
+/** What more than one person has to sign (P-08, P-28): before the answer, after it, and at the others. */
 
 const people = (names: readonly string[]): Mandate["signers"] =>
   names.map((name, at) => ({ customer: asCustomerId(`cus-${at + 1}`), name, group: "A" }));
@@ -24,7 +25,7 @@ const signedBy = (names: readonly string[], needed = 2): BankAccount => {
     id: asAccountId("acc-71"),
     nickname: "Tidewater",
     holders: signers,
-    mandate: { signers, pay: [{ anyOf: [{ A: needed }] }], vulnerable: [] },
+    mandate: { signers, pay: [{ anyOf: [{ A: needed }] }], share: [{ A: needed }], vulnerable: [] },
   });
 };
 const NAMES = ["Isla Fraser", "Jonah Adler", "Keiko Mori"];
@@ -55,18 +56,27 @@ interface Stage {
   readonly names?: readonly string[];
   readonly needed?: number;
   readonly problem?: "request-changed";
+  readonly request?: ConsentRequest;
 }
 
 /** To the second of them. */
-function signingOf({ can = "sign", state = "awaiting", signed = 1, names = NAMES, needed = 2 }: Stage): SigningView {
+function signingOf({
+  can = "sign",
+  state = "awaiting",
+  signed = 1,
+  names = NAMES,
+  needed = 2,
+  ...rest
+}: Stage): SigningView {
+  const request = rest.request ?? paymentRequest;
   const signers = people(names);
   return {
-    signing: { ...SIGNING, state },
-    page: aShownPage({ request: paymentRequest }),
+    signing: { ...SIGNING, kind: request.subject.kind, state },
+    page: aShownPage({ request }),
     accounts: [signedBy(names, needed)],
     lostMandate: false,
     question: {
-      request: paymentRequest,
+      request,
       offered: [{ account: signedBy(names, needed) }],
       payloadHash: "p",
       payeeCheck: { result: "match" },
@@ -97,6 +107,13 @@ const message = (is: Parameters<typeof presentMessage>[0]): Exhibit => ({
   screen: ({ words, bank }) => ({ page: "signing", view: presentMessage(is, bank, words) }),
 });
 
+const over = (is: "signer-declined" | "timed-out" | "ended"): Exhibit => ({
+  name: `signing-data-${is}`,
+  screen: ({ words, bank }) => ({ page: "signing", view: presentMessage(is, bank, words, "account-access") }),
+});
+
+const toShare = (account: BankAccount) => offerAccounts([account, ...MANY], usual);
+
 const ANSWERED = { kind: "domestic-payment", requester: "Tallybook", outcome: "allowed", awaitsOthers: 1 } as const;
 
 export const SIGNERS_EXHIBITS: readonly Exhibit[] = [
@@ -112,6 +129,26 @@ export const SIGNERS_EXHIBITS: readonly Exhibit[] = [
     ...ANSWERED,
     to: "http://auth.localhost:4200/oauth2/authorize/abc?answer=secret",
   }),
+  consent("access-pending", { request: usualRequest, offered: toShare(signedBy(NAMES.slice(0, 2))) }),
+  consent("access-pending-some", { request: usualRequest, offered: toShare(signedBy(NAMES)) }),
+  consent("access-pending-hostile", {
+    request: usualRequest,
+    offered: toShare(signedBy(["Isla Fraser", HOSTILE, LONG], 3)),
+  }),
+  consent("access-pending-different-people", {
+    request: usualRequest,
+    offered: toShare(signedBy(NAMES)),
+    problem: "choose-accounts-of-the-same-people",
+  }),
+  stopped("leaving-awaiting-agreement", {
+    is: "leaving",
+    ...ANSWERED,
+    kind: "account-access",
+    to: "http://auth.localhost:4200/oauth2/authorize/abc?answer=secret",
+  }),
+  signing("signing-data", { request: usualRequest }),
+  signing("signing-data-hostile", { request: usualRequest, names: [HOSTILE, "Jonah Adler", LONG], needed: 3 }),
+  ...(["signer-declined", "timed-out", "ended"] as const).map(over),
   signing("signing"),
   signing("signing-again", { problem: "request-changed" }),
   signing("signing-signed", { can: "wait", signed: 2, needed: 3 }),
