@@ -118,6 +118,7 @@ describe("the ways on", () => {
     const stopping = view(anOwnConsent("account-access", { status: { is: "stopping" } }));
     expect(stopping.status.label).toBe("Stopping");
     expect(stopping.ways.buttons).toEqual([]);
+    expect(stopping.ways.text).toEqual([]);
   });
 
   test("R-12: how to stop by phone is said of what can be stopped", () => {

@@ -164,15 +164,12 @@ function presentWays({ consent, status, successor, answers }: OwnConsent, app: s
       ...(isLive(consent.status) ? [way(text.report, paths.reportConnection(id))] : []),
     ],
     text: [
-      ...(isLive(consent.status)
-        ? [
-            // What is lasting stops by the button above; the phone is the other way (R-12).
-            family
-              ? words.stopping.byPhone(name, phone)
-              : ways[FAMILY[kind] === "standing-order" ? "standing-order" : "once"](app, name, phone),
-          ]
+      // What is lasting stops by the button above; the phone is the other way (R-12).
+      ...(canStop ? [words.stopping.byPhone(name, phone)] : []),
+      ...(!family && isLive(consent.status)
+        ? [ways[FAMILY[kind] === "standing-order" ? "standing-order" : "once"](app, name, phone)]
         : []),
-      ...(family && isLive(consent.status) && consent.expiresAt
+      ...(canStop && consent.expiresAt
         ? [`${words.dashboard.lists.soon(date(consent.expiresAt))} ${text.renewIn(app)}`]
         : []),
     ],
