@@ -147,7 +147,7 @@ function appGroup({ clientId, total, consents }: AppGroup, scene: ShelfInput, wo
     id: clientId,
     title: app.name,
     monogram: app.monogram,
-    notes: consents[0] ? barredNote(consents[0], scene, words) : [],
+    notes: consents[0] ? barredNote({ ...consents[0], clientId }, scene, words) : [],
     rows: consents.map((consent) => presentRow(consent, scene, { withApp: false, withAccounts: true }, words)),
     ...(total > consents.length && { more: { label: own.more(total), href: addressOf(asked), of: app.said } }),
     ...(total > 1 && { stopAll: { label: own.stopAll, href: paths.stopApp(clientId), of: app.said } }),
