@@ -145,6 +145,24 @@ describe("a pause that ends by itself (D-09, T10)", () => {
     expect(await the.projectionOf(longer.id)).toMatchObject({ status: "authorised", reason: "pause-over" });
   });
 
+  test("does not make the bank's hold the customer's, of which nobody has told us yet (T10)", async () => {
+    const { id, reference } = await the.authorised();
+    await the.as.suspendConsent(id, { by: "bank", reason: "fraud-suspected" }, { correlationId: "test" });
+    expect(await change(pause(id, 24))).toMatchObject(settled);
+    expect(await the.projectionOf(id)).toMatchObject({ suspended_by: null });
+    await the.endPause(id);
+    await round();
+    const held = await the.as.findConsent(reference, { correlationId: "test" });
+    expect(held).toMatchObject({ status: "suspended", reason: "fraud-suspected" });
+  });
+
+  test("nor is an end the customer's that was another's (D-03)", async () => {
+    const { id } = await the.authorised();
+    await the.as.revokeConsent(id, { by: "bank", reason: "fraud" }, { correlationId: "test" });
+    expect(await change(aStop(id))).toMatchObject(settled);
+    expect((await the.evidenceOf(id)).versions).toEqual([]);
+  });
+
   test("what the bank holds its customer does not start again", async () => {
     const { id } = await the.authorised();
     await change(aStop(id, { move: "suspend", reason: "fraud-suspected", actor: STAFF }));

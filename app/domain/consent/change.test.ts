@@ -28,9 +28,13 @@ describe.each(MOVES_ASKED_FOR)("%s", (move) => {
     const stands = STANDS[move].includes(held);
     const live = held === "authorised" || held === "suspended";
     const consent = held && { status: held, accountIds: ["acc-2"] };
-    const change = move === "remove-account" ? { move, accountId: "acc-1" } : { move };
+    const change = { move, reason: "ours", ...(move === "remove-account" && { accountId: "acc-1" }) };
     expect(outcomeOf(change, "taken", consent)).toBe(stands ? "took-effect" : live ? "unclear" : "not-allowed");
     expect(outcomeOf(change, "refused", consent)).toBe(stands ? "stands-already" : "not-allowed");
+    const [known, anothers] = ["ours", "another's"].map((reason) => consent && { ...consent, reason });
+    expect(outcomeOf(change, "taken", known)).toBe(outcomeOf(change, "taken", consent));
+    // A yes to what somebody else had done already.
+    if (stands && anothers) expect(outcomeOf(change, "taken", anothers)).toBe("stands-already");
   });
 
   test("nothing is said to have happened before the authorization server has it", () => {
@@ -43,7 +47,7 @@ describe.each(MOVES_ASKED_FOR)("%s", (move) => {
 
 test("T8: an account that is still in the consent has not left it, whatever was answered", () => {
   const held = { status: "authorised", accountIds: ["acc-1", "acc-2"] } as const;
-  const change = { move: "remove-account", accountId: "acc-1" } as const;
+  const change = { move: "remove-account", reason: "account-removed", accountId: "acc-1" } as const;
   expect(outcomeOf(change, "taken", held)).toBe("unclear");
   expect(outcomeOf(change, "refused", held)).toBe("not-allowed");
 });

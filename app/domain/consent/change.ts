@@ -113,6 +113,8 @@ export type ChangeOutcome =
 export interface HeldConsent {
   readonly status: ConsentStatus;
   readonly accountIds: readonly string[];
+  /** Of its newest change, where it keeps that. */
+  readonly reason?: string;
 }
 
 /**
@@ -121,13 +123,15 @@ export interface HeldConsent {
  * @param held undefined when it holds no such consent: then there is no access either.
  */
 export function outcomeOf(
-  { move, accountId }: { readonly move: ChangeMove; readonly accountId?: string },
+  { move, reason, accountId }: { readonly move: ChangeMove; readonly reason: string; readonly accountId?: string },
   answer: "taken" | "refused",
   held: HeldConsent | undefined,
 ): ChangeOutcome {
   const wanted: readonly ConsentStatus[] = LEADS_TO[move];
   const isLeft = accountId === undefined || !held?.accountIds.includes(accountId);
   const stands = held === undefined ? endsConsent(move) : wanted.includes(held.status) && isLeft;
-  if (stands) return answer === "taken" ? "took-effect" : "stands-already";
+  // It also says yes when somebody was first: the pause that is the bank's must not become the customer's to lift (T10).
+  const isAnothers = held?.reason !== undefined && held.reason !== reason;
+  if (stands) return answer === "taken" && !isAnothers ? "took-effect" : "stands-already";
   return answer === "taken" && held !== undefined && isLive(held.status) ? "unclear" : "not-allowed";
 }
