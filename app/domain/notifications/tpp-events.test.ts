@@ -24,6 +24,15 @@ test.each([
     "4.0",
     [LINKED],
   ],
+  ...(["complete", "decline", "fail"] as const).map(
+    (move) =>
+      [
+        `P-08: ${move} of account access that others had yet to agree to`,
+        aChange({ move, from: "partially-authorised" }),
+        "3.1",
+        [UPDATE],
+      ] as [string, ConsentChanged, string, string[]],
+  ),
   ["T3 of a payment", aChange({ kind: "domestic-payment" }), "4.0", [UPDATE]],
   [
     "T6 of a payment",
@@ -43,6 +52,7 @@ test.each([
 
 test.each<[string, Partial<ConsentChanged>]>([
   ["T3 of account access, whose answer it gets by redirect", {}],
+  ["T6 of account access, which its redirect tells", { move: "decline", from: "pending", to: "rejected" }],
   ["T12, its own doing", { move: "withdraw", to: "revoked", by: "tpp", reason: "tpp-deleted" }],
   ["T12 of a payment", { kind: "domestic-payment", move: "withdraw", to: "revoked", by: "tpp", reason: "tpp-deleted" }],
   ["T14, which it knew beforehand", { move: "expire", to: "expired", by: "system", reason: "end-date" }],

@@ -46,10 +46,12 @@ function eventsOf(change: ConsentChanged, apiVersion: string): readonly TppEvent
   if (change.move === "drop-account") return change.kind === "account-access" ? linkedAccount(change.reason) : [];
   // T8 by the customer alone: the standard has no reason for it, and one of its two would be untrue.
   if (change.reason === "account-removed" && change.kind === "account-access") return [{ type: LINKED_ACCOUNT }];
-  return change.kind !== "account-access" && PAYMENT_STATUS_MOVES.has(change.move) ? [{ type: RESOURCE_UPDATE }] : [];
+  // Of account access the TPP saw what came of its own request; what it waits for others for, it does not see (P-08).
+  const isWaitedFor = change.kind !== "account-access" || change.from === "partially-authorised";
+  return isWaitedFor && STATUS_MOVES.has(change.move) ? [{ type: RESOURCE_UPDATE }] : [];
 }
 
-const PAYMENT_STATUS_MOVES: ReadonlySet<string> = new Set(["authorise", "complete", "decline", "fail", "consume"]);
+const STATUS_MOVES: ReadonlySet<string> = new Set(["authorise", "complete", "decline", "fail", "consume"]);
 
 const statusChanges = (kind: ConsentKind, apiVersion: string) =>
   kind !== "account-access" || apiVersion.startsWith("4");
