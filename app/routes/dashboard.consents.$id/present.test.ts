@@ -242,6 +242,14 @@ test("D-04: how often it read in each of the last weeks stands beside what it re
   expect(used([0, 0, 0])).toBeUndefined();
 });
 
+test("T5: what waits for others to agree is told as asked for, and not as seen", () => {
+  const said = (status: "partially-authorised" | "authorised") =>
+    saidIn(view(anOwnConsent("account-access", { with: { status } })).agreed);
+  expect(said("partially-authorised")).toContain("Budget Beacon asked to see");
+  expect(said("partially-authorised")).not.toContain('What Budget Beacon can see"');
+  expect(said("authorised")).toContain('What Budget Beacon can see"');
+});
+
 test("T5: a payment that waits for others to sign is not on its way", () => {
   const detailOf = (status: "partially-authorised" | "authorised") =>
     view(anOwnConsent("domestic-payment", { with: { status } }));

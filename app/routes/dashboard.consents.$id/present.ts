@@ -41,9 +41,11 @@ export function presentOwnConsent(
   const app = name === undefined ? words.stop.theApp : isolated(nameInSentences(name));
   const isOver = !isOpen(consent.status);
   const onlyAsked = consent.agreedAt === undefined;
+  // The app sees nothing before the last of those has agreed who have to (T5).
+  const isUnsigned = consent.status === "partially-authorised";
   const text = words.connectionDetail;
   const view = presentAgreed(
-    { ...consent, ...(agreed && { agreed }), isLive: !isOver, onlyAsked },
+    { ...consent, ...(agreed && { agreed }), isLive: !isOver, onlyAsked: onlyAsked || isUnsigned },
     { app, bank, now, words },
   );
   const unknown = unknownOf(consent.permissions);
@@ -56,7 +58,7 @@ export function presentOwnConsent(
     ...(authorityAway && { authorityAway }),
     notes: [
       ...(own.app?.standing === "barred" && !isOver ? [text.barred(app)] : []),
-      ...(consent.status === "partially-authorised" ? [words.dashboard.lists.signatures] : []),
+      ...(isUnsigned ? [words.dashboard.lists.signatures] : []),
       ...(liesUnused(own, now) ? [text.unused(app)] : []),
       ...(agreed || onlyAsked ? [] : [text.noEvidence]),
       ...(unknown > 0 ? [text.otherPermissions(unknown)] : []),
