@@ -28,7 +28,7 @@ interface Route {
 const { arun, grace } = CUSTOMERS;
 let world: CustomerWorld;
 beforeAll(async () => {
-  world = await startCustomerWorld({ UPSTREAM_TIMEOUT_MS: "200" });
+  world = await startCustomerWorld({ UPSTREAM_TIMEOUT_MS: "2000" });
 });
 afterAll(() => world?.stop());
 beforeEach(() => world.forgive());
