@@ -8,7 +8,7 @@ import { GALLERY } from "./gallery";
 import { ProblemMessage, problemOfStatus } from "./problem-message";
 
 /** What `Intl` says in this language, and no catalogue. */
-const { stamp, country, currency, date, moment, time } = formatsFor(pseudo.locale);
+const { stamp, country, currency, date, list, moment, time } = formatsFor(pseudo.locale);
 /** The days of what was agreed to, used and ended; the later ones of a month first, so that "1" is not left of "11". */
 const DAYS = Array.from({ length: 500 }, (_, ago) => new Date(Date.UTC(2026, 6, 31 - ago)));
 const atHour = (hour: number) => time(new Date(Date.UTC(2024, 0, 1, hour)));
@@ -16,6 +16,8 @@ const BY_INTL = [
   stamp(aReceiptFacts().decidedAt),
   ...["EUR", "GBP"].map(currency),
   country("FR"),
+  // Between what was said, or data, one after the other.
+  ...[3, 2].map((count) => list(Array.from({ length: count }, () => ""))),
   // Of notices, and of quiet hours: two digits first, so that the rest of them is not left over.
   ...[20, 19, 18, 17, 16, 15, 14].map((day) => moment(new Date(`2026-03-${day}T10:00:00Z`))),
   // Of what a customer has: when it was agreed to, told, used and changed.
