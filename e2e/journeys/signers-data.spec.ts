@@ -2,6 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { CUSTOMERS } from "../../sandbox/personas.ts";
 import { expectAccessible } from "../accessible.ts";
 import { expect, type Journey, test } from "../fixtures.ts";
+import { ConfirmPage } from "../pages/confirm.ts";
 import { DashboardPage } from "../pages/dashboard.ts";
 import { inDatabaseOf } from "../records.ts";
 
@@ -55,7 +56,7 @@ test("both agree: nothing flows before, not even of her own account, and then al
   tag: "@no-script",
 }, async ({ journey, page, browser }) => {
   await journey.toTheQuestion(ruth, { tpp: "tallybook" });
-  await expect(page.locator("#accounts")).toContainText(/Pending: needs Piotr Lund too, by \d{1,2} \w+ \d{4}/);
+  await expect(page.locator("#accounts")).toContainText(/Pending: needs Piotr Lund too, by \d{1,2}\s\w+\s\d{4}/);
   await expect(page.getByText("More than one person has to agree before data")).toContainText(
     "Nothing is shared from any account that you choose before enough of you have agreed.",
   );
@@ -77,6 +78,11 @@ test("both agree: nothing flows before, not even of her own account, and then al
   }
   expect(await his.content()).not.toContain("Ruth's account");
   await sign(his).click();
+  const confirm = await ConfirmPage.on(his);
+  await expect(his.locator("main")).toContainText("House");
+  expect(await his.content()).not.toContain("Ruth's account");
+  expect(await statusAtTheBank(id)).toBe("authorised, waits");
+  await confirm.byCode();
   await expect(heading(his)).toHaveText("Enough of you have signed");
   await his.context().close();
 
