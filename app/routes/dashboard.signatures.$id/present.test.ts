@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aBankAccount, aConsentRequest, aDomesticPayment } from "~/domain/consent/builders";
+import { aBankAccount, aConsentRequest, aDomesticPayment, anAccountAccess } from "~/domain/consent/builders";
 import { aDomesticVrp } from "~/domain/consent-kinds/builders";
 import type { ConsentSubject } from "~/domain/consent-kinds/index";
 import { aShownPage } from "~/domain/receipts/builders";
@@ -68,6 +68,14 @@ const factsOf = (of: ReturnType<typeof page>) => {
   return Object.fromEntries(facts.map(({ id, value }) => [id, withoutIsolates(value)]));
 };
 
+test("P-08: of data it offers no example, and says when sharing starts", () => {
+  const of = page({ subject: anAccountAccess() });
+  expect(of.request?.subject.kind).toBe("account-access");
+  expect(JSON.stringify(of)).not.toContain("example:");
+  expect(of.answer?.after).toContain("sharing starts");
+  expect(of.request?.account.title).toBe("What you hold together");
+});
+
 describe("P-28: the page of a signer says all that the first one's did", () => {
   test("the button says what is signed, and what goes at once goes when enough have signed", () => {
     const of = page();
@@ -88,10 +96,12 @@ describe("P-28: the page of a signer says all that the first one's did", () => {
 });
 
 describe("what became of it", () => {
-  test("who has signed is told who is waited for, and asked for nothing", () => {
+  test("T6: who has signed is told who is waited for, and can take it back and nothing else", () => {
     const of = page({ can: "wait", signed: 2 });
     expect(withoutIsolates(of.message?.text ?? "")).toContain("Can sign next: Cy.");
-    expect([of.answer, of.request?.intro]).toEqual([undefined, undefined]);
+    const { takeBack, takeBackAfter } = words.signers.page;
+    expect(of.answer).toEqual({ refuse: takeBack, after: takeBackAfter });
+    expect(of.request?.intro).toBeUndefined();
   });
 
   test("once all have signed it still says what was signed", () => {
@@ -99,10 +109,11 @@ describe("what became of it", () => {
     expect(of.title).toBe("Enough of you have signed");
     expect(factsOf(of)["amount"]).toBe("£42.50");
     expect(of.request?.who.people).toHaveLength(3);
+    expect(of.answer).toBeUndefined();
   });
 
   test.each([
-    ["signer-declined", "One of you did not sign"],
+    ["signer-declined", "One of you said no"],
     ["timed-out", "Not enough of you signed in time"],
     ["ended", "It was taken back or ended"],
   ] as const)("%s: a message and nothing else", (because, text) => {

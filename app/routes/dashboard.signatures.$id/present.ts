@@ -55,14 +55,23 @@ export function presentRequest(made: Made, words: Words): SigningPageView | unde
     ...presentDashboard(title, bank, words, HERE),
     ...(message && { message }),
     request: requestOf(made, asked, words),
-    ...(signing.can === "sign" && {
-      answer: {
-        due: own.page.due(formatsFor(words.locale).moment(signing.dueAt)),
-        after: ofData(made) ? words.sharedTogether.page.after : own.page.after,
-        sign: own.page.sign(asked.allow),
-        refuse: own.page.refuse,
-      },
-    }),
+    ...answerOf(made, asked.allow, words),
+  };
+}
+
+/** Whoever said yes may say no until it is complete, the first of them too (T6). */
+function answerOf(made: Made, allow: string, words: Words): Pick<SigningPageView, "answer"> {
+  const { can, dueAt } = made.signing;
+  const own = words.signers.page;
+  if (can === "nothing") return {};
+  if (can === "wait") return { answer: { after: own.takeBackAfter, refuse: own.takeBack } };
+  return {
+    answer: {
+      after: ofData(made) ? words.sharedTogether.page.after : own.after,
+      sign: own.sign(allow),
+      refuse: own.refuse,
+      due: own.due(formatsFor(words.locale).moment(dueAt)),
+    },
   };
 }
 
@@ -113,9 +122,7 @@ function requestOf(
     }),
   );
   return {
-    subject: ("facts" in subject
-      ? { ...subject, facts: onceSigned(subject.facts, words) }
-      : subject) as QuestionView["subject"],
+    subject: forSigner(subject, words),
     parties,
     ...(signing.can === "sign" &&
       others.length > 0 && { intro: own.intro(list(others.map(nameOf)), parties.app.name) }),
@@ -129,6 +136,13 @@ function requestOf(
       }),
     },
   };
+}
+
+/** What goes at once goes later, and what is shown of the first one's own data for an example is not the signer's. */
+function forSigner(subject: QuestionView["subject"], words: Words): QuestionView["subject"] {
+  if ("facts" in subject) return { ...subject, facts: onceSigned(subject.facts, words) } as QuestionView["subject"];
+  if (subject.kind !== "account-access") return subject;
+  return { ...subject, clusters: subject.clusters.map(({ example: _, ...cluster }) => cluster) };
 }
 
 /** Whether it is about what an app sees, and not about money. */
