@@ -1,10 +1,16 @@
 import type { ConsentKind } from "~/domain/consent-kinds/index";
-import type { CustomerId } from "~/domain/shared/ids";
+import type { ConsentId, CustomerId } from "~/domain/shared/ids";
 
 /** What others have said yes to, and what does not go on before this customer has answered too. */
 export interface WaitingSignatures {
   /** The next to lapse first. @throws DeskUnavailable */
   of(customer: CustomerId): Promise<readonly WaitingSignature[]>;
+  /**
+   * The request about one consent, by its name in the pages of a customer who was asked, or who asked the others.
+   *
+   * @throws DeskUnavailable
+   */
+  about(consent: ConsentId, customer: CustomerId): Promise<string | undefined>;
 }
 
 export interface WaitingSignature {

@@ -33,16 +33,20 @@ export function SigningPage({ view, seen = "" }: SigningPageProps) {
             <Sentence>{answer.after}</Sentence>
           </p>
           <div className="answers">
-            <SubmitButton name="choice" value="sign" icon="check">
-              {answer.sign}
-            </SubmitButton>
+            {answer.sign && (
+              <SubmitButton name="choice" value="sign" icon="check">
+                {answer.sign}
+              </SubmitButton>
+            )}
             <SubmitButton name="choice" value="refuse" icon="x">
               {answer.refuse}
             </SubmitButton>
           </div>
-          <p className="small mt-4">
-            <Sentence>{answer.due}</Sentence>
-          </p>
+          {answer.due && (
+            <p className="small mt-4">
+              <Sentence>{answer.due}</Sentence>
+            </p>
+          )}
         </form>
       )}
     </DashboardFrame>

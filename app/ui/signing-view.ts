@@ -17,9 +17,10 @@ export interface SigningPageView extends DashboardView {
   };
   /** Only for who can answer. */
   readonly answer?: {
-    readonly due: string;
     readonly after: string;
-    readonly sign: string;
+    /** Absent for whoever has signed: all they can do is take it back. */
+    readonly sign?: string;
     readonly refuse: string;
+    readonly due?: string;
   };
 }

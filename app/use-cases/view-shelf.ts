@@ -17,7 +17,7 @@ import type { WaitingSignature, WaitingSignatures } from "~/ports/waiting-signat
 interface Needs {
   readonly lists: ConsentLists;
   readonly bank: Pick<Bank, "accountsOf">;
-  readonly waiting: WaitingSignatures;
+  readonly waiting: Pick<WaitingSignatures, "of">;
   readonly changes: Pick<ConsentChanges, "underWay">;
   readonly reads: Pick<AccessHistory, "summaryOf" | "toldUntil">;
   readonly answers: Pick<OwnAnswers, "subjectsOf">;

@@ -203,6 +203,14 @@ export function createSigningDesk(db: Database, { tenant, vault }: Needs): Signi
       );
     },
 
+    async about(consent, customer) {
+      const [row] = await execute<{ id: string }>(sql`
+        select signing.id from assent.consent_signing as signing
+        join assent.consent_signer as signer on signer.signing_id = signing.id
+        where signing.consent_id = ${consent} and signer.customer_id = ${customer}`);
+      return row?.id;
+    },
+
     ...signingUpkeep(execute, tenant, isOver),
   };
 }

@@ -103,7 +103,7 @@ test("the other one refuses: it is over, and nothing was shared", { tag: "@no-sc
   const his = await requestAtPiotr(browser, id);
   await his.getByRole("button", { name: "Don’t sign", exact: true }).click();
   await expect(heading(his)).toHaveText("This request is over");
-  await expect(his.locator("main")).toContainText("One of you did not sign. Nothing is shared.");
+  await expect(his.locator("main")).toContainText("One of you said no. Nothing is shared.");
   await his.context().close();
   await expect.poll(() => statusAtTheBank(id)).toMatch(/^rejected/);
   await callAgain(page, atTheApp);

@@ -6,6 +6,7 @@ import { ConfirmPage } from "../pages/confirm.ts";
 import { DashboardPage } from "../pages/dashboard.ts";
 import { aDevice, aPasskeyOf, bringTo } from "../pages/device.ts";
 import { inDatabaseOf } from "../records.ts";
+import { topology } from "../world.ts";
 
 /** P-28, P-31, T4–T7: what more than one person has to sign, one story for each rule of a mandate. */
 
@@ -228,10 +229,25 @@ test("the second refuses: it is over for everybody, and nothing is paid", { tag:
   await answer(browser, keiko, id, "refuse", /This request is over/);
   await becomes(id, "rejected");
   await sign(late).click();
-  await expect(late.locator("main")).toContainText("One of you did not sign. Nothing is paid.");
+  await expect(late.locator("main")).toContainText("One of you said no. Nothing is paid.");
   await late.context().close();
   await expect.poll(() => consentAtTheBank(id)).toBe("rejected");
   expect(await evidenceOf(id)).toEqual([{ answer: "declined", kept: true, audited: true, confirmed: null }]);
+});
+
+test("T6: whoever said yes first takes it back: it is over for everybody, and nothing is paid", {
+  tag: "@no-script",
+}, async ({ journey, browser }) => {
+  const id = await firstYes(journey, isla, COMPANY);
+  const { page } = await signerAt(browser, isla);
+  await page.goto(`${topology.appOrigin}/dashboard/consents/${id}`);
+  await page.getByRole("link", { name: "Take back my yes" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You have signed");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Take back my yes" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This request is over");
+  await page.context().close();
+  await becomes(id, "rejected");
 });
 
 test("nobody signs in time: it is over, and nothing is paid", async ({ journey, browser }) => {

@@ -16,7 +16,7 @@ export const sharedTogether = {
         "Pan fydd digon ohonoch wedi llofnodi, mae’r rhannu’n dechrau. Os nad yw un ohonoch yn llofnodi, mae ar ben a does dim yn cael ei rannu.",
     },
     over: {
-      "signer-declined": "Ni lofnododd un ohonoch. Does dim yn cael ei rannu.",
+      "signer-declined": "Dywedodd un ohonoch na. Does dim yn cael ei rannu.",
       "timed-out": "Ni lofnododd digon ohonoch mewn pryd. Does dim yn cael ei rannu.",
       ended: "Cafodd ei dynnu’n ôl neu ei orffen cyn i bob un ohonoch lofnodi. Does dim yn cael ei rannu.",
     },

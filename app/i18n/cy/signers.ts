@@ -41,6 +41,8 @@ export const signers = {
       sign: (what: string) => `Llofnodi: ${what}`,
       once: "Unwaith, cyn gynted ag y bydd digon ohonoch wedi llofnodi",
       refuse: "Peidio â llofnodi",
+      takeBack: "Tynnu fy nghytundeb yn ôl",
+      takeBackAfter: "Os tynnwch eich cytundeb yn ôl, bydd y cais ar ben i bob un ohonoch.",
     },
     message: {
       waiting: {
@@ -51,7 +53,7 @@ export const signers = {
         title: "Mae digon ohonoch wedi llofnodi",
         text: "Mae’r cais yn mynd yn ei flaen. Nid oes dim mwy i chi ei wneud.",
       },
-      "signer-declined": { title: "Mae’r cais hwn ar ben", text: "Ni lofnododd un ohonoch. Ni thelir dim." },
+      "signer-declined": { title: "Mae’r cais hwn ar ben", text: "Dywedodd un ohonoch na. Ni thelir dim." },
       "timed-out": { title: "Mae’r cais hwn ar ben", text: "Ni lofnododd digon ohonoch mewn pryd. Ni thelir dim." },
       ended: {
         title: "Mae’r cais hwn ar ben",

@@ -16,7 +16,7 @@ export const sharedTogether = {
         "Wenn genug von Ihnen unterschrieben haben, beginnt das Teilen. Wenn jemand nicht unterschreibt, ist die Anfrage vorbei und nichts wird geteilt.",
     },
     over: {
-      "signer-declined": "Jemand von Ihnen hat nicht unterschrieben. Es wird nichts geteilt.",
+      "signer-declined": "Jemand von Ihnen hat Nein gesagt. Es wird nichts geteilt.",
       "timed-out": "Nicht genug von Ihnen haben rechtzeitig unterschrieben. Es wird nichts geteilt.",
       ended: "Sie wurde zurückgezogen oder beendet, bevor alle unterschrieben hatten. Es wird nichts geteilt.",
     },

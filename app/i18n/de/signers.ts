@@ -34,6 +34,8 @@ export const signers = {
       sign: (what: string) => `Unterschreiben: ${what}`,
       once: "Einmal, sobald genug von Ihnen unterschrieben haben",
       refuse: "Nicht unterschreiben",
+      takeBack: "Mein Ja zurücknehmen",
+      takeBackAfter: "Wenn Sie Ihr Ja zurücknehmen, ist die Anfrage für Sie alle vorbei.",
     },
     message: {
       waiting: {
@@ -46,7 +48,7 @@ export const signers = {
       },
       "signer-declined": {
         title: "Diese Anfrage ist vorbei",
-        text: "Jemand von Ihnen hat nicht unterschrieben. Es wird nichts gezahlt.",
+        text: "Jemand von Ihnen hat Nein gesagt. Es wird nichts gezahlt.",
       },
       "timed-out": {
         title: "Diese Anfrage ist vorbei",

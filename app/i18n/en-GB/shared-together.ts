@@ -19,7 +19,7 @@ export const sharedTogether = {
         "When enough of you have signed, sharing starts. If one of you does not sign, it is over and nothing is shared.",
     },
     over: {
-      "signer-declined": "One of you did not sign. Nothing is shared.",
+      "signer-declined": "One of you said no. Nothing is shared.",
       "timed-out": "Not enough of you signed in time. Nothing is shared.",
       ended: "It was taken back or ended before all of you had signed. Nothing is shared.",
     },

@@ -31,6 +31,8 @@ export const signers = {
       sign: (what: string) => `Sign: ${what}`,
       once: "Once, as soon as enough of you have signed",
       refuse: "Don’t sign",
+      takeBack: "Take back my yes",
+      takeBackAfter: "If you take back your yes, the request is over for all of you.",
     },
     message: {
       waiting: { title: "You have signed", text: "We wait for the others now. There is nothing more for you to do." },
@@ -38,7 +40,7 @@ export const signers = {
         title: "Enough of you have signed",
         text: "The request goes on. There is nothing more for you to do.",
       },
-      "signer-declined": { title: "This request is over", text: "One of you did not sign. Nothing is paid." },
+      "signer-declined": { title: "This request is over", text: "One of you said no. Nothing is paid." },
       "timed-out": { title: "This request is over", text: "Not enough of you signed in time. Nothing is paid." },
       ended: {
         title: "This request is over",

@@ -16,7 +16,7 @@ export const sharedTogether = {
         "Cuando hayan firmado bastantes de ustedes, se empieza a compartir. Si alguien no firma, la solicitud termina y no se comparte nada.",
     },
     over: {
-      "signer-declined": "Una de las personas no ha firmado. No se comparte nada.",
+      "signer-declined": "Una de las personas ha dicho que no. No se comparte nada.",
       "timed-out": "No hubo bastantes firmas a tiempo. No se comparte nada.",
       ended: "Se retiró o terminó antes de que todas las personas firmaran. No se comparte nada.",
     },

@@ -34,6 +34,8 @@ export const signers = {
       sign: (what: string) => `Firmar: ${what}`,
       once: "Una sola vez, en cuanto hayan firmado bastantes de ustedes",
       refuse: "No firmar",
+      takeBack: "Retirar mi sí",
+      takeBackAfter: "Si retira su sí, la solicitud termina para todas las personas.",
     },
     message: {
       waiting: {
@@ -43,7 +45,7 @@ export const signers = {
       complete: { title: "Ya hay bastantes firmas", text: "La solicitud sigue. No tiene que hacer nada más." },
       "signer-declined": {
         title: "Esta solicitud ha terminado",
-        text: "Una de las personas no ha firmado. No se paga nada.",
+        text: "Una de las personas ha dicho que no. No se paga nada.",
       },
       "timed-out": {
         title: "Esta solicitud ha terminado",

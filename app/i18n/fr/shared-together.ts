@@ -16,7 +16,7 @@ export const sharedTogether = {
         "Quand vous êtes assez nombreux à avoir signé, le partage commence. Si l’un de vous ne signe pas, la demande prend fin et rien n’est partagé.",
     },
     over: {
-      "signer-declined": "L’un de vous n’a pas signé. Rien n’est partagé.",
+      "signer-declined": "L’un de vous a dit non. Rien n’est partagé.",
       "timed-out": "Vous n’avez pas été assez nombreux à signer à temps. Rien n’est partagé.",
       ended: "Elle a été retirée ou arrêtée avant que vous ayez tous signé. Rien n’est partagé.",
     },

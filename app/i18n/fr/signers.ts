@@ -34,6 +34,8 @@ export const signers = {
       sign: (what: string) => `Signer : ${what}`,
       once: "Une fois, dès que vous serez assez nombreux à avoir signé",
       refuse: "Ne pas signer",
+      takeBack: "Retirer mon accord",
+      takeBackAfter: "Si vous retirez votre accord, la demande prend fin pour vous tous.",
     },
     message: {
       waiting: {
@@ -44,7 +46,7 @@ export const signers = {
         title: "Vous êtes assez nombreux à avoir signé",
         text: "La demande continue. Vous n’avez plus rien à faire.",
       },
-      "signer-declined": { title: "Cette demande a pris fin", text: "L’un de vous n’a pas signé. Rien n’est payé." },
+      "signer-declined": { title: "Cette demande a pris fin", text: "L’un de vous a dit non. Rien n’est payé." },
       "timed-out": {
         title: "Cette demande a pris fin",
         text: "Vous n’avez pas été assez nombreux à signer à temps. Rien n’est payé.",

@@ -16,7 +16,7 @@ export const sharedTogether = {
         "Quando houver assinaturas suficientes, o compartilhamento começa. Se alguém não assinar, o pedido termina e nada é compartilhado.",
     },
     over: {
-      "signer-declined": "Uma das pessoas não assinou. Nada é compartilhado.",
+      "signer-declined": "Uma das pessoas disse não. Nada é compartilhado.",
       "timed-out": "Não houve assinaturas suficientes a tempo. Nada é compartilhado.",
       ended: "Ele foi retirado ou encerrado antes de todas as pessoas assinarem. Nada é compartilhado.",
     },

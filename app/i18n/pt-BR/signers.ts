@@ -34,6 +34,8 @@ export const signers = {
       sign: (what: string) => `Assinar: ${what}`,
       once: "Uma única vez, assim que houver assinaturas suficientes",
       refuse: "Não assinar",
+      takeBack: "Retirar o meu sim",
+      takeBackAfter: "Se você retirar o seu sim, o pedido termina para todas as pessoas.",
     },
     message: {
       waiting: { title: "Você assinou", text: "Agora esperamos as outras pessoas. Você não precisa fazer mais nada." },
@@ -41,7 +43,7 @@ export const signers = {
         title: "Já há assinaturas suficientes",
         text: "O pedido continua. Você não precisa fazer mais nada.",
       },
-      "signer-declined": { title: "Este pedido terminou", text: "Uma das pessoas não assinou. Nada é pago." },
+      "signer-declined": { title: "Este pedido terminou", text: "Uma das pessoas disse não. Nada é pago." },
       "timed-out": { title: "Este pedido terminou", text: "Não houve assinaturas suficientes a tempo. Nada é pago." },
       ended: {
         title: "Este pedido terminou",

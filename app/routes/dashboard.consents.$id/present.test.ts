@@ -255,6 +255,9 @@ test("T5: a payment that waits for others to sign is not on its way", () => {
     view(anOwnConsent("domestic-payment", { with: { status } }));
   expect(saidIn(detailOf("partially-authorised").notes)).toContain("Others have yet to sign.");
   expect(detailOf("partially-authorised").payments).toBeUndefined();
+  const { takeBack } = enGB.signers.page;
+  const buttons = (status: Parameters<typeof detailOf>[0]) => detailOf(status).ways.buttons.map(({ label }) => label);
+  expect([buttons("partially-authorised"), buttons("authorised")]).toEqual([[takeBack], []]);
   expect(saidIn(detailOf("authorised").notes)).not.toContain("Others have yet to sign.");
   expect(detailOf("authorised").payments).toBeDefined();
 });

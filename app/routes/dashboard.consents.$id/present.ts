@@ -152,6 +152,10 @@ function presentWays({ consent, status, successor, answers }: OwnConsent, app: s
   const ways = words.record.withdrawal;
   return {
     buttons: [
+      // Where others have yet to sign, that page leads to the one on which a yes is taken back (T6).
+      ...(consent.status === "partially-authorised"
+        ? [way(words.signers.page.takeBack, paths.stopConnection(id))]
+        : []),
       ...(canStop ? [way(text.stop[family], paths.stopConnection(id))] : []),
       ...(canStop && status.is === "active" ? [way(text.pause, paths.pauseConnection(id))] : []),
       ...(canStop && status.is === "paused" && status.by === "customer"

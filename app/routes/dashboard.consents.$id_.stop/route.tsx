@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { asConsentId } from "~/domain/shared/ids";
 import { paths } from "~/paths";
@@ -18,7 +18,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 /** What it means to stop; once it was asked for, what came of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { customer } = await requireCustomer(request);
-  return presentStopQuestion(await requireStopping(params.id, customer), stoppingScene(request));
+  const stopping = await requireStopping(params.id, customer);
+  if (stopping.consent.status === "partially-authorised") {
+    // There is nothing to stop yet; on the page of the signatures a yes is taken back (T6).
+    const signing = await answerCustomer(() => services().waitingSignatures.about(stopping.consent.id, customer));
+    if (signing !== undefined) throw redirect(paths.signature(signing), 303);
+  }
+  return presentStopQuestion(stopping, stoppingScene(request));
 }
 
 /** Stops it (T11). Never a factor: to stop is no harder than to allow. */
