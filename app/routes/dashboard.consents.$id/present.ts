@@ -86,7 +86,7 @@ function presentAccounts({ consent, accounts, accountsAsOfThen }: OwnConsent, cu
         const { nickname, kind, number, spokenNumber } = presentAccount(account, customer, words, {
           withCurrency: false,
         });
-        return { label: nickname, value: `${kind} ${number}`, spoken: `${kind} ${spokenNumber}` };
+        return { label: nickname, value: `${kind} ${isolated(number)}`, spoken: `${kind} ${spokenNumber}` };
       }),
       ...(unnamed > 0 ? [{ label: text.unnamedAccounts(unnamed), value: "" }] : []),
     ],

@@ -82,7 +82,8 @@ export function presentAccounts(
 /** An account by its name and the end of its number. Nameless while the bank does not answer. */
 export function accountNameOf({ accounts = [] }: Stopping, id: string, words: Words): string {
   const known = accounts.find((account) => account.id === id);
-  return known ? `${nicknameOf(known, words)} ${maskedNumber(known.number).shown}` : words.dashboard.lists.accounts(1);
+  if (!known) return words.dashboard.lists.accounts(1);
+  return `${nicknameOf(known, words)} ${isolated(maskedNumber(known.number).shown)}`;
 }
 
 export const stopEverything = ({ stopping }: Words): LinkView => ({
