@@ -27,13 +27,13 @@ function Menu({ view }: { view: MenuView }) {
       aria-label={view.label}
       className="mb-10 flex flex-wrap items-center justify-between gap-x-6 border-b border-line pb-3 text-base print:hidden"
     >
-      <ul className="flex flex-wrap gap-x-6">
+      <ul className="flex flex-wrap gap-x-6 gap-y-1">
         {view.items.map(({ label, href, isHere, news }) => (
           <li key={href}>
             <a
               href={href}
               aria-current={isHere ? "page" : undefined}
-              className={`inline-block py-2 underline-offset-4 ${isHere ? "font-semibold no-underline" : "underline"}`}
+              className={`inline-block min-w-6 py-2.5 underline-offset-4 ${isHere ? "font-semibold no-underline" : "underline"}`}
             >
               {label}
             </a>

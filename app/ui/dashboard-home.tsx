@@ -46,7 +46,7 @@ export function DashboardHome({ view }: { view: ShelfView }) {
           </ul>
         )}
         {nothing && (
-          <div className="mt-8">
+          <div className="shelf-nothing">
             <p className="font-semibold">{nothing.title}</p>
             {nothing.teach && <p className="text-soft">{nothing.teach}</p>}
             {nothing.all && <Way view={nothing.all} />}

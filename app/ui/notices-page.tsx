@@ -55,7 +55,7 @@ function Notice({ view: { id, subject, href, text, when, isNew } }: { view: Noti
       <h2 className="font-semibold">
         {isNew && <span className="me-2 rounded bg-tint px-2 py-0.5 text-base">{isNew}</span>}
         {href ? (
-          <a href={href} className="underline underline-offset-4" aria-describedby={`when-${id}`}>
+          <a href={href} className="inline-block py-1 underline underline-offset-4" aria-describedby={`when-${id}`}>
             <Sentence>{subject}</Sentence>
           </a>
         ) : (

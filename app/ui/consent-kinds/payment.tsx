@@ -10,9 +10,7 @@ export function PaymentQuestion({ subject }: { subject: Pick<PaymentView, "quest
   return (
     <>
       <span className="block text-2xl">{verb} </span>
-      <span className={`figures block leading-tight whitespace-nowrap sm:leading-tight ${sizeFor(amount)}`}>
-        {amount}{" "}
-      </span>
+      <span className={`figures block leading-tight sm:leading-tight ${sizeFor(amount)}`}>{amount} </span>
       <span className="block text-2xl">
         <Sentence>{to}</Sentence>
       </span>
@@ -20,10 +18,14 @@ export function PaymentQuestion({ subject }: { subject: Pick<PaymentView, "quest
   );
 }
 
+/** Longer than any amount: several, in words, which break between them. */
+const SEVERAL = 20;
+
 /** An amount never breaks over two lines, which would make another amount of it: a long one is set smaller instead. */
 function sizeFor(amount: string): string {
-  if (amount.length <= 9) return "text-5xl sm:text-6xl";
-  return amount.length <= 13 ? "text-4xl sm:text-5xl" : "text-2xl sm:text-4xl";
+  if (amount.length <= 9) return "whitespace-nowrap text-5xl sm:text-6xl";
+  if (amount.length <= 13) return "whitespace-nowrap text-4xl sm:text-5xl";
+  return `text-2xl sm:text-4xl ${amount.length > SEVERAL ? "" : "whitespace-nowrap"}`;
 }
 
 export function PaymentDetails({ subject }: { subject: PaymentView }) {
