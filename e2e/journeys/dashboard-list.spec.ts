@@ -12,14 +12,14 @@ test("D-01, R-03: what was just allowed stands under its app, with its account, 
   journey,
   page,
 }) => {
-  const consent = await journey.toTheQuestion(maria, { tpp: "tallybook" });
-  await consent.choose("Maria's account");
+  const consent = await journey.toTheQuestion(grace, { tpp: "tallybook" });
+  await consent.choose("Everyday");
   await consent.allowButton.click();
   await expect(journey.tpp.outcome).toHaveText("The customer allowed access");
 
-  await DashboardPage.signedIn(page, maria, "/dashboard?by=app");
+  await DashboardPage.signedIn(page, grace, "/dashboard?by=app");
   const app = page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name: "Tallybook" }) });
-  const row = app.getByRole("listitem").filter({ hasText: "Maria's account" }).first();
+  const row = app.getByRole("listitem").filter({ hasText: "Everyday" }).first();
   await expect(row).toContainText("Active");
   await expect(row).toContainText("You allowed it");
   await expect(row.getByRole("link", { name: /^See account information ?: Tallybook$/ })).toBeVisible();
@@ -32,7 +32,7 @@ test("D-01, R-03: what was just allowed stands under its app, with its account, 
   await expect(page).toHaveURL(/\?by=account$/);
   const account = page
     .locator("section")
-    .filter({ has: page.getByRole("heading", { level: 2, name: /Maria.s account/ }) });
+    .filter({ has: page.getByRole("heading", { level: 2, name: /Everyday/ }) });
   await expect(account).toContainText("Tallybook");
   await expectAccessible(page);
 });
