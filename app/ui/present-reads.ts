@@ -152,7 +152,7 @@ function readsAt(consent: ConsentId, query: Readonly<Record<string, string>>): s
 function presentDay({ day, reads }: ReadDay, accounts: readonly BankAccount[], words: Words): ReadDayView {
   const formats = formatsFor(words.locale);
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const place = ({ resource }: DayReads) => CLUSTERS.indexOf(READ_RESOURCES[resource]);
+  const place = ({ resource }: DayReads) => CLUSTERS.findIndex((cluster) => cluster === READ_RESOURCES[resource]);
   return {
     day,
     title: formats.date(noonOf(dayOf(year, month, date))),

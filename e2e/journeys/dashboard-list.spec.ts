@@ -30,9 +30,7 @@ test("D-01, R-03: what was just allowed stands under its app, with its account, 
 
   await page.getByRole("link", { name: "Account", exact: true }).click();
   await expect(page).toHaveURL(/\?by=account$/);
-  const account = page
-    .locator("section")
-    .filter({ has: page.getByRole("heading", { level: 2, name: /Everyday/ }) });
+  const account = page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name: /Everyday/ }) });
   await expect(account).toContainText("Tallybook");
   await expectAccessible(page);
 });
