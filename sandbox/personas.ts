@@ -231,6 +231,15 @@ export const CUSTOMERS = {
     phone: "+44-7700900115",
     portrait: "a joint account with Ruth; the bank writes to him of nothing that others do",
   },
+  hanna: {
+    id: "cus-6a82d1f4",
+    username: "hanna",
+    password: "cedar-pocket-26",
+    name: "Hanna Weiss",
+    email: "hanna@example.test",
+    phone: "+44-7700900116",
+    portrait: "two accounts, and nothing shared yet",
+  },
 } as const satisfies Record<string, Customer>;
 
 export const ACCOUNTS: readonly Account[] = [
@@ -325,6 +334,8 @@ export const ACCOUNTS: readonly Account[] = [
     },
   },
   current("acc-ruth-own", "Ruth's account", "20405077889905", [CUSTOMERS.ruth.id]),
+  current("acc-hanna-home", "Home", "20405088990001", [CUSTOMERS.hanna.id]),
+  savings("acc-hanna-later", "For later", "20405088990002", [CUSTOMERS.hanna.id]),
 ];
 
 export const STAFF = {

@@ -128,21 +128,22 @@ test("P-09: first in which capacity, then the accounts of that one alone", NO_SC
   await expect(shared).toContainText("acc-sam-till");
 });
 
+// Hanna appears in no other journey: whoever else connected before would have taken the first time away.
 test("P-12, P-15: the first time and the next, with what is shared already", NO_SCRIPT, async ({ journey, page }) => {
-  const first = await journey.toTheQuestion(CUSTOMERS.maria);
+  const first = await journey.toTheQuestion(CUSTOMERS.hanna);
   await expect(page.getByText("First time you connect")).toBeVisible();
   await expect(page.getByText("You already share")).toHaveCount(0);
-  await first.choose("Household");
+  await first.choose("Home");
   await first.allowButton.click();
   await expect(journey.tpp.outcome).toHaveText("The customer allowed access");
 
   await page.context().clearCookies();
-  const again = await journey.toTheQuestion(CUSTOMERS.maria);
+  const again = await journey.toTheQuestion(CUSTOMERS.hanna);
   await expect(page.getByText("Connected before, last time today")).toBeVisible();
   const notice = page.getByRole("region", { name: /You already share with/ });
-  await expect(notice).toContainText("Household");
+  await expect(notice).toContainText("Home");
   await expect(notice).toContainText("You can keep both");
-  await again.choose("Household");
+  await again.choose("Home");
   await again.allowButton.click();
   await expect(journey.tpp.outcome).toHaveText("The customer allowed access");
 });
