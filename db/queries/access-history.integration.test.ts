@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bankDayOf, noonOf } from "~/domain/shared/bank-day";
 import { asAccountId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import {
   type AccessWorld,
@@ -16,6 +17,9 @@ beforeAll(async () => {
   world = await accessWorld();
 });
 afterAll(() => world.stop());
+
+/** At noon: how many days ago a moment late in the evening was hangs on whether the clocks have changed since. */
+const bankDaysAgo = (days: number) => noonOf(bankDayOf(NOW) - days);
 
 const STRANGER = asCustomerId("cus-2");
 
@@ -61,15 +65,15 @@ describe("what a customer is shown (C-07, I-42)", () => {
     const [one, other, never] = [await world.aConsent(), await world.aConsent(), await world.aConsent()];
     await world.take([
       anAccessEvent({ consentId: one }),
-      anAccessEvent({ consentId: one, at: daysAgo(6) }),
-      anAccessEvent({ consentId: one, at: daysAgo(7) }),
-      anAccessEvent({ consentId: one, at: daysAgo(83) }),
-      anAccessEvent({ consentId: one, at: daysAgo(84) }),
-      anAccessEvent({ consentId: other, at: daysAgo(100) }),
+      anAccessEvent({ consentId: one, at: bankDaysAgo(6) }),
+      anAccessEvent({ consentId: one, at: bankDaysAgo(7) }),
+      anAccessEvent({ consentId: one, at: bankDaysAgo(83) }),
+      anAccessEvent({ consentId: one, at: bankDaysAgo(84) }),
+      anAccessEvent({ consentId: other, at: bankDaysAgo(100) }),
     ]);
     const found = await world.history().summaryOf([one, other, never]);
     expect(found.get(one)).toEqual({ lastAt: NOW, weeks: [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2] });
-    expect(found.get(other)).toEqual({ lastAt: daysAgo(100), weeks: Array(12).fill(0) });
+    expect(found.get(other)).toEqual({ lastAt: bankDaysAgo(100), weeks: Array(12).fill(0) });
     expect(found.has(never)).toBe(false);
     expect((await world.history().summaryOf([])).size).toBe(0);
   });
