@@ -56,8 +56,8 @@ const ask = async (change: Record<string, unknown> = {}) => {
   return { consentId, ...(await tpp.ask(consentId, asked)) };
 };
 
-async function opened() {
-  const { body, consentId } = await ask();
+async function opened(change: Record<string, unknown> = {}) {
+  const { body, consentId } = await ask(change);
   const browser = createBrowser();
   const began = await browser.submit(world.script.notices?.at(-1)?.link ?? "", {});
   const page = await browser.follow(began.location ?? "", (url) => url.origin === world.topology.appOrigin);
@@ -67,13 +67,18 @@ async function opened() {
 type Visit = { readonly loginId: string; readonly loginState: string };
 
 const told = (times: number) => vi.waitFor(() => expect(heard).toHaveLength(times), { timeout: 5_000 });
-const isDue = async (id: string) =>
-  (await world.sql`select from decoupled_request where auth_req_id = ${id} and ping_due_at is not null`).length === 1;
+const isDue = async (id: string) => (await dueOf(id)) !== null;
+const dueOf = async (id: string): Promise<Date | null> => {
+  const [row] = await world.sql<{ due: Date | null }[]>`
+    select ping_due_at as due from decoupled_request where auth_req_id = ${id}`;
+  if (!row) throw new Error("there is no such request");
+  return row.due;
+};
 
 describe("P-24: a TPP that is told", () => {
   test("once, with its own token and the request alone, when there is an answer to fetch", async () => {
     const { authReqId, visit } = await opened();
-    expect([heard, await isDue(authReqId)]).toEqual([[], false]);
+    expect(heard).toEqual([]);
     await allow(world, visit);
     await told(1);
     expect(heard).toEqual([
@@ -118,11 +123,42 @@ describe("P-24: a TPP that is told", () => {
     await vi.waitFor(async () => expect(await isDue(authReqId)).toBe(false));
   });
 
-  test("not where the answer was not kept", async () => {
+  test.each([
+    ["nobody opened the link", async () => (await ask({ requested_expiry: 1 })).body.auth_req_id as string],
+    ["the customer left the page", async () => (await opened({ requested_expiry: 1 })).authReqId],
+  ])("when the time is over, and then asks what came of it: %s", async (_, begun) => {
+    const authReqId = await begun();
+    await told(1);
+    expect(heard[0]).toMatchObject({ authorization: `Bearer ${TOKEN}`, body: { auth_req_id: authReqId } });
+    expect(await tpp.poll(authReqId)).toMatchObject({ status: 400, body: { error: "expired_token" } });
+    await vi.waitFor(async () => expect(await isDue(authReqId)).toBe(false));
+    expect(heard).toHaveLength(1);
+  });
+
+  test("when the time was over long ago, and nobody could tell it then", async () => {
+    const authReqId = (await ask()).body.auth_req_id as string;
+    await world.sql`
+      update artifact set payload = payload || jsonb_build_object('exp', extract(epoch from now())::int - 600)
+      where kind = 'BackchannelAuthenticationRequest' and id = ${authReqId}`;
+    await world.sql`
+      update decoupled_request set expires_at = now() - interval '10 minutes', ping_due_at = now() - interval '10 minutes'
+      where auth_req_id = ${authReqId}`;
+    await told(1);
+    expect((await tpp.poll(authReqId)).body.error).toBe("expired_token");
+  });
+
+  test("of what ran out, and not of an answer that was not kept", async () => {
     const { authReqId, visit } = await opened();
+    const due = await dueOf(authReqId);
     await world.sql`update decoupled_request set expires_at = now() where auth_req_id = ${authReqId}`;
     await allow(world, visit).catch(() => {});
-    expect(await isDue(authReqId)).toBe(false);
+    expect([await dueOf(authReqId), heard]).toEqual([due, []]);
+  });
+
+  test("not of a request that it was refused because the customer could not be reached", async () => {
+    world.script.noticesFail = true;
+    expect((await ask()).body.error).toBe("temporarily_unavailable");
+    expect(await world.sql`select from decoupled_request where ping_due_at is not null`).toHaveLength(0);
   });
 });
 

@@ -208,7 +208,7 @@ export const SCHEMA = /* sql */ `
       select from information_schema.columns
       where table_schema = current_schema() and table_name = 'decoupled_request' and column_name = 'ping_due_at'
     ) then
-      -- When its TPP is to be told that the answer is there, where it wants to be told; and how often it was.
+      -- When its TPP is to be told that it has ended, where it wants to be told: from the start, when its time is over.
       alter table decoupled_request add column ping_due_at timestamptz, add column pings int not null default 0;
     end if;
   end $$;

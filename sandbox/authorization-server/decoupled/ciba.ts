@@ -71,6 +71,7 @@ export function createCiba({ sql, consents, phones, issuer, log }: Settings): Ci
         requestedScopes: String(request.scope).split(" "),
         bindingMessage,
         expiresAt: new Date(Date.now() + request.remainingTTL * 1000),
+        pings: client.backchannelTokenDeliveryMode === "ping",
       });
       if (opened === "in progress") throw new errors.InvalidRequest("an authorisation of this consent is in progress");
       if (opened === "too many") throw new errors.TemporarilyUnavailable("the customer is being asked enough already");

@@ -32,7 +32,10 @@ const MOST_OPEN_OF_A_CUSTOMER = 3;
  */
 export async function openDecoupled(
   sql: Database,
-  request: Omit<DecoupledRequest, "linkId" | "open" | "answered">,
+  request: Omit<DecoupledRequest, "linkId" | "open" | "answered"> & {
+    /** Its TPP wants to be told when it has ended (ping), also when it does so unanswered. */
+    readonly pings: boolean;
+  },
 ): Promise<{ readonly linkId: string } | "in progress" | "too many"> {
   const linkId = newSecret();
   return sql.begin(async (transaction) => {
@@ -48,9 +51,10 @@ export async function openDecoupled(
     if ((open?.others ?? 0) >= MOST_OPEN_OF_A_CUSTOMER) return "too many";
     const { count } = await transaction`
       insert into decoupled_request (auth_req_id, link_id, consent_id, client_id, subject, requested_scopes,
-        binding_message, expires_at)
+        binding_message, expires_at, ping_due_at)
       values (${request.authReqId}, ${linkId}, ${request.consentId}, ${request.clientId}, ${request.subject},
-        ${request.requestedScopes as string[]}, ${request.bindingMessage}, ${request.expiresAt.toISOString()})
+        ${request.requestedScopes as string[]}, ${request.bindingMessage}, ${request.expiresAt.toISOString()},
+        ${request.pings ? request.expiresAt.toISOString() : null})
       on conflict (consent_id) where ended_at is null do nothing`;
     return count === 1 ? { linkId } : "in progress";
   });
@@ -70,10 +74,13 @@ export async function findDecoupled(
   return row;
 }
 
-/** Ends a request, once and in time; answers whether it was this call that did. */
+/**
+ * Ends a request, once and in time; answers whether it was this call that did. Its TPP is then told by what ended it, and
+ * not once more when its time is over.
+ */
 export async function endDecoupled(db: Database | Transaction, authReqId: string): Promise<boolean> {
   const { count } = await db`
-    update decoupled_request set ended_at = now()
+    update decoupled_request set ended_at = now(), ping_due_at = null
     where auth_req_id = ${authReqId} and ended_at is null and expires_at > now()`;
   return count === 1;
 }

@@ -18,7 +18,7 @@ interface Settings {
   readonly log: Logger;
 }
 
-/** Tells TPPs that an answer is there to be fetched, until it is stopped. Any number may run at once. */
+/** Tells TPPs that a request has ended, answered or not, until it is stopped. Any number may run at once. */
 export function startPinging({ sql, provider, ca, log }: Settings): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const agent = new Agent({
@@ -27,9 +27,12 @@ export function startPinging({ sql, provider, ca, log }: Settings): { stop(): Pr
     connect: { ca, timeout: TIMEOUT_MS },
   });
 
-  /** CIBA Core section 10.2. Without a request there is nothing left to fetch, and nobody to tell. */
+  /**
+   * CIBA Core section 10.2: after a log-in that failed as well. One that ran out has an answer to fetch as others have:
+   * `expired_token` (section 11).
+   */
   const send = async (authReqId: string): Promise<void> => {
-    const request = await provider.BackchannelAuthenticationRequest.find(authReqId);
+    const request = await provider.BackchannelAuthenticationRequest.find(authReqId, { ignoreExpiration: true });
     const client = await provider.Client.find(request?.clientId ?? "");
     const address = client?.backchannelClientNotificationEndpoint;
     if (!request || !address) return;
@@ -53,7 +56,7 @@ export function startPinging({ sql, provider, ca, log }: Settings): { stop(): Pr
       await send(authReqId);
     } catch (err) {
       if (stopping.signal.aborted) return;
-      log.warn({ clientId, pings, err }, "a TPP did not take the notice that its answer is there");
+      log.warn({ clientId, pings, err }, "a TPP did not take the notice that its request has ended");
       if (pings < MOST_PINGS) return;
     }
     await endPing(sql, authReqId);
