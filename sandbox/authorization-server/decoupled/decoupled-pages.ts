@@ -6,7 +6,9 @@ import type { Consents } from "../consents/consents.ts";
 import type { Federation } from "../federation/federation.ts";
 import { acrOfLogIn, type LogInAcr } from "../federation/log-in-acr.ts";
 import { takeAnswer } from "../handoffs/handoff-store.ts";
-import { errorPage, PAGE_HEADERS } from "../pages/error-page.tsx";
+import { errorPage } from "../pages/error-page.tsx";
+import { languageFor } from "../pages/languages.ts";
+import { PAGE_HEADERS } from "../pages/page.tsx";
 import { DECOUPLED_PATH } from "./ciba.ts";
 import { type After, decoupledPage } from "./decoupled-page.tsx";
 import { type DecoupledRequest, findDecoupled } from "./decoupled-store.ts";
@@ -19,16 +21,21 @@ interface Dependencies {
   clientName(id: string): string;
 }
 
+const languageOf = (c: Context) => languageFor(c.req.header("accept-language"));
 const LINK = `${DECOUPLED_PATH}/:link`;
 const AFTER: Readonly<Record<string, After>> = { failure: "failure", another: "another", outage: "outage" };
 
 /** Where the link in a customer's notice leads: to the log-in, and when all is done to the words that it is. */
 export function createDecoupledPages({ sql, consents, federation, paymentLogIn, clientName }: Dependencies): Hono {
   const app = new Hono();
-  const refused = (c: Context, status: 400 | 404) =>
-    c.html(errorPage({ code: "invalid_request", reference: randomUUID() }), status, PAGE_HEADERS);
-  const show = (c: Context, request: DecoupledRequest, after?: After) =>
-    c.html(decoupledPage({ request, app: clientName(request.clientId), ...(after && { after }) }), 200, PAGE_HEADERS);
+  const refused = (c: Context, status: 400 | 404) => {
+    const problem = { language: languageOf(c), code: "invalid_request", reference: randomUUID() };
+    return c.html(errorPage(problem), status, PAGE_HEADERS);
+  };
+  const show = (c: Context, request: DecoupledRequest, after?: After) => {
+    const shown = { language: languageOf(c), request, app: clientName(request.clientId), ...(after && { after }) };
+    return c.html(decoupledPage(shown), 200, PAGE_HEADERS);
+  };
 
   // Nothing begins by opening it: phones fetch links to preview them.
   app.get(LINK, async (c) => {

@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import { getCookie } from "hono/cookie";
-import { errorPage, PAGE_HEADERS } from "../pages/error-page.tsx";
+import { errorPage } from "../pages/error-page.tsx";
+import { languageFor } from "../pages/languages.ts";
+import { PAGE_HEADERS } from "../pages/page.tsx";
 import { CALLBACK_PATH, type Federation } from "./federation.ts";
 import type { LoginResult } from "./login-result.ts";
 
@@ -20,7 +22,9 @@ export function createFederationCallback({ issuer, federation, settle }: Depende
     const result = await federation.finish(callback, (name) => getCookie(c, name));
     const next = result && (await settle(result));
     if (next === undefined) {
-      return c.html(errorPage({ code: "invalid_request", reference: crypto.randomUUID() }), 400, PAGE_HEADERS);
+      const language = languageFor(c.req.header("accept-language"));
+      const problem = { language, code: "invalid_request", reference: crypto.randomUUID() };
+      return c.html(errorPage(problem), 400, PAGE_HEADERS);
     }
     c.header("cache-control", "no-store");
     c.header("referrer-policy", "no-referrer");

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { ErrorOut, KoaContextWithOIDC } from "oidc-provider";
-import { errorPage, PAGE_HEADERS } from "../pages/error-page.tsx";
+import { errorPage } from "../pages/error-page.tsx";
+import { languageFor } from "../pages/languages.ts";
+import { PAGE_HEADERS } from "../pages/page.tsx";
 import { correlationId } from "./events.ts";
 
 /** Shows a customer what went wrong, where the browser cannot be sent back to the TPP. */
@@ -8,5 +10,6 @@ export function renderError(ctx: KoaContextWithOIDC, out: ErrorOut): void {
   ctx.set(PAGE_HEADERS);
   ctx.type = "html";
   ctx.state.correlationId = correlationId(ctx) ?? randomUUID();
-  ctx.body = errorPage({ code: out.error, reference: ctx.state.correlationId as string });
+  const language = languageFor(ctx.get("accept-language"));
+  ctx.body = errorPage({ language, code: out.error, reference: ctx.state.correlationId as string });
 }
