@@ -23,6 +23,7 @@ const PRODUCTION = {
   AS_JWKS_URL: "https://acp.bank.example/jwks",
   BANK_BASE_URL: "https://core.bank.example",
   BANK_LOGIN_ISSUER: "https://login.bank.example",
+  STAFF_LOGIN_ISSUER: "https://staff.bank.example",
   BRAND_FILE: new URL("./brands/heron.json", import.meta.url).pathname,
   LOG_LEVEL: "info",
 };

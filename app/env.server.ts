@@ -99,6 +99,18 @@ const schema = z.object({
   BANK_LOGIN_ACR: text.default(STRONG),
   /** A PEM file of its authority, when that is not a public one. */
   BANK_LOGIN_CA: text.optional(),
+  /** The identity provider where the bank's staff log in; no admin portal when unset. */
+  STAFF_LOGIN_ISSUER: url.optional(),
+  STAFF_LOGIN_METADATA_URL: url.optional(),
+  STAFF_LOGIN_CLIENT_ID: text.optional(),
+  STAFF_LOGIN_KEY_FILE: text.optional(),
+  /** Its word for the log-in of a working day, */
+  STAFF_LOGIN_ACR: text.default(STRONG),
+  /** and for that of an act which cannot be taken back; the same unless set. */
+  STAFF_STEP_UP_ACR: text.optional(),
+  /** The claim that lists somebody's roles. */
+  STAFF_ROLES_CLAIM: text.default("roles"),
+  STAFF_LOGIN_CA: text.optional(),
   /** A JSON file with the bank's name, telephone number and look; docs/how-to/brand-the-pages.md. */
   BRAND_FILE: text.optional(),
   /** Which made-up bank the sandbox plays when there is no such file. */
@@ -219,10 +231,11 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
   }
 }
 
-/** What the customers' log-in cannot do without, where there is one. */
+/** What a log-in cannot do without, where there is one. */
 function missingToLogIn(given: Readonly<Record<string, string | undefined>>): readonly string[] {
-  if (given["BANK_LOGIN_ISSUER"] === undefined) return [];
-  const needed = ["BANK_LOGIN_CLIENT_ID", "BANK_LOGIN_KEY_FILE"];
+  const needed = (["BANK", "STAFF"] as const)
+    .filter((whose) => given[`${whose}_LOGIN_ISSUER`] !== undefined)
+    .flatMap((whose) => [`${whose}_LOGIN_CLIENT_ID`, `${whose}_LOGIN_KEY_FILE`]);
   return needed.filter((name) => given[name] === undefined).map((name) => `${name} is missing`);
 }
 

@@ -55,4 +55,22 @@ export const paths = {
   logIn: (to: string) => `/dashboard/log-in?${new URLSearchParams({ to })}`,
   logInReturn: "/dashboard/log-in/callback",
   logOut: "/dashboard/log-out",
+  admin: "/admin",
+  /** @param to the page of the portal that comes after it. */
+  adminLogIn: (to: string) => `/admin/log-in?${new URLSearchParams({ to })}`,
+  /** For an act that cannot be taken back: authenticated anew, and as strongly as that asks for. */
+  adminStepUp: (to: string) => `/admin/log-in?${new URLSearchParams({ to, "step-up": "yes" })}`,
+  adminLogInReturn: "/admin/log-in/callback",
+  adminLogOut: "/admin/log-out",
+  adminConsents: "/admin/consents",
+  adminConsent: (consent: ConsentId) => `/admin/consents/${encodeURIComponent(consent)}`,
+  adminTpps: "/admin/tpps",
+  adminTpp: (client: ClientId) => `/admin/tpps/${encodeURIComponent(client)}`,
+  adminApprovals: "/admin/approvals",
+  /** @param id of the request for approval. */
+  adminApproval: (id: string) => `/admin/approvals/${encodeURIComponent(id)}`,
+  adminAudit: "/admin/audit",
+  adminOperations: "/admin/operations",
+  adminGallery: "/admin/gallery",
+  adminRoles: "/admin/roles",
 } as const;

@@ -12,6 +12,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
   "_index loader": "the words of the front page",
   "receipts.check loader": "an empty form",
   "receipts.check action": "whoever holds a receipt may know whether it is genuine; it reads nothing but what was sent",
+  "admin.log-out loader": "says that nobody is signed in, to whoever is not",
   "dashboard.log-out loader": "says that nobody is signed in, to whoever is not",
   "gallery._index loader": "made-up pages, and in production there is none",
   "gallery.look loader": "a made-up brand, and in production there is none",
@@ -21,6 +22,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
 /** Route folder and export → why it need not look where a form comes from. */
 const FROM_ANYWHERE: Readonly<Record<string, string>> = {
   "$ action": "it reads nothing and changes nothing: every address that is unknown is 404, whoever asks",
+  "admin.$ action": "it reads nothing and changes nothing: every address that is unknown is 404, whoever asks",
   "dashboard.$ action": "it reads nothing and changes nothing: every address that is unknown is 404, whoever asks",
   "api.v1.access-events action": "the bank's gateway calls it: a signature, and no cookie, lets in",
   "api.v1.authority-events action": "the authorization server calls it: a signature, and no cookie, lets in",

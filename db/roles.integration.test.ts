@@ -45,6 +45,8 @@ const RIGHTS: Readonly<Record<string, string>> = {
   reconcile_walk: "insert select update",
   second_device: "insert select update",
   shown_page: "insert select",
+  staff_member: "insert select update",
+  staff_session: "delete insert select update",
   stop_batch: "delete insert select",
   sweep_position: "select",
   tpp_fact: "insert select update",

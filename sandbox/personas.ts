@@ -52,7 +52,17 @@ export interface MandateBand {
   readonly anyOf: readonly Readonly<Record<string, number>>[];
 }
 
-export type StaffRole = "viewer" | "operator" | "approver";
+/** As the staff realm names them. */
+export type StaffRole =
+  | "viewer"
+  | "care"
+  | "care-lead"
+  | "fraud"
+  | "tpp-operations"
+  | "compliance"
+  | "auditor"
+  | "configuration"
+  | "super";
 
 export interface StaffMember {
   readonly id: string;
@@ -60,7 +70,7 @@ export interface StaffMember {
   readonly password: string;
   readonly name: string;
   readonly email: string;
-  readonly role: StaffRole;
+  readonly roles: readonly StaffRole[];
 }
 
 export interface Tpp {
@@ -345,7 +355,7 @@ export const STAFF = {
     password: "ribbon-teapot-53",
     name: "Ines Duarte",
     email: "clerk@example.test",
-    role: "viewer",
+    roles: ["viewer"],
   },
   operator: {
     id: "stf-02b9",
@@ -353,7 +363,7 @@ export const STAFF = {
     password: "saddle-echo-74",
     name: "Femi Adeyemi",
     email: "operator@example.test",
-    role: "operator",
+    roles: ["tpp-operations"],
   },
   approver: {
     id: "stf-03c4",
@@ -361,7 +371,55 @@ export const STAFF = {
     password: "marble-cinder-96",
     name: "Hanna Lindqvist",
     email: "approver@example.test",
-    role: "approver",
+    roles: ["compliance"],
+  },
+  carer: {
+    id: "stf-04d2",
+    username: "carer",
+    password: "fennel-bridge-15",
+    name: "Jo Byrne",
+    email: "carer@example.test",
+    roles: ["care"],
+  },
+  lead: {
+    id: "stf-05e8",
+    username: "lead",
+    password: "tunic-lagoon-48",
+    name: "Amara Nwosu",
+    email: "lead@example.test",
+    roles: ["care-lead"],
+  },
+  fraud: {
+    id: "stf-06f1",
+    username: "fraud",
+    password: "cobalt-ferret-37",
+    name: "Viktor Hale",
+    email: "fraud@example.test",
+    roles: ["fraud"],
+  },
+  auditor: {
+    id: "stf-07a3",
+    username: "auditor",
+    password: "linen-tractor-62",
+    name: "Li Wen",
+    email: "auditor@example.test",
+    roles: ["auditor"],
+  },
+  config: {
+    id: "stf-08b5",
+    username: "config",
+    password: "pewter-daisy-21",
+    name: "Sofia Marin",
+    email: "config@example.test",
+    roles: ["configuration"],
+  },
+  chief: {
+    id: "stf-09c7",
+    username: "chief",
+    password: "velour-summit-84",
+    name: "Tomo Sato",
+    email: "chief@example.test",
+    roles: ["super"],
   },
 } as const satisfies Record<string, StaffMember>;
 

@@ -40,6 +40,7 @@ const SIGNERS = [
   "app",
   // By which the identity provider knows the app: no receipt is signed with it.
   "app-log-in",
+  "app-staff-log-in",
   ...Object.values(TPPS).map((tpp) => tpp.id),
 ];
 
@@ -48,7 +49,7 @@ export type CertificateHolder = keyof typeof CERTIFICATE_SUBJECTS;
 /** Makes what is missing in `folder`. A folder that was left half-made is made anew. */
 export async function ensurePki(folder: string): Promise<void> {
   // Named anew whenever another certificate or key joins, so that an older folder is made anew too.
-  const complete = join(folder, "complete-3");
+  const complete = join(folder, "complete-4");
   if (existsSync(complete)) return;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -61,7 +62,7 @@ export async function ensurePki(folder: string): Promise<void> {
   }
   await Promise.all(SIGNERS.map((name) => createSigningKey(folder, name)));
   // The app takes sets, newest first, so that a key can be replaced while what it signed can still be checked.
-  for (const name of ["app", "app-log-in"]) {
+  for (const name of ["app", "app-log-in", "app-staff-log-in"]) {
     const own = await readFile(join(folder, `${name}.signing.jwk.json`), "utf8");
     await writeFile(join(folder, `${name}.signing.jwks.json`), `{"keys":[${own}]}`, { mode: 0o600 });
   }

@@ -15,6 +15,8 @@ export const PORTS = {
   identityProvider: { variable: "IDP_PORT", port: 4300 },
   identityProviderTls: { variable: "IDP_TLS_PORT", port: 4301 },
   identityProviderFactors: { variable: "IDP_FACTORS_PORT", port: 4302 },
+  staffLogin: { variable: "STAFF_LOGIN_PORT", port: 4310 },
+  staffLoginTls: { variable: "STAFF_LOGIN_TLS_PORT", port: 4311 },
   bankGateway: { variable: "BANK_GATEWAY_PORT", port: 4401 },
   bankInternal: { variable: "BANK_INTERNAL_PORT", port: 4402 },
   tpp: { variable: "TPP_PORT", port: 4500 },
@@ -49,6 +51,10 @@ export interface Topology {
   readonly identityProviderTls: string;
   /** Customers' passkeys and phones, for the consent app: its client certificate is required. */
   readonly identityProviderFactors: string;
+  /** The identity provider's staff realm as the browser sees it: an issuer of its own. */
+  readonly staffLogin: string;
+  /** The staff realm's token endpoint and keys. */
+  readonly staffLoginTls: string;
   /** The bank's API gateway, for TPPs. */
   readonly bankGateway: string;
   /** The bank's account look-up, for the consent app. */
@@ -88,6 +94,8 @@ export function topologyFromEnv(env: Readonly<Record<string, string | undefined>
     identityProvider: `http://login.${APP_HOST}:${ports.identityProvider}`,
     identityProviderTls: `https://localhost:${ports.identityProviderTls}`,
     identityProviderFactors: `https://localhost:${ports.identityProviderFactors}`,
+    staffLogin: `http://staff.${APP_HOST}:${ports.staffLogin}`,
+    staffLoginTls: `https://localhost:${ports.staffLoginTls}`,
     bankGateway: `https://localhost:${ports.bankGateway}`,
     bankInternal: `https://localhost:${ports.bankInternal}`,
     tpp: `http://tpp.localhost:${ports.tpp}`,

@@ -8,6 +8,7 @@ export function welcome(topology: Topology, seconds: number, memoryBytes: number
     ["Consent app", topology.appOrigin],
     ["Authorization server", `${topology.issuer}/.well-known/openid-configuration`],
     ["Bank login", topology.identityProvider],
+    ["Bank admin portal", `${topology.appOrigin}/admin`],
     ["The customer's phone", `${topology.identityProvider}/phone`],
     ["The customer's passkeys", `${topology.identityProvider}/passkeys`],
     ["Mail to customers", topology.mailbox],
@@ -18,7 +19,7 @@ export function welcome(topology: Topology, seconds: number, memoryBytes: number
   ];
   const logins = [
     ...Object.values(CUSTOMERS).map((person) => [person.username, person.password, `customer: ${person.portrait}`]),
-    ...Object.values(STAFF).map((person) => [person.username, person.password, `staff: ${person.role}`]),
+    ...Object.values(STAFF).map((person) => [person.username, person.password, `staff: ${person.roles.join(", ")}`]),
   ] as [string, string, string][];
   const tpps = Object.values(TPPS).map(({ name, profile }) => `${name} (${profile})`);
   return [

@@ -10,7 +10,6 @@ import type { ClientId, ConsentId, CustomerId } from "~/domain/shared/ids";
 export interface CustomerNotices {
   /** Newest first; from after the one that is named, which is nowhere for anybody but its own customer (keyset). */
   of(customer: CustomerId, page: NoticePage): Promise<readonly KeptNotice[]>;
-  unread(customer: CustomerId): Promise<number>;
   /**
    * @param upTo the newest that they have seen: what came since stays unread.
    */

@@ -11,7 +11,7 @@ import type { CustomerId, CustomerSessionId } from "~/domain/shared/ids";
 export interface CustomerSessions {
   begin(token: string, session: NewSession): Promise<void>;
   /** The session, when it lives; being asked for is what keeps it from ending idle. */
-  use(token: string): Promise<LiveSession | undefined>;
+  use(token: string): Promise<SessionInUse | undefined>;
   /** Of one customer, newest first, without making any of them last longer. */
   ofCustomer(customer: CustomerId): Promise<readonly LiveSession[]>;
   end(token: string): Promise<void>;
@@ -42,6 +42,12 @@ export interface LiveSession {
   readonly ageMs: number;
   /** How long it lives if nothing is done. */
   readonly leftMs: number;
+}
+
+/** What every page of the customer's needs, in one look. */
+export interface SessionInUse extends LiveSession {
+  /** How many of their notices are new. */
+  readonly unread: number;
 }
 
 /** One session there, or with the customer alone all of theirs. */

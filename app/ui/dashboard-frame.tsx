@@ -36,8 +36,13 @@ function Menu({ view }: { view: MenuView }) {
               className={`inline-block min-w-6 py-2.5 underline-offset-4 ${isHere ? "font-semibold no-underline" : "underline"}`}
             >
               {label}
+              {news && (
+                <>
+                  {" "}
+                  <span className="inline-block rounded bg-tint px-2 py-0.5">{news}</span>
+                </>
+              )}
             </a>
-            {news && <span className="ms-2 rounded bg-tint px-2 py-0.5">{news}</span>}
           </li>
         ))}
       </ul>

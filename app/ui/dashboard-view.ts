@@ -15,7 +15,7 @@ export interface MenuView {
     readonly label: string;
     readonly href: string;
     readonly isHere: boolean;
-    /** What is new there. */
+    /** How much is new there; a screen reader says it after the label. */
     readonly news?: string;
   }[];
   readonly signOut: string;

@@ -79,7 +79,7 @@ function presentNotice({ id, notice, read, consent, signing }: NoticeTold, bank:
 /** The page with what is new told in its menu. */
 export function withUnread<View extends DashboardView>(view: View, unread: number, words: Words): View {
   if (!view.menu || unread === 0) return view;
-  const news = words.reminders.list.unread(unread);
+  const news = words.reminders.list.news(unread);
   const items = view.menu.items.map((item) => (item.href === paths.notices ? { ...item, news } : item));
   return { ...view, menu: { ...view.menu, items } };
 }

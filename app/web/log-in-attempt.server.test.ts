@@ -7,7 +7,7 @@ beforeAll(() => {
 });
 
 const STATE = "s".repeat(43);
-const ATTEMPT = { state: STATE, nonce: "n".repeat(43), verifier: "v".repeat(43), to: "/dashboard" };
+const ATTEMPT = { state: STATE, nonce: "n".repeat(43), verifier: "v".repeat(43), acr: "two-factors", to: "/dashboard" };
 const withCookie = (cookie: string) =>
   new Request("http://assent.localhost:4100/dashboard/log-in/callback", { headers: { cookie } });
 const pairOf = (setCookie: string) => setCookie.split(";")[0] ?? "";

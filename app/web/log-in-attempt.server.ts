@@ -8,6 +8,7 @@ const attemptSchema = z.object({
   state: z.string(),
   nonce: z.string(),
   verifier: z.string(),
+  acr: z.string(),
   to: z.string(),
 });
 
@@ -54,6 +55,15 @@ export function dropOldAttempts(request: Request): readonly string[] {
 }
 
 const LONGEST = 400;
+/** The filters of a list are in its address. */
+const LONGEST_ADMIN = 700;
+
+/** Where to go after logging in, when that is a page of the portal and not one of the ways in and out. */
+export function adminPath(to: unknown): string | undefined {
+  const path = localPath(to);
+  if (path === undefined || path.length > LONGEST_ADMIN) return undefined;
+  return /^\/admin(?:[/?]|$)/.test(path) && !/^\/admin\/log-(?:in|out)(?:[/?]|$)/.test(path) ? path : undefined;
+}
 
 /** Where to go after logging in, when that is a page of customers and not one of the ways in and out. */
 export function dashboardPath(to: unknown): string | undefined {

@@ -31,6 +31,7 @@ import { wireReceipts } from "./services/receipts.server";
 import { wireSecondDevice } from "./services/second-device.server";
 import { wireShelf } from "./services/shelf.server";
 import { signatureJobs, wireSignatures } from "./services/signatures.server";
+import { staffJobs, wireStaff } from "./services/staff.server";
 import { wireTppEvents } from "./services/tpp-events.server";
 import { wireUpstreams } from "./services/upstreams.server";
 
@@ -42,6 +43,7 @@ function wire() {
   const upstreams = wireUpstreams(settings, now);
   const { closeReports, ...reads } = wireReads(db, settings, upstreams.bank);
   const { closeLogIn, ...customers } = wireCustomers(db, settings, now);
+  const { closeStaffLogIn, ...staff } = wireStaff(db, settings, now);
   const needs = needsOf(settings, db, upstreams);
   const secondDevice = wireSecondDevice(db, needs);
   return {
@@ -52,6 +54,7 @@ function wire() {
     ...wireTppEvents(db, needs),
     ...wireEnforcement(db, needs),
     ...customers,
+    ...staff,
     ...reads,
     ...wireSignatures(db, needs),
     ...wireShelf(db, needs),
@@ -64,7 +67,7 @@ function wire() {
     sealedUnder: () => sealedUnder(db),
     runJobs: (measure: RoundHeard) => runEveryJob(settings, upstreams, measure),
     close: async () => {
-      await Promise.all([upstreams.close(), closeLogIn(), closeReports(), close()]);
+      await Promise.all([upstreams.close(), closeLogIn(), closeStaffLogIn(), closeReports(), close()]);
     },
   };
 }
@@ -99,6 +102,7 @@ function runEveryJob(settings: Env, upstreams: ReturnType<typeof wireUpstreams>,
     ...sweepJobs(db, settings),
     ...keyJobs(db),
     ...customerJobs(db),
+    ...staffJobs(db, settings.AS_TENANT),
     ...signatureJobs(db, needs),
   ];
   const running = runJobs(jobs, { book: createJobStatusBook(db), heard: [measure, logRound] });

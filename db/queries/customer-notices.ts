@@ -51,12 +51,6 @@ export function createCustomerNotices(db: Database): CustomerNotices {
       }));
     },
 
-    async unread(customer) {
-      const [row] = await execute<{ count: number }>(sql`
-        select count(*)::int as count from assent.customer_notice where customer_id = ${customer} and not read`);
-      return row?.count ?? 0;
-    },
-
     async markRead(customer, upTo) {
       if (!UUID.test(upTo)) return;
       await execute(sql`

@@ -43,10 +43,13 @@ export function createCustomerSessions(db: Database): CustomerSessions {
         from clock_timestamp() as now`);
     },
     async use(token) {
-      const [row] = await execute<SessionRow>(sql`
-        update assent.customer_session set idle_until = clock_timestamp() + ${IDLE}
-        where token_hash = ${digest(token)} and ${LIVES} returning ${COLUMNS}`);
-      return row && sessionOf(row);
+      const [row] = await execute<SessionRow & { unread: number }>(sql`
+        update assent.customer_session as own set idle_until = clock_timestamp() + ${IDLE}
+        where token_hash = ${digest(token)} and ${LIVES}
+        returning ${COLUMNS}, (
+          select count(*) from assent.customer_notice as notice
+          where notice.customer_id = own.customer_id and not notice.read)::int as unread`);
+      return row && { ...sessionOf(row), unread: row.unread };
     },
     async ofCustomer(customer) {
       const rows = await execute<SessionRow>(sql`

@@ -9,7 +9,7 @@ import { createArtifactStore } from "./artifact-store.ts";
 import { renderSignInFailure } from "./pages/notice-page.tsx";
 import { ownClient } from "./passkeys/own-sign-in.ts";
 import { findPerson } from "./people.ts";
-import { relyingParties } from "./relying-parties.ts";
+import type { Realm } from "./realm.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import { OFFERED, signInPolicy } from "./sign-in-policy.ts";
 
@@ -23,15 +23,15 @@ const SIGN_IN_SECONDS = 10 * MINUTE;
  * Every authorization request asks for its factors anew and leaves no session behind: a consent is given by whoever is in
  * front of the screen now, not by whoever was there this morning.
  */
-export async function createProvider(topology: Topology, sql: Database, log: Logger): Promise<Provider> {
+export async function createProvider(topology: Topology, realm: Realm, sql: Database, log: Logger): Promise<Provider> {
   const key = await signingKey(topology.pkiFolder, "identity-provider");
-  const provider = new Provider(topology.identityProvider, {
+  const provider = new Provider(realm.issuer, {
     adapter: createArtifactStore(sql),
-    clients: [...(await relyingParties(topology)), await ownClient(topology)],
+    clients: [...realm.clients, await ownClient(realm, topology.pkiFolder)],
     jwks: { keys: [key as never] },
     acrValues: OFFERED,
     scopes: ["openid", "profile"],
-    claims: { openid: ["sub", "acr", "amr", "auth_time"], profile: ["name"] },
+    claims: CLAIMS[realm.of],
     responseTypes: ["code"],
     clientAuthMethods: ["private_key_jwt"],
     clientDefaults: {
@@ -55,7 +55,7 @@ export async function createProvider(topology: Topology, sql: Database, log: Log
     interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}`, policy: signInPolicy() },
     findAccount: async (_ctx, id) => {
       const person = await findPerson(sql, id);
-      return person && { accountId: id, claims: async () => ({ sub: id, name: person.name }) };
+      return person && { accountId: id, claims: async () => ({ sub: id, name: person.name, roles: person.roles }) };
     },
     loadExistingGrant: grantWhatWasAsked,
     expiresWithSession: () => false,
@@ -81,7 +81,7 @@ export async function createProvider(topology: Topology, sql: Database, log: Log
     const ctx = context as KoaContextWithOIDC;
     // Requests that match no route of the library have none.
     if (!ctx.oidc) return;
-    if (ctx.oidc.route === "discovery") Object.assign(ctx.body as object, publishedAddresses(topology));
+    if (ctx.oidc.route === "discovery") Object.assign(ctx.body as object, publishedAddresses(realm));
     if (ctx.oidc.route === "resume") await endSession(ctx);
   });
   logFailures(provider, log);
@@ -101,6 +101,12 @@ function toLoopback() {
 
 const COOKIE = { httpOnly: true, sameSite: "lax", signed: true } as const;
 
+/** Whoever asks for staff is told at once who they are and what they may do; a customer's name is the profile's. */
+const CLAIMS = {
+  customer: { openid: ["sub", "acr", "amr", "auth_time"], profile: ["name"] },
+  staff: { openid: ["sub", "acr", "amr", "auth_time", "name", "roles"] },
+};
+
 /** Signed cookies outlive a restart and need no store: their key comes from the signing key (RFC 5869). */
 const cookieKey = (secret: string) =>
   Buffer.from(hkdfSync("sha256", secret, "", "identity-provider cookies", 32)).toString("base64url");
@@ -115,12 +121,12 @@ async function grantWhatWasAsked(ctx: KoaContextWithOIDC) {
 }
 
 /** The browser's half in the clear on its own origin, what carries keys and codes over TLS; whoever asks, wherever. */
-function publishedAddresses({ identityProvider, identityProviderTls }: Topology) {
+function publishedAddresses({ issuer, machines }: Realm) {
   return {
-    authorization_endpoint: `${identityProvider}/authorize`,
-    token_endpoint: `${identityProviderTls}/token`,
-    userinfo_endpoint: `${identityProviderTls}/userinfo`,
-    jwks_uri: `${identityProviderTls}/jwks`,
+    authorization_endpoint: `${issuer}/authorize`,
+    token_endpoint: `${machines}/token`,
+    userinfo_endpoint: `${machines}/userinfo`,
+    jwks_uri: `${machines}/jwks`,
   };
 }
 

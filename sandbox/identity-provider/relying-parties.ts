@@ -2,7 +2,7 @@ import type { ClientMetadata } from "oidc-provider";
 import { publicSigningKey } from "../pki.ts";
 import type { Topology } from "../topology.ts";
 
-/** Who may send people here to sign in. */
+/** Who may send customers here to sign in. */
 export async function relyingParties({ issuer, appOrigin, pkiFolder }: Topology): Promise<ClientMetadata[]> {
   return [
     {
@@ -19,6 +19,19 @@ export async function relyingParties({ issuer, appOrigin, pkiFolder }: Topology)
       token_endpoint_auth_method: "private_key_jwt",
       token_endpoint_auth_signing_alg: "PS256",
       jwks: { keys: [await publicSigningKey(pkiFolder, "authorization-server")] },
+    } as ClientMetadata,
+  ];
+}
+
+/** Who may send staff here to sign in. */
+export async function staffRelyingParties({ appOrigin, pkiFolder }: Topology): Promise<ClientMetadata[]> {
+  return [
+    {
+      client_id: "assent-staff",
+      redirect_uris: [`${appOrigin}/admin/log-in/callback`],
+      token_endpoint_auth_method: "private_key_jwt",
+      token_endpoint_auth_signing_alg: "PS256",
+      jwks: { keys: [await publicSigningKey(pkiFolder, "app-staff-log-in")] },
     } as ClientMetadata,
   ];
 }

@@ -27,6 +27,8 @@ export const SCHEMA = /* sql */ `
     phone text,
     password_hash text not null
   );
+  alter table person add column if not exists realm text not null default 'customer';
+  alter table person add column if not exists roles text[] not null default '{}';
 
   create table if not exists sign_in (
     interaction_uid text primary key,

@@ -58,14 +58,14 @@ export async function beginSignIn(
 
 export async function findSignIn(sql: Database, interactionUid: string, secret: string): Promise<SignIn | undefined> {
   const [row] = await sql`
-    select person.id, person.name, person.phone, person.username, reference, codes_sent,
+    select person.id, person.name, person.phone, person.roles, person.username, reference, codes_sent,
            verified_at is null and code_expires_at <= now() as code_expired
     from sign_in join person on person.id = person_id
     where interaction_uid = ${interactionUid} and secret_sha256 = ${sha256(secret)}
   `;
   if (!row) return undefined;
   return {
-    person: { id: row.id, name: row.name, phone: row.phone },
+    person: { id: row.id, name: row.name, phone: row.phone, roles: row.roles },
     username: row.username,
     reference: row.reference,
     codesSent: row.codes_sent,

@@ -1,7 +1,8 @@
 import { hkdfSync } from "node:crypto";
 import type { RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { openSchema } from "../database.ts";
+import type { Logger } from "pino";
+import { type Database, openSchema } from "../database.ts";
 import { signingKey } from "../pki.ts";
 import { createLog, listen, tlsIdentity } from "../service.ts";
 import type { Topology } from "../topology.ts";
@@ -11,8 +12,9 @@ import { logOutEverywhere } from "./log-out-everywhere.ts";
 import { createCeremony } from "./passkeys/ceremony.ts";
 import { createOwnSignIn } from "./passkeys/own-sign-in.ts";
 import { createPasswordCheck, seedPeople } from "./people.ts";
-import { createSandboxPhones } from "./phone.ts";
+import { createSandboxPhones, type SandboxPhones } from "./phone.ts";
 import { createProvider } from "./provider.ts";
+import { type Realm, realmsOf } from "./realm.ts";
 import { SCHEMA } from "./schema.ts";
 import { createSignInPages } from "./sign-in-pages.ts";
 import { startSweeper } from "./sweeper.ts";
@@ -27,38 +29,28 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
   const log = createLog("identity-provider");
   const sql = await openSchema(topology.databaseUrl, "identity_provider", SCHEMA);
   await seedPeople(sql);
-  const provider = await createProvider(topology, sql, log);
-  const { d } = await signingKey(topology.pkiFolder, "identity-provider");
-  const ownSignIn = await createOwnSignIn(topology);
   const phones = createSandboxPhones();
-  const pages = getRequestListener(
-    createSignInPages({
-      provider,
-      sql,
-      log,
-      origin: topology.identityProvider,
-      phones,
-      ownSignIn,
-      logOutEverywhere: logOutEverywhere(provider, log),
-      ceremony: createCeremony(new URL(topology.appOrigin).hostname, topology.identityProvider),
-      lockout: createLockout(sql, Buffer.from(hkdfSync("sha256", d ?? "", "", "identity-provider user names", 32))),
-      checkPassword: await createPasswordCheck(sql),
-    }).fetch,
-  );
-  const oidc = provider.callback();
-  const forBrowsers = guard(topology.identityProvider, ["/authorize", "/.well-known"], oidc, pages);
-  const forMachines = guard(topology.identityProviderTls, ["/token", "/jwks", "/userinfo", "/.well-known"], oidc);
+  const { customers, staff } = await realmsOf(topology);
+  const forCustomers = await openRealm(topology, customers, { sql, log, phones });
+  const forStaff = await openRealm(topology, staff, { sql, log, phones });
+  const certificate = { ...tlsIdentity(topology.pkiFolder, "identity-provider") };
+  const { ports } = topology;
   const listeners = [
-    await listen("identityProvider", topology.ports.identityProvider, forBrowsers),
-    await listen("identityProviderTls", topology.ports.identityProviderTls, forMachines, {
-      ...tlsIdentity(topology.pkiFolder, "identity-provider"),
+    await listen("identityProvider", ports.identityProvider, forCustomers.browsers),
+    await listen("identityProviderTls", ports.identityProviderTls, forCustomers.machines, {
+      ...certificate,
+      clientCertificate: "none",
+    }),
+    await listen("staffLogin", ports.staffLogin, forStaff.browsers),
+    await listen("staffLoginTls", ports.staffLoginTls, forStaff.machines, {
+      ...certificate,
       clientCertificate: "none",
     }),
     await listen(
       "identityProviderFactors",
-      topology.ports.identityProviderFactors,
+      ports.identityProviderFactors,
       getRequestListener(createFactorsApi({ sql, log, phones }).fetch),
-      { ...tlsIdentity(topology.pkiFolder, "identity-provider"), clientCertificate: "required" },
+      { ...certificate, clientCertificate: "required" },
     ),
   ];
   const stopSweeper = startSweeper(sql, log);
@@ -66,9 +58,40 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
     async close() {
       stopSweeper();
       await Promise.all(listeners.map((listener) => listener.close()));
-      await ownSignIn.close();
+      await Promise.all([forCustomers.close(), forStaff.close()]);
       await sql.end({ timeout: 2 });
     },
+  };
+}
+
+/** One realm: its pages and its OIDC endpoints, for browsers and for machines. */
+async function openRealm(
+  topology: Topology,
+  realm: Realm,
+  { sql, log, phones }: { readonly sql: Database; readonly log: Logger; readonly phones: SandboxPhones },
+) {
+  const provider = await createProvider(topology, realm, sql, log);
+  const { d } = await signingKey(topology.pkiFolder, "identity-provider");
+  const ownSignIn = await createOwnSignIn(realm, topology.pkiFolder);
+  const pages = getRequestListener(
+    createSignInPages({
+      provider,
+      sql,
+      log,
+      origin: realm.issuer,
+      phones,
+      ownSignIn,
+      logOutEverywhere: logOutEverywhere(provider, log),
+      ceremony: createCeremony(new URL(topology.appOrigin).hostname, realm.issuer),
+      lockout: createLockout(sql, Buffer.from(hkdfSync("sha256", d ?? "", "", "identity-provider user names", 32))),
+      checkPassword: await createPasswordCheck(sql, realm.of),
+    }).fetch,
+  );
+  const oidc = provider.callback();
+  return {
+    browsers: guard(realm.issuer, ["/authorize", "/.well-known"], oidc, pages),
+    machines: guard(realm.machines, ["/token", "/jwks", "/userinfo", "/.well-known"], oidc),
+    close: () => ownSignIn.close(),
   };
 }
 

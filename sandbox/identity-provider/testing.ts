@@ -26,6 +26,8 @@ export async function startWorld() {
     IDP_PORT: String(await freePort()),
     IDP_TLS_PORT: String(await freePort()),
     IDP_FACTORS_PORT: String(await freePort()),
+    STAFF_LOGIN_PORT: String(await freePort()),
+    STAFF_LOGIN_TLS_PORT: String(await freePort()),
     SANDBOX_DATA: folder,
     DATABASE_URL: database.url,
   });

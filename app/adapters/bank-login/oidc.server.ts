@@ -1,6 +1,6 @@
 import * as oidc from "openid-client";
 import { asCustomerId } from "~/domain/shared/ids";
-import { type BankLogin, BankLoginUnavailable, type LogInOutcome } from "~/ports/bank-login";
+import { type BankLogin, BankLoginUnavailable, type LogInAnswer } from "~/ports/bank-login";
 import { createHttpClient, type Upstream, UpstreamUnavailable } from "../http.server";
 import { readLogoutToken } from "./logout-token.server";
 import { createProvider, type ProviderSettings } from "./provider.server";
@@ -23,14 +23,25 @@ export const LOG_IN_SECONDS = 600;
 /** What a provider answers when it is the one who cannot (RFC 6749, section 4.1.2.1). */
 const AWAY = ["server_error", "temporarily_unavailable"];
 
-/** The customers' log-in by OpenID Connect: code flow, PKCE, state, nonce, `iss`, private_key_jwt. */
-export function createOidcBankLogin(settings: Settings): BankLogin & { close(): Promise<void> } {
+/** The customers' log-in. */
+export const createOidcBankLogin = (settings: Settings): BankLogin & { close(): Promise<void> } =>
+  createOidcLogin(settings, ({ sub }) => ({ customer: asCustomerId(sub) }));
+
+/**
+ * A log-in by OpenID Connect: code flow, PKCE, state, nonce, `iss`, private_key_jwt.
+ *
+ * @param whoIs what is known of somebody by their claims; undefined when that is not enough.
+ */
+export function createOidcLogin<Who extends object>(
+  settings: Settings,
+  whoIs: (claims: oidc.IDToken) => Who | undefined,
+): BankLogin<Who> & { close(): Promise<void> } {
   const { returnTo, acr, issuer, clientId, now, tls, timeoutMs } = settings;
   const http = createHttpClient({ baseUrl: "", tls, timeoutMs });
   const provider = createProvider({ ...settings, http });
   return {
     close: () => http.close(),
-    async begin(language) {
+    async begin(language, asked = acr) {
       const { configuration } = await provider();
       const attempt = {
         state: oidc.randomState(),
@@ -47,12 +58,12 @@ export function createOidcBankLogin(settings: Settings): BankLogin & { close(): 
         nonce: attempt.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
         code_challenge_method: "S256",
-        acr_values: acr,
+        acr_values: asked,
       });
-      return { address, attempt };
+      return { address, attempt: { ...attempt, acr: asked } };
     },
 
-    async complete(answer, { state, nonce, verifier }) {
+    async complete(answer, { state, nonce, verifier, acr: asked }) {
       const { configuration } = await provider();
       try {
         const tokens = await oidc.authorizationCodeGrant(configuration, answer, {
@@ -62,7 +73,7 @@ export function createOidcBankLogin(settings: Settings): BankLogin & { close(): 
           maxAge: LOG_IN_SECONDS,
           idTokenExpected: true,
         });
-        return whoLoggedIn(tokens.claims(), acr);
+        return whoLoggedIn(tokens.claims(), asked, whoIs);
       } catch (error) {
         return outcomeOf(error);
       }
@@ -77,20 +88,27 @@ export function createOidcBankLogin(settings: Settings): BankLogin & { close(): 
   };
 }
 
-function whoLoggedIn(claims: oidc.IDToken | undefined, acr: string): LogInOutcome {
+function whoLoggedIn<Who extends object>(
+  claims: oidc.IDToken | undefined,
+  acr: string,
+  whoIs: (claims: oidc.IDToken) => Who | undefined,
+): LogInAnswer<Who> {
   if (!claims) return { is: "not-believed", why: "no id_token" };
   // The library compares everything but this.
   if (claims["acr"] !== acr) return { is: "not-believed", why: "acr" };
-  const { sub, sid } = claims;
+  const who = whoIs(claims);
+  if (!who) return { is: "not-believed", why: "claims" };
+  const { sid } = claims;
   return {
     is: "logged-in",
-    customer: asCustomerId(sub),
+    ...who,
+    acr,
     ...(typeof sid === "string" && { bankSession: sid }),
   };
 }
 
 /** @throws BankLoginUnavailable, or the error itself when it is a mistake of ours */
-function outcomeOf(error: unknown): LogInOutcome {
+function outcomeOf(error: unknown): Exclude<LogInAnswer<object>, { is: "logged-in" }> {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof UpstreamUnavailable) throw new BankLoginUnavailable(cause.message, { cause });
   }

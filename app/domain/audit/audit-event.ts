@@ -4,6 +4,7 @@ import type { RefusalReason } from "../consent/decision";
 import type { ConsentStatus, Move, MoveReason } from "../consent/lifecycle";
 import type { Risk } from "../consent/risk";
 import type { FactorMethod } from "../factor/authentication";
+import type { StaffPermission } from "../staff/permission";
 import type { AccountId, CaseId, ChangeId, DecisionId, VisitId } from "../shared/ids";
 
 /**
@@ -97,6 +98,9 @@ export type AuditEvent =
   | { readonly type: "case-opened"; readonly detail: { readonly caseId: CaseId; readonly kind: CaseKind } }
   | { readonly type: "tpp-subscribed"; readonly detail: { readonly callbackHost: string | null } }
   | { readonly type: "tpp-unsubscribed"; readonly detail: Record<string, never> }
+  | { readonly type: "staff-logged-in"; readonly detail: { readonly roles: readonly string[]; readonly acr: string } }
+  /** Somebody of the bank asked for what none of their roles lets them do. */
+  | { readonly type: "staff-refused"; readonly detail: { readonly permission: StaffPermission } }
   | { readonly type: "customer-erased"; readonly detail: Record<string, never> }
   /** Somebody decided that a consent is whose the authorization server says. */
   | { readonly type: "customer-dispute-settled"; readonly detail: Record<string, never> };

@@ -17,6 +17,7 @@ export const reminders = {
       many: "# hysbysiad newydd",
       other: "# hysbysiad newydd",
     }),
+    news: plural("cy", { other: "# newydd" }),
     isNew: "Newydd",
     markAll: "Nodi bod popeth wedi’i ddarllen",
     none: "Nid oes hysbysiadau eto.",

@@ -11,6 +11,7 @@ export const reminders = {
   },
   list: {
     unread: plural("de", { one: "# neue Mitteilung", other: "# neue Mitteilungen" }),
+    news: plural("de", { other: "# neu" }),
     isNew: "Neu",
     markAll: "Alle als gelesen markieren",
     none: "Es gibt noch keine Mitteilungen.",

@@ -9,6 +9,8 @@ export const reminders = {
   },
   list: {
     unread: plural("en-GB", { one: "# new notice", other: "# new notices" }),
+    /** Beside the word for notices. */
+    news: plural("en-GB", { other: "# new" }),
     isNew: "New",
     markAll: "Mark all as read",
     none: "There are no notices yet.",

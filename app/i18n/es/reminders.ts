@@ -9,6 +9,7 @@ export const reminders = {
   },
   list: {
     unread: plural("es", { one: "# aviso nuevo", other: "# avisos nuevos" }),
+    news: plural("es", { one: "# nuevo", other: "# nuevos" }),
     isNew: "Nuevo",
     markAll: "Marcar todo como leído",
     none: "Todavía no hay avisos.",

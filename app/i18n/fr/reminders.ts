@@ -9,6 +9,7 @@ export const reminders = {
   },
   list: {
     unread: plural("fr", { one: "# nouvel avis", other: "# nouveaux avis" }),
+    news: plural("fr", { one: "# nouveau", other: "# nouveaux" }),
     isNew: "Nouveau",
     markAll: "Tout marquer comme lu",
     none: "Il n’y a pas encore d’avis.",

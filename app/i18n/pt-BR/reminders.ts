@@ -9,6 +9,7 @@ export const reminders = {
   },
   list: {
     unread: plural("pt-BR", { one: "# aviso novo", other: "# avisos novos" }),
+    news: plural("pt-BR", { one: "# novo", other: "# novos" }),
     isNew: "Novo",
     markAll: "Marcar tudo como lido",
     none: "Ainda não há avisos.",

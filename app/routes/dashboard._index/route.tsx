@@ -17,13 +17,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 
 /** What the customer who is signed in shares and pays, as the address asks for it. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { customer } = await requireCustomer(request);
+  const { customer, unread } = await requireCustomer(request);
   const asked = shelfAskedOf(new URL(request.url).searchParams);
   const context = { correlationId: requireCorrelationId() };
-  const { customerNotices, viewShelf } = services();
-  const [seen, unread] = await answerCustomer(() =>
-    Promise.all([viewShelf(customer, asked, context), customerNotices.unread(customer)]),
-  );
+  const seen = await answerCustomer(() => services().viewShelf(customer, asked, context));
   const words = wordsFor(request);
   return withUnread(presentShelf({ ...seen, now: new Date() }, bankOf(), words), unread, words);
 }

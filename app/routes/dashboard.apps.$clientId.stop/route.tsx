@@ -15,9 +15,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 
 /** Everything that one app has of the customer; once it was asked to be stopped, what came of each. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { customer } = await requireCustomer(request);
+  const own = await requireCustomer(request);
   const client = asClientId(idIn(params.clientId));
-  return viewMany(request, customer, paths.stopApp(client), client);
+  return viewMany(request, own, paths.stopApp(client), client);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { asConsentId } from "~/domain/shared/ids";
 import { OwnConsentPage } from "~/ui/own-consent/own-consent-page";
 import type { OwnConsentView } from "~/ui/own-consent/own-consent-view";
+import { withUnread } from "~/ui/present-notices";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { wordsFor } from "~/web/language.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
@@ -16,14 +17,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 
 /** One consent of the customer who is signed in; the same for one that is not there and for somebody else's (C-07). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { customer } = await requireCustomer(request);
+  const { customer, unread } = await requireCustomer(request);
   const context = { correlationId: requireCorrelationId() };
   const { viewOwnConsent, lastHeardFromAuthority } = services();
   const [own, lastHeard] = await answerCustomer(() =>
     Promise.all([viewOwnConsent(asConsentId(params.id ?? ""), customer, context), lastHeardFromAuthority()]),
   );
   if (!own) throw new Response(null, { status: 404 });
-  return presentOwnConsent(own, { customer, bank: bankOf(), now: new Date(), lastHeard }, wordsFor(request));
+  const words = wordsFor(request);
+  const view = presentOwnConsent(own, { customer, bank: bankOf(), now: new Date(), lastHeard }, words);
+  return withUnread(view, unread, words);
 }
 
 export default function OwnConsent() {

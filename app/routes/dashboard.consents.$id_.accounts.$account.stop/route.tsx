@@ -17,9 +17,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 
 /** What it means for one account to leave; once it was asked for, what came of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { customer } = await requireCustomer(request);
-  const stopping = await requireStopping(params.id, customer);
-  const view = presentStopAccount(stopping, asAccountId(idIn(params.account)), stoppingScene(request));
+  const own = await requireCustomer(request);
+  const stopping = await requireStopping(params.id, own.customer);
+  const view = presentStopAccount(stopping, asAccountId(idIn(params.account)), stoppingScene(request, own));
   if (!view) throw new Response(null, { status: 404 });
   return view;
 }

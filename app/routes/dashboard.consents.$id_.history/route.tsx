@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { asConsentId } from "~/domain/shared/ids";
 import { HistoryPage } from "~/ui/own-consent/history-page";
 import type { HistoryView } from "~/ui/own-consent/history-view";
+import { withUnread } from "~/ui/present-notices";
 import { wordsFor } from "~/web/language.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
@@ -16,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 
 /** Every change of one consent of the customer who is signed in, and what differs between two of them (D-06, R-10). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { customer } = await requireCustomer(request);
+  const { customer, unread } = await requireCustomer(request);
   const url = new URL(request.url);
   const id = asConsentId(params.id ?? "");
   const history = await answerCustomer(() => services().viewOwnHistory(id, customer, namedIn(url)));
@@ -25,7 +26,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     url,
     history.versions.map(({ version }) => version),
   );
-  return presentHistory(history, { bank: bankOf(), ...(compared && { compared }) }, wordsFor(request));
+  const words = wordsFor(request);
+  return withUnread(presentHistory(history, { bank: bankOf(), ...(compared && { compared }) }, words), unread, words);
 }
 
 export default function History() {

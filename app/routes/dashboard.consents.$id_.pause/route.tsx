@@ -19,9 +19,9 @@ const UNCHOSEN = "unchosen";
 
 /** For how long it is to be paused; once it is, until when. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { customer } = await requireCustomer(request);
+  const own = await requireCustomer(request);
   const unchosen = new URL(request.url).searchParams.has(UNCHOSEN);
-  return presentPause(await requireStopping(params.id, customer), { ...stoppingScene(request), unchosen });
+  return presentPause(await requireStopping(params.id, own.customer), { ...stoppingScene(request, own), unchosen });
 }
 
 /** Pauses it (T9), and never asks for a factor (D-28). */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isLive } from "~/domain/consent/lifecycle";
 import { asConsentId } from "~/domain/shared/ids";
+import { withUnread } from "~/ui/present-notices";
 import { presentReads } from "~/ui/present-reads";
 import { ReadsPage } from "~/ui/reads-page";
 import type { ReadsView } from "~/ui/reads-view";
@@ -18,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 
 /** What an app really read; the same for a consent that is not there and for somebody else's (C-07). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { customer } = await requireCustomer(request);
+  const { customer, unread } = await requireCustomer(request);
   const asked = readsAsked(new URL(request.url));
   const context = { correlationId: requireCorrelationId() };
   const reads = await answerCustomer(() =>
@@ -26,7 +27,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
   if (!reads) throw new Response(null, { status: 404 });
   const consent = { ...reads.consent, isLive: isLive(reads.consent.status) };
-  return presentReads({ ...reads, consent }, { bank: bankOf(), now: new Date(), ...asked }, wordsFor(request));
+  const words = wordsFor(request);
+  const view = presentReads({ ...reads, consent }, { bank: bankOf(), now: new Date(), ...asked }, words);
+  return withUnread(view, unread, words);
 }
 
 export default function Reads() {

@@ -17,8 +17,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 
 /** What happens when the customer does not recognise it; once it was reported, the number to quote. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { customer } = await requireCustomer(request);
-  return presentReport(await requireStopping(params.id, customer), stoppingScene(request));
+  const own = await requireCustomer(request);
+  return presentReport(await requireStopping(params.id, own.customer), stoppingScene(request, own));
 }
 
 /** Stops it where there is something to stop, and opens a case (D-24). */

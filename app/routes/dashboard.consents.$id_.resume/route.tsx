@@ -20,9 +20,9 @@ const FRESH = 120;
 
 /** What it means to start again; once it was asked for, what came of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { customer, ageMs } = await requireCustomer(request);
-  const isFresh = ageMs <= FRESH * 1_000;
-  return presentResume(await requireStopping(params.id, customer), { ...stoppingScene(request), isFresh });
+  const own = await requireCustomer(request);
+  const isFresh = own.ageMs <= FRESH * 1_000;
+  return presentResume(await requireStopping(params.id, own.customer), { ...stoppingScene(request, own), isFresh });
 }
 
 /** Starts it again (T10): opens data, so that it takes both factors anew (D-28). */

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { asConsentId } from "~/domain/shared/ids";
 import { ShownPage } from "~/ui/own-consent/shown-page";
 import type { ShownPageView } from "~/ui/own-consent/shown-page-view";
+import { withUnread } from "~/ui/present-notices";
 import { wordsFor } from "~/web/language.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
@@ -15,13 +16,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 
 /** The page that one answer of the customer who is signed in rests on. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { customer } = await requireCustomer(request);
+  const { customer, unread } = await requireCustomer(request);
   const own = await answerCustomer(() =>
     services().viewOwnPage(asConsentId(params.id ?? ""), customer, params.decision ?? ""),
   );
-  const view = own && presentShownPage(own, bankOf(), wordsFor(request));
+  const words = wordsFor(request);
+  const view = own && presentShownPage(own, bankOf(), words);
   if (!view) throw new Response(null, { status: 404 });
-  return view;
+  return withUnread(view, unread, words);
 }
 
 export default function Shown() {

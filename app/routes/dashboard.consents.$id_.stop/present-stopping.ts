@@ -10,6 +10,7 @@ import { maskedNumber, nicknameOf, presentAccount } from "~/ui/present-account";
 import { presentDashboard } from "~/ui/present-dashboard";
 import type { Bank } from "~/ui/present-frame";
 import { unbroken } from "~/ui/present-frame";
+import { withUnread } from "~/ui/present-notices";
 import type { AccountsView, LinkView, StoppingPageView } from "~/ui/stopping/stopping-view";
 import type { Stopping } from "~/use-cases/view-stopping";
 
@@ -23,6 +24,8 @@ export interface StoppingScene {
   readonly now: Date;
   /** The customer has asked for it, and it did not come about. */
   readonly tried?: boolean;
+  /** How many of their notices are new. */
+  readonly unread?: number;
 }
 
 /**
@@ -46,12 +49,12 @@ export function sceneAfter(move: ChangeMove, { consent, newest }: Stopping, scen
 /** A page of its own, under no entry of the menu. */
 export function presentPage(
   title: string,
-  { bank, words, tried }: StoppingScene,
+  { bank, words, tried, unread = 0 }: StoppingScene,
   over: Partial<StoppingPageView> & Pick<StoppingPageView, "is">,
 ): StoppingPageView {
   const { notDone } = words.stopping;
   return {
-    ...presentDashboard(formatsFor(words.locale).capitalised(title), bank, words, ""),
+    ...withUnread(presentDashboard(formatsFor(words.locale).capitalised(title), bank, words, ""), unread, words),
     ...(tried && over.is === "question" && { problem: { ...notDone, href: "#request" } }),
     points: [],
     links: [],

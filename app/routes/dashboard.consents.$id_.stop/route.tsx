@@ -17,14 +17,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 
 /** What it means to stop; once it was asked for, what came of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { customer } = await requireCustomer(request);
-  const stopping = await requireStopping(params.id, customer);
+  const own = await requireCustomer(request);
+  const stopping = await requireStopping(params.id, own.customer);
   if (stopping.consent.status === "partially-authorised") {
     // There is nothing to stop yet; on the page of the signatures a yes is taken back (T6).
-    const signing = await answerCustomer(() => services().waitingSignatures.about(stopping.consent.id, customer));
+    const signing = await answerCustomer(() => services().waitingSignatures.about(stopping.consent.id, own.customer));
     if (signing !== undefined) throw redirect(paths.signature(signing), 303);
   }
-  return presentStopQuestion(stopping, stoppingScene(request));
+  return presentStopQuestion(stopping, stoppingScene(request, own));
 }
 
 /** Stops it (T11). Never a factor: to stop is no harder than to allow. */

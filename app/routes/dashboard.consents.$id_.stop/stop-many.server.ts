@@ -4,6 +4,7 @@ import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { answerCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
+import type { LoggedIn } from "~/web/session.server";
 import { presentBatch, presentMany } from "./present-many";
 import { keyIn, stoppingScene } from "./stopping.server";
 
@@ -17,19 +18,19 @@ const UNTICKED = "unticked";
  */
 export async function viewMany(
   request: Request,
-  customer: CustomerId,
+  own: LoggedIn,
   page: string,
   client?: ClientId,
 ): Promise<StoppingPageView> {
   const { searchParams } = new URL(request.url);
-  const scene = stoppingScene(request);
+  const scene = stoppingScene(request, own);
   const id = searchParams.get(BATCH);
   if (id !== null) {
-    const view = await answerCustomer(() => services().viewBatch(asBatchId(id), customer));
+    const view = await answerCustomer(() => services().viewBatch(asBatchId(id), own.customer));
     if (!view || view.batch.clientId !== client) throw new Response(null, { status: 404 });
     return presentBatch(view, batchPage(page, id), scene);
   }
-  const consents = await answerCustomer(() => services().liveConsentsOf(customer, client));
+  const consents = await answerCustomer(() => services().liveConsentsOf(own.customer, client));
   return presentMany(consents, {
     ...scene,
     ofApp: client !== undefined,

@@ -8,15 +8,16 @@ import { requireCorrelationId } from "~/web/correlation.server";
 import { wordsFor } from "~/web/language.server";
 import { answerCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
+import type { LoggedIn } from "~/web/session.server";
 import { bankOf } from "~/web/stop.server";
 import type { StoppingScene } from "./present-stopping";
 
 const TRIED = "tried";
 
 /** What a page needs that stops something of the customer's, beside what it is. */
-export function stoppingScene(request: Request): StoppingScene {
+export function stoppingScene(request: Request, { unread }: Pick<LoggedIn, "unread">): StoppingScene {
   const tried = new URL(request.url).searchParams.has(TRIED);
-  return { bank: bankOf(), words: wordsFor(request), key: randomUUID(), now: new Date(), tried };
+  return { bank: bankOf(), words: wordsFor(request), key: randomUUID(), now: new Date(), tried, unread };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ExportView } from "~/ui/notices-view";
-import { presentExport } from "~/ui/present-notices";
+import { presentExport, withUnread } from "~/ui/present-notices";
 import { TakeDataPage } from "~/ui/take-data-page";
 import { wordsFor } from "~/web/language.server";
 import { requireCustomer } from "~/web/require-customer.server";
@@ -13,8 +13,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 
 /** How a customer takes their record along (D-27). */
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireCustomer(request);
-  return presentExport(bankOf(), wordsFor(request));
+  const { unread } = await requireCustomer(request);
+  const words = wordsFor(request);
+  return withUnread(presentExport(bankOf(), words), unread, words);
 }
 
 export default function TakeData() {

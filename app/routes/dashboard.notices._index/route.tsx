@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
 import { NoticesPage } from "~/ui/notices-page";
 import type { NoticesView } from "~/ui/notices-view";
-import { presentNotices } from "~/ui/present-notices";
+import { presentNotices, withUnread } from "~/ui/present-notices";
 import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
@@ -18,17 +18,14 @@ const SIZE = 20;
 
 /** What the customer was told. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { customer } = await requireCustomer(request);
+  const { customer, unread } = await requireCustomer(request);
   const after = new URL(request.url).searchParams.get("after") ?? undefined;
-  const { customerNotices } = services();
-  const [notices, unread] = await answerCustomer(() =>
-    Promise.all([
-      customerNotices.of(customer, { size: SIZE + 1, ...(after !== undefined && { after }) }),
-      customerNotices.unread(customer),
-    ]),
+  const notices = await answerCustomer(() =>
+    services().customerNotices.of(customer, { size: SIZE + 1, ...(after !== undefined && { after }) }),
   );
   const found = { notices, size: SIZE, unread, isLater: after !== undefined };
-  return presentNotices(found, bankOf(), wordsFor(request));
+  const words = wordsFor(request);
+  return withUnread(presentNotices(found, bankOf(), words), unread, words);
 }
 
 /** Marks as read what was on the page, and what is older. */

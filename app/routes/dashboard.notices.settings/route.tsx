@@ -4,7 +4,7 @@ import type { CustomerId } from "~/domain/shared/ids";
 import { paths } from "~/paths";
 import { NoticeSettingsPage } from "~/ui/notice-settings-page";
 import type { NoticeSettingsView } from "~/ui/notices-view";
-import { presentNoticeSettings } from "~/ui/present-notices";
+import { presentNoticeSettings, withUnread } from "~/ui/present-notices";
 import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
@@ -18,22 +18,24 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 
 /** How the customer wants to hear. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { customer } = await requireCustomer(request);
+  const { customer, unread } = await requireCustomer(request);
   const found = await chosenBy(customer);
   const saved = new URL(request.url).searchParams.has("saved");
-  return presentNoticeSettings({ ...found, saved }, bankOf(), wordsFor(request));
+  const words = wordsFor(request);
+  return withUnread(presentNoticeSettings({ ...found, saved }, bankOf(), words), unread, words);
 }
 
 /** Keeps all of the form at once, or none of it. */
 export async function action({ request }: ActionFunctionArgs) {
   requireSameOrigin(request);
-  const { customer } = await requireCustomer(request);
+  const { customer, unread } = await requireCustomer(request);
   const { apps, preferences: before } = await chosenBy(customer);
   const known = apps.map(({ clientId }) => clientId);
   const { preferences, sameHours } = readSettings(await request.formData(), before, known);
   if (sameHours) {
-    const view = presentNoticeSettings({ preferences, apps, sameHours }, bankOf(), wordsFor(request));
-    return data(view, { status: 422 });
+    const words = wordsFor(request);
+    const view = presentNoticeSettings({ preferences, apps, sameHours }, bankOf(), words);
+    return data(withUnread(view, unread, words), { status: 422 });
   }
   await answerCustomer(() => services().customerNotices.keepPreferences(customer, preferences));
   return redirect(`${paths.noticeSettings}?saved`, 303);

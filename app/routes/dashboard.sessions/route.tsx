@@ -4,6 +4,7 @@ import { asCustomerSessionId } from "~/domain/shared/ids";
 import { paths } from "~/paths";
 import type { SessionsView } from "~/ui/dashboard-view";
 import { presentSessions } from "~/ui/present-dashboard";
+import { withUnread } from "~/ui/present-notices";
 import { SessionsPage } from "~/ui/sessions-page";
 import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
@@ -18,9 +19,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 
 /** Where the customer is signed in. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { customer, session } = await requireCustomer(request);
+  const { customer, session, unread } = await requireCustomer(request);
   const places = await answerCustomer(() => services().customerSessions.ofCustomer(customer));
-  return presentSessions(places, session, bankOf(), wordsFor(request));
+  const words = wordsFor(request);
+  return withUnread(presentSessions(places, session, bankOf(), words), unread, words);
 }
 
 /** Ends one of the customer's sessions, or all of them with this one. */

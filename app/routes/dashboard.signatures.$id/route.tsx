@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
+import { withUnread } from "~/ui/present-notices";
 import { SigningPage } from "~/ui/signing-page";
 import type { SigningPageView } from "~/ui/signing-view";
 import type { SignerHere } from "~/use-cases/agree-to-sign";
@@ -10,10 +11,13 @@ import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
+import type { LoggedIn } from "~/web/session.server";
 import { bankOf } from "~/web/stop.server";
 import { presentMessage, presentSigning, saidOn, signingMade } from "./present";
 
 export const handle = { noJs: true };
+
+type Signer = SignerHere & Pick<LoggedIn, "unread">;
 
 interface Screen {
   readonly page: SigningPageView;
@@ -28,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (context.answered) return context.answered as Exclude<Answered, Response>;
   const signer = { ...(await requireCustomer(request)), id: params.id ?? "" };
   const words = wordsFor(request);
-  return unlessBankAway(words, () => show(signer, words));
+  return unlessBankAway(signer, words, () => show(signer, words));
 }
 
 /** Takes a signature or a refusal; what came of it is on the page again. */
@@ -49,7 +53,7 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
   }
   const { signRequest, declineRequest } = services();
   const take = choice === "sign" ? signRequest : declineRequest;
-  return unlessBankAway(words, async () => {
+  return unlessBankAway(signer, words, async () => {
     switch (await answerCustomer(() => take(signer, seen))) {
       case "not-found":
         throw new Response(null, { status: 404 });
@@ -60,7 +64,7 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
         return redirect(paths.signatureConfirm(signer.id), 303);
       // Of what they were wrong on elsewhere nothing is there to be confirmed.
       case "locked":
-        return data<Screen>({ page: presentMessage("locked", bankOf(), words) }, { status: 429 });
+        return data<Screen>({ page: messageTo(signer, "locked", words) }, { status: 429 });
       default:
         return redirect(paths.signature(signer.id), 303);
     }
@@ -68,7 +72,7 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
 }
 
 /** The page as it is now; one that can be answered is kept before it is shown. */
-async function show(signer: SignerHere, words: Words, problem?: "request-changed") {
+async function show(signer: Signer, words: Words, problem?: "request-changed") {
   const { viewSigning, showSigning, resemblanceOf } = services();
   const bank = bankOf();
   const view = await answerCustomer(() => viewSigning(signer.id, signer.customer));
@@ -80,7 +84,7 @@ async function show(signer: SignerHere, words: Words, problem?: "request-changed
     ...(resembles && { resembles }),
     ...(problem && { problem }),
   });
-  const page = presentSigning(view, made, bank, words);
+  const page = withUnread(presentSigning(view, made, bank, words), signer.unread, words);
   const status = problem ? 409 : 200;
   if (!made || !page.answer) return data<Screen>({ page }, { status });
   const kept = {
@@ -95,13 +99,16 @@ async function show(signer: SignerHere, words: Words, problem?: "request-changed
   return data<Screen>({ page, seen }, { status });
 }
 
+const messageTo = ({ unread }: Signer, is: "locked" | "unavailable", words: Words) =>
+  withUnread(presentMessage(is, bankOf(), words), unread, words);
+
 /** Without the bank nothing is shown and nothing was taken. */
-async function unlessBankAway<T>(words: Words, work: () => Promise<T>) {
+async function unlessBankAway<T>(signer: Signer, words: Words, work: () => Promise<T>) {
   try {
     return await work();
   } catch (error) {
     if (!isBankAway(error)) throw error;
-    return data<Screen>({ page: presentMessage("unavailable", bankOf(), words) }, { status: 503 });
+    return data<Screen>({ page: messageTo(signer, "unavailable", words) }, { status: 503 });
   }
 }
 

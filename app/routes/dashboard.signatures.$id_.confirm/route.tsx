@@ -5,6 +5,7 @@ import { paths } from "~/paths";
 import { ConfirmPage } from "~/ui/confirm-page";
 import type { ConfirmPageView } from "~/ui/confirm-page-view";
 import type { PasskeyToAsk } from "~/ui/passkey-form";
+import { withUnread } from "~/ui/present-notices";
 import { SigningPage } from "~/ui/signing-page";
 import type { SigningPageView } from "~/ui/signing-view";
 import { StopPage } from "~/ui/stop-page";
@@ -16,6 +17,7 @@ import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
+import type { LoggedIn } from "~/web/session.server";
 import { bankOf, stopAnswer, stopFor } from "~/web/stop.server";
 import { Unsent } from "~/web/unsent";
 import { readStep } from "../consent.$visit_.confirm/form";
@@ -25,6 +27,7 @@ import { presentMessage } from "../dashboard.signatures.$id/present";
 /** A passkey is asked for by a script alone; a code needs none. */
 export const handle = { noJs: true, ownScript: true };
 
+type Signer = SignerHere & Pick<LoggedIn, "unread">;
 type Answered = Exclude<Awaited<ReturnType<typeof takeStep>>, Response>;
 type Screen =
   | { readonly stop: StopPageView }
@@ -76,7 +79,7 @@ async function takeStep({ request, params }: ActionFunctionArgs) {
 }
 
 /** A no is a no wherever it is said. */
-async function refuse(signer: SignerHere, form: FormData) {
+async function refuse(signer: Signer, form: FormData) {
   const seen = form.get("seen");
   if (form.get("choice") !== "refuse" || typeof seen !== "string" || seen.length > 128) {
     throw new Response(null, { status: 400 });
@@ -85,7 +88,7 @@ async function refuse(signer: SignerHere, form: FormData) {
   return redirect(paths.signature(signer.id), 303);
 }
 
-async function sendCode(signer: SignerHere, challenge: string, words: Words) {
+async function sendCode(signer: Signer, challenge: string, words: Words) {
   const bank = bankOf();
   const sent = await services().sendSigningCode(signer, challenge, (message) =>
     codeMessage(message, bank, new Date(), words),
@@ -95,7 +98,7 @@ async function sendCode(signer: SignerHere, challenge: string, words: Words) {
   return redirect(`${paths.signatureConfirm(signer.id)}#code`, 303);
 }
 
-async function show(signer: SignerHere, words: Words, problem?: ConfirmProblem) {
+async function show(signer: Signer, words: Words, problem?: ConfirmProblem) {
   const now = await services().viewSigningConfirmation(signer);
   if (now.is === "elsewhere") return leadOn(signer, now.standing, words);
   const { asked, factors } = now;
@@ -114,16 +117,20 @@ async function show(signer: SignerHere, words: Words, problem?: ConfirmProblem) 
 }
 
 /** Where a signer goes on who has nothing to confirm: everything refused here is explained, and nothing was signed. */
-function leadOn(signer: SignerHere, standing: Exclude<SigningStanding, { is: "open" }>, words: Words) {
+function leadOn(signer: Signer, standing: Exclude<SigningStanding, { is: "open" }>, words: Words) {
   const retry = paths.signature(signer.id);
-  if (standing.is === "locked") return data({ message: presentMessage("locked", bankOf(), words) }, { status: 429 });
+  if (standing.is === "locked")
+    return data(
+      { message: withUnread(presentMessage("locked", bankOf(), words), signer.unread, words) },
+      { status: 429 },
+    );
   if (standing.is === "over") return stopAnswer({ is: "confirm-over", retry }, words);
   if (standing.is === "not-shown") return stopAnswer({ is: "changed", retry }, words);
   // It is signed, over or not theirs, or nothing was asked here: the page of the request says so.
   return redirect(retry, 303);
 }
 
-async function unlessAway<T>(signer: SignerHere, words: Words, work: () => Promise<T>) {
+async function unlessAway<T>(signer: Signer, words: Words, work: () => Promise<T>) {
   try {
     return await answerCustomer(work);
   } catch (error) {

@@ -13,8 +13,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 
 /** Everything that the customer could stop at once; once it was asked for, what came of each. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { customer } = await requireCustomer(request);
-  return viewMany(request, customer, paths.stopEverything);
+  const own = await requireCustomer(request);
+  return viewMany(request, own, paths.stopEverything);
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -3,8 +3,8 @@ import { env } from "~/env.server";
 
 type FileSetting =
   | `${"AS" | "BANK"}_TLS_${"CERT" | "KEY" | "CA"}`
-  | `${"CALLBACK" | "ANALYTICS" | "BANK_LOGIN"}_CA`
-  | "BANK_LOGIN_KEY_FILE"
+  | `${"CALLBACK" | "ANALYTICS" | "BANK_LOGIN" | "STAFF_LOGIN"}_CA`
+  | `${"BANK" | "STAFF"}_LOGIN_KEY_FILE`
   | "SIGNING_KEYS_FILE";
 
 /** @throws Error naming the setting, and not what is in the file. */

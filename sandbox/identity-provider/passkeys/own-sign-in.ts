@@ -4,7 +4,7 @@ import * as oidc from "openid-client";
 import { Agent, fetch } from "undici";
 import { publicSigningKey, signingKey } from "../../pki.ts";
 import { tlsIdentity } from "../../service.ts";
-import type { Topology } from "../../topology.ts";
+import type { Realm } from "../realm.ts";
 import { SCA } from "../sign-in-policy.ts";
 
 const CLIENT_ID = "passkeys";
@@ -21,30 +21,26 @@ export interface OwnSignIn {
   close(): Promise<void>;
 }
 
-export async function ownClient({ identityProvider, pkiFolder }: Topology): Promise<ClientMetadata> {
+export async function ownClient({ issuer }: Realm, pkiFolder: string): Promise<ClientMetadata> {
   return {
     client_id: CLIENT_ID,
-    redirect_uris: [`${identityProvider}${CALLBACK_PATH}`],
+    redirect_uris: [`${issuer}${CALLBACK_PATH}`],
     token_endpoint_auth_method: "private_key_jwt",
     token_endpoint_auth_signing_alg: "PS256",
     jwks: { keys: [await publicSigningKey(pkiFolder, "identity-provider")] },
   } as ClientMetadata;
 }
 
-export async function createOwnSignIn({
-  identityProvider,
-  identityProviderTls,
-  pkiFolder,
-}: Topology): Promise<OwnSignIn> {
+export async function createOwnSignIn({ issuer, machines }: Realm, pkiFolder: string): Promise<OwnSignIn> {
   const jwk = await signingKey(pkiFolder, "identity-provider");
   const key = (await importJWK(jwk, "PS256")) as CryptoKey;
   const agent = new Agent({ connect: { ca: tlsIdentity(pkiFolder, "identity-provider").ca } });
   const configuration = new oidc.Configuration(
     {
-      issuer: identityProvider,
-      authorization_endpoint: `${identityProvider}/authorize`,
-      token_endpoint: `${identityProviderTls}/token`,
-      jwks_uri: `${identityProviderTls}/jwks`,
+      issuer,
+      authorization_endpoint: `${issuer}/authorize`,
+      token_endpoint: `${machines}/token`,
+      jwks_uri: `${machines}/jwks`,
       authorization_response_iss_parameter_supported: true,
     },
     CLIENT_ID,
@@ -59,7 +55,7 @@ export async function createOwnSignIn({
     async begin() {
       const [state, nonce, verifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()];
       const address = oidc.buildAuthorizationUrl(configuration, {
-        redirect_uri: `${identityProvider}${CALLBACK_PATH}`,
+        redirect_uri: `${issuer}${CALLBACK_PATH}`,
         scope: "openid",
         acr_values: SCA,
         prompt: "login",
@@ -74,7 +70,7 @@ export async function createOwnSignIn({
       const [expectedState, expectedNonce, pkceCodeVerifier] = memory.split(".");
       if (!expectedState || !expectedNonce || !pkceCodeVerifier) return undefined;
       try {
-        const callback = new URL(CALLBACK_PATH + search, identityProvider);
+        const callback = new URL(CALLBACK_PATH + search, issuer);
         const checks = { expectedState, expectedNonce, pkceCodeVerifier, idTokenExpected: true };
         const claims = (await oidc.authorizationCodeGrant(configuration, callback, checks)).claims();
         return claims?.["acr"] === SCA ? claims.sub : undefined;

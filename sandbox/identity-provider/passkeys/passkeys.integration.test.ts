@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { findChromium } from "../../../e2e/chromium.ts";
 import { CUSTOMERS } from "../../personas.ts";
 import { tlsIdentity } from "../../service.ts";
+import { realmsOf } from "../realm.ts";
 import { CA, SCA } from "../sign-in-policy.ts";
 import { startWorld, type World } from "../testing.ts";
 import { createCeremony } from "./ceremony.ts";
@@ -207,7 +208,8 @@ test.each([
   ["both factors", SCA, arun.id],
   ["the password alone, where a thief of it asks for no more", CA, undefined],
 ])("%s: the session is for whoever gave both", async (_name, acr, subject) => {
-  const own = await createOwnSignIn(world.topology);
+  const { customers } = await realmsOf(world.topology);
+  const own = await createOwnSignIn(customers, world.topology.pkiFolder);
   try {
     const { address, memory } = await own.begin();
     expect(address.searchParams.get("acr_values")).toBe(SCA);

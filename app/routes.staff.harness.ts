@@ -1,0 +1,20 @@
+import type { StaffPermission } from "~/domain/staff/permission";
+
+/** What a page of the portal asks of whoever comes; `outside` needs nobody to be signed in. */
+export interface StaffLine {
+  readonly loader?: StaffPermission | "outside";
+  readonly action?: StaffPermission | "outside";
+  /** What its address names, made up. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+/** Every page of the portal, and which permission its guard names: a page that is missing here fails. */
+export const STAFF_LINES: Readonly<Record<string, StaffLine>> = {
+  "admin.$": { loader: "outside", action: "outside" },
+  "admin._index": { loader: "home:view" },
+  "admin.log-in": { loader: "outside" },
+  "admin.log-in_.callback": { loader: "outside" },
+  "admin.log-out": { loader: "outside", action: "outside" },
+  "admin.roles": { loader: "roles:view" },
+};
