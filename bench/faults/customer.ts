@@ -125,9 +125,9 @@ const boundOn = ({ text }: Answer): string | undefined => /name="bound" value="(
 /** What a page says. Answers that are no page of ours, such as a bare 500, say nothing. */
 export function readTold({ status, text }: Pick<Answer, "status" | "text">): Told {
   const stop = /data-stop="([\w-]+)"/.exec(text)?.[1];
-  const said = /You allowed|You have already said yes|You said yes/.test(text)
+  const said = /You allowed|You agreed to|You have already said yes|You said yes/.test(text)
     ? "allowed"
-    : /You did not allow|You have already said no|You said no/.test(text)
+    : /You did not (?:allow|agree)|You have already said no|You said no/.test(text)
       ? "refused"
       : undefined;
   const certain = stop === "leaving" || stop === "already-decided";

@@ -49,6 +49,13 @@ describe("what each ledger can show", () => {
   test.each([
     ["lost", "confirmed and not on record", client(), UNANSWERED, ASKED],
     ["lost", "confirmed and not at the authorization server", client(), own(), ASKED],
+    [
+      "lost",
+      "a page of which nothing can be read",
+      client({ told: [{ status: 200, stop: "leaving", confirmed: undefined, kept: undefined }] }),
+      own(),
+      authority(),
+    ],
     ["lost", "an audit row", client(), own({ audit: { "decision-intended": 1, "consent-moved": 2 } }), authority()],
     ["lost", "an event for the outside", client(), own({ queued: [1] }), authority()],
     ["lost", "a version", client(), own({ moves: ["authorise"], queued: [1] }), authority()],

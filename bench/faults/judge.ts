@@ -66,6 +66,8 @@ export function judge(client: ClientLedger, own: OwnLedger, authority: Authority
   const audit = (type: string) => own.audit[type] ?? 0;
 
   blame("doubled", "the customer was told both yes and no", kept.size > 1);
+  const unsaid = client.told.some(({ stop, confirmed }) => stop === "leaving" && !confirmed);
+  blame("lost", "a page leads on to the app and does not say what was answered", unsaid);
   for (const outcome of confirmed) {
     blame("lost", `"${outcome}" was confirmed and is not settled with us`, settled !== outcome);
     blame("lost", `"${outcome}" was confirmed and is not at the authorization server`, authority.answer !== outcome);
