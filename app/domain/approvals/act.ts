@@ -44,5 +44,5 @@ export interface SuspendTpp {
 /** Names exactly this act: one character of its payload more is another one. */
 export const actHash = (act: Act): string =>
   createHash("sha256")
-    .update(canonicalJson({ name: act.name, payload: act.payload }))
+    .update(canonicalJson(JSON.stringify({ name: act.name, payload: act.payload })))
     .digest("base64url");
