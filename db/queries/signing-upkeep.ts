@@ -113,7 +113,7 @@ export const signingUpkeep = (execute: Execute, tenant: string, isOver: (signing
     const rows = await execute<OverRow>(sql`
       with waiting as (
         select id from assent.consent_signing
-        where state = 'complete' and kind = 'account-access' and released_at is null
+        where state = 'complete' and kind in ('account-access', 'funds-confirmation') and released_at is null
           and (telling_until is null or telling_until < clock_timestamp())
         order by changed_at limit ${limit} for update skip locked
       )

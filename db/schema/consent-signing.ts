@@ -50,7 +50,9 @@ export const consentSigning = assent.table(
       .where(sql`${table.state} = 'rejected' and ${table.authorityEndedAt} is null`),
     index("consent_signing_held_back")
       .on(table.changedAt)
-      .where(sql`${table.state} = 'complete' and ${table.kind} = 'account-access' and ${table.releasedAt} is null`),
+      .where(
+        sql`${table.state} = 'complete' and ${table.kind} in ('account-access', 'funds-confirmation') and ${table.releasedAt} is null`,
+      ),
     index("consent_signing_unreplaced")
       .on(table.changedAt)
       .where(sql`${table.state} = 'complete' and ${table.replaces} is not null and ${table.replacedAt} is null`),

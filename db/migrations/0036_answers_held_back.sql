@@ -1,0 +1,2 @@
+DROP INDEX "assent"."consent_signing_held_back";--> statement-breakpoint
+CREATE INDEX "consent_signing_held_back" ON "assent"."consent_signing" USING btree ("changed_at") WHERE "assent"."consent_signing"."state" = 'complete' and "assent"."consent_signing"."kind" in ('account-access', 'funds-confirmation') and "assent"."consent_signing"."released_at" is null;
