@@ -76,6 +76,10 @@ export const consentProjection = assent.table(
     index("consent_projection_denied")
       .on(table.changedAt)
       .where(sql`${table.status} in ('suspended', 'revoked', 'terminated')`),
+    // What the bank holds back: few, and counted as they stand.
+    index("consent_projection_held")
+      .on(table.consentId)
+      .where(sql`${table.status} = 'suspended' and ${table.suspendedBy} <> 'customer'`),
     // What can expire; the only rows that the job has to look at.
     index("consent_projection_expiry")
       .on(table.expiresAt)
