@@ -77,7 +77,7 @@ export interface AuthorizationServer {
   resumeConsent(id: ConsentId, why: Instruction, context: CallContext): Promise<void>;
   /**
    * Lets a consent open what it says, once all have signed who have to: until then a server that `holdsForSignatures` opens
-   * nothing of account data by a yes that `awaits` others. Doing it twice is no error.
+   * nothing of an account's data by a yes that `awaits` others, nor says whether there is enough on it. Doing it twice is no error.
    *
    * @throws AuthorityError `decision-not-allowed` for one that is not authorised, `unavailable`
    */

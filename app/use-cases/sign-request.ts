@@ -52,7 +52,7 @@ export function signatureOf(
   const mayStill = new Set<string>(shown.signers.map((signer) => signer.customer));
   const before = signing.signers.filter(({ state }) => state === "signed").map((each) => each.customer);
   const what = whatIsSigned(page.shown.made.request.subject);
-  const standing = mandate && what && standingOf(mandate, what, [...before, answer.visit.customer]);
+  const standing = mandate && standingOf(mandate, what, [...before, answer.visit.customer]);
   return {
     ...answer,
     ...(met && { met }),

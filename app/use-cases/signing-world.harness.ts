@@ -15,6 +15,8 @@ import {
   anInsteadOf,
 } from "~/domain/consent/builders";
 import type { Decision } from "~/domain/consent/decision";
+import type { AccountAccess } from "~/domain/consent-kinds/account-access";
+import type { FundsConfirmation } from "~/domain/consent-kinds/funds-confirmation";
 import { aShownPage } from "~/domain/receipts/builders";
 import { asAccountId, asCustomerId, asCustomerSessionId, type CustomerId } from "~/domain/shared/ids";
 import type { Band, Signer, SigningRule } from "~/domain/signers/mandate";
@@ -109,18 +111,19 @@ export function createSigningWorld(db: Database, vault: CustomerVault, signature
   }
 
   /** She has said yes to share what she holds with the others, and what is hers alone. */
-  async function openedToShare() {
+  async function openedToShare(subject: AccountAccess | FundsConfirmation = anAccountAccess()) {
     toShare([signerOf(ada), signerOf(ben)], { A: 2 });
     const [joint, own] = [asAccountId("acc-1"), asAccountId("acc-own")];
-    const visit = aVisit({ customer: ada });
+    const visit = aVisit({ customer: ada, kind: subject.kind });
     await desk.openVisit(visit);
     const mode = anInsteadOf({ accounts: [own] });
     await desk.keepShown(visit, {
-      ...aShownPage({ request: aConsentRequest({ subject: anAccountAccess(), mode }) }),
+      ...aShownPage({ request: aConsentRequest({ subject, mode }) }),
       shownHash: "page",
     });
     const awaits = { required: 2, asked: [ben], accountIds: [joint] };
-    const decision: Decision = { outcome: "allowed", accountIds: [joint, own], scopes: [], awaits };
+    const accountIds = subject.kind === "account-access" ? [joint, own] : [joint];
+    const decision: Decision = { outcome: "allowed", accountIds, scopes: [], awaits };
     const recorded = await desk.settle(visit, await desk.intend(visit, decision, "page"), {
       to: new URL("https://as.example/resume"),
     });

@@ -1,5 +1,5 @@
 import type { BankAccount } from "~/domain/consent/offered-account";
-import { payeeOf } from "~/domain/consent-kinds/index";
+import { payeeOf, traitsOf } from "~/domain/consent-kinds/index";
 import type { PayeeCheck } from "~/domain/consent-kinds/payee-check";
 import { putsQuestion, type ShownPage } from "~/domain/evidence/shown-page";
 import type { CustomerId } from "~/domain/shared/ids";
@@ -69,7 +69,7 @@ function questionOf(
 ): SigningQuestion {
   const { authentication: _, mode, ...request } = page.shown.made.request;
   // What the first shared before of accounts that may be theirs alone is nobody else's to know (D-14).
-  const isTheirs = request.subject.kind === "account-access";
+  const isTheirs = traitsOf(request.subject.kind).moves === "data";
   return {
     request: { ...request, ...(mode && !isTheirs && { mode }), open: true },
     offered: accounts.map((account) => ({ account })),
@@ -92,7 +92,7 @@ function standingNow(
   const what = whatIsSigned(page.shown.made.request.subject);
   const isSigner = mandate?.signers.some((signer) => signer.customer === customer) === true;
   const hasSigned = signedBy.includes(customer);
-  const standing = mandate && what ? standingOf(mandate, what, signedBy) : undefined;
+  const standing = mandate ? standingOf(mandate, what, signedBy) : undefined;
   const isOpen = state === "awaiting";
   return {
     accounts,

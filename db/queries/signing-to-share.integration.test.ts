@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { aFundsConfirmation } from "~/domain/consent-kinds/builders";
 import { followSignatures } from "~/jobs/follow-signatures";
 import { AuthorityError } from "~/ports/authorization-server";
 import { createSigningWorld, signerOf } from "~/use-cases/signing-world.harness";
@@ -72,6 +73,17 @@ describe("P-08, T4–T7: data that takes the yes of more than one", () => {
     await round();
     expect(toldOf(visit.consentId)).toEqual([`open ${visit.consentId}`]);
     expect(await several.decline(id, several.ben)).toBe("closed");
+  });
+
+  test("P-08, T5: no app hears whether there is enough before the last yes, of the authorization server neither", async () => {
+    const { visit, id } = await several.openedToShare(aFundsConfirmation());
+    expect(await statusOf(visit.consentId)).toEqual(["partially-authorised", "signer-approved"]);
+    await round();
+    expect(toldOf(visit.consentId)).toEqual([]);
+    expect((await several.view(id, several.ben))?.question?.request).not.toHaveProperty("mode");
+    expect(await several.sign(id, several.ben)).toBe("signed");
+    await round();
+    expect(toldOf(visit.consentId)).toEqual([`open ${visit.consentId}`]);
   });
 
   test("the page and its answer are on record with the move, each by its hash", async () => {

@@ -3,7 +3,7 @@ import type { ConsentRequest } from "~/domain/consent/consent-request";
 import type { Decision } from "~/domain/consent/decision";
 import { moveReasonOf } from "~/domain/consent/lifecycle";
 import type { FileRow } from "~/domain/consent-kinds/file-payment";
-import { CONSENT_KINDS, isConsentKind } from "~/domain/consent-kinds/index";
+import { CONSENT_KINDS, isConsentKind, traitsOf } from "~/domain/consent-kinds/index";
 import type { ConsentId } from "~/domain/shared/ids";
 import type { RegisteredApp } from "~/domain/tpp/app-facts";
 import {
@@ -164,7 +164,7 @@ export function createInMemoryAuthorizationServer(): InMemoryAuthorizationServer
         else {
           const granted = { status: "authorised", accountIds: decision.accountIds, customer } as const;
           change(id, mode?.is === "again" ? ["authorised", "revoked"] : ["pending"], granted, "authorised", "customer");
-          if (decision.awaits && found.request.subject.kind === "account-access") server.heldBack.add(id);
+          if (decision.awaits && traitsOf(found.request.subject.kind).moves === "data") server.heldBack.add(id);
           if (mode?.is === "instead-of" && !decision.awaits) {
             end(mode.consentId, "customer", { reason: "superseded", supersededBy: id });
           }

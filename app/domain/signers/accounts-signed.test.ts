@@ -26,10 +26,15 @@ describe("P-08: accounts of which several have to agree that data is shared", ()
 
   test("a mandate that is for payments alone asks nobody, not even of a holder who does not pay", () => {
     expect(signingOfAll(data, [held("acc-1", people(ada, ben))], cy)).toEqual({ is: "enough" });
-    expect(signingOfAll(aFundsConfirmation(), [joint], ada)).toEqual({ is: "enough" });
+    expect(signingOfAll(aFundsConfirmation(), [held("acc-1", people(ada, ben))], cy)).toEqual({ is: "enough" });
     const pays = signingOfAll(aDomesticPayment(), [held("acc-1", people(ada, ben), [{ A: 1 }])], ada);
     expect(pays).toMatchObject({ is: "one-of-several" });
     expect(signingOfAll(data, [held("acc-1", people(ada, ben), [{ A: 1 }])], ada)).toEqual({ is: "enough" });
+  });
+
+  test("whether there is enough on it is data of it: the others are asked before an app hears that", () => {
+    const signing = signingOfAll(aFundsConfirmation(), [joint], ada);
+    expect(signing).toMatchObject({ is: "one-of-several", accountIds: ["acc-joint"], standing: { required: 2 } });
   });
 
   test("whoever is none of them cannot share it, and a rule that nobody can meet is met by nobody", () => {

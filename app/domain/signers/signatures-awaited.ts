@@ -19,7 +19,7 @@ export function signingOf(
   saidYes: readonly CustomerId[] = [],
 ): Signing {
   const signed = whatIsSigned(subject);
-  if (!mandate || !signed || (signed === "data" && !mandate.share)) return { is: "enough" };
+  if (!mandate || (signed === "data" && !mandate.share)) return { is: "enough" };
   if (!mandate.signers.some((signer) => signer.customer === customer)) return { is: "not-theirs-to-sign" };
   const standing = standingOf(mandate, signed, [...saidYes, customer]);
   if (!standing) return { is: "not-theirs-to-sign" };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { aBankAccount, aConsentRequest, anAccountAccess, anAgain } from "../consent/builders";
 import { allow } from "../consent/decision";
 import { offerAccounts } from "../consent/offered-account";
-import { aDomesticVrp } from "../consent-kinds/builders";
+import { aDomesticVrp, aFundsConfirmation } from "../consent-kinds/builders";
 import { asAccountId, asCustomerId } from "../shared/ids";
 import type { Mandate } from "./mandate";
 import { offeredToOne } from "./signed-again";
@@ -37,11 +37,13 @@ describe("P-28: payments within limits that are asked for again", () => {
 
   test("P-08: where data would flow from the first yes on, nobody is offered what others have to agree to", () => {
     const both = { ...shared, mandate: { ...taking(2), share: [{ A: 2 }] } };
-    const request = aConsentRequest({ subject: anAccountAccess() });
-    const reasons = (holds: boolean) =>
-      offeredToOne(offerAccounts([both, own], request.subject), request, holds).map(({ unavailable }) => unavailable);
-    expect(reasons(true)).toEqual([undefined, undefined]);
-    expect(reasons(false)).toEqual(["needs-signatures", undefined]);
+    for (const subject of [anAccountAccess(), aFundsConfirmation()]) {
+      const request = aConsentRequest({ subject });
+      const reasons = (holds: boolean) =>
+        offeredToOne(offerAccounts([both, own], subject), request, holds).map(({ unavailable }) => unavailable);
+      expect(reasons(true)).toEqual([undefined, undefined]);
+      expect(reasons(false)).toEqual(["needs-signatures", undefined]);
+    }
   });
 
   test("E-05: however the account came to be offered, no renewal is granted for it", () => {

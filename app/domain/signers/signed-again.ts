@@ -1,5 +1,6 @@
 import type { ConsentRequest } from "../consent/consent-request";
 import type { OfferedAccount } from "../consent/offered-account";
+import { traitsOf } from "../consent-kinds/index";
 import { signingOf } from "./signatures-awaited";
 
 /**
@@ -12,7 +13,7 @@ export function offeredToOne(
   { subject, mode, customer }: Pick<ConsentRequest, "subject" | "mode" | "customer">,
   holdsForSignatures: boolean,
 ): readonly OfferedAccount[] {
-  const isHeld = holdsForSignatures || subject.kind !== "account-access";
+  const isHeld = holdsForSignatures || traitsOf(subject.kind).moves === "money";
   if (mode?.is !== "again" && isHeld) return offered;
   return offered.map((offer) =>
     !offer.unavailable && signingOf(subject, offer.account.mandate, customer).is === "one-of-several"

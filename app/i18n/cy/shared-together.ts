@@ -14,6 +14,8 @@ export const sharedTogether = {
       account: "Yr hyn sydd gennych gyda’ch gilydd",
       after:
         "Pan fydd digon ohonoch wedi llofnodi, mae’r rhannu’n dechrau. Os nad yw un ohonoch yn llofnodi, mae ar ben a does dim yn cael ei rannu.",
+      afterAnswers:
+        "Pan fydd digon ohonoch wedi llofnodi, byddwn yn ateb ie neu na pan ofynnir i ni. Os nad yw un ohonoch yn llofnodi, mae ar ben a does dim yn cael ei ateb.",
     },
     over: {
       "signer-declined": "Dywedodd un ohonoch na. Does dim yn cael ei rannu.",

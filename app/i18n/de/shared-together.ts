@@ -14,6 +14,8 @@ export const sharedTogether = {
       account: "Was Sie gemeinsam haben",
       after:
         "Wenn genug von Ihnen unterschrieben haben, beginnt das Teilen. Wenn jemand nicht unterschreibt, ist die Anfrage vorbei und nichts wird geteilt.",
+      afterAnswers:
+        "Wenn genug von Ihnen unterschrieben haben, antworten wir mit Ja oder Nein, wenn wir gefragt werden. Wenn jemand nicht unterschreibt, ist die Anfrage vorbei und nichts wird beantwortet.",
     },
     over: {
       "signer-declined": "Jemand von Ihnen hat Nein gesagt. Es wird nichts geteilt.",

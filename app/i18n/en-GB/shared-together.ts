@@ -17,6 +17,9 @@ export const sharedTogether = {
       account: "What you hold together",
       after:
         "When enough of you have signed, sharing starts. If one of you does not sign, it is over and nothing is shared.",
+      /** Of an app that asks whether there is enough money. */
+      afterAnswers:
+        "When enough of you have signed, we answer yes or no when we are asked. If one of you does not sign, it is over and nothing is answered.",
     },
     over: {
       "signer-declined": "One of you said no. Nothing is shared.",

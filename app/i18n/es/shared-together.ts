@@ -14,6 +14,8 @@ export const sharedTogether = {
       account: "Lo que tienen en común",
       after:
         "Cuando hayan firmado bastantes de ustedes, se empieza a compartir. Si alguien no firma, la solicitud termina y no se comparte nada.",
+      afterAnswers:
+        "Cuando hayan firmado bastantes de ustedes, responderemos sí o no cuando nos pregunten. Si alguien no firma, la solicitud termina y no se responde nada.",
     },
     over: {
       "signer-declined": "Una de las personas ha dicho que no. No se comparte nada.",

@@ -14,6 +14,8 @@ export const sharedTogether = {
       account: "Ce que vous détenez ensemble",
       after:
         "Quand vous êtes assez nombreux à avoir signé, le partage commence. Si l’un de vous ne signe pas, la demande prend fin et rien n’est partagé.",
+      afterAnswers:
+        "Quand vous êtes assez nombreux à avoir signé, nous répondons oui ou non quand on nous le demande. Si l’un de vous ne signe pas, la demande prend fin et nous ne répondons rien.",
     },
     over: {
       "signer-declined": "L’un de vous a dit non. Rien n’est partagé.",

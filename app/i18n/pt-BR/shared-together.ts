@@ -14,6 +14,8 @@ export const sharedTogether = {
       account: "O que vocês têm em conjunto",
       after:
         "Quando houver assinaturas suficientes, o compartilhamento começa. Se alguém não assinar, o pedido termina e nada é compartilhado.",
+      afterAnswers:
+        "Quando houver assinaturas suficientes, responderemos sim ou não quando nos perguntarem. Se alguém não assinar, o pedido termina e nada é respondido.",
     },
     over: {
       "signer-declined": "Uma das pessoas disse não. Nada é compartilhado.",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aBankAccount, aConsentRequest, aDomesticPayment, anAccountAccess } from "~/domain/consent/builders";
-import { aDomesticVrp } from "~/domain/consent-kinds/builders";
+import { aDomesticVrp, aFundsConfirmation } from "~/domain/consent-kinds/builders";
 import type { ConsentSubject } from "~/domain/consent-kinds/index";
 import { aShownPage } from "~/domain/receipts/builders";
 import { asAccountId, asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
@@ -74,6 +74,19 @@ test("P-08: of data it offers no example, and says when sharing starts", () => {
   expect(JSON.stringify(of)).not.toContain("example:");
   expect(of.answer?.after).toContain("sharing starts");
   expect(of.request?.account.title).toBe("What you hold together");
+});
+
+test("P-08: of whether there is enough it says what is answered, and of nothing that is paid", () => {
+  const of = page({ subject: aFundsConfirmation() });
+  expect(of.answer?.after).toMatch(/we answer yes or no when we are asked.*nothing is answered/);
+  expect(of.request?.account.title).toBe("What you hold together");
+  const over = page({
+    subject: aFundsConfirmation(),
+    can: "nothing",
+    over: { state: "rejected", because: "timed-out" },
+  });
+  expect(over.message?.text).toBe("Not enough of you signed in time. Nothing is shared.");
+  expect(JSON.stringify([of, over])).not.toMatch(/[Nn]othing is paid/);
 });
 
 describe("P-28: the page of a signer says all that the first one's did", () => {

@@ -1,4 +1,4 @@
-import type { ConsentKind } from "~/domain/consent-kinds/index";
+import { type ConsentKind, traitsOf } from "~/domain/consent-kinds/index";
 import type { MadeOf } from "~/domain/evidence/shown-page";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
@@ -67,7 +67,7 @@ function answerOf(made: Made, allow: string, words: Words): Pick<SigningPageView
   if (can === "wait") return { answer: { after: own.takeBackAfter, refuse: own.takeBack } };
   return {
     answer: {
-      after: ofData(made) ? words.sharedTogether.page.after : own.after,
+      after: afterAll(made, words),
       sign: own.sign(allow),
       refuse: own.refuse,
       due: own.due(formatsFor(words.locale).moment(dueAt)),
@@ -79,7 +79,8 @@ function answerOf(made: Made, allow: string, words: Words): Pick<SigningPageView
 export function presentMessage(is: Message, bank: Bank, words: Words, kind?: ConsentKind): SigningPageView {
   const said = words.signers.message[is];
   const isOver = is === "signer-declined" || is === "timed-out" || is === "ended";
-  const message = isOver && kind === "account-access" ? { ...said, text: words.sharedTogether.over[is] } : said;
+  const message =
+    isOver && kind && traitsOf(kind).moves === "data" ? { ...said, text: words.sharedTogether.over[is] } : said;
   return { ...presentDashboard(message.title, bank, words, HERE), message };
 }
 
@@ -145,8 +146,14 @@ function forSigner(subject: QuestionView["subject"], words: Words): QuestionView
   return { ...subject, clusters: subject.clusters.map(({ example: _, ...cluster }) => cluster) };
 }
 
+/** What comes of it once enough of them have signed. */
+function afterAll({ request }: Made, words: Words): string {
+  if (request.subject.kind === "funds-confirmation") return words.sharedTogether.page.afterAnswers;
+  return traitsOf(request.subject.kind).moves === "data" ? words.sharedTogether.page.after : words.signers.page.after;
+}
+
 /** Whether it is about what an app sees, and not about money. */
-const ofData = ({ request }: Made) => request.subject.kind === "account-access";
+const ofData = ({ request }: Made) => traitsOf(request.subject.kind).moves === "data";
 
 /** A payment's question is set in three parts on its own page. */
 const titleOf = (question: QuestionView["subject"]["question"]): string =>

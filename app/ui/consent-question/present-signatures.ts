@@ -1,4 +1,5 @@
 import type { BankAccount } from "~/domain/consent/offered-account";
+import { traitsOf } from "~/domain/consent-kinds/index";
 import { isStrong } from "~/domain/factor/authentication";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
@@ -18,7 +19,7 @@ export function presentSignatures(account: BankAccount, context: PresentContext)
   if (signing.is !== "one-of-several") return [];
   const next = isStrong(authentication) ? signing.standing.next : [];
   const names = next.flatMap(({ name }) => plainText(name) ?? []).map(isolated);
-  if (subject.kind === "account-access") return [presentPending(signing.standing, names, context)];
+  if (traitsOf(subject.kind).moves === "data") return [presentPending(signing.standing, names, context)];
   return [
     words.signers.needs(signing.standing.required),
     ...(names.length > 0 ? [words.signers.next(formatsFor(words.locale).enumeration(names))] : []),
@@ -58,7 +59,7 @@ export function presentSignersAlert({
       !unavailable && signingOf(request.subject, account.mandate, request.customer).is === "one-of-several",
   );
   const { untilThen } = words.signers;
-  const own = request.subject.kind === "account-access" ? words.sharedTogether : words.signers;
+  const own = traitsOf(request.subject.kind).moves === "data" ? words.sharedTogether : words.signers;
   const alert = own.alert(signatureTime(bank, words));
   return isAsked ? { signersAlert: [alert, ...(request.mode?.is === "instead-of" ? [untilThen] : [])].join(" ") } : {};
 }

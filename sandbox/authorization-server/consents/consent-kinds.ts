@@ -50,6 +50,9 @@ const ofUse = (use: ConsentKind["use"]) => CONSENT_TYPES.filter((type) => CONSEN
 export const LASTING_TYPES = ofUse("lasting");
 export const ONCE_TYPES = ofUse("once");
 
+/** They open something by themselves, and no order of theirs waits at the bank until all have signed. */
+export const DATA_TYPES = CONSENT_TYPES.filter((type) => CONSENT_KINDS[type].scope !== "payments");
+
 export const isLasting = (type: ConsentType): boolean => CONSENT_KINDS[type].use === "lasting";
 
 function payment(idPrefix: string, resource: `${string}-consents`) {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "../../database.ts";
 import { type Change, changeTo } from "./change.ts";
 import type { ApiVersion, BankTerms, Consent, ConsentType } from "./consent.ts";
-import { CONSENT_KINDS, LASTING_TYPES, ONCE_TYPES } from "./consent-kinds.ts";
+import { CONSENT_KINDS, DATA_TYPES, LASTING_TYPES, ONCE_TYPES } from "./consent-kinds.ts";
 import { type ConsentRow, consentColumns, toConsent } from "./consent-row.ts";
 import { endGrants } from "./grants.ts";
 import { isId } from "./id.ts";
@@ -106,7 +106,7 @@ export function createConsents(sql: Database): Consents {
         update consent
         set ${changeTo(transaction, "authorised", { by: "customer", interactionId: by.interactionId })},
           subject = ${by.subject}, account_ids = ${by.accountIds as string[]}, authorised_at = now(),
-          signatures_outstanding = ${by.signaturesOutstanding === true} and type = 'account_access',
+          signatures_outstanding = ${by.signaturesOutstanding === true} and type = any(${[...DATA_TYPES]}),
           first_authorised_at = coalesce(first_authorised_at, now())
         where id = ${id} and (expires_at is null or expires_at > now()) and ${
           by.reauthorises === undefined

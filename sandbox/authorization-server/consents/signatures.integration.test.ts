@@ -54,6 +54,13 @@ describe("P-08: account access that others have yet to sign", () => {
     expect(await shown(id)).toEqual({ v3: "Authorised", v4: { status: "AUTH" }, again: true, held: undefined });
   });
 
+  test("so is a card issuer's consent to ask whether there is enough", async () => {
+    const id = await firstYes({ type: "funds_confirmation" });
+    expect(await shown(id)).toMatchObject({ v3: "AwaitingAuthorisation", v4: { status: "AWAU" }, held: true });
+    expect(await consents.signaturesComplete(id)).toBe("done");
+    expect(await shown(id)).toMatchObject({ v3: "Authorised", v4: { status: "AUTH" }, held: undefined });
+  });
+
   test("a payment is authorised with the first: its order waits", async () => {
     expect(await shown(await firstYes({ type: "domestic_payment" }))).toMatchObject({ v4: { status: "AUTH" } });
   });

@@ -121,6 +121,7 @@ describe.each(API_VERSIONS)("%s: a card issuer's question", (version) => {
     ["a token without the scope", 403, () => ask(consent({}, "accounts payments"))],
     ["a token for payments", 403, () => ask(consent({ type: "domestic_payment" }))],
     ["a consent that was ended", 403, () => ask(consent({ status: "revoked" }))],
+    ["a consent that others have yet to sign", 403, () => ask(consent({ status: "awaiting_authorisation" }))],
     ["a consent that is suspended", 403, () => ask(consent({ status: "suspended" }))],
     ["a consent that has expired", 401, () => ask(consent({ expires_at: "2026-02-10T12:00:00Z" }))],
     ["another account than was chosen", 403, () => ask(consent({ account_ids: ["acc-arun-bills"] }))],
