@@ -52,6 +52,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   reconcile_walk: "insert select update",
   second_device: "insert select update",
   shown_page: "insert select",
+  staff_look: "delete insert select update",
   staff_member: "insert select update",
   staff_session: "delete insert select update",
   stop_batch: "delete insert select",

@@ -37,6 +37,7 @@ export const customerCase = assent.table(
       .on(table.consentId, table.customerRef)
       .where(sql`${table.visitId} is null and ${table.state} = 'open'`),
     index("customer_case_open").on(table.openedAt).where(sql`${table.state} = 'open'`),
+    index("customer_case_consent").on(table.consentId),
     index("customer_case_unannounced").on(table.openedAt).where(sql`${table.announcedAt} is null`),
   ],
 );

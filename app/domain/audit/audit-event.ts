@@ -4,8 +4,9 @@ import type { RefusalReason } from "../consent/decision";
 import type { ConsentStatus, Move, MoveReason } from "../consent/lifecycle";
 import type { Risk } from "../consent/risk";
 import type { FactorMethod } from "../factor/authentication";
-import type { StaffPermission } from "../staff/permission";
 import type { AccountId, CaseId, ChangeId, DecisionId, VisitId } from "../shared/ids";
+import type { LookReason } from "../staff/look-reason";
+import type { StaffPermission } from "../staff/permission";
 
 /**
  * Everything that the record of evidence can hold: one append-only union, written in the statement that changes what it
@@ -44,6 +45,8 @@ export type AuditEvent =
   | {
       readonly type: "change-intended";
       readonly detail: { readonly changeId: ChangeId; readonly move: Move; readonly reason: MoveReason };
+      /** Why, in the words of whoever of the staff asked for it. */
+      readonly personal?: { readonly note: string };
     }
   | { readonly type: "change-settled"; readonly detail: { readonly changeId: ChangeId } }
   | {
@@ -101,6 +104,12 @@ export type AuditEvent =
   | { readonly type: "staff-logged-in"; readonly detail: { readonly roles: readonly string[]; readonly acr: string } }
   /** Somebody of the bank asked for what none of their roles lets them do. */
   | { readonly type: "staff-refused"; readonly detail: { readonly permission: StaffPermission } }
+  /** Somebody of the bank said why they look at one consent, and was let see it. */
+  | {
+      readonly type: "consent-looked";
+      readonly detail: { readonly reason: LookReason };
+      readonly personal?: { readonly note: string };
+    }
   | { readonly type: "customer-erased"; readonly detail: Record<string, never> }
   /** Somebody decided that a consent is whose the authorization server says. */
   | { readonly type: "customer-dispute-settled"; readonly detail: Record<string, never> };
