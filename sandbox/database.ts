@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { ARRAY_TYPES } from "../db/array-types.ts";
 
 export type Database = postgres.Sql;
 
@@ -52,6 +53,9 @@ export async function openSchema(databaseUrl: string, schema: string, definition
     max: 8,
     connect_timeout: 5,
     onnotice: () => {},
+    // The driver's own way of asking for them ends the process where the database goes away at that moment.
+    fetch_types: false,
+    types: ARRAY_TYPES,
     connection: { search_path: schema, application_name: schema },
   });
   await sql.begin(async (transaction) => {
