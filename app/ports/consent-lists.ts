@@ -1,6 +1,6 @@
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { AccountId, ClientId, CustomerId } from "~/domain/shared/ids";
-import type { Position } from "~/domain/shelf/shelf-asked";
+import type { Position } from "~/domain/shared/position";
 import type { RegisteredConsent } from "./consent-register";
 
 /**
@@ -61,8 +61,10 @@ export interface RowsAsked extends Narrowing {
     | GoingOn
     /** All three of them. */
     | "going-on"
-    /** Somebody's signature is missing, or it is paused, or it ends within 30 days. */
+    /** It is paused, or it ends within 30 days. */
     | "action"
+    /** Its customer has agreed to it, and others have yet to. */
+    | "others"
     /** Of one use each, in every state. */
     | "payments"
     /** What went on, and ended in the last 24 months. */

@@ -1,7 +1,8 @@
 import type { BankAccount } from "~/domain/consent/offered-account";
 import { type ConsentSubject, traitsOf } from "~/domain/consent-kinds/index";
 import type { AccountId, ClientId, ConsentId, CustomerId } from "~/domain/shared/ids";
-import { isNarrowed, type Position, type ShelfAsked } from "~/domain/shelf/shelf-asked";
+import type { Position } from "~/domain/shared/position";
+import { isNarrowed, type ShelfAsked } from "~/domain/shelf/shelf-asked";
 import type { AppFacts } from "~/domain/tpp/app-facts";
 import type { AccessHistory, AccessSummary } from "~/ports/access-history";
 import type { LastHeard } from "~/ports/authority-contact";
@@ -48,6 +49,8 @@ export interface ShelfSeen extends ShelfPage {
 export interface ShelfPage {
   /** What cannot go on without the customer, before everything else. */
   readonly action?: RowsPage;
+  /** What others have to answer yet. */
+  readonly others?: RowsPage;
   readonly apps?: AppsPage;
   readonly byAccount?: AccountsPage;
   readonly rows?: RowsPage;
@@ -65,6 +68,8 @@ const EACH = 5;
 const ROWS = 25;
 /** Before the list that was asked for. */
 const ACTION_FIRST = 3;
+/** More than anybody waits for at once. */
+const OTHERS = 100;
 
 /** What a customer shares, pays and shared before, as the list that they asked for. */
 export const viewShelf =
@@ -109,8 +114,9 @@ async function accountsOf({ bank, bankAway }: Needs, customer: CustomerId, conte
   }
 }
 
-export const consentsOn = ({ action, apps, byAccount, rows }: ShelfPage): readonly RegisteredConsent[] => [
+export const consentsOn = ({ action, others, apps, byAccount, rows }: ShelfPage): readonly RegisteredConsent[] => [
   ...(action?.consents ?? []),
+  ...(others?.consents ?? []),
   ...[...(apps?.groups ?? []), ...(byAccount?.groups ?? [])].flatMap(({ consents }) => consents),
   ...(rows?.consents ?? []),
 ];
@@ -136,11 +142,12 @@ async function pageOf(
         return { byAccount: await accountsPage(lists, customer, accounts, from) };
       if (asked.by === "account") return inOrder("going-on");
       const isFirst = !isNarrowed(asked) && from === undefined;
-      const [page, action] = await Promise.all([
+      const [page, action, others] = await Promise.all([
         byApp("account-access"),
         isFirst ? lists.inOrder(customer, { list: "action", size: ACTION_FIRST }) : undefined,
+        isFirst ? lists.inOrder(customer, { list: "others", size: ACTION_FIRST }) : undefined,
       ]);
-      return { ...page, ...(action && action.consents.length > 0 && { action }) };
+      return { ...page, ...(action && action.consents.length > 0 && { action }), ...(others && { others }) };
     }
     case "checks":
       return byApp("funds-confirmation");
@@ -151,7 +158,14 @@ async function pageOf(
       const [taking, once] = await Promise.all([isFirst ? byApp("domestic-vrp") : {}, inOrder("payments")]);
       return { ...taking, ...once };
     }
-    case "action":
+    case "action": {
+      const isFirst = !isNarrowed(asked) && from === undefined;
+      const [rows, others] = await Promise.all([
+        inOrder(tab),
+        isFirst ? lists.inOrder(customer, { list: "others", size: OTHERS }) : undefined,
+      ]);
+      return { ...rows, ...(others && { others }) };
+    }
     case "ended":
       return inOrder(tab);
   }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { CONSENT_KINDS, traitsOf } from "~/domain/consent-kinds/index";
 import { asAccountId, asClientId, asConsentId, asCustomerId, type CustomerId } from "~/domain/shared/ids";
-import type { Position } from "~/domain/shelf/shelf-asked";
+import type { Position } from "~/domain/shared/position";
 import type { ConsentLists, RowsAsked } from "~/ports/consent-lists";
 import { createConsentLists } from "./consent-lists";
 import { type ProjectionWorld, projectionWorld } from "./consent-projection.harness";
@@ -75,9 +75,7 @@ describe("which list a consent stands in", () => {
         idsOf({ list }),
       ),
     );
-    const waiting = (await lists.inOrder(ME, { list: "action", size: 100 })).consents.filter(
-      ({ status }) => status === "partially-authorised",
-    );
+    const waiting = (await lists.inOrder(ME, { list: "others", size: 100 })).consents;
     expect([...shown.flat(), ...waiting.map(({ id }) => id as string)].sort()).toEqual([...ids].sort());
     const payments = new Set(
       (await lists.inOrder(ME, { list: "payments", size: 100 })).consents.map(({ kind }) => kind),
@@ -101,26 +99,23 @@ describe("which list a consent stands in", () => {
     expect(await idsOf({ list: "ended" })).toEqual([young]);
   });
 
-  test("what needs action: what is paused, ends within 30 days, or waits for others", async () => {
-    const needs = await given(
-      { status: "suspended", ago: "1 day" },
-      { endsIn: "29 days", ago: "2 days" },
-      { kind: "domestic-payment", status: "partially-authorised", ago: "3 days" },
-    );
+  test("what needs action: what is paused or ends within 30 days; what waits for others is told apart", async () => {
+    const needs = await given({ status: "suspended", ago: "1 day" }, { endsIn: "29 days", ago: "2 days" });
+    const others = await given({ kind: "domestic-payment", status: "partially-authorised", ago: "3 days" });
+    await given({ kind: "domestic-payment", status: "partially-authorised", endsIn: "-1 second" });
     await given({ endsIn: "31 days" }, {}, { endsIn: "-1 day" }, { status: "revoked", endsIn: "1 day" });
     expect(await idsOf({ list: "action" })).toEqual(needs);
+    expect(await idsOf({ list: "others" })).toEqual(others);
     expect(await lists.countsOf(ME)).toEqual({
-      ...{ "account-access": 4, "domestic-vrp": 0, "funds-confirmation": 0, action: 3 },
+      ...{ "account-access": 4, "domestic-vrp": 0, "funds-confirmation": 0, action: 2 },
     });
   });
 
   test("C-07: a customer's own and nobody else's, by every way to ask", async () => {
     await given({ customer: "cus-other" }, { customer: "cus-other", status: "revoked" });
-    expect(await Promise.all((["account-access", "ended", "action"] as const).map((list) => idsOf({ list })))).toEqual([
-      [],
-      [],
-      [],
-    ]);
+    expect(
+      await Promise.all((["account-access", "ended", "action", "others"] as const).map((list) => idsOf({ list }))),
+    ).toEqual([[], [], [], []]);
     expect((await lists.byApp(ME, { shelf: "account-access", size: 5, each: 5 })).groups).toEqual([]);
     expect(await lists.byAccount(ME, { accounts: [asAccountId("acc-1")], each: 5, othersThan: [] })).toEqual([]);
     expect((await lists.countsOf(ME))["account-access"]).toBe(0);

@@ -1,6 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type AccountId, asAccountId, asClientId, type CustomerId } from "~/domain/shared/ids";
-import type { Position } from "~/domain/shelf/shelf-asked";
 import type {
   AccountGroup,
   AppGroup,
@@ -15,15 +14,13 @@ import type { Database } from "../client.server";
 import { ON_A_SHELF, SHELF } from "../schema/consent-shelf";
 import { isOver } from "./consent-projection-status";
 import { createExecute } from "./execute";
+import { micros, paged, reading } from "./keyset";
 import { type ConsentRow, consentColumns, consentOf } from "./registered-consent-row";
 
 const shelf = sql.raw(`(${SHELF})`);
 const over = isOver(sql`consent`);
 /** Also of what has no end. */
 const notOver = sql`${over} is not true`;
-/** What is on record can be that much more exact than a JavaScript date. */
-const micros = (column: SQL): SQL => sql`(extract(epoch from ${column}) * 1000000)::bigint::text`;
-const instant = (at: string): SQL => sql`'epoch'::timestamptz + ${at}::bigint * interval '1 microsecond'`;
 const textArray = (values: readonly string[]): SQL => sql`${sql.param([...values])}::text[]`;
 
 /** The rows of a customer on some shelves: what the index of the lists holds together. */
@@ -35,7 +32,7 @@ const standsOn = (customer: CustomerId, ...shelves: readonly string[]): SQL => s
 const GOING_ON: readonly GoingOn[] = ["account-access", "domestic-vrp", "funds-confirmation"];
 /** The notices of the same end begin then (D-12). */
 const endsSoon = sql`expires_at <= clock_timestamp() + interval '30 days'`;
-const needsAction = sql`(${shelf} = 'waiting' or status = 'suspended' or ${endsSoon}) and ${notOver}`;
+const needsAction = sql`(status = 'suspended' or ${endsSoon}) and ${notOver}`;
 
 function narrowedTo({ text, named = [], kind, status, client, account }: Narrowing): SQL {
   const conditions = [
@@ -48,36 +45,6 @@ function narrowedTo({ text, named = [], kind, status, client, account }: Narrowi
     ...(account !== undefined ? [sql`account_ids && ${textArray([account])}`] : []),
   ];
   return sql.join([sql``, ...conditions], sql` and `);
-}
-
-/** Which way a page is read: from the newest on, or, to come before a row, back from there. */
-function reading(from: Position | undefined, at: SQL, key: SQL): { beyond: SQL; order: SQL } {
-  const back = from?.side === "before";
-  const [sign, direction] = back ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`];
-  return {
-    beyond: from ? sql`(${at}, ${key}) ${sign} (${instant(from.at)}, ${from.key})` : sql`true`,
-    order: sql`${at} ${direction}, ${key} ${direction}`,
-  };
-}
-
-/** One more was asked for than fit on the page, to know whether there are more. */
-function paged<Row>(
-  found: readonly Row[],
-  size: number,
-  from: Position | undefined,
-  placeOf: (row: Row) => Omit<Position, "side">,
-): { rows: readonly Row[]; newer?: Position; older?: Position } {
-  const more = found.length > size;
-  const kept = found.slice(0, size);
-  const rows = from?.side === "before" ? kept.reverse() : kept;
-  const [first, last] = [rows[0], rows.at(-1)];
-  const isNewer = from?.side === "before" ? more : from !== undefined;
-  const isOlder = from?.side === "before" || more;
-  return {
-    rows,
-    ...(isNewer && first && { newer: { side: "before", ...placeOf(first) } }),
-    ...(isOlder && last && { older: { side: "after", ...placeOf(last) } }),
-  };
 }
 
 type PlacedRow = ConsentRow & { readonly place_at: string };
@@ -120,7 +87,8 @@ export function orderedStatement(customer: CustomerId, { list, size, from, ...na
     );
   const consent = {
     payments: () => of(standsOn(customer, "payment")),
-    action: () => of(sql`${standsOn(customer, ...GOING_ON, "waiting")} and ${needsAction}`),
+    action: () => of(sql`${standsOn(customer, ...GOING_ON)} and ${needsAction}`),
+    others: () => of(sql`${standsOn(customer, "waiting")} and ${notOver}`),
     // What has run out has ended, whatever is written down of it yet.
     ended: () =>
       page(
@@ -160,7 +128,7 @@ const live = (kind: GoingOn) => sql`count(*) filter (where ${shelf} = ${kind} an
 export const countsStatement = (customer: CustomerId): SQL => sql`
   select ${live("account-access")} as access, ${live("domestic-vrp")} as vrp, ${live("funds-confirmation")} as funds,
     count(*) filter (where ${needsAction})::int as action
-  from assent.consent_projection as consent where ${standsOn(customer, ...GOING_ON, "waiting")}`;
+  from assent.consent_projection as consent where ${standsOn(customer, ...GOING_ON)}`;
 
 /** The lists of customers in PostgreSQL. */
 export function createConsentLists(db: Database): ConsentLists {

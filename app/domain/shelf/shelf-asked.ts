@@ -1,5 +1,6 @@
 import { CONSENT_KINDS, type ConsentKind, isConsentKind } from "../consent-kinds/index";
 import { type AccountId, asAccountId, asClientId, type ClientId } from "../shared/ids";
+import { cursorOf, type Position, positionOf } from "../shared/position";
 
 /** The lists that a customer's consents are shown in (D-03, D-17, D-18). */
 export const SHELF_TABS = ["sharing", "action", "payments", "checks", "ended"] as const;
@@ -18,19 +19,8 @@ export interface ShelfAsked {
   readonly from?: Position;
 }
 
-/** Where a page of a list begins: behind a row, or so that it ends before one (keyset). */
-export interface Position {
-  readonly side: "after" | "before";
-  /** Microseconds since 1970; a JavaScript date is not that exact. */
-  readonly at: string;
-  /** Of the consent, or of the app where apps are listed. */
-  readonly key: string;
-}
-
 const LONGEST_TEXT = 100;
 const LONGEST_ID = 256;
-/** Up to the year 5138, which PostgreSQL can add to 1970. */
-const CURSOR = /^(\d{1,17})\.(.+)$/s;
 
 /** Reads an address. What makes no sense in it is as if it were not there (D-19). */
 export function shelfAskedOf(query: URLSearchParams): ShelfAsked {
@@ -44,7 +34,7 @@ export function shelfAskedOf(query: URLSearchParams): ShelfAsked {
   const status = given("status");
   const client = given("app");
   const account = given("account");
-  const from = positionOf("after", query) ?? positionOf("before", query);
+  const from = positionOf(query);
   return {
     tab,
     by: tab === "sharing" && query.get("by") === "account" ? "account" : "app",
@@ -57,12 +47,6 @@ export function shelfAskedOf(query: URLSearchParams): ShelfAsked {
   };
 }
 
-function positionOf(side: Position["side"], query: URLSearchParams): Position | undefined {
-  const value = query.get(side) ?? "";
-  const [, at, key] = value.length <= LONGEST_ID && !value.includes("\0") ? (CURSOR.exec(value) ?? []) : [];
-  return at && key ? { side, at, key } : undefined;
-}
-
 /** The address's part that `shelfAskedOf` reads the same from; empty for what is shown at first. */
 export function queryOf({ tab, by, text, kind, status, client, account, from }: ShelfAsked): string {
   const query = new URLSearchParams({
@@ -73,7 +57,7 @@ export function queryOf({ tab, by, text, kind, status, client, account, from }: 
     ...(status && { status }),
     ...(client && { app: client }),
     ...(account && { account }),
-    ...(from && { [from.side]: `${from.at}.${from.key}` }),
+    ...(from && cursorOf(from)),
   });
   return query.size === 0 ? "" : `?${query}`;
 }

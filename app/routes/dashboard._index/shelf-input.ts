@@ -1,4 +1,5 @@
-import type { Position, ShelfAsked } from "~/domain/shelf/shelf-asked";
+import type { Position } from "~/domain/shared/position";
+import type { ShelfAsked } from "~/domain/shelf/shelf-asked";
 import type { LastHeard } from "~/ports/authority-contact";
 import type { AccountGroup, AppGroup, ShelfCounts } from "~/ports/consent-lists";
 import type { RegisteredConsent } from "~/ports/consent-register";
@@ -12,6 +13,7 @@ export interface ShelfInput extends RowScene {
   readonly signatures: readonly WaitingSignature[];
   readonly lastHeard: LastHeard;
   readonly action?: RowsInput;
+  readonly others?: RowsInput;
   readonly apps?: { readonly groups: readonly AppGroup[] } & Pages;
   readonly byAccount?: { readonly groups: readonly AccountGroup[] } & Pages;
   readonly rows?: RowsInput;
