@@ -109,7 +109,8 @@ function reaches({ consentId, actor }: AskedChange): SQL {
   return sql`consent_id = ${consentId} and ${own}`;
 }
 
-const stateOf = (row: ConsentRow): ConsentState => ({
+const stateOf = (row: ConsentRow): ConsentState & { readonly kind: ConsentKind } => ({
+  kind: row.kind,
   status: row.status,
   version: row.version,
   accountIds: row.account_ids,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { asCustomerId } from "../shared/ids";
+import { CONSENT_KINDS, type ConsentKind, traitsOf } from "../consent-kinds/index";
+import { asCustomerId, asStaffId } from "../shared/ids";
 import {
   type ChangeMove,
   type ChangeState,
@@ -55,7 +56,13 @@ test("T8: an account that is still in the consent has not left it, whatever was 
 describe("what may be changed", () => {
   const end = new Date("2027-01-01T00:00:00Z");
   const before = new Date("2026-12-31T23:59:59Z");
-  const consent: ConsentState = { status: "authorised", version: 2, accountIds: ["acc-1"], expiresAt: end };
+  const consent: ConsentState & { readonly kind: ConsentKind } = {
+    kind: "account-access",
+    status: "authorised",
+    version: 2,
+    accountIds: ["acc-1"],
+    expiresAt: end,
+  };
   const stop = {
     move: "stop",
     reason: "customer-stopped",
@@ -66,6 +73,20 @@ describe("what may be changed", () => {
     expect(changed(consent, stop, before)).toMatchObject({ ok: true, value: { status: "revoked", version: 3 } });
     expect(changed(consent, stop, end)).toEqual({ ok: false, error: "expired" });
   });
+
+  test.each(CONSENT_KINDS)(
+    "D-09, T9: %s is paused by its customer only where it lasts; the bank pauses any",
+    (kind) => {
+      const pause = { move: "suspend", reason: "customer-pause", actor: stop.actor } as const;
+      const hold = {
+        move: "suspend",
+        reason: "fraud-suspected",
+        actor: { type: "staff", id: asStaffId("st-1") },
+      } as const;
+      expect(changed({ ...consent, kind }, pause, before).ok).toBe(traitsOf(kind).lasts);
+      expect(changed({ ...consent, kind }, hold, before).ok).toBe(true);
+    },
+  );
 
   test("T8: one account leaves, and the last one only with the whole consent (D-08)", () => {
     const two = { ...consent, accountIds: ["acc-1", "acc-2"] };

@@ -1,4 +1,5 @@
 import type { Actor } from "../audit/actor";
+import { type ConsentKind, traitsOf } from "../consent-kinds/index";
 import { failed } from "../shared/result";
 import { type ConsentStatus, isLive, type MOVES, type Move } from "./lifecycle";
 import { type ConsentState, isPastEnd, type Moved, type MoveFacts } from "./transition";
@@ -45,12 +46,20 @@ export type ConsentChange = {
 const TRANSITIONS = { stop, terminate, suspend, resume } as const;
 
 /**
- * What a change leads to. What has run out has ended, whatever is written down of it (T14): there is nothing to change.
+ * What a change leads to. Customers pause what lasts, and never a payment that is used up by one use: that one is about
+ * to be made, or was (D-09). What has run out has ended, whatever is written down of it (T14): there is nothing to change.
  *
  * @param at by the database's clock.
  */
-export function changed(consent: ConsentState, change: ConsentChange, at: Date): Moved {
+export function changed(
+  consent: ConsentState & { readonly kind: ConsentKind },
+  change: ConsentChange,
+  at: Date,
+): Moved {
   if (isPastEnd(consent, at)) return failed("expired");
+  if (change.move === "suspend" && change.actor.type === "customer" && !traitsOf(consent.kind).lasts) {
+    return failed("not-of-this-kind");
+  }
   const facts: MoveFacts = { by: change.actor.type, reason: change.reason, at };
   return change.move === "remove-account"
     ? removeAccount(consent, { ...facts, accountId: change.accountId })

@@ -35,6 +35,7 @@ export type MoveProblem =
   | "not-yet-expired"
   | "no-account"
   | "not-of-this-consent"
+  | "not-of-this-kind"
   | "held-by-somebody-higher"
   | "not-in-this-scheme"
   | "not-started-by-tpp"

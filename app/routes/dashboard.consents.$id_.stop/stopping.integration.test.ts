@@ -39,13 +39,16 @@ const asOwner = async <Row extends Record<string, unknown>>(statement: ReturnTyp
 };
 
 let made = 0;
-async function aConsent(customer: string, over: { status?: string; suspendedBy?: string } = {}): Promise<string> {
+async function aConsent(
+  customer: string,
+  over: { status?: string; suspendedBy?: string; kind?: string } = {},
+): Promise<string> {
   const id = `aac-${++made}`;
-  const { status = "authorised", suspendedBy = null } = over;
+  const { status = "authorised", suspendedBy = null, kind = "account-access" } = over;
   await asOwner(sql`
     insert into assent.consent_projection (consent_id, client_id, client_name, kind, customer_id, status, reason, version,
       account_ids, created_at, changed_at, suspended_by)
-    values (${id}, 'tpp-beacon', 'Budget Beacon', 'account-access', ${customer}, ${status}, 'as-found', 1,
+    values (${id}, 'tpp-beacon', 'Budget Beacon', ${kind}, ${customer}, ${status}, 'as-found', 1,
       '{acc-1,acc-2}', clock_timestamp(), clock_timestamp(), ${suspendedBy})`);
   return id;
 }
@@ -144,6 +147,16 @@ describe("C-14: where it stands", () => {
       const params = { id, account: "acc-1" };
       expect(await send(browser, route, path, params, form)).toMatchObject({ status: 303 });
       expect(await look(browser, route, path, params)).toMatchObject({ view: { is: "message" } });
+    }
+    expect(await changesOf(id)).toEqual([]);
+  });
+
+  test("D-09: a payment that is used up by one use is not paused, whatever is posted", async () => {
+    const id = await aConsent(arun.id, { kind: "domestic-payment" });
+    const browser = await world.signedIn(arun);
+    const path = `/dashboard/consents/${id}/pause`;
+    for (const form of [{ pause: "day" }, { pause: "open" }]) {
+      expect((await send(browser, pause, path, { id }, form)).location).toBe(`${path}?tried`);
     }
     expect(await changesOf(id)).toEqual([]);
   });
