@@ -6,10 +6,13 @@ import { StoppingPage } from "~/ui/stopping/stopping-page";
 import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireCustomer } from "~/web/require-customer.server";
+import { asTheLoaderSaid, lookingAgain } from "../dashboard.consents.$id_.stop/look-again.server";
 import { stopManyFrom, viewMany } from "../dashboard.consents.$id_.stop/stop-many.server";
 import { idIn } from "../dashboard.consents.$id_.stop/stopping.server";
 
 export const handle = { noJs: true };
+
+export const headers = asTheLoaderSaid;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle ?? "" }];
 
@@ -17,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const own = await requireCustomer(request);
   const client = asClientId(idIn(params.clientId));
-  return viewMany(request, own, paths.stopApp(client), client);
+  return lookingAgain(request, await viewMany(request, own, paths.stopApp(client), client));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -8,10 +8,13 @@ import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
+import { asTheLoaderSaid, lookingAgain } from "../dashboard.consents.$id_.stop/look-again.server";
 import { presentStopAccount } from "../dashboard.consents.$id_.stop/present-stop-account";
 import { idIn, keyIn, requireStopping, seeOther, stoppingScene } from "../dashboard.consents.$id_.stop/stopping.server";
 
 export const handle = { noJs: true };
+
+export const headers = asTheLoaderSaid;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle ?? "" }];
 
@@ -21,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const stopping = await requireStopping(params.id, own.customer);
   const view = presentStopAccount(stopping, asAccountId(idIn(params.account)), stoppingScene(request, own));
   if (!view) throw new Response(null, { status: 404 });
-  return view;
+  return lookingAgain(request, view);
 }
 
 /** Takes the account out (T8); the last one leaves with the whole consent alone. */

@@ -8,10 +8,13 @@ import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
+import { asTheLoaderSaid, lookingAgain } from "../dashboard.consents.$id_.stop/look-again.server";
 import { PAUSES, presentPause } from "../dashboard.consents.$id_.stop/present-pause";
 import { idIn, keyIn, requireStopping, seeOther, stoppingScene } from "../dashboard.consents.$id_.stop/stopping.server";
 
 export const handle = { noJs: true };
+
+export const headers = asTheLoaderSaid;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle ?? "" }];
 
@@ -21,7 +24,10 @@ const UNCHOSEN = "unchosen";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const own = await requireCustomer(request);
   const unchosen = new URL(request.url).searchParams.has(UNCHOSEN);
-  return presentPause(await requireStopping(params.id, own.customer), { ...stoppingScene(request, own), unchosen });
+  return lookingAgain(
+    request,
+    presentPause(await requireStopping(params.id, own.customer), { ...stoppingScene(request, own), unchosen }),
+  );
 }
 
 /** Pauses it (T9), and never asks for a factor (D-28). */

@@ -8,17 +8,23 @@ import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
+import { asTheLoaderSaid, lookingAgain } from "../dashboard.consents.$id_.stop/look-again.server";
 import { presentReport } from "../dashboard.consents.$id_.stop/present-report";
 import { idIn, keyIn, requireStopping, stoppingScene } from "../dashboard.consents.$id_.stop/stopping.server";
 
 export const handle = { noJs: true };
+
+export const headers = asTheLoaderSaid;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle ?? "" }];
 
 /** What happens when the customer does not recognise it; once it was reported, the number to quote. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const own = await requireCustomer(request);
-  return presentReport(await requireStopping(params.id, own.customer), stoppingScene(request, own));
+  return lookingAgain(
+    request,
+    presentReport(await requireStopping(params.id, own.customer), stoppingScene(request, own)),
+  );
 }
 
 /** Stops it where there is something to stop, and opens a case (D-24). */

@@ -8,10 +8,13 @@ import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer, requireFreshCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
+import { asTheLoaderSaid, lookingAgain } from "../dashboard.consents.$id_.stop/look-again.server";
 import { presentResume } from "../dashboard.consents.$id_.stop/present-resume";
 import { idIn, keyIn, requireStopping, seeOther, stoppingScene } from "../dashboard.consents.$id_.stop/stopping.server";
 
 export const handle = { noJs: true };
+
+export const headers = asTheLoaderSaid;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle ?? "" }];
 
@@ -22,7 +25,10 @@ const FRESH = 120;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const own = await requireCustomer(request);
   const isFresh = own.ageMs <= FRESH * 1_000;
-  return presentResume(await requireStopping(params.id, own.customer), { ...stoppingScene(request, own), isFresh });
+  return lookingAgain(
+    request,
+    presentResume(await requireStopping(params.id, own.customer), { ...stoppingScene(request, own), isFresh }),
+  );
 }
 
 /** Starts it again (T10): opens data, so that it takes both factors anew (D-28). */

@@ -8,10 +8,13 @@ import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
+import { asTheLoaderSaid, lookingAgain } from "./look-again.server";
 import { presentStopQuestion, STOP_REASONS } from "./present-stop-question";
 import { idIn, keyIn, requireStopping, seeOther, stoppingScene } from "./stopping.server";
 
 export const handle = { noJs: true };
+
+export const headers = asTheLoaderSaid;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.documentTitle ?? "" }];
 
@@ -24,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const signing = await answerCustomer(() => services().waitingSignatures.about(stopping.consent.id, own.customer));
     if (signing !== undefined) throw redirect(paths.signature(signing), 303);
   }
-  return presentStopQuestion(stopping, stoppingScene(request, own));
+  return lookingAgain(request, presentStopQuestion(stopping, stoppingScene(request, own)));
 }
 
 /** Stops it (T11). Never a factor: to stop is no harder than to allow. */
