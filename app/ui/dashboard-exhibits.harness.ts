@@ -3,7 +3,11 @@ import type { Exhibit, Scene, Screen } from "./exhibit";
 import { type Entry, presentEntry, presentSessions } from "./present-dashboard";
 import { SHELF_EXHIBITS } from "./shelf-exhibits.harness";
 
-const place = (id: string, device: Device) => ({ id, device, beganAt: new Date("2026-03-14T09:58:00Z") });
+const place = (id: string, device: Device, at: number) => ({
+  id,
+  device,
+  beganAt: new Date(Date.UTC(2026, 2, 14, 9, 58 - at)),
+});
 
 /** Looked at from the second place, so that it has to be put first; from the only one where there is no other. */
 const sessions = (name: string, ...places: readonly Device[]): Exhibit => ({
@@ -11,7 +15,7 @@ const sessions = (name: string, ...places: readonly Device[]): Exhibit => ({
   screen: ({ words, bank }) => ({
     page: "dashboard-sessions",
     view: presentSessions(
-      places.map((device, index) => place(`s${index}`, device)),
+      places.map((device, index) => place(`s${index}`, device, index)),
       places.length > 1 ? "s1" : "s0",
       bank,
       words,
@@ -32,6 +36,7 @@ export const DASHBOARD_EXHIBITS: readonly Exhibit[] = [
   ...SHELF_EXHIBITS,
   sessions("dashboard-sessions-one", LAPTOP),
   sessions("dashboard-sessions", PHONE, LAPTOP, {}, { platform: "Android" }, { browser: "Firefox" }),
+  sessions("dashboard-sessions-alike", LAPTOP, LAPTOP, LAPTOP),
   entry({ is: "signed-out" }),
   entry({ is: "still-in" }),
   ...(["cancelled", "failed", "unavailable"] as const).map((is) => entry({ is, to: "/dashboard/log-in" })),

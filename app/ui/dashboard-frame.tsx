@@ -11,7 +11,7 @@ export function DashboardFrame({ view, children }: { view: DashboardView; childr
   const { frame, menu, title } = view;
   return (
     <PageFrame view={frame} wide>
-      {menu && <Menu view={menu} />}
+      {menu && <DashboardMenu view={menu} />}
       <PageTitle focus={!menu}>
         <Sentence>{title}</Sentence>
       </PageTitle>
@@ -21,7 +21,7 @@ export function DashboardFrame({ view, children }: { view: DashboardView; childr
 }
 
 /** On a narrow window the ways wrap below one another; the way out stands last, and looks like the others. */
-function Menu({ view }: { view: MenuView }) {
+export function DashboardMenu({ view }: { view: MenuView }) {
   return (
     <nav
       aria-label={view.label}

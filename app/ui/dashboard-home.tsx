@@ -8,7 +8,7 @@ import type { ActionView, GroupView, ShelfView, WaysView } from "./shelf-view";
 
 /** The shelf of what a customer shares and pays: lists that are addresses, grouped by whom they are with. */
 export function DashboardHome({ view }: { view: ShelfView }) {
-  const { tabs, intro, away, action, by, find, groups, rows, nothing, pages } = view;
+  const { tabs, intro, away, action, others, by, find, groups, rows, nothing, pages } = view;
   return (
     <DashboardFrame view={view}>
       <Ways view={tabs} className="shelf-tabs" />
@@ -59,11 +59,11 @@ export function DashboardHome({ view }: { view: ShelfView }) {
           {pages.older && <Way view={pages.older} />}
         </nav>
       )}
-      {view.stopEverything && (
-        <p className="ways mt-8">
-          <Way view={view.stopEverything} />
-        </p>
-      )}
+      {others && <Action view={others} className="of-others" />}
+      <p className="ways mt-8">
+        {view.stopEverything && <Way view={view.stopEverything} />}
+        <Way view={view.take} />
+      </p>
       <p className="mt-10 text-soft">{view.idle}</p>
     </DashboardFrame>
   );
@@ -86,9 +86,9 @@ function Ways({ view: { label, items }, className = "" }: { view: WaysView; clas
   );
 }
 
-function Action({ view: { title, items, more } }: { view: ActionView }) {
+function Action({ view: { title, items, more }, className = "" }: { view: ActionView; className?: string }) {
   return (
-    <section className="shelf-action">
+    <section className={`shelf-action ${className}`}>
       <h2>{title}</h2>
       <ul>
         {items.map(({ id, link: { href, label, of }, note }) => (

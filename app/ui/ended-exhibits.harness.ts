@@ -30,6 +30,7 @@ export const ENDED_EXHIBITS: readonly Exhibit[] = [
     outcome: "tpp-not-authorised",
     retry: "/consent/v1",
   }),
+  receipt("receipt-among-own-pages", {}, 3),
   receipt("receipt-ended", { decision: { outcome: "refused", reason: "no-eligible-account" } }),
   receipt("receipt-reported", {
     decision: { outcome: "refused", reason: "not-me" },

@@ -66,6 +66,24 @@ const ofKind = (kind: ConsentKind): readonly Exhibit[] => [
 
 const VRP = aDomesticVrp();
 
+/** An account left, and then all of it. */
+const historyOfOneThatLeft: Exhibit = {
+  name: "own-history-account-left",
+  screen: ({ words, bank }) => {
+    const { decisionId: _, ...left } = aVersion({ version: 3, move: "renew", reason: "account-removed", at: NOW });
+    const states = [[], ["acc-1", "acc-2"], ["acc-2"]];
+    const versions = [anImport(), aVersion(), left].map((version, at) => ({
+      ...version,
+      state: { accountIds: states[at] ?? [] },
+    }));
+    const accounts = [aBankAccount({ id: asAccountId("acc-1") })];
+    return {
+      page: "own-history",
+      view: presentHistory({ consent: anOwnConsent().consent, versions, accounts }, { bank }, words),
+    };
+  },
+};
+
 const history = (name: string, compared?: readonly [number, number]): Exhibit => ({
   name,
   screen: ({ words, bank }) => {
@@ -113,6 +131,38 @@ export const OWN_CONSENT_EXHIBITS: readonly Exhibit[] = [
         { cluster: "transactions", lastAt: new Date("2026-02-20T08:30:00Z") },
       ],
     }),
+  ),
+  own(
+    "several-accounts",
+    anOwnConsent("account-access", {
+      with: { accountIds: ["acc-1", "acc-2", "acc-gone"] },
+      accounts: [
+        aBankAccount({ id: asAccountId("acc-1") }),
+        aBankAccount({ id: asAccountId("acc-2"), nickname: LONG, kind: "savings" }),
+      ],
+    }),
+  ),
+  ...(["settled", "waiting", "rejected"] as const).map((status) =>
+    own(
+      `payment-${status}`,
+      anOwnConsent("domestic-payment", {
+        with: { status: "consumed", reason: "used" },
+        versions: [
+          anImport(),
+          aVersion(),
+          aVersion({
+            version: 3,
+            move: "consume",
+            from: "authorised",
+            to: "consumed",
+            by: "tpp",
+            reason: "used",
+            at: NOW,
+          }),
+        ],
+        payments: { items: [{ ...PAID.items[1], status }], total: 1 },
+      }),
+    ),
   ),
   own(
     "unused",
@@ -208,6 +258,7 @@ export const OWN_CONSENT_EXHIBITS: readonly Exhibit[] = [
     anOwnConsent("account-access", { with: { clientName: LONG }, accounts: [aBankAccount({ nickname: LONG })] }),
   ),
   history("own-history"),
+  historyOfOneThatLeft,
   history("own-history-compared", [1, 2]),
   history("own-history-same", [2, 3]),
   shown("own-shown", true),

@@ -1,6 +1,8 @@
 import type { ReceiptLetter } from "~/domain/receipts/receipt-letter";
 import type { Words } from "~/i18n/words";
+import { presentDashboard } from "./present-dashboard";
 import { type Bank, presentFrame } from "./present-frame";
+import { withUnread } from "./present-notices";
 import type { ReceiptPageView } from "./receipt-page";
 
 /** Where a receipt is looked at. */
@@ -9,6 +11,8 @@ interface ReceiptPlace {
   /** Their addresses. */
   readonly files: { readonly pdf: string; readonly json: string };
   readonly back: ReceiptPageView["back"];
+  /** Among a customer's own pages, with how many of their notices are new; else where the answer was given. */
+  readonly unread?: number;
 }
 
 /**
@@ -17,13 +21,16 @@ interface ReceiptPlace {
  */
 export function presentReceiptPage(
   letter: ReceiptLetter,
-  { bank, files, back }: ReceiptPlace,
+  { bank, files, back, unread }: ReceiptPlace,
   words: Words,
 ): ReceiptPageView {
   const own = words.receipt;
+  const around =
+    unread === undefined
+      ? { documentTitle: words.frame.titleOf(own.title, bank.name), frame: presentFrame(bank, words) }
+      : withUnread(presentDashboard(own.title, bank, words, ""), unread, words);
   return {
-    documentTitle: words.frame.titleOf(own.title, bank.name),
-    frame: presentFrame(bank, words),
+    ...around,
     letter,
     save: {
       title: own.save,

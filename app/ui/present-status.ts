@@ -1,16 +1,19 @@
 import type { ShownStatus } from "~/domain/consent/shown-status";
+import { type ConsentKind, traitsOf } from "~/domain/consent-kinds/index";
 import type { Words } from "~/i18n/words";
 
 /** How a consent stands, in a word and a shape, and where it ended the true reason (C-10, D-03). */
 export interface StatusView {
-  readonly is: ShownStatus["is"];
+  readonly is: ShownStatus["is"] | "done";
   readonly label: string;
   readonly why?: string;
 }
 
-export function presentStatus(status: ShownStatus, { standing: own }: Words): StatusView {
+/** What is used up by one use was not ended when it was used: it did what it was for. */
+export function presentStatus(status: ShownStatus, kind: ConsentKind, { standing: own }: Words): StatusView {
   switch (status.is) {
     case "ended":
+      if (status.why === "used" && !traitsOf(kind).lasts) return { is: "done", label: own.done[doneBy(kind)] };
       return { is: status.is, label: own.ended, why: own.why[status.why] };
     case "paused":
       return { is: status.is, label: own.paused[status.by] };
@@ -18,3 +21,13 @@ export function presentStatus(status: ShownStatus, { standing: own }: Words): St
       return { is: status.is, label: own[status.is] };
   }
 }
+
+const SET_UP: ReadonlySet<ConsentKind> = new Set<ConsentKind>([
+  "domestic-scheduled-payment",
+  "domestic-standing-order",
+  "international-scheduled-payment",
+  "international-standing-order",
+]);
+
+/** Of what is to be paid on a later day, nothing is on its way yet. */
+const doneBy = (kind: ConsentKind): keyof Words["standing"]["done"] => (SET_UP.has(kind) ? "set-up" : "sent");

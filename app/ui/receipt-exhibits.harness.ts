@@ -24,7 +24,8 @@ const receiptOf = ({ words, bank }: Scene, facts: ReceiptFacts) =>
     words,
   )(facts);
 
-export function receipt(name: string, over: Partial<ReceiptFacts> = {}): Exhibit {
+/** @param unread among the customer's own pages, with so many new notices; else where the answer was given. */
+export function receipt(name: string, over: Partial<ReceiptFacts> = {}, unread?: number): Exhibit {
   return {
     name,
     screen: (scene) => {
@@ -33,6 +34,7 @@ export function receipt(name: string, over: Partial<ReceiptFacts> = {}): Exhibit
         letter,
         {
           bank: scene.bank,
+          ...(unread !== undefined && { unread }),
           files: { pdf: paths.receiptPdf(VISIT), json: paths.receiptJson(VISIT) },
           back: { label: scene.words.receipt.back, href: paths.consentOutcome(VISIT) },
         },

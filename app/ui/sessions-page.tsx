@@ -35,21 +35,19 @@ function Place({ view: { id, device, since, here, end } }: { view: PlaceView }) 
         <p className="font-semibold">
           <Sentence>{device}</Sentence>
         </p>
-        <p id={`since-${id}`} className="text-base text-soft">
+        <p className="text-base text-soft">
           <Sentence>{since}</Sentence>
         </p>
       </div>
       {here ? (
         <strong className="rounded bg-tint px-3 py-1 text-base">{here}</strong>
       ) : (
-        <button
-          type="submit"
-          name="end"
-          value={id}
-          aria-describedby={`since-${id}`}
-          className="quiet min-h-11 text-start text-base font-semibold"
-        >
+        <button type="submit" name="end" value={id} className="quiet min-h-11 text-start text-base font-semibold">
           <Sentence>{end}</Sentence>
+          <span className="sr-only">
+            {", "}
+            <Sentence>{since}</Sentence>
+          </span>
         </button>
       )}
     </li>

@@ -168,8 +168,21 @@ export const SHELF_EXHIBITS: readonly Exhibit[] = [
       consents: [
         aListed({ id: asConsentId("1"), status: "suspended", suspendedBy: "staff", reason: "fraud-suspected" }),
         aListed({ id: asConsentId("2"), expiresAt: days(9) }),
-        aListed({ id: asConsentId("3"), kind: "domestic-payment", status: "partially-authorised" }),
       ],
+    },
+    others: {
+      consents: [
+        aListed({ id: asConsentId("3"), kind: "domestic-payment", status: "partially-authorised" }),
+        aListed({ id: asConsentId("4"), clientName: "Tallybook", status: "partially-authorised" }),
+      ],
+    },
+  }),
+  shelf("waiting-for-others", "", {
+    counts: { ...COUNTS, "account-access": 1 },
+    apps: { groups: [group("Budget Beacon", {})] },
+    others: {
+      consents: [aListed({ id: asConsentId("3"), kind: "domestic-payment", status: "partially-authorised" })],
+      older: { side: "after", at: "1", key: "3" },
     },
   }),
   shelf("changing", "", {

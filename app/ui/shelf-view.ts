@@ -11,6 +11,8 @@ export interface ShelfView extends DashboardView {
   readonly authorityAway?: AuthorityAwayView;
   /** What does not go on without the customer. */
   readonly action?: ActionView;
+  /** What the customer has answered, and others have not. */
+  readonly others?: ActionView;
   readonly by?: WaysView;
   readonly find?: FindView;
   /** By app or by account. */
@@ -21,6 +23,8 @@ export interface ShelfView extends DashboardView {
   readonly pages?: { readonly label: string; readonly newer?: LinkView; readonly older?: LinkView };
   /** Beside what goes on (D-10). */
   readonly stopEverything?: LinkView;
+  /** To take it along (D-27). */
+  readonly take: LinkView;
   readonly idle: string;
 }
 

@@ -10,6 +10,7 @@ const SHAPES = {
   stopping: "repeat",
   pausing: "repeat",
   resuming: "repeat",
+  done: "check",
   ended: "x",
 } as const satisfies Record<StatusView["is"], DrawingName>;
 

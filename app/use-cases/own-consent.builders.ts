@@ -82,6 +82,7 @@ export function anOwnConsent(
     agreed: { at: AGREED, request, offered: [{ account }] },
     accounts: [account],
     accountsAsOfThen: false,
+    canRemoveAccount: consent.status === "authorised" && consent.accountIds.length > 1,
     told: [{ version: 2, is: "told", at: new Date("2026-02-14T10:02:00Z") }],
     clusters: [],
     app: { ...request.requester, at: AGREED, isFresh: false },

@@ -10,7 +10,7 @@ import type { ConsentId, CustomerId } from "~/domain/shared/ids";
 import type { AppFacts } from "~/domain/tpp/app-facts";
 import type { AccessHistory, AccessSummary, ClusterUse } from "~/ports/access-history";
 import type { AppTold, ToldOf } from "~/ports/app-told";
-import type { CallContext } from "~/ports/authorization-server";
+import type { AuthorizationServer, CallContext } from "~/ports/authorization-server";
 import { type Bank, BankUnavailable } from "~/ports/bank";
 import type { ConsentChanges } from "~/ports/consent-changes";
 import type { ConsentRegister, ConsentVersion, RegisteredConsent } from "~/ports/consent-register";
@@ -24,6 +24,7 @@ interface Needs {
   readonly told: AppTold;
   readonly access: Pick<AccessHistory, "summaryOf" | "clustersOf">;
   readonly facts: Pick<TppFacts, "of">;
+  readonly authorizationServer: { readonly capabilities: Pick<AuthorizationServer["capabilities"], "removeAccount"> };
   readonly bank: Pick<Bank, "accountsOf" | "vrpUseOf" | "paymentsOf" | "fundsAnswersOf">;
 }
 
@@ -43,6 +44,8 @@ export interface OwnConsent {
   readonly accounts: readonly BankAccount[];
   /** The bank was away: the accounts are called what they were called when it was agreed to. */
   readonly accountsAsOfThen: boolean;
+  /** Whether one of several can leave it and the others stay (D-08). */
+  readonly canRemoveAccount: boolean;
   readonly told: readonly ToldOf[];
   /** Absent where it was never used. */
   readonly used?: AccessSummary;
@@ -72,7 +75,7 @@ export interface Agreed {
  * @throws DeskUnavailable
  */
 export const viewOwnConsent =
-  ({ register, answers, changes, told, access, facts, bank }: Needs) =>
+  ({ register, answers, changes, told, access, facts, bank, authorizationServer }: Needs) =>
   async (id: ConsentId, customer: CustomerId, context: CallContext): Promise<OwnConsent | undefined> => {
     const consent = await register.find(id, { customer });
     if (!consent) return undefined;
@@ -112,6 +115,11 @@ export const viewOwnConsent =
       ...(agreed && { agreed }),
       accounts: named.filter((account) => about.has(account.id)),
       accountsAsOfThen: owned === undefined,
+      canRemoveAccount:
+        authorizationServer.capabilities.removeAccount &&
+        consent.kind === "account-access" &&
+        consent.status === "authorised" &&
+        about.size > 1,
       told: heard,
       ...(used && { used }),
       clusters,

@@ -1,13 +1,17 @@
 import { createHash } from "node:crypto";
+import type { BankAccount } from "~/domain/consent/offered-account";
 import { type VersionState, versionStates } from "~/domain/consent/version-states";
 import { type ShownPage, shownText } from "~/domain/evidence/shown-page";
 import type { ConsentId, CustomerId } from "~/domain/shared/ids";
+import type { CallContext } from "~/ports/authorization-server";
+import { type Bank, BankUnavailable } from "~/ports/bank";
 import type { ConsentRegister, ConsentVersion, RegisteredConsent } from "~/ports/consent-register";
 import type { OwnAnswer, OwnAnswers } from "~/ports/own-answers";
 
 interface Needs {
   readonly register: Pick<ConsentRegister, "find" | "versionsOf">;
   readonly answers: OwnAnswers;
+  readonly bank: Pick<Bank, "accountsOf">;
 }
 
 /** Every change of one consent of a customer's own (D-06, R-10). */
@@ -15,6 +19,8 @@ export interface OwnHistory {
   readonly consent: RegisteredConsent;
   /** Oldest first. */
   readonly versions: readonly OwnVersion[];
+  /** All that the customer has at the bank; absent while it does not answer. */
+  readonly accounts?: readonly BankAccount[];
 }
 
 export interface OwnVersion extends ConsentVersion {
@@ -33,11 +39,20 @@ export interface OwnVersion extends ConsentVersion {
  * @throws DeskUnavailable
  */
 export const viewOwnHistory =
-  ({ register, answers }: Needs) =>
-  async (id: ConsentId, customer: CustomerId, compared: readonly number[]): Promise<OwnHistory | undefined> => {
+  ({ register, answers, bank }: Needs) =>
+  async (
+    id: ConsentId,
+    customer: CustomerId,
+    compared: readonly number[],
+    context: CallContext,
+  ): Promise<OwnHistory | undefined> => {
     const consent = await register.find(id, { customer });
     if (!consent) return undefined;
-    const [versions, given] = await Promise.all([register.versionsOf(id, { customer }), answers.of(id, customer)]);
+    const [versions, given, accounts] = await Promise.all([
+      register.versionsOf(id, { customer }),
+      answers.of(id, customer),
+      bank.accountsOf(customer, context).catch(unlessAway),
+    ]);
     const states = versionStates(consent, versions);
     const told = versions.map(async (version): Promise<OwnVersion> => {
       const answer = given.find(({ decisionId }) => decisionId === version.decisionId);
@@ -45,8 +60,13 @@ export const viewOwnHistory =
       const state = states.get(version.version) ?? consent;
       return { ...version, state, ...(answer && { answer }), ...(page && { page }) };
     });
-    return { consent, versions: await Promise.all(told) };
+    return { consent, versions: await Promise.all(told), ...(accounts && { accounts }) };
   };
+
+function unlessAway(error: unknown): undefined {
+  if (!(error instanceof BankUnavailable)) throw error;
+  return undefined;
+}
 
 /** The page of the last yes up to a version. */
 async function pageAt(
@@ -77,7 +97,7 @@ export interface OwnPage {
  * @throws DeskUnavailable
  */
 export const viewOwnPage =
-  ({ register, answers }: Needs) =>
+  ({ register, answers }: Omit<Needs, "bank">) =>
   async (id: ConsentId, customer: CustomerId, decision: string): Promise<OwnPage | undefined> => {
     const consent = await register.find(id, { customer });
     const answer = consent && (await answers.of(id, customer)).find(({ decisionId }) => decisionId === decision);

@@ -49,10 +49,11 @@ function world(accounts: readonly string[] | "away" = ["Main", "Holiday euros"])
 
 describe("which lists are looked up", () => {
   test.each([
-    ["", ["account-access"], ["action"]],
+    ["", ["account-access"], ["action", "others"]],
     ["find=x", ["account-access"], []],
     ["app=tpp", [], ["account-access"]],
-    ["show=action", [], ["action"]],
+    ["show=action", [], ["action", "others"]],
+    ["show=action&after=1.a", [], ["action"]],
     ["show=payments", ["domestic-vrp"], ["payments"]],
     ["show=payments&kind=domestic-payment", [], ["payments"]],
     ["show=payments&after=1.a", [], ["payments"]],

@@ -8,6 +8,8 @@ export interface OwnReceipt {
   readonly consent: ConsentId;
   readonly decision: DecisionId;
   readonly receipt: IssuedReceipt;
+  /** How many of their notices are new. */
+  readonly unread: number;
 }
 
 /**
@@ -16,11 +18,11 @@ export interface OwnReceipt {
  * @throws Response 404, alike for a consent of somebody else, for one that is not there, and where there is no receipt
  */
 export async function requireOwnReceipt(request: Request, id: string | undefined): Promise<OwnReceipt> {
-  const { customer } = await requireCustomer(request);
+  const { customer, unread } = await requireCustomer(request);
   const of = new URL(request.url).searchParams.get("of");
   const found = await answerCustomer(() => find(asConsentId(id ?? ""), customer, of, wordsFor(request).locale));
   if (!found) throw new Response(null, { status: 404 });
-  return found;
+  return { ...found, unread };
 }
 
 async function find(consent: ConsentId, customer: CustomerId, of: string | null, locale: string) {

@@ -59,6 +59,7 @@ describe("every list reads the index of the lists and no table", () => {
     ["accounts", accountsStatement(ME, { accounts: ["acc-1", "acc-2"].map(asAccountId), each: 5 })],
     ["counts", countsStatement(ME)],
     ["what needs action", orderedStatement(ME, { list: "action", size: 25 })],
+    ["what waits for others", orderedStatement(ME, { list: "others", size: 25 })],
     ["payments", orderedStatement(ME, { list: "payments", size: 25 })],
     ["what has ended", orderedStatement(ME, { list: "ended", size: 25 })],
     ["one sort", orderedStatement(ME, { list: "account-access", size: 25, text: "app" })],

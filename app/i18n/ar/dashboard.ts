@@ -70,6 +70,7 @@ export const dashboard = {
     until: "حتى",
     noEnd: "إلى أن توقفه",
     soon: (date) => `ينتهي في ${date}.`,
+    others: "في انتظار آخرين",
     signatures: "ما زالت توقيعات أخرى مطلوبة.",
     stopAll: "إيقاف كل ما لهذا التطبيق",
     stopEverything: "إيقاف كل شيء",

@@ -9,6 +9,7 @@ export const standing = {
     pausing: "جارٍ الإيقاف المؤقت",
     resuming: "جارٍ الاستئناف",
     ended: "منتهٍ",
+    done: { sent: "أُرسل للدفع", "set-up": "تم إعداده" },
     why: {
       expired: "انتهت مدته",
       unused: "لم يُستخدم لفترة طويلة",

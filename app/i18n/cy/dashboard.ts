@@ -73,6 +73,7 @@ export const dashboard = {
     until: "Hyd at",
     noEnd: "Nes i chi ei stopio",
     soon: (date) => `Daw i ben ar ${date}.`,
+    others: "Yn aros am eraill",
     signatures: "Mae angen i eraill lofnodi o hyd.",
     stopAll: "Stopio popeth o’r ap hwn",
     stopEverything: "Stopio popeth",

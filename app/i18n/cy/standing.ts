@@ -9,6 +9,7 @@ export const standing = {
     pausing: "Wrthi’n oedi",
     resuming: "Wrthi’n ailddechrau",
     ended: "Wedi dod i ben",
+    done: { sent: "Wedi’i anfon i’w dalu", "set-up": "Wedi’i sefydlu" },
     why: {
       expired: "Daeth ei amser i ben",
       unused: "Ni chafodd ei ddefnyddio ers amser maith",

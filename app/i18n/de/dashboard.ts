@@ -74,6 +74,7 @@ export const dashboard = {
     until: "Bis",
     noEnd: "Sie es beenden",
     soon: (date) => `Endet am ${date}.`,
+    others: "Wartet auf andere",
     signatures: "Andere müssen noch unterschreiben.",
     stopAll: "Alles von dieser App beenden",
     stopEverything: "Alles beenden",

@@ -9,6 +9,7 @@ export const standing = {
     pausing: "Wird unterbrochen",
     resuming: "Geht wieder weiter",
     ended: "Beendet",
+    done: { sent: "Zur Zahlung gegeben", "set-up": "Eingerichtet" },
     why: {
       expired: "Die Zeit ist abgelaufen",
       unused: "Es wurde lange nicht genutzt",

@@ -69,6 +69,8 @@ export const dashboard = {
     until: "Until",
     noEnd: "You stop it",
     soon: (date: string) => `Ends on ${date}.`,
+    /** The heading of what the customer has answered, and others have not. */
+    others: "Waiting for others",
     signatures: "Others have yet to sign.",
     stopAll: "Stop everything from this app",
     stopEverything: "Stop everything",

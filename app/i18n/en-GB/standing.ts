@@ -10,6 +10,8 @@ export const standing = {
     pausing: "Pausing",
     resuming: "Starting again",
     ended: "Ended",
+    /** Of what is used up by one use: whether the money has arrived, only the bank’s list of payments says. */
+    done: { sent: "Sent to be paid", "set-up": "Set up" },
     why: {
       expired: "Its time ran out",
       unused: "It was not used for a long time",

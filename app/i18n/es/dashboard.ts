@@ -73,6 +73,7 @@ export const dashboard = {
     until: "Hasta",
     noEnd: "Que usted lo detenga",
     soon: (date) => `Termina el ${date}.`,
+    others: "A la espera de otras personas",
     signatures: "Faltan firmas de otras personas.",
     stopAll: "Detener todo lo de esta aplicación",
     stopEverything: "Detener todo",

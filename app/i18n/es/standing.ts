@@ -9,6 +9,7 @@ export const standing = {
     pausing: "Poniéndose en pausa",
     resuming: "Volviendo a funcionar",
     ended: "Fin",
+    done: { sent: "Enviado para pagar", "set-up": "Puesto en marcha" },
     why: {
       expired: "Se acabó el plazo",
       unused: "No se usó durante mucho tiempo",

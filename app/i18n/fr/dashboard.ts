@@ -74,6 +74,7 @@ export const dashboard = {
     until: "Jusqu’à",
     noEnd: "Ce que vous l’arrêtiez",
     soon: (date) => `Se termine le ${date}.`,
+    others: "En attente d’autres personnes",
     signatures: "D’autres personnes doivent encore signer.",
     stopAll: "Arrêter tout pour cette appli",
     stopEverything: "Tout arrêter",

@@ -9,6 +9,7 @@ export const standing = {
     pausing: "Mise en pause en cours",
     resuming: "Reprise en cours",
     ended: "Fin",
+    done: { sent: "Envoyé pour paiement", "set-up": "Mis en place" },
     why: {
       expired: "La durée est écoulée",
       unused: "Rien n’a servi depuis longtemps",

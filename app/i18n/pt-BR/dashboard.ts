@@ -74,6 +74,7 @@ export const dashboard = {
     until: "Até",
     noEnd: "Você parar",
     soon: (date) => `Termina em ${date}.`,
+    others: "À espera de outras pessoas",
     signatures: "Faltam assinaturas de outras pessoas.",
     stopAll: "Parar tudo deste aplicativo",
     stopEverything: "Parar tudo",

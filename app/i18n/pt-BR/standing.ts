@@ -9,6 +9,7 @@ export const standing = {
     pausing: "Entrando em pausa",
     resuming: "Voltando a funcionar",
     ended: "Fim",
+    done: { sent: "Enviado para pagar", "set-up": "Deixado pronto" },
     why: {
       expired: "O prazo acabou",
       unused: "Ficou muito tempo sem uso",

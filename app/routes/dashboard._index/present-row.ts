@@ -60,12 +60,13 @@ export function presentRow(consent: RegisteredConsent, scene: RowScene, options:
     title: { label: words.dashboard.lists.kinds[kind], href: paths.connection(id), of: app.said },
     ...(options.withApp && { app: { name: app.name, ...(app.monogram && { monogram: app.monogram }) } }),
     ...(gist !== undefined && { gist }),
-    status: presentStatus(status, words),
+    status: presentStatus(status, kind, words),
     accounts: options.withAccounts ? mentionsOf(consent, scene.accounts, words) : [],
     facts: factsOf(consent, scene, words),
     // A heading that names the app says it of all that stands below.
     notes: [...(options.withApp ? barredNote(consent, scene, words) : []), ...notesOf(consent, scene, words)],
-    ...(weeks?.some((reads) => reads > 0) && { activity: { weeks, label: weeksInWords(weeks, words) } }),
+    // What is used up by one use has no weeks.
+    ...(lasting && weeks?.some((reads) => reads > 0) && { activity: { weeks, label: weeksInWords(weeks, words) } }),
     ways: [
       ...(status.is === "paused" && status.by === "customer"
         ? [{ label: words.connectionDetail.resume, href: paths.resumeConnection(id), of: app.said }]
@@ -101,8 +102,16 @@ function factsOf(consent: RegisteredConsent, scene: RowScene, words: Words): Row
       ? isLasting
         ? [{ label: own.until, value: expiresAt ? date(expiresAt) : own.noEnd }]
         : []
-      : [{ label: detail.ended, value: date(status === "expired" && expiresAt ? expiresAt : changedAt) }]),
+      : [
+          { label: endLabelOf(consent, words), value: date(status === "expired" && expiresAt ? expiresAt : changedAt) },
+        ]),
   ];
+}
+
+/** What was used as it was meant to be is not told as ended. */
+function endLabelOf(consent: RegisteredConsent, words: Words): string {
+  const { is, label } = presentStatus(shownStatus(consent), consent.kind, words);
+  return is === "done" ? label : words.connectionDetail.ended;
 }
 
 /** D-20: what goes on with an app whose register no longer lets it. */

@@ -51,6 +51,17 @@ describe("a row answers who, which accounts, last used, until when (R-03)", () =
     expect(row(over).ways).toEqual([]);
   });
 
+  test("D-17: what is used up by one use was sent when it was used, and not ended; nobody counts its weeks", () => {
+    const used = { status: "consumed", reason: "used", changedAt: days(-1) } as const;
+    const reads = new Map([[asConsentId("aac-1"), { lastAt: days(-1), weeks: [0, 1] }]]);
+    expect(factsOf({ ...used, kind: "domestic-payment" }).at(-1)).toBe("Sent to be paid: 13 March 2026");
+    expect(factsOf({ ...used, kind: "domestic-standing-order" }).at(-1)).toBe("Set up: 13 March 2026");
+    expect(row({ ...used, kind: "domestic-payment" }, { reads })).toMatchObject({ status: { is: "done" } });
+    expect(row({ ...used, kind: "domestic-payment" }, { reads })).not.toHaveProperty("activity");
+    const refused = { status: "rejected", reason: "customer-declined", kind: "domestic-payment" } as const;
+    expect(row(refused).status).toMatchObject({ is: "ended", why: "You did not allow it" });
+  });
+
   test("of what nobody agreed to, when it was asked", () => {
     const { agreedAt: _, ...refused } = aListed({ status: "rejected", reason: "customer-declined" });
     const { facts } = presentRow(refused, aShelf(""), { withApp: true, withAccounts: true }, enGB);
@@ -143,6 +154,24 @@ describe("the page", () => {
     const { rows } = shown({ rows: { consents: [aListed(), aListed({ status: "revoked" })] } });
     expect(rows?.items.map(({ notes }) => notes)).toEqual([said, []]);
     expect(shown({ registered: new Map(), rows: { consents: [aListed()] } }).rows?.items[0]?.notes).toEqual([]);
+  });
+
+  test("what waits for others stands apart from what needs the customer, on the first page alone", () => {
+    const others = { consents: [aListed({ kind: "domestic-payment", status: "partially-authorised" })] };
+    const shown = (query: string, over = {}) => presentShelf(aShelf(query, { others, ...over }), BANK, enGB);
+    expect(shown("")).toMatchObject({
+      others: { title: "Waiting for others", items: [{ note: "Others have yet to sign." }] },
+    });
+    expect(shown("").action).toBeUndefined();
+    const older = { side: "after", at: "1", key: "a" } as const;
+    expect(shown("", { others: { ...others, older } }).others?.more?.href).toBe("/dashboard?show=action");
+    expect(presentShelf(aShelf(""), BANK, enGB).others).toBeUndefined();
+  });
+
+  test("D-27: a customer's record can be taken along from every list", () => {
+    for (const query of ["", "show=ended"]) {
+      expect(presentShelf(aShelf(query), BANK, enGB).take.href).toBe("/dashboard/export");
+    }
   });
 
   test("D-10: everything can be stopped where anything goes on", () => {

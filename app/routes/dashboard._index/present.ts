@@ -4,6 +4,7 @@ import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import type { AccountGroup, AppGroup } from "~/ports/consent-lists";
+import type { RegisteredConsent } from "~/ports/consent-register";
 import { presentAuthorityAway } from "~/ui/present-authority-away";
 import { presentDashboard } from "~/ui/present-dashboard";
 import type { Bank } from "~/ui/present-frame";
@@ -23,6 +24,7 @@ export function presentShelf(input: ShelfInput, bank: Bank, words: Words): Shelf
     presentRow(consent, input, { withApp: true, withAccounts: true }, words),
   );
   const action = actionOf(input, words);
+  const others = othersOf(input, words);
   const isBoth = asked.tab === "payments" && apps !== undefined && rows !== undefined;
   const authorityAway = presentAuthorityAway(input.lastHeard, words);
   const find = presentFind(input, words);
@@ -37,6 +39,7 @@ export function presentShelf(input: ShelfInput, bank: Bank, words: Words): Shelf
     ...(input.accounts === undefined && { away: own.namesAway }),
     ...(authorityAway && { authorityAway }),
     ...(action && { action }),
+    ...(others && { others }),
     ...(by && { by }),
     ...(find && { find }),
     ...(groups.length > 0 && {
@@ -53,6 +56,7 @@ export function presentShelf(input: ShelfInput, bank: Bank, words: Words): Shelf
     ...(isEmpty && { nothing: nothingOf(asked, words) }),
     ...(pages && { pages }),
     ...(goesOn(input) && { stopEverything: { label: own.stopEverything, href: paths.stopEverything } }),
+    take: { label: words.reminders.take.title, href: paths.takeData },
     idle: home.idle,
   };
 }
@@ -112,17 +116,33 @@ function actionOf(input: ShelfInput, words: Words): ActionView | undefined {
         },
         note: home.by(formatsFor(words.locale).moment(dueAt)),
       })),
-      ...consents.map((consent) => {
-        const { status, title } = presentRow(consent, input, { withApp: true, withAccounts: false }, words);
-        const [note] = notesOf(consent, input, words);
-        return { id: consent.id, link: title, note: note ?? status.label };
-      }),
+      ...consents.map((consent) => inShort(consent, input, words)),
     ],
     ...(asked.tab === "sharing" &&
       counts.action > consents.length && {
         more: { label: own.more(counts.action), href: addressOf({ tab: "action", by: "app" }) },
       }),
   };
+}
+
+/** What waits for somebody else is not what needs the customer. */
+function othersOf(input: ShelfInput, words: Words): ActionView | undefined {
+  const { lists: own } = words.dashboard;
+  const { asked, others } = input;
+  if (!others || others.consents.length === 0) return undefined;
+  return {
+    title: own.others,
+    items: others.consents.map((consent) => inShort(consent, input, words)),
+    ...(asked.tab === "sharing" &&
+      others.older && { more: { label: own.all, href: addressOf({ tab: "action", by: "app" }) } }),
+  };
+}
+
+/** One line: what it is and what is to be known of it. */
+function inShort(consent: RegisteredConsent, input: ShelfInput, words: Words): ActionView["items"][number] {
+  const { status, title } = presentRow(consent, input, { withApp: true, withAccounts: false }, words);
+  const [note] = notesOf(consent, input, words);
+  return { id: consent.id, link: title, note: note ?? status.label };
 }
 
 function groupsOf(input: ShelfInput, words: Words): readonly GroupView[] {

@@ -4,6 +4,7 @@ import { traitsOf } from "~/domain/consent-kinds/index";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import type { Labelled, LabelledFact } from "~/ui/own-consent/own-consent-view";
+import { presentStatus } from "~/ui/present-status";
 import type { OwnConsent } from "~/use-cases/view-own-consent";
 
 /** Since when, until when, last used, last changed; what was taken up again keeps both its periods (D-04, T17). */
@@ -12,12 +13,13 @@ export function presentDates(of: OwnConsent, words: Words): Labelled {
   const own = words.connectionDetail;
   const { date, moment } = formatsFor(words.locale);
   const lasts = traitsOf(consent.kind).lasts;
+  const used = presentStatus({ is: "ended", why: "used" }, consent.kind, words).label;
   const periods = versions.flatMap(({ move, to, at, reason, decisionId }): LabelledFact[] => {
     if (isYes({ move })) return [{ label: own.allowed, value: moment(at) }];
     if (move === "reconnect") return [{ label: own.allowedAgain, value: moment(at) }];
     if (stopsOneAccount({ move, reason }, decisionId !== undefined)) return [];
     if (move === "renew") return [{ label: own.renewed, value: moment(at) }];
-    return isOpen(to) ? [] : [{ label: own.ended, value: moment(at) }];
+    return isOpen(to) ? [] : [{ label: move === "consume" ? used : own.ended, value: moment(at) }];
   });
   const isOver = !isOpen(consent.status);
   const endIsOnRecord = versions.some(({ to }) => to === consent.status);

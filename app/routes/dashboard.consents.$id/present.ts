@@ -17,7 +17,7 @@ import { presentAuthorityAway } from "~/ui/present-authority-away";
 import { presentDashboard } from "~/ui/present-dashboard";
 import { type Bank, unbroken } from "~/ui/present-frame";
 import { clusterName, weeksInWords } from "~/ui/present-reads";
-import { presentStatus } from "~/ui/present-status";
+import { presentStatus, type StatusView } from "~/ui/present-status";
 import type { OwnConsent } from "~/use-cases/view-own-consent";
 import { presentAbout } from "./present-about";
 import { liesUnused, presentDates } from "./present-dates";
@@ -54,7 +54,7 @@ export function presentOwnConsent(
     ...presentDashboard(words.record.purpose[FAMILY[consent.kind]](app), bank, words, ""),
     back: { label: text.back, href: paths.dashboard },
     app: { name: app, monogram: monogramOf(name ?? "?") },
-    status: presentStatus(own.status, words),
+    status: statusOf(own, words),
     ...(authorityAway && { authorityAway }),
     notes: [
       ...(own.app?.standing === "barred" && !isOver ? [text.barred(app)] : []),
@@ -74,9 +74,19 @@ export function presentOwnConsent(
   };
 }
 
+/** What became of a payment that is used up by one use, where the bank tells it of that one payment (D-17). */
+function statusOf({ consent, status, payments }: OwnConsent, words: Words): StatusView {
+  const told = presentStatus(status, consent.kind, words);
+  const [made] = payments?.total === 1 ? payments.items : [];
+  if (told.is !== "done" || !made) return told;
+  const label = words.connectionDetail.paymentStatus[made.status];
+  return { is: made.status === "rejected" ? "ended" : "done", label };
+}
+
 const appNameOf = ({ consent, agreed }: OwnConsent) => consent.clientName ?? agreed?.request.requester.name;
 
-function presentAccounts({ consent, accounts, accountsAsOfThen }: OwnConsent, customer: CustomerId, words: Words) {
+function presentAccounts(own: OwnConsent, customer: CustomerId, words: Words) {
+  const { consent, accounts, accountsAsOfThen, canRemoveAccount, status } = own;
   const text = words.connectionDetail;
   const unnamed = new Set(consent.accountIds).size - accounts.length;
   return {
@@ -86,7 +96,16 @@ function presentAccounts({ consent, accounts, accountsAsOfThen }: OwnConsent, cu
         const { nickname, kind, number, spokenNumber } = presentAccount(account, customer, words, {
           withCurrency: false,
         });
-        return { label: nickname, value: `${kind} ${isolated(number)}`, spoken: `${kind} ${spokenNumber}` };
+        const label = words.stopping.account.yes;
+        return {
+          label: nickname,
+          value: `${kind} ${isolated(number)}`,
+          spoken: `${kind} ${spokenNumber}`,
+          ...(canRemoveAccount &&
+            status.is === "active" && {
+              way: { label, of: `${nickname} ${spokenNumber}`, href: paths.stopAccount(consent.id, account.id) },
+            }),
+        };
       }),
       ...(unnamed > 0 ? [{ label: text.unnamedAccounts(unnamed), value: "" }] : []),
     ],

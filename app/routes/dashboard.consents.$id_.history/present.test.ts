@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { aConsentRequest, anAccountAccess, anOffer } from "~/domain/consent/builders";
+import { aBankAccount, aConsentRequest, anAccountAccess, anOffer } from "~/domain/consent/builders";
+import type { BankAccount } from "~/domain/consent/offered-account";
 import { aShownPage } from "~/domain/receipts/builders";
+import { asAccountId } from "~/domain/shared/ids";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { enGB } from "~/i18n/en-GB/index";
 import { anImport, anOwnConsent, aVersion } from "~/use-cases/own-consent.builders";
@@ -17,8 +19,17 @@ const version = (over: Partial<OwnVersion>): OwnVersion => ({
   ...over,
 });
 
-const shown = (versions: readonly OwnVersion[], compared?: readonly [number, number]) =>
-  presentHistory({ consent: anOwnConsent().consent, versions }, { bank, ...(compared && { compared }) }, enGB);
+const shown = (
+  versions: readonly OwnVersion[],
+  compared?: readonly [number, number],
+  accounts?: readonly BankAccount[],
+) =>
+  presentHistory(
+    { consent: anOwnConsent().consent, versions, ...(accounts && { accounts }) },
+    { bank, ...(compared && { compared }) },
+    enGB,
+  );
+const plain = (text: string) => withoutIsolates(text).replaceAll("\u00a0", " ");
 const rowsOf = (versions: readonly OwnVersion[]) =>
   shown(versions, [2, 3]).compared?.rows.map(({ text, tag }) =>
     withoutIsolates(`${tag.is}: ${text}`).replaceAll("\u00a0", " "),
@@ -44,6 +55,15 @@ describe("D-06, R-10: every change", () => {
     const whatOf = (each: OwnVersion) => withoutIsolates(shown([each]).items[0]?.what ?? "");
     expect(whatOf(alone)).toBe("You stopped sharing an account with Budget Beacon");
     expect(whatOf({ ...less, decisionId })).toBe("Your connection to Budget Beacon was renewed or changed");
+  });
+
+  test("D-08: which account left is named, or counted where nobody names it", () => {
+    const two = version({ state: { accountIds: ["acc-1", "acc-2"] } });
+    const { decisionId: _, ...left } = version({ version: 3, move: "renew", reason: "account-removed" });
+    const accounts = [aBankAccount({ id: asAccountId("acc-1") }), aBankAccount({ id: asAccountId("acc-2") })];
+    const gone = (...given: Parameters<typeof shown>) => shown(...given).items.map((item) => item.accounts?.map(plain));
+    expect(gone([two, left], undefined, accounts)).toEqual([["Everyday ••••3301"], undefined]);
+    expect(gone([two, left])).toEqual([["1 account that we can’t name"], undefined]);
   });
 
   test("who at the bank it was is the bank's", () => {

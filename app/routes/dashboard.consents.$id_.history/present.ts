@@ -10,7 +10,7 @@ import { compareLines, type Line, linesOf } from "~/ui/own-consent/compare-agree
 import type { ChoiceView, HistoryView } from "~/ui/own-consent/history-view";
 import { presentAgreed } from "~/ui/own-consent/present-agreed";
 import { whatHappened, whoDidIt } from "~/ui/own-consent/present-version";
-import { nicknameOf } from "~/ui/present-account";
+import { maskedNumber, nicknameOf } from "~/ui/present-account";
 import { presentDashboard } from "~/ui/present-dashboard";
 import type { Bank } from "~/ui/present-frame";
 import { presentStatus } from "~/ui/present-status";
@@ -31,24 +31,35 @@ export function presentHistory(history: OwnHistory, { bank, compared }: Context,
   return {
     ...presentDashboard(own.history.title, bank, words, ""),
     back: { label: own.backToDetails, href: paths.connection(consent.id) },
-    items: versions.toReversed().map((version) => presentItem(version, consent, app, bank, words)),
+    items: versions
+      .map((version, at) => presentItem(version, leftIn(history, at, words), consent, app, bank, words))
+      .reverse(),
     ...(versions.length > 1 && { compare: presentCompare(versions, compared, words) }),
     ...(differs && { compared: differs }),
   };
 }
 
-function presentItem(version: OwnVersion, consent: OwnHistory["consent"], app: string, bank: Bank, words: Words) {
+/** @param left the accounts that are not in it any more, by name. */
+function presentItem(
+  version: OwnVersion,
+  left: readonly string[],
+  consent: OwnHistory["consent"],
+  app: string,
+  bank: Bank,
+  words: Words,
+) {
   const own = words.connectionDetail.history;
   const { moment } = formatsFor(words.locale);
   const { answer } = version;
   const isEnd = !isOpen(version.to) && (version.from === undefined || isOpen(version.from));
   // The true reason of an end, in the words that its status has (C-10).
   const stood = { ...consent, status: version.to, reason: version.reason };
-  const why = isEnd ? presentStatus(shownStatus(stood), words).why : undefined;
+  const why = isEnd ? presentStatus(shownStatus(stood), consent.kind, words).why : undefined;
   return {
     version: own.version(String(version.version)),
     what: whatHappened(version, { app, bank: bank.name, kind: consent.kind }, words),
     ...(why !== undefined && { why }),
+    ...(left.length > 0 && !isEnd && { accounts: left }),
     who: whoDidIt(version.by, app, words),
     when: moment(version.at),
     ...(answer && { page: { label: own.page, href: paths.connectionShown(consent.id, answer.decisionId) } }),
@@ -56,6 +67,18 @@ function presentItem(version: OwnVersion, consent: OwnHistory["consent"], app: s
       receipt: { label: words.receipt.link, href: paths.connectionReceipt(consent.id, answer.decisionId) },
     }),
   };
+}
+
+/** Which accounts a version took out of the consent. */
+function leftIn({ versions, accounts = [] }: OwnHistory, at: number, words: Words): readonly string[] {
+  const now = versions[at]?.state.accountIds ?? [];
+  const gone = (versions[at - 1]?.state.accountIds ?? []).filter((id) => !now.includes(id));
+  const known = accounts.filter(({ id }) => gone.includes(id));
+  const unnamed = gone.length - known.length;
+  return [
+    ...known.map((account) => `${nicknameOf(account, words)} ${isolated(maskedNumber(account.number).shown)}`),
+    ...(unnamed > 0 ? [words.connectionDetail.unnamedAccounts(unnamed)] : []),
+  ];
 }
 
 function presentCompare(

@@ -4,6 +4,7 @@ import { asConsentId } from "~/domain/shared/ids";
 import { HistoryPage } from "~/ui/own-consent/history-page";
 import type { HistoryView } from "~/ui/own-consent/history-view";
 import { withUnread } from "~/ui/present-notices";
+import { requireCorrelationId } from "~/web/correlation.server";
 import { wordsFor } from "~/web/language.server";
 import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
@@ -20,7 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { customer, unread } = await requireCustomer(request);
   const url = new URL(request.url);
   const id = asConsentId(params.id ?? "");
-  const history = await answerCustomer(() => services().viewOwnHistory(id, customer, namedIn(url)));
+  const context = { correlationId: requireCorrelationId() };
+  const history = await answerCustomer(() => services().viewOwnHistory(id, customer, namedIn(url), context));
   if (!history) throw new Response(null, { status: 404 });
   const compared = comparedIn(
     url,

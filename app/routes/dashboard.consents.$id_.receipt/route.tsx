@@ -16,12 +16,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 
 /** The receipt of an answer, for the customer who gave it (D-13). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { consent, decision, receipt } = await requireOwnReceipt(request, params.id);
+  const { consent, decision, receipt, unread } = await requireOwnReceipt(request, params.id);
   const own = wordsIn(receipt.record.processing[0].language);
   const letter = presentReceipt(receipt.record, { ...receipt, checkAddress: receiptCheckAddress() }, own);
   const words = wordsFor(request);
   const place = {
     bank: bankOf(),
+    unread,
     files: {
       pdf: paths.connectionReceiptFile(consent, decision, "pdf"),
       json: paths.connectionReceiptFile(consent, decision, "json"),

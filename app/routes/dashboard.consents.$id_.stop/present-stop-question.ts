@@ -108,7 +108,7 @@ export const whatOf = (consent: Stopping["consent"], words: Words) => ({
 });
 
 function statusOf(consent: Stopping["consent"], words: Words) {
-  const { label, why } = presentStatus(shownStatus(consent), words);
+  const { label, why } = presentStatus(shownStatus(consent), consent.kind, words);
   return why === undefined ? { label: words.dashboard.lists.find.status, value: label } : { label, value: why };
 }
 

@@ -16,7 +16,7 @@ export function recordHeader({ connectionDetail, dashboard, reminders }: Words):
 /** One row for each consent; how many accounts it has and not which, as in whatever else leaves these pages. */
 export const recordRows = (page: readonly OwnConsent[], words: Words): readonly (readonly string[])[] =>
   page.map(({ consent, underWay }) => {
-    const { label, why } = presentStatus(shownStatus(consent, underWay?.move), words);
+    const { label, why } = presentStatus(shownStatus(consent, underWay?.move), consent.kind, words);
     return [
       plainText(consent.clientName) ?? words.stop.theApp,
       words.dashboard.lists.kinds[consent.kind],

@@ -32,13 +32,18 @@ export function HistoryPage({ view }: { view: HistoryView }) {
         </Section>
       )}
       <ol reversed className="rows mt-6 list-none border-y border-line">
-        {items.map(({ version, what, why, who, when, page, receipt }) => (
+        {items.map(({ version, what, why, accounts, who, when, page, receipt }) => (
           <li key={version} className="py-4">
             <p className="small">{version}</p>
             <p className="font-semibold">
               <Sentence>{what}</Sentence>
             </p>
             {why && <p>{why}</p>}
+            {accounts?.map((account) => (
+              <p key={account}>
+                <Sentence>{account}</Sentence>
+              </p>
+            ))}
             <p className="small">
               <Sentence>{who}</Sentence>, {when}
             </p>

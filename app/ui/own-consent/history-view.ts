@@ -9,6 +9,8 @@ export interface HistoryView extends DashboardView {
     readonly version: string;
     readonly what: string;
     readonly why?: string;
+    /** Those that left. */
+    readonly accounts?: readonly string[];
     readonly who: string;
     readonly when: string;
     readonly page?: Way;

@@ -6,7 +6,7 @@ export function LabelledFacts({ items }: { items: readonly LabelledFact[] }) {
   if (items.length === 0) return null;
   return (
     <dl className="facts">
-      {items.map(({ label, value, spoken }) => (
+      {items.map(({ label, value, spoken, way }) => (
         <div key={`${label} ${value}`} className="margin-note wrap-anywhere">
           <dt>
             <Sentence>{label}</Sentence>
@@ -23,6 +23,15 @@ export function LabelledFacts({ items }: { items: readonly LabelledFact[] }) {
                   <Sentence>{spoken}</Sentence>
                 </span>
               </>
+            )}
+            {way && (
+              <a href={way.href} className="fact-way">
+                {way.label}
+                <span className="sr-only">
+                  {": "}
+                  <Sentence>{way.of}</Sentence>
+                </span>
+              </a>
             )}
           </dd>
         </div>

@@ -1,6 +1,5 @@
 import { ActivityLine } from "../activity-line";
 import { AuthorityAway } from "../authority-away";
-import { ButtonLink } from "../button";
 import { AccountAccessDetails } from "../consent-kinds/account-access";
 import { partsOf } from "../consent-kinds/index";
 import { DashboardFrame } from "../dashboard-frame";
@@ -18,7 +17,7 @@ export function OwnConsentPage({ view }: { view: OwnConsentView }) {
   const { app, status, notes, dates, agreed, accounts, meter, payments, questions, used, told, about, ways } = view;
   return (
     <DashboardFrame view={view}>
-      <div className="mt-4 flex items-center gap-4">
+      <div className="own-head">
         <Monogram>{app.monogram}</Monogram>
         <p className="wrap-anywhere">
           <strong>
@@ -26,6 +25,15 @@ export function OwnConsentPage({ view }: { view: OwnConsentView }) {
           </strong>
           <StatusMark view={status} />
         </p>
+        {ways.buttons.length > 0 && (
+          <div className="ways-on">
+            {ways.buttons.map(({ label, href }) => (
+              <a key={href} href={href}>
+                {label}
+              </a>
+            ))}
+          </div>
+        )}
       </div>
       <AuthorityAway view={view.authorityAway} />
       {notes.map((note) => (
@@ -33,15 +41,6 @@ export function OwnConsentPage({ view }: { view: OwnConsentView }) {
           <Sentence>{note}</Sentence>
         </p>
       ))}
-      {ways.buttons.length > 0 && (
-        <div className="mt-6 flex flex-wrap gap-4 print:hidden">
-          {ways.buttons.map(({ label, href }) => (
-            <ButtonLink key={href} href={href}>
-              {label}
-            </ButtonLink>
-          ))}
-        </div>
-      )}
       {accounts.items.length > 0 && (
         <Section title={accounts.title}>
           <LabelledFacts items={accounts.items} />

@@ -52,6 +52,8 @@ export interface LabelledFact {
   readonly value: string;
   /** How a screen reader says it, where that differs. */
   readonly spoken?: string;
+  /** What can be done about it; `of` tells it from its like. */
+  readonly way?: Way & { readonly of: string };
 }
 
 /** How much of each limit is used. */

@@ -7,6 +7,7 @@ import { createCustomerNotices } from "#db/queries/customer-notices";
 import { createOwnAnswers } from "#db/queries/own-answers";
 import { createTppFacts } from "#db/queries/tpp-facts";
 import type { ConsentId, CustomerId } from "~/domain/shared/ids";
+import type { AuthorizationServer } from "~/ports/authorization-server";
 import type { Bank } from "~/ports/bank";
 import type { CustomerVault } from "~/ports/customer-vault";
 import { saveOwnRecord } from "~/use-cases/save-own-record";
@@ -17,10 +18,11 @@ interface Needs {
   readonly tenant: string;
   readonly vault: CustomerVault;
   readonly bank: Bank;
+  readonly upstreams: { readonly authorizationServer: Pick<AuthorizationServer, "capabilities"> };
 }
 
 /** What a customer can look at of one consent of their own. */
-export function wireOwnConsents(db: Database, { tenant, vault, bank }: Needs) {
+export function wireOwnConsents(db: Database, { tenant, vault, bank, upstreams: { authorizationServer } }: Needs) {
   const register = createConsentRegister(db);
   const answers = createOwnAnswers(db, vault);
   const changes = createConsentChanges(db, { tenant, vault });
@@ -29,7 +31,7 @@ export function wireOwnConsents(db: Database, { tenant, vault, bank }: Needs) {
     saveOwnRecord: saveOwnRecord({ register, changes, notices: createCustomerNotices(db) }),
     /** As the app calls itself, for a receipt that rests on no page. */
     ownAppName: async (id: ConsentId, customer: CustomerId) => (await register.find(id, { customer }))?.clientName,
-    viewOwnHistory: viewOwnHistory({ register, answers }),
+    viewOwnHistory: viewOwnHistory({ register, answers, bank }),
     viewOwnPage: viewOwnPage({ register, answers }),
     viewOwnConsent: viewOwnConsent({
       register,
@@ -39,6 +41,7 @@ export function wireOwnConsents(db: Database, { tenant, vault, bank }: Needs) {
       access: createAccessHistory(db),
       facts: createTppFacts(db),
       bank,
+      authorizationServer,
     }),
   };
 }
