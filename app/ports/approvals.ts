@@ -1,40 +1,52 @@
 import type { Act, ActName } from "~/domain/approvals/act";
+import type { PeopleNeeded } from "~/domain/approvals/policy";
 import type { StaffId } from "~/domain/shared/ids";
 import type { Result } from "~/domain/shared/result";
 
 /**
- * What waits for a second person, and what became of it. Each step is kept with its audit event.
+ * What waits for a second person, and what became of it. Each step is kept with its audit event. Whoever decides is looked
+ * up in the record of who is on the staff, whatever the caller knows of them.
  *
  * @throws DeskUnavailable from every method
  */
 export interface Approvals {
-  /** The same key by the same person is the same request, however often it comes. */
+  /**
+   * Asks for every act of its kind, however small: the policy says who has to agree, and what one person asks for within
+   * a day is counted together. One that needs nobody comes back approved. The same key by the same person is the same
+   * request, however often it comes and whatever comes with it.
+   */
   ask(asked: AskedApproval): Promise<Approval>;
   find(id: string): Promise<Approval | undefined>;
   /** Newest first. */
-  list(filter: { readonly state?: ApprovalState }, page: ApprovalPage): Promise<readonly Approval[]>;
-  /** How many somebody could decide now: their own are none of these. */
+  list(asked: AskedApprovals): Promise<ApprovalPage>;
+  /** How many somebody could decide or review now, at most a hundred: their own are none of these. */
   waitingFor(staff: StaffId): Promise<number>;
-  /** @param hash of what they were shown; another one has changed meanwhile. */
+  /** @param decision with the hash of what they were shown; another one has changed meanwhile. */
   decide(decision: ApprovalDecision): Promise<Result<Approval, NotDecided>>;
   /** Whoever asked takes it back, while it waits. */
   withdraw(id: string, by: StaffId, correlationId: string): Promise<Result<Approval, NotDecided>>;
-  /** Approved and not yet run to its end, oldest first. */
-  toRun(limit: number): Promise<readonly Approval[]>;
-  /** It has run, or cannot: once. */
-  ran(id: string, outcome: "done" | "set-changed" | "failed", correlationId: string): Promise<void>;
+  /** Whoever asked lets it run without a second person, to be reviewed after; only of what stops harm. */
+  breakGlass(breaking: BrokenGlass): Promise<Result<Approval, NotDecided>>;
+  /** Somebody else says whether that was right. */
+  review(review: ApprovalReview): Promise<Result<Approval, NotDecided>>;
+  /**
+   * Takes what is approved and not yet run, oldest first: for two minutes it is whoever took it who runs it. What was not
+   * run within two days of its approval is not run any more.
+   */
+  takeToRun(acts: readonly ActName[], limit: number): Promise<readonly ApprovalToRun[]>;
+  /** It has run, or cannot. @returns false when it had ended before: whoever got true was the one. */
+  ran(id: string, outcome: RunOutcome, correlationId: string): Promise<boolean>;
+  /** Ends what nobody decided or ran in time, at most so many at once. */
+  endRunOut(limit: number): Promise<number>;
 }
 
-/** waiting → approved → done, set-changed or failed; waiting → refused, withdrawn or run out. */
-export type ApprovalState =
-  | "waiting"
-  | "approved"
-  | "refused"
-  | "withdrawn"
-  | "run-out"
-  | "done"
-  | "set-changed"
-  | "failed";
+/**
+ * waiting → approved → done, set-changed, failed, not-permitted or run out; waiting → refused, withdrawn or run out.
+ * Approved at once: what needs nobody, and what could not wait. Not permitted: whoever asked may not do it any more.
+ */
+export type ApprovalState = "waiting" | "approved" | "refused" | "withdrawn" | "run-out" | RunOutcome;
+
+export type RunOutcome = "done" | "set-changed" | "failed" | "not-permitted";
 
 export interface AskedApproval {
   readonly act: Act;
@@ -43,8 +55,6 @@ export interface AskedApproval {
   readonly by: StaffId;
   readonly idempotencyKey: string;
   readonly correlationId: string;
-  /** At once, and reviewed after: only with `approvals:break-glass`. */
-  readonly breakGlass?: boolean;
 }
 
 export interface Approval {
@@ -52,6 +62,7 @@ export interface Approval {
   readonly act: Act;
   readonly hash: string;
   readonly why: string;
+  readonly needs: PeopleNeeded;
   readonly askedBy: StaffId;
   readonly askedAt: Date;
   /** After that nobody can decide it any more. */
@@ -60,11 +71,32 @@ export interface Approval {
   readonly decidedBy?: StaffId;
   /** Who had asked the one who decided to decide for them. */
   readonly decidedFor?: StaffId;
+  /** When it was approved or refused; of what needs nobody, when it was asked for. */
   readonly decidedAt?: Date;
-  readonly breakGlass: boolean;
-  /** Of what was done without a second person. */
-  readonly reviewedBy?: StaffId;
+  readonly note?: string;
+  /** It was let run without a second person. */
+  readonly brokenGlass?: {
+    readonly because: string;
+    readonly reviewDueAt: Date;
+    /** Nobody has reviewed it, and should have. */
+    readonly overdue: boolean;
+  };
+  readonly review?: {
+    readonly by: StaffId;
+    readonly at: Date;
+    readonly finding: Finding;
+    readonly note: string;
+  };
+  readonly endedAt?: Date;
   readonly correlationId: string;
+}
+
+export type Finding = "right" | "not-right";
+
+export interface ApprovalToRun {
+  readonly approval: Approval;
+  /** Of whoever asked, as they last logged in. */
+  readonly askedByRoles: readonly string[];
 }
 
 export interface ApprovalDecision {
@@ -76,6 +108,23 @@ export interface ApprovalDecision {
   readonly correlationId: string;
 }
 
+export interface BrokenGlass {
+  readonly id: string;
+  readonly by: StaffId;
+  readonly hash: string;
+  /** Why it cannot wait. */
+  readonly because: string;
+  readonly correlationId: string;
+}
+
+export interface ApprovalReview {
+  readonly id: string;
+  readonly by: StaffId;
+  readonly finding: Finding;
+  readonly note: string;
+  readonly correlationId: string;
+}
+
 export type NotDecided =
   | "not-found"
   /** Nobody decides their own, nor what they were asked to decide for whoever asked. */
@@ -83,17 +132,33 @@ export type NotDecided =
   /** Somebody was first, it ran out, or was taken back. */
   | "not-waiting"
   /** What they were shown is not what would run. */
-  | "changed";
+  | "changed"
+  /** None of their roles lets them. */
+  | "not-permitted";
 
-export interface ApprovalPage {
+export const APPROVAL_VIEWS = ["for-me", "waiting", "mine", "ended", "to-review"] as const;
+export type ApprovalView = (typeof APPROVAL_VIEWS)[number];
+
+export interface AskedApprovals {
+  readonly view: ApprovalView;
+  /** Whose view it is. */
+  readonly staff: StaffId;
   readonly size: number;
+  /** The last one of the page before, or the first one of the page behind. */
   readonly after?: string;
+  readonly before?: string;
 }
 
-/** What runs an act once it is approved; running it again does nothing more. */
+export interface ApprovalPage {
+  readonly rows: readonly Approval[];
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
+}
+
+/** What runs an act once it is approved; running it again does nothing more. What has none waits. */
 export type ActRunner = {
-  readonly [Name in ActName]: (
+  readonly [Name in ActName]?: (
     act: Extract<Act, { readonly name: Name }>,
     approval: Approval,
-  ) => Promise<"done" | "set-changed" | "failed">;
+  ) => Promise<Exclude<RunOutcome, "not-permitted">>;
 };

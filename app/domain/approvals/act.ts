@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "../audit/canonical-json";
 import type { MOVES } from "../consent/lifecycle";
 import type { ClientId } from "../shared/ids";
+import type { PolicyRules } from "./policy";
 
 /**
  * What may need a second person (A-08). `payload` is the whole of what will run and nothing else: it is what the second
@@ -14,7 +15,12 @@ export type Act =
       readonly name: "lift-suspension";
       readonly payload: { readonly suspensionId: string; readonly clientId: ClientId };
     }
-  | { readonly name: "export-consents"; readonly payload: { readonly query: string; readonly count: number } };
+  | { readonly name: "export-consents"; readonly payload: { readonly query: string; readonly count: number } }
+  | {
+      readonly name: "change-approval-policy";
+      /** `from` is the version that it was made from: over another one it is another change. */
+      readonly payload: { readonly from: number; readonly rules: PolicyRules };
+    };
 
 export type ActName = Act["name"];
 

@@ -7,6 +7,7 @@ import type { FactorMethod } from "../factor/authentication";
 import type { AccountId, CaseId, ChangeId, DecisionId, VisitId } from "../shared/ids";
 import type { LookReason } from "../staff/look-reason";
 import type { StaffPermission } from "../staff/permission";
+import type { ApprovalEvent } from "./approval-event";
 
 /**
  * Everything that the record of evidence can hold: one append-only union, written in the statement that changes what it
@@ -110,6 +111,7 @@ export type AuditEvent =
       readonly detail: { readonly reason: LookReason };
       readonly personal?: { readonly note: string };
     }
+  | ApprovalEvent
   | { readonly type: "customer-erased"; readonly detail: Record<string, never> }
   /** Somebody decided that a consent is whose the authorization server says. */
   | { readonly type: "customer-dispute-settled"; readonly detail: Record<string, never> };

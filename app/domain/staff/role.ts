@@ -116,3 +116,9 @@ export const isStaffRole = (name: string): name is StaffRole => Object.hasOwn(ST
 export function permissionsOf(roles: readonly string[]): ReadonlySet<StaffPermission> {
   return new Set(roles.filter(isStaffRole).flatMap((role): readonly StaffPermission[] => STAFF_ROLES[role].may));
 }
+
+/** The roles that let somebody do it. */
+export const rolesWith = (permission: StaffPermission): readonly StaffRole[] =>
+  Object.keys(STAFF_ROLES)
+    .filter(isStaffRole)
+    .filter((role) => permissionsOf([role]).has(permission));
