@@ -10,7 +10,7 @@ const USAGE = `npm run drift                                   what is not settl
 npm run drift -- take-over <consent id> --staff <id> [--tenant <AS_TENANT>]
         the consent is whose the authorization server says: what it held of our customer goes, and the next look
         takes over theirs. Where the authorization server is wrong, mend it there: then the finding ends by itself.
-DATABASE_URL names the database, for take-over with a login that owns the tables.`;
+DATABASE_URL names the app's database.`;
 
 const SHOWN = 100;
 
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   if (!url) throw new Error(`set DATABASE_URL to the app's database\n${USAGE}`);
   if (command !== undefined && (command !== "take-over" || !consent || !values.staff || !tenant))
     throw new Error(USAGE);
-  const { db, close } = openDatabase(url, 1, 0, command ? "login" : "app");
+  const { db, close } = openDatabase(url, 1, 0);
   try {
     if (!consent || !values.staff || !tenant) {
       const rows = await db.execute(sql`

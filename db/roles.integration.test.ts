@@ -15,6 +15,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   approval: "insert select",
   approval_delegation: "insert select",
   approval_policy: "insert select",
+  asked_check: "insert select update",
   audit_checkpoint: "insert select",
   audit_event: "insert select",
   audit_link: "insert select",
@@ -181,6 +182,7 @@ describe("what the app may do in the database (C-22, S16)", () => {
       "sweep_outbox",
       "sweep_reads",
       "sweep_visits",
+      "take_over_customer",
     ]);
   });
 

@@ -181,7 +181,7 @@ test("somebody decides that the authorization server is right: what was the firs
   await world.upkeep.takeEvent(anEvent(record, "authorised", "customer"));
   const other = ofBob(record, { revision: 3 });
   expect(await world.upkeep.takeRecord(other, await looked())).toBe("disputed");
-  const takeOver = createTakeOverCustomer(world.owner, "test");
+  const takeOver = createTakeOverCustomer(world.db, "test");
   expect(await takeOver(record.id, "staff-7")).toBe(true);
   expect(await takeOver(record.id, "staff-7")).toBe(false);
   expect(await ours(record.id)).toMatchObject({ customer: null, accounts: [] });

@@ -4,7 +4,6 @@ import { isLive, isOpen } from "~/domain/consent/lifecycle";
 import type { ConsentId } from "~/domain/shared/ids";
 import type { ConsentRecord } from "~/ports/authorization-server";
 import type { Database } from "../client.server";
-import { audited } from "./audit-event";
 import type { ProjectionRow } from "./consent-projection-row";
 import { createExecute } from "./execute";
 
@@ -38,27 +37,13 @@ export const disputeFound = (row: ProjectionRow, record: ConsentRecord): SQL => 
 /**
  * For a person who found out that the authorization server is right: the consent becomes nobody's, and with the next look
  * whose the authorization server says. What it held of the customer before goes, also from its history.
- *
- * @param db with the owner's rights.
  */
 export function createTakeOverCustomer(db: Database, tenant: string) {
   const execute = createExecute(db);
   /** False where nothing is disputed. */
-  return async (consent: ConsentId, staff: string): Promise<boolean> => {
-    const about = { tenant, consentId: consent, correlationId: uuidv7() };
-    const settled = await execute(sql`
-      with settled as (
-        update assent.drift_finding set repaired_at = clock_timestamp()
-        where consent_id = ${consent} and about = 'customer' and repaired_at is null
-        returning consent_id
-      ), given_up as (
-        update assent.consent_projection as consent set customer_id = null, account_ids = '{}', confirmed_at = null
-        from settled where consent.consent_id = settled.consent_id
-      ), forgotten as (
-        update assent.consent_version_projection as version set difference = difference - 'accountIds'
-        from settled where version.consent_id = settled.consent_id and difference ? 'accountIds'
-      ), ${audited(about, { type: "staff", ref: staff }, { type: "customer-dispute-settled", detail: {} }, sql`settled`)}
-      select consent_id from settled`);
-    return settled.length === 1;
+  return async (consent: ConsentId, staff: string, correlationId = uuidv7()): Promise<boolean> => {
+    const [row] = await execute<{ settled: boolean }>(sql`
+      select assent.take_over_customer(${consent}, ${uuidv7()}::uuid, ${tenant}, ${staff}, ${correlationId}) as settled`);
+    return row?.settled === true;
   };
 }

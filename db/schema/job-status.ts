@@ -14,4 +14,6 @@ export const jobStatus = assent.table("job_status", {
   /** Age of the oldest thing that waits for this job, in seconds. */
   lagSeconds: integer("lag_seconds"),
   rounds: bigint({ mode: "number" }).notNull(),
+  /** When somebody last asked for a round at once; answered by a round that began after it. */
+  askedAt: instant("asked_at"),
 });

@@ -83,6 +83,11 @@ export const outboxDelivery = assent.table(
     index("outbox_delivery_order")
       .on(table.recipient, table.consentId, table.version)
       .where(sql`${table.endedAt} is null`),
+    // What nobody will take any more, newest first: all of it, and of one recipient (A-22).
+    index("outbox_delivery_dead").on(table.endedAt, table.id).where(sql`${table.state} in ('parked', 'expired')`),
+    index("outbox_delivery_dead_of")
+      .on(table.channel, table.endpoint, table.endedAt, table.id)
+      .where(sql`${table.state} in ('parked', 'expired')`),
     index("outbox_delivery_parked").on(table.id).where(sql`${table.state} = 'parked'`),
   ],
 );
