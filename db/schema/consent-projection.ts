@@ -72,6 +72,17 @@ export const consentProjection = assent.table(
       table.consentId.desc().nullsFirst(),
     ),
     index("consent_projection_created").on(table.createdAt.desc().nullsFirst(), table.consentId.desc().nullsFirst()),
+    // What staff look for: by the beginning of an id, by account, by what it is and how it stands, and by its dates.
+    index("consent_projection_begins").on(table.consentId.op("text_pattern_ops")),
+    index("consent_projection_accounts").using("gin", table.accountIds).with({ fastupdate: false }),
+    index("consent_projection_kind").on(
+      table.kind,
+      table.status,
+      table.createdAt.desc().nullsFirst(),
+      table.consentId.desc().nullsFirst(),
+    ),
+    index("consent_projection_changed").on(table.changedAt.desc().nullsFirst(), table.consentId.desc().nullsFirst()),
+    index("consent_projection_ends").on(table.expiresAt, table.consentId).where(sql`${table.expiresAt} is not null`),
     // What a gateway is told of for some minutes.
     index("consent_projection_denied")
       .on(table.changedAt)

@@ -1,0 +1,151 @@
+CREATE TABLE "assent"."consent_export" (
+	"approval_id" uuid PRIMARY KEY NOT NULL,
+	"staff_id" text NOT NULL,
+	"query" text NOT NULL,
+	"count" integer NOT NULL,
+	"ready_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+	"taken_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "assent"."customer_directory" (
+	"customer_id" text PRIMARY KEY NOT NULL,
+	"name" text,
+	"folded" text,
+	"grams" text[] DEFAULT '{}' NOT NULL,
+	"told_at" timestamp with time zone,
+	"due_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "assent"."saved_search" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"staff_id" text NOT NULL,
+	"name" text NOT NULL,
+	"query" text NOT NULL,
+	"saved_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+	CONSTRAINT "saved_search_name" UNIQUE("staff_id","name"),
+	CONSTRAINT "saved_search_lengths" CHECK (length("assent"."saved_search"."name") between 1 and 60 and length("assent"."saved_search"."query") <= 2000)
+);
+--> statement-breakpoint
+CREATE TABLE "assent"."staff_preference" (
+	"staff_id" text PRIMARY KEY NOT NULL,
+	"hidden_columns" text[] NOT NULL,
+	"comfortable" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX "consent_export_staff" ON "assent"."consent_export" USING btree ("staff_id") WHERE "assent"."consent_export"."taken_at" is null;--> statement-breakpoint
+CREATE INDEX "customer_directory_begins" ON "assent"."customer_directory" USING btree ("customer_id" text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "customer_directory_grams" ON "assent"."customer_directory" USING gin ("grams") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "customer_directory_due" ON "assent"."customer_directory" USING btree ("due_at");--> statement-breakpoint
+CREATE INDEX "consent_projection_begins" ON "assent"."consent_projection" USING btree ("consent_id" text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "consent_projection_accounts" ON "assent"."consent_projection" USING gin ("account_ids") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "consent_projection_kind" ON "assent"."consent_projection" USING btree ("kind","status","created_at" DESC NULLS FIRST,"consent_id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "consent_projection_changed" ON "assent"."consent_projection" USING btree ("changed_at" DESC NULLS FIRST,"consent_id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "consent_projection_ends" ON "assent"."consent_projection" USING btree ("expires_at","consent_id") WHERE "assent"."consent_projection"."expires_at" is not null;
+--> statement-breakpoint
+-- Whoever a consent is of can be looked for from that moment on, however it came to us.
+create function assent.list_customer() returns trigger language plpgsql
+set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into assent.customer_directory (customer_id) values (new.customer_id) on conflict do nothing;
+  return null;
+end
+$$;
+--> statement-breakpoint
+create trigger consent_projection_lists_customer after insert or update of customer_id on assent.consent_projection
+for each row when (new.customer_id is not null) execute function assent.list_customer();
+--> statement-breakpoint
+insert into assent.customer_directory (customer_id)
+select distinct customer_id from assent.consent_projection where customer_id is not null;
+--> statement-breakpoint
+-- As before, and who they are.
+create or replace function assent.erase_customer(customer text, erasure uuid, tenant text, staff text) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  pseudonym uuid;
+  consents text[];
+  own text[];
+  was_listed boolean;
+begin
+  -- Nobody can be shown any more what the first yes rests on. Before the consents, as everyone does who signs.
+  update assent.consent_signing as signing set due_at = clock_timestamp()
+  from assent.consent_decision as decision join assent.consent_visit as visit on visit.id = decision.visit_id
+  where signing.decision_id = decision.id and visit.customer_id = customer and signing.state = 'awaiting'
+    and signing.due_at > clock_timestamp();
+  -- Consents before the key, as everyone does who moves one: the other way round each would wait for the other.
+  perform from assent.consent_projection where customer_id = customer order by consent_id for update;
+  -- Whoever still writes about the customer holds this row and is waited for; whoever comes after finds it gone.
+  select ref into pseudonym from assent.customer_key where customer_id = customer for update;
+  consents := array(
+    select consent_id from assent.consent_visit where customer_id = customer
+    union select consent_id from assent.consent_projection where customer_id = customer
+    union select consent_id from assent.outbox_event where customer_id = customer
+    union select signing.consent_id
+      from assent.consent_signer as signer join assent.consent_signing as signing on signing.id = signer.signing_id
+      where signer.customer_id = customer);
+  delete from assent.customer_directory where customer_id = customer;
+  was_listed := found;
+  if pseudonym is null and cardinality(consents) = 0 then
+    return was_listed;
+  end if;
+  if exists (
+    select from assent.consent_decision as decision join assent.consent_visit as visit on visit.id = decision.visit_id
+    where visit.customer_id = customer and decision.state = 'intended'
+    union all
+    select from assent.consent_change where consent_id = any (consents) and state = 'intended'
+    union all
+    select from assent.authority_event_inbox
+    where applied_at is null and (consent_id = any (consents) or strpos(event::text, to_json(customer)::text) > 0)
+  ) then
+    raise exception 'something of this customer is not finished yet; try again in a minute' using errcode = 'object_in_use';
+  end if;
+
+  if pseudonym is not null then
+    insert into assent.audit_event (id, tenant, at, type, actor_type, actor_ref, customer_ref, correlation_id, detail)
+    values (erasure, tenant, clock_timestamp(), 'customer-erased',
+      case when staff is null then 'system' else 'staff' end, staff, pseudonym, erasure::text, '{}');
+    delete from assent.customer_key where customer_id = customer;
+  end if;
+  update assent.consent_decision as decision
+  set decision = case when decision.decision ? 'accountIds' then jsonb_set(decision.decision - 'amount' #- '{awaits,accountIds}', '{accountIds}', '[]')
+      else decision.decision end,
+    sealed_next_hop = null
+  from assent.consent_visit as visit where visit.id = decision.visit_id and visit.customer_id = customer;
+  update assent.second_device set sealed_visit = null, state = case state when 'locked' then state else 'ended' end
+  where customer_ref = pseudonym;
+  update assent.consent_visit set customer_id = coalesce(pseudonym, erasure)::text where customer_id = customer;
+  update assent.consent_signer set customer_id = coalesce(pseudonym, erasure)::text where customer_id = customer;
+  -- Whoever opened a request that somebody else then answered has no part in that consent.
+  own := array(
+    select consent_id from assent.consent_projection
+    where consent_id = any (consents) and coalesce(customer_id, customer) = customer);
+  update assent.consent_projection set customer_id = null, account_ids = '{}' where consent_id = any (own);
+  update assent.consent_version_projection set difference = difference - 'accountIds'
+  where consent_id = any (own) and difference ? 'accountIds';
+  -- What was read with consents of theirs alone. That an app had it stays with the app, where we cannot reach it.
+  delete from assent.access_event where consent_id = any (own);
+  delete from assent.access_day where consent_id = any (own);
+  delete from assent.access_last where consent_id = any (own);
+  update assent.consent_change set account_id = '' where consent_id = any (own) and account_id is not null;
+  update assent.drift_finding set ours = null, theirs = null where consent_id = any (consents);
+  -- First, so that a worker who is writing these out is waited for, and what it wrote is found below.
+  update assent.outbox_event set customer_id = null where customer_id = customer;
+  delete from assent.customer_notice where customer_id = customer;
+  delete from assent.notice_preference where customer_id = customer;
+  delete from assent.customer_session where customer_id = customer;
+  update assent.outbox_delivery
+  set recipient = coalesce(pseudonym, erasure)::text, body = '', state = case state when 'queued' then 'expired' else state end,
+    ended_at = coalesce(ended_at, clock_timestamp())
+  where recipient = customer and channel in ('e-mail', 'in-app');
+  return true;
+end
+$$;
+--> statement-breakpoint
+grant select, insert, update on assent.customer_directory to assent_app;
+--> statement-breakpoint
+grant select, insert, update on assent.staff_preference to assent_app;
+--> statement-breakpoint
+grant select, insert, delete on assent.saved_search to assent_app;
+--> statement-breakpoint
+grant select, insert on assent.consent_export to assent_app;
+--> statement-breakpoint
+grant update (taken_at) on assent.consent_export to assent_app;
