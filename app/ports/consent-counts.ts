@@ -31,11 +31,16 @@ export interface CountsRead {
   readonly statuses: StatusCounts;
   readonly days: readonly DayCount[];
   readonly gauges: Readonly<Partial<Record<GaugeName, number>>>;
+  /** TPPs that there are counters of, those with the most live consents first; at most {@link CLIENTS_LISTED}. */
+  readonly clients: readonly ClientId[];
   /** The bank's day, ISO 8601. */
   readonly today: string;
   /** Age of the counters in seconds; undefined before the first fold. */
   readonly ageSeconds: number | undefined;
 }
+
+/** More than these are found by searching. */
+export const CLIENTS_LISTED = 100;
 
 /** Each is measured up to {@link GAUGE_LIMIT}; what is at the limit is that or more. */
 export const GAUGES = ["held-by-bank", "open-cases", "open-drift", "dead-deliveries"] as const;

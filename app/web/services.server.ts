@@ -8,6 +8,8 @@ import { type Env, env } from "~/env.server";
 import { type RoundHeard, type RunningJobs, runJobs } from "~/jobs/run-jobs";
 import { logOutWays } from "~/use-cases/log-out";
 import { createSeal } from "./seal.server";
+import { approvalJobs, wireApprovals } from "./services/approvals.server";
+import { countJobs, wireCounts } from "./services/counts.server";
 import { customerJobs, wireCustomers } from "./services/customers.server";
 import { decisionJobs, wireDecisions } from "./services/decisions.server";
 import { wireEnforcement } from "./services/enforcement.server";
@@ -32,6 +34,7 @@ import { wireSecondDevice } from "./services/second-device.server";
 import { wireShelf } from "./services/shelf.server";
 import { signatureJobs, wireSignatures } from "./services/signatures.server";
 import { staffJobs, wireStaff } from "./services/staff.server";
+import { staffConsentJobs, wireStaffConsents } from "./services/staff-consents.server";
 import { wireTppEvents } from "./services/tpp-events.server";
 import { wireUpstreams } from "./services/upstreams.server";
 
@@ -55,9 +58,12 @@ function wire() {
     ...wireEnforcement(db, needs),
     ...customers,
     ...staff,
+    ...wireApprovals(db, settings.AS_TENANT),
+    ...wireCounts(db, settings),
     ...reads,
     ...wireSignatures(db, needs),
     ...wireShelf(db, needs),
+    ...wireStaffConsents(db, needs),
     ...secondDevice,
     logOut: logOutWays({ sessions: customers.customerSessions, devices: secondDevice.secondDevices }),
     publicKeys: upstreams.signer.publicKeys,
@@ -102,7 +108,11 @@ function runEveryJob(settings: Env, upstreams: ReturnType<typeof wireUpstreams>,
     ...sweepJobs(db, settings),
     ...keyJobs(db),
     ...customerJobs(db),
+    ...countJobs(db, settings),
     ...staffJobs(db, settings.AS_TENANT),
+    ...staffConsentJobs(db, needs),
+    // Whoever adds an act that needs a second person brings here what runs it.
+    ...approvalJobs(db, settings.AS_TENANT, {}),
     ...signatureJobs(db, needs),
   ];
   const running = runJobs(jobs, { book: createJobStatusBook(db), heard: [measure, logRound] });

@@ -1,7 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DayCount, StatusCounts } from "~/domain/counts/what-happened";
 import { BANK_TIME_ZONE } from "~/domain/shared/bank-day";
-import { type ConsentCounts, type CountsRead, GAUGE_LIMIT, type GaugeName } from "~/ports/consent-counts";
+import { asClientId } from "~/domain/shared/ids";
+import {
+  CLIENTS_LISTED,
+  type ConsentCounts,
+  type CountsRead,
+  GAUGE_LIMIT,
+  type GaugeName,
+} from "~/ports/consent-counts";
 import type { Database } from "../client.server";
 import { folded } from "./count-fold";
 import { recounted } from "./count-recount";
@@ -11,6 +18,7 @@ interface ReadRow extends Record<string, unknown> {
   readonly statuses: StatusCounts | null;
   readonly days: readonly DayCount[] | null;
   readonly gauges: CountsRead["gauges"] | null;
+  readonly clients: readonly string[] | null;
   readonly today: string;
   readonly age: number | null;
 }
@@ -28,15 +36,21 @@ export function createConsentCounts(db: Database, tenant: string): ConsentCounts
           (select jsonb_agg(jsonb_build_object('day', day, 'what', what, 'count', count))
             from assent.consent_day_count where ${key} and day > today - ${days}::int) as days,
           (select jsonb_object_agg(name, value) from assent.gauge) as gauges,
+          (select jsonb_agg(client_id) from (
+            select client_id from assent.consent_count
+            where tenant = ${tenant} and client_id <> '*' and kind = '*'
+            group by client_id order by sum(count) filter (where status = 'authorised') desc nulls last, client_id
+            limit ${CLIENTS_LISTED}) as listed) as clients,
           (select extract(epoch from clock_timestamp() - folded_at)::float8
             from assent.count_fold where tenant = ${tenant}) as age
         from today`);
       if (!row) throw new Error("the database has no day");
-      const { statuses, days: found, gauges, today, age } = row;
+      const { statuses, days: found, gauges, clients, today, age } = row;
       return {
         statuses: statuses ?? {},
         days: found ?? [],
         gauges: gauges ?? {},
+        clients: (clients ?? []).map(asClientId),
         today,
         ageSeconds: age ?? undefined,
       };
