@@ -1,0 +1,41 @@
+import type { AuditEvent } from "./audit-event";
+
+export type AuditEventType = AuditEvent["type"];
+
+/** What each kind of event is called where staff look for it. */
+const CALLED = {
+  "request-opened": "Request opened",
+  "decision-intended": "Decision made",
+  "decision-settled": "Decision settled",
+  "decision-not-accepted": "Decision not accepted",
+  "consent-moved": "Consent moved",
+  "change-intended": "Change asked for",
+  "change-settled": "Change settled",
+  "change-not-accepted": "Change not accepted",
+  "moment-shown": "Warning shown",
+  "other-log-in-asked": "Other log-in asked for",
+  "factor-asked": "Factor asked for",
+  "factor-code-sent": "Code sent",
+  "factor-failed": "Factor failed",
+  "factor-met": "Factor met",
+  "signature-given": "Signature given",
+  "second-device-offered": "Second device offered",
+  "second-device-joined": "Second device joined",
+  "second-device-refused": "Second device refused",
+  "second-device-matched": "Second device matched",
+  "second-device-ended": "Second device ended",
+  "case-opened": "Case opened",
+  "tpp-subscribed": "TPP subscribed",
+  "tpp-unsubscribed": "TPP unsubscribed",
+  "staff-logged-in": "Staff logged in",
+  "staff-refused": "Staff refused",
+  "customer-erased": "Customer erased",
+  "customer-dispute-settled": "Disputed customer settled",
+} as const satisfies Record<AuditEventType, string>;
+
+export const AUDIT_EVENT_TYPES = Object.keys(CALLED) as readonly AuditEventType[];
+
+export const isAuditEventType = (text: string): text is AuditEventType => Object.hasOwn(CALLED, text);
+
+/** A type that was written by another version of the app is called as it is written. */
+export const calledEvent = (type: string): string => (isAuditEventType(type) ? CALLED[type] : type);
