@@ -6,10 +6,10 @@ import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
 import { nameInSentences } from "~/ui/consent-question/present-registration";
-import { compareLines, type Line, linesOf } from "~/ui/own-consent/compare-agreed";
+import { compareLines } from "~/ui/own-consent/compare-agreed";
 import type { ChoiceView, HistoryView } from "~/ui/own-consent/history-view";
-import { presentAgreed } from "~/ui/own-consent/present-agreed";
 import { whatHappened, whoDidIt } from "~/ui/own-consent/present-version";
+import { linesAt } from "~/ui/own-consent/version-lines";
 import { maskedNumber, nicknameOf } from "~/ui/present-account";
 import { presentDashboard } from "~/ui/present-dashboard";
 import type { Bank } from "~/ui/present-frame";
@@ -125,28 +125,4 @@ function presentCompared(
     rows,
     ...(rows.length === 0 && { same: own.same }),
   };
-}
-
-/** What was agreed to in a version, its accounts and its end, line by line. */
-function linesAt(
-  { state, page, at }: OwnVersion,
-  kind: OwnHistory["consent"]["kind"],
-  given: { readonly app: string; readonly bank: Bank },
-  words: Words,
-): readonly Line[] {
-  const { date } = formatsFor(words.locale);
-  const made = page?.shown.made;
-  const agreed = made && { at, request: made.request, offered: made.offered };
-  const view = agreed && presentAgreed({ kind, agreed, isLive: true }, { ...given, now: at, words });
-  const names = new Map(made?.offered.map(({ account }) => [account.id as string, nicknameOf(account, words)]));
-  const own = words.connectionDetail;
-  const { ends, on, openEnded } = words.lasting;
-  return [
-    ...linesOf(view),
-    ...state.accountIds.map((id) => ({
-      about: `account ${id}`,
-      text: `${own.accounts}: ${names.get(id) ?? own.unnamedAccounts(1)}`,
-    })),
-    ...(view ? [{ about: "end", text: `${ends}: ${state.expiresAt ? on(date(state.expiresAt)) : openEnded}` }] : []),
-  ];
 }
