@@ -32,6 +32,8 @@ export const paths = {
   connectionShown: (consent: ConsentId, of: DecisionId) =>
     `/dashboard/consents/${encodeURIComponent(consent)}/shown/${encodeURIComponent(of)}`,
   stopConnection: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/stop`,
+  stopReceiptFile: (consent: ConsentId, as: "pdf" | "json") =>
+    `/dashboard/consents/${encodeURIComponent(consent)}/stop/receipt.${as}`,
   pauseConnection: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/pause`,
   resumeConnection: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/resume`,
   reportConnection: (consent: ConsentId) => `/dashboard/consents/${encodeURIComponent(consent)}/report`,
@@ -64,6 +66,12 @@ export const paths = {
   adminLogOut: "/admin/log-out",
   adminConsents: "/admin/consents",
   adminConsent: (consent: ConsentId) => `/admin/consents/${encodeURIComponent(consent)}`,
+  /** The page on which a customer's answer rests, as staff see it. */
+  adminShown: (consent: ConsentId, of: DecisionId) =>
+    `/admin/consents/${encodeURIComponent(consent)}/shown/${encodeURIComponent(of)}`,
+  adminHold: (consent: ConsentId) => `/admin/consents/${encodeURIComponent(consent)}/hold`,
+  adminRelease: (consent: ConsentId) => `/admin/consents/${encodeURIComponent(consent)}/release`,
+  adminRevoke: (consent: ConsentId) => `/admin/consents/${encodeURIComponent(consent)}/revoke`,
   adminTpps: "/admin/tpps",
   adminTpp: (client: ClientId) => `/admin/tpps/${encodeURIComponent(client)}`,
   adminApprovals: "/admin/approvals",
