@@ -1,0 +1,43 @@
+import type { StaffId } from "~/domain/shared/ids";
+import type { Result } from "~/domain/shared/result";
+
+/**
+ * Who decides in whose name, and until when.
+ *
+ * @throws DeskUnavailable from every method
+ */
+export interface ApprovalDelegations {
+  /** Lets a colleague decide in one's name for so many days. */
+  delegate(asked: AskedDelegation): Promise<Result<Delegation, NotDelegated>>;
+  /** Whoever gave it takes it back. @returns whether there was something to take back. */
+  takeBack(id: string, by: StaffId, correlationId: string): Promise<boolean>;
+  /** What lives of what somebody gave and was given, at most fifty. */
+  of(staff: StaffId): Promise<readonly Delegation[]>;
+  /** To whom somebody could delegate, by name, at most a hundred. */
+  colleagues(staff: StaffId): Promise<readonly Colleague[]>;
+}
+
+export interface AskedDelegation {
+  readonly from: StaffId;
+  readonly to: StaffId;
+  readonly days: number;
+  readonly correlationId: string;
+}
+
+export interface Delegation {
+  readonly id: string;
+  readonly from: StaffId;
+  readonly to: StaffId;
+  readonly endsAt: Date;
+}
+
+export interface Colleague {
+  readonly id: StaffId;
+  readonly name: string;
+}
+
+/** Either of them may not. */
+export type NotDelegated = "not-permitted";
+
+/** Longer than a holiday is no holiday. */
+export const LONGEST_DELEGATION_DAYS = 30;
