@@ -63,6 +63,11 @@ const RIGHTS: Readonly<Record<string, string>> = {
   stop_batch: "delete insert select",
   sweep_position: "select",
   tpp_fact: "insert select update",
+  tpp_override: "insert select update",
+  tpp_register_change: "insert select",
+  tpp_register_look: "insert select update",
+  tpp_registration: "insert select update",
+  tpp_suspension: "insert select",
 };
 
 describe("what the app may do in the database (C-22, S16)", () => {
