@@ -24,15 +24,26 @@ export function createRetention(db: Database, periods: RetentionPeriods, step = 
   };
 }
 
-/** What a sweep would take away now, all through, and without taking it. */
-export async function countDue(db: Database, periods: RetentionPeriods): Promise<Readonly<Record<string, number>>> {
+/**
+ * What a sweep would take away now, all through, and without taking it.
+ *
+ * @param stepped awaited after each step; what it throws ends the count.
+ */
+export async function countDue(
+  db: Database,
+  periods: RetentionPeriods,
+  stepped?: (looked: number) => Promise<void>,
+): Promise<Readonly<Record<string, number>>> {
   const due: Record<string, number> = {};
+  let looked = 0;
   for (const what of SWEPT) {
     for (let since: string | undefined = ""; since !== undefined; ) {
       const counted: SQL = sql`select ${swept(what, periods, STEP, { onlyCount: true, since })} as step`;
       const [row] = await db.execute<{ step: Step }>(counted);
       for (const [name, count] of Object.entries(stepOf(row?.step).counts)) due[name] = (due[name] ?? 0) + count;
       since = row?.step.after ?? undefined;
+      looked += row?.step.looked ?? 0;
+      await stepped?.(looked);
     }
   }
   return due;

@@ -3,7 +3,7 @@ import type { ChainFinding } from "~/domain/audit/chain-finding";
 import type { CheckSignature } from "./checkpoint-signature.ts";
 import { readCheckpoints } from "./read-checkpoints.ts";
 import { lookAtQueue, lookForAdded } from "./unlinked-events.ts";
-import { type Walk, walkChains } from "./walk-chains.ts";
+import { type Walk, type Walked, walkChains } from "./walk-chains.ts";
 
 export interface Verification {
   readonly databaseUrl: string;
@@ -14,6 +14,7 @@ export interface Verification {
   readonly patience: number;
   /** Told of each finding as it is made. */
   readonly found: (finding: ChainFinding) => void;
+  readonly walked?: Walked;
 }
 
 /** What was looked at. */
@@ -27,7 +28,14 @@ export interface Coverage extends Walk {
  * Reads the whole record as it stands at one moment and computes every hash anew. Nothing that the database computes is
  * believed, and nothing in it is locked or changed.
  */
-export async function verifyAudit({ databaseUrl, check, kept, patience, found }: Verification): Promise<Coverage> {
+export async function verifyAudit({
+  databaseUrl,
+  check,
+  kept,
+  patience,
+  found,
+  walked,
+}: Verification): Promise<Coverage> {
   const sql = postgres(databaseUrl, {
     max: 1,
     connect_timeout: 5,
@@ -38,7 +46,7 @@ export async function verifyAudit({ databaseUrl, check, kept, patience, found }:
   try {
     const coverage = await sql.begin("isolation level repeatable read read only", async (connection) => {
       const { places, checkpoints, retirements } = await readCheckpoints(connection, check, kept, found);
-      const walk = await walkChains(connection, places, retirements, found);
+      const walk = await walkChains(connection, places, retirements, found, walked);
       await lookForAdded(connection, found);
       return { ...walk, checkpoints, waiting: await lookAtQueue(connection, patience, found) };
     });

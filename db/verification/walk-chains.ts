@@ -19,6 +19,9 @@ export interface Walk {
 
 type Found = (finding: ChainFinding) => void;
 
+/** Told how many links were walked so far, and waited for; what it throws ends the walk. */
+export type Walked = (links: number) => Promise<void>;
+
 interface LinkRow {
   readonly linkTenant: string;
   readonly seq: string;
@@ -40,6 +43,7 @@ export async function walkChains(
   places: SignedPlaces,
   retirements: readonly Retirement[],
   found: Found,
+  walked?: Walked,
 ): Promise<Walk> {
   const months = retiredMonths(retirements);
   // Straight along the indexes, in the order of the links: nothing is sorted, and the first rows come at once.
@@ -76,6 +80,7 @@ export async function walkChains(
       walk.from ??= row.eventAt;
       walk.to = row.eventAt;
     }
+    await walked?.(walk.events);
   }
   lookForCut(chain, places, found);
   for (const [tenant] of places) lookForCut(createChainVerifier(tenant), places, found);
@@ -87,11 +92,17 @@ export async function walkChains(
 async function* oneAhead<Row>(batches: AsyncIterable<Row>): AsyncGenerator<Row> {
   const iterator = batches[Symbol.asyncIterator]();
   let next = iterator.next();
-  for (;;) {
-    const { value, done } = await next;
-    if (done) return;
-    next = iterator.next();
-    yield value;
+  try {
+    for (;;) {
+      const { value, done } = await next;
+      if (done) return;
+      next = iterator.next();
+      yield value;
+    }
+  } finally {
+    // Whoever stops early has the next one under way.
+    await next.catch(() => {});
+    await iterator.return?.();
   }
 }
 

@@ -112,6 +112,31 @@ export type AuditEvent =
       readonly personal?: { readonly note: string };
     }
   | ApprovalEvent
+  /** Somebody had everything looked through; what came of it. */
+  | { readonly type: "check-asked"; readonly detail: { readonly checkId: string; readonly kind: string } }
+  | {
+      readonly type: "check-ended";
+      readonly detail: {
+        readonly checkId: string;
+        readonly kind: string;
+        readonly outcome: "done" | "failed";
+        readonly looked: number;
+      };
+    }
+  /** Somebody read what an event says of a person. */
+  | { readonly type: "evidence-opened"; readonly detail: { readonly eventId: string } }
+  /** Somebody took events away with their proof. */
+  | { readonly type: "evidence-exported"; readonly detail: { readonly asked: Readonly<Record<string, string>> } }
+  | { readonly type: "job-asked"; readonly detail: { readonly job: string } }
+  | {
+      readonly type: "deliveries-replayed";
+      readonly detail: { readonly channel: string; readonly deliveryId?: string; readonly count: number };
+    }
+  /** Somebody looked at where the authorization server and we differ, and had it settled. */
+  | {
+      readonly type: "drift-repaired";
+      readonly detail: { readonly repair: "taken-over" | "ended"; readonly authority: string | null };
+    }
   | { readonly type: "customer-erased"; readonly detail: Record<string, never> }
   /** Somebody decided that a consent is whose the authorization server says. */
   | { readonly type: "customer-dispute-settled"; readonly detail: Record<string, never> };
