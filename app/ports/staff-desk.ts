@@ -33,6 +33,8 @@ export interface LiveStaffSession extends Omit<NewStaffSession, "correlationId">
   /** Since they were authenticated, by the database's clock. */
   readonly ageMs: number;
   readonly leftMs: number;
+  /** How many requests for approval they could decide or review, at most a hundred. */
+  readonly waiting: number;
 }
 
 export interface StaffRefusal {

@@ -14,6 +14,8 @@ export interface Staff {
   readonly may: ReadonlySet<StaffPermission>;
   /** Authenticated for an act that cannot be taken back, and so short a time ago that it is still they. */
   readonly steppedUp: boolean;
+  /** How many requests for approval wait for them. */
+  readonly waiting: number;
 }
 
 /** Somebody who was authenticated longer ago may have left the screen. */
@@ -34,6 +36,7 @@ export async function staffLoggedIn(request: Request): Promise<Staff | undefined
       roles: live.roles.filter(isStaffRole),
       may: permissionsOf(live.roles),
       steppedUp: live.acr === stepUpAcr() && live.ageMs <= STEP_UP_MS,
+      waiting: live.waiting,
     }
   );
 }

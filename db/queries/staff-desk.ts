@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { asStaffId, type StaffId } from "~/domain/shared/ids";
 import type { LiveStaffSession, StaffDesk } from "~/ports/staff-desk";
 import type { Database } from "../client.server";
+import { waitingFor } from "./approval-second-person";
 import { audited, type WrittenActor } from "./audit-event";
 import { createExecute } from "./execute";
 
@@ -20,6 +21,7 @@ interface SessionRow extends Record<string, unknown> {
   readonly acr: string;
   readonly age_ms: string;
   readonly left_ms: string;
+  readonly waiting: number;
 }
 
 export const byStaff = (staff: StaffId): WrittenActor => ({ type: "staff", ref: staff });
@@ -47,7 +49,8 @@ export function createStaffDesk(db: Database, tenant: string): StaffDesk {
         where token_hash = ${digest(token)} and ${LIVES}
         returning id, staff_id, name, roles, acr,
           extract(epoch from clock_timestamp() - began_at) * 1000 as age_ms,
-          extract(epoch from least(idle_until, ends_at) - clock_timestamp()) * 1000 as left_ms`);
+          extract(epoch from least(idle_until, ends_at) - clock_timestamp()) * 1000 as left_ms,
+          ${waitingFor(sql`staff_session.staff_id`, sql`staff_session.roles`)} as waiting`);
       return row && sessionOf(row);
     },
     async end(token) {
@@ -77,7 +80,7 @@ export function createStaffDesk(db: Database, tenant: string): StaffDesk {
 /** The token has 200 random bits: nothing is gained by a slow hash. */
 const digest = (token: string) => createHash("sha256").update(token).digest("base64url");
 
-const sessionOf = ({ id, staff_id, name, roles, acr, age_ms, left_ms }: SessionRow): LiveStaffSession => ({
+const sessionOf = ({ id, staff_id, name, roles, acr, age_ms, left_ms, waiting }: SessionRow): LiveStaffSession => ({
   id,
   staff: asStaffId(staff_id),
   name,
@@ -85,4 +88,5 @@ const sessionOf = ({ id, staff_id, name, roles, acr, age_ms, left_ms }: SessionR
   acr,
   ageMs: Number(age_ms),
   leftMs: Number(left_ms),
+  waiting,
 });
