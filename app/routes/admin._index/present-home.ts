@@ -23,7 +23,7 @@ export function presentHome({ counts, asked, names, approvals, jobsInTrouble, ma
   const nameOf = (client: ClientId) => names.get(client) ?? client;
   const said = [asked.client && nameOf(asked.client), asked.kind && KIND_WORDS[asked.kind]].filter(Boolean).join(", ");
   return {
-    counted: counts.ageSeconds === undefined ? undefined : `${span(Math.max(0, counts.ageSeconds))} ago`,
+    counted: counts.ageSeconds === undefined ? undefined : agoOf(counts.ageSeconds),
     tiles: [...consentTiles(counts), ...workTiles(counts, approvals, jobsInTrouble, may)],
     filter: {
       tpps: [
@@ -41,6 +41,9 @@ export function presentHome({ counts, asked, names, approvals, jobsInTrouble, ma
     ...funnel(counts),
   };
 }
+
+/** A few seconds are now: the counters follow each second. */
+const agoOf = (seconds: number) => (seconds < 5 ? "just now" : `${span(seconds)} ago`);
 
 function consentTiles({ statuses, days, today, gauges }: CountsRead): readonly TileView[] {
   const list = (query: string) => `${paths.adminConsents}?${query}`;
@@ -71,7 +74,7 @@ function consentTiles({ statuses, days, today, gauges }: CountsRead): readonly T
       label: "Held by the bank",
       figure: figure(gauges["held-by-bank"] ?? 0, GAUGE_LIMIT),
       href: list("status=suspended"),
-      tone: "wait",
+      tone: (gauges["held-by-bank"] ?? 0) > 0 ? "wait" : "over",
       note: "Of all TPPs and kinds",
     },
   ];

@@ -1,4 +1,5 @@
 import { paths } from "~/paths";
+import { type DataColumn, DataTable } from "~/ui/data-table";
 import type { Choice, FunnelStep, HomeView, TileView, TrendView } from "./home-view";
 import { WeekLine } from "./week-line";
 import "./home.css";
@@ -77,38 +78,34 @@ function TrendFigure({ trend: { label, weeks, last, total } }: { trend: TrendVie
   );
 }
 
+const STEP_COLUMNS: readonly DataColumn<FunnelStep>[] = [
+  { id: "step", header: "Step", names: true, cell: ({ label }) => label },
+  { id: "count", header: "Consents", numeric: true, cell: ({ count }) => count },
+  {
+    id: "share",
+    header: "Of those who arrived",
+    cell: ({ share }) => (
+      <>
+        <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+          <rect width="100" height="8" className="track" />
+          <rect width={share} height="8" />
+        </svg>
+        {share} %
+      </>
+    ),
+  },
+];
+
 function Funnel({ steps, refusals }: { steps: readonly FunnelStep[]; refusals: HomeView["refusals"] }) {
   return (
     <div className="funnel">
-      <table className="data">
-        <caption>What became of those who arrived</caption>
-        <thead>
-          <tr>
-            <th scope="col">Step</th>
-            <th scope="col" className="numeric">
-              Consents
-            </th>
-            <th scope="col">Of those who arrived</th>
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map(({ label, count, share }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td className="numeric" data-header="Consents">
-                {count}
-              </td>
-              <td data-header="Of those who arrived">
-                <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width="100" height="8" className="track" />
-                  <rect width={share} height="8" />
-                </svg>
-                <span>{share} %</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption="What became of those who arrived"
+        columns={STEP_COLUMNS}
+        rows={steps}
+        keyOf={({ label }) => label}
+        nothing={null}
+      />
       {refusals.length > 0 && (
         <section>
           <h3>Why customers refused</h3>

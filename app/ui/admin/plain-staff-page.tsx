@@ -7,7 +7,9 @@ export function PlainStaffPage({ title, children }: { title: string; children: R
   return (
     <div className="admin plain-page" lang="en-GB" dir="ltr">
       <main id="main">
-        <BankMark />
+        <span className="bank-tile">
+          <BankMark />
+        </span>
         <h1>{title}</h1>
         {children}
       </main>

@@ -35,7 +35,9 @@ function Rail({ view: { bank, staff, search, items } }: { view: StaffFrameView }
   return (
     <header className="rail">
       <p className="bank">
-        <BankMark />
+        <span className="bank-tile">
+          <BankMark />
+        </span>
         <span>
           <bdi>{bank}</bdi>
           <small>Consent administration</small>
