@@ -7,7 +7,9 @@ import type { FactorMethod } from "../factor/authentication";
 import type { AccountId, CaseId, ChangeId, DecisionId, VisitId } from "../shared/ids";
 import type { LookReason } from "../staff/look-reason";
 import type { StaffPermission } from "../staff/permission";
+import type { TppEvent } from "../tpp/tpp-event";
 import type { ApprovalEvent } from "./approval-event";
+import type { RevocationEvent } from "./revocation-event";
 
 /**
  * Everything that the record of evidence can hold: one append-only union, written in the statement that changes what it
@@ -112,6 +114,8 @@ export type AuditEvent =
       readonly personal?: { readonly note: string };
     }
   | ApprovalEvent
+  | RevocationEvent
+  | TppEvent
   /** Somebody had everything looked through; what came of it. */
   | { readonly type: "check-asked"; readonly detail: { readonly checkId: string; readonly kind: string } }
   | {
