@@ -48,6 +48,8 @@ export const paths = {
   noticeSettings: "/dashboard/notices/settings",
   takeData: "/dashboard/export",
   takeDataAs: (format: "csv" | "json") => `/dashboard/export.${format}`,
+  /** What the customer signed of what others asked for (D-14). */
+  signed: "/dashboard/signatures",
   /** Whose signature is waited for, by its own name. */
   signature: (id: string) => `/dashboard/signatures/${id}`,
   /** Where a signer confirms. */
@@ -77,6 +79,12 @@ export const paths = {
   adminApprovals: "/admin/approvals",
   /** @param id of the request for approval. */
   adminApproval: (id: string) => `/admin/approvals/${encodeURIComponent(id)}`,
+  adminApprovalDecide: (id: string) => `/admin/approvals/${encodeURIComponent(id)}/decide`,
+  /** Without a second person. */
+  adminApprovalActNow: (id: string) => `/admin/approvals/${encodeURIComponent(id)}/act-now`,
+  adminApprovalReview: (id: string) => `/admin/approvals/${encodeURIComponent(id)}/review`,
+  adminApprovalDelegations: "/admin/approvals/delegations",
+  adminApprovalPolicy: "/admin/approvals/policy",
   adminAudit: "/admin/audit",
   adminOperations: "/admin/operations",
   adminGallery: "/admin/gallery",

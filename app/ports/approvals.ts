@@ -17,10 +17,14 @@ export interface Approvals {
    */
   ask(asked: AskedApproval): Promise<Approval>;
   find(id: string): Promise<Approval | undefined>;
+  /** The same, with what this person could do with it now. */
+  findFor(id: string, staff: StaffId): Promise<ApprovalFor | undefined>;
   /** Newest first. */
   list(asked: AskedApprovals): Promise<ApprovalPage>;
   /** How many somebody could decide or review now, at most a hundred: their own are none of these. */
   waitingFor(staff: StaffId): Promise<number>;
+  /** How many should have been reviewed by now, at most a hundred. */
+  overdueReviews(): Promise<number>;
   /** @param decision with the hash of what they were shown; another one has changed meanwhile. */
   decide(decision: ApprovalDecision): Promise<Result<Approval, NotDecided>>;
   /** Whoever asked takes it back, while it waits. */
@@ -89,6 +93,11 @@ export interface Approval {
   };
   readonly endedAt?: Date;
   readonly correlationId: string;
+}
+
+export interface ApprovalFor {
+  readonly approval: Approval;
+  readonly may: ReadonlySet<"decide" | "withdraw" | "break-glass" | "review">;
 }
 
 export type Finding = "right" | "not-right";
