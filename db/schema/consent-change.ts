@@ -31,6 +31,10 @@ export const consentChange = assent.table(
     sendingUntil: instant("sending_until"),
     intendedAt: instant("intended_at").notNull().defaultNow(),
     endedAt: instant("ended_at"),
+    /** Of a stop, once its customer asked for one: the signed receipt (compact JWS), encrypted with the customer's key. */
+    receipt: text(),
+    /** SHA-256 of the signed receipt, base64url: enough to say that we issued it, and nothing about whom. */
+    receiptDigest: text("receipt_digest").unique(),
   },
   (table) => [
     unique("consent_change_once").on(table.actorType, table.actorRef, table.idempotencyKey),
@@ -41,6 +45,11 @@ export const consentChange = assent.table(
     check("consent_change_actor", sql`${table.actorType} in ('customer', 'staff')`),
     check("consent_change_key", sql`length(${table.idempotencyKey}) between 1 and 128`),
     check("consent_change_ended", sql`(${table.state} = 'intended') = (${table.endedAt} is null)`),
+    check(
+      "consent_change_receipt",
+      sql`(${table.receipt} is null) = (${table.receiptDigest} is null)
+        and (${table.receipt} is null or (${table.move} = 'stop' and ${table.state} = 'settled'))`,
+    ),
     check("consent_change_closed", sql`(${table.state} = 'closed') = (${table.closedBecause} is not null)`),
     // One change of a consent at a time.
     uniqueIndex("consent_change_one").on(table.consentId).where(sql`${table.state} = 'intended'`),
