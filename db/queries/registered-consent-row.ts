@@ -33,16 +33,19 @@ export const ms = (column: SQL): SQL => sql`extract(epoch from ${column}) * 1000
  * When its customer first agreed to it. Of one whose history was made anew no move says so; then the accounts do that are
  * bound to it.
  */
-const agreedAt = sql`coalesce(
+export const agreedAt = sql`coalesce(
   (select min(at) from assent.consent_version_projection as version where version.consent_id = consent.consent_id
     and move in ('authorise', 'authorise-partly', 'complete')),
   case when account_ids <> '{}' then created_at end)`;
 
-/** The columns of `consent`, a row of the projection. Past its end a consent reads as the job will write it. */
+/** How `consent`, a row of the projection, stands. Past its end it reads as the job will write it. */
+export const consentStatus = sql`${effectiveStatus(CONSENT)} as status,
+  case when ${isOver(CONSENT)} then 'end-date' else consent.reason end as reason,
+  case when not ${isOver(CONSENT)} then consent.suspended_by end as suspended_by`;
+
+/** The columns of the same. */
 export const consentColumns = sql`
-  consent.consent_id, client_id, client_name, kind, customer_id, ${effectiveStatus(CONSENT)} as status,
-  case when ${isOver(CONSENT)} then 'end-date' else reason end as reason,
-  case when not ${isOver(CONSENT)} then suspended_by end as suspended_by, superseded_by, version, account_ids, permissions,
+  consent.consent_id, client_id, client_name, kind, customer_id, ${consentStatus}, superseded_by, version, account_ids, permissions,
   ${ms(agreedAt)} as agreed, ${ms(sql`created_at`)} as created, ${ms(sql`changed_at`)} as changed, ${ms(sql`expires_at`)} as expires,
   ${ms(sql`confirmed_at`)} as confirmed`;
 
