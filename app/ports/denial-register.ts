@@ -1,4 +1,5 @@
 import type { Denial } from "~/domain/consent/deny-list";
+import type { AppDenial } from "~/domain/tpp/suspension";
 
 /** What is to be denied now, from the record of changes and from our picture of the consents. */
 export interface DenialRegister {
@@ -11,6 +12,8 @@ export interface DenialsRead {
   readonly at: number;
   /** In any order, and of each sort {@link MOST_DENIALS} at most. */
   readonly denials: readonly Denial[];
+  /** What apps may not do, in any order, and {@link MOST_APP_DENIALS} at most. */
+  readonly apps: readonly AppDenial[];
   /** False when there were more. */
   readonly complete: boolean;
 }

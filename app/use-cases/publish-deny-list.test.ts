@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Denial } from "~/domain/consent/deny-list";
-import { asConsentId } from "~/domain/shared/ids";
+import { asClientId, asConsentId } from "~/domain/shared/ids";
+import type { AppDenial } from "~/domain/tpp/suspension";
 import { DENY_LIST_TYPE, publishDenyList } from "./publish-deny-list";
 
 const AT = Date.UTC(2026, 4, 3, 9) * 1_000 + 123_456;
@@ -12,10 +13,10 @@ const aDenial = (over: Partial<Denial> = {}): Denial => ({
   ...over,
 });
 
-async function published(denials: readonly Denial[], known?: string, at = AT) {
+async function published(denials: readonly Denial[], known?: string, at = AT, apps: readonly AppDenial[] = []) {
   const signed: { payload: Record<string, unknown>; type: string }[] = [];
   const publish = publishDenyList({
-    register: { read: async () => ({ at, denials, complete: true }) },
+    register: { read: async () => ({ at, denials, apps, complete: true }) },
     signer: {
       sign: async (payload, type) => {
         signed.push({ payload: payload as Record<string, unknown>, type });
@@ -47,6 +48,7 @@ describe("the list as it is signed (X-09)", () => {
           confirmed: false,
         },
       ],
+      clients: [],
     });
   });
 
@@ -54,7 +56,7 @@ describe("the list as it is signed (X-09)", () => {
     const first = await published([aDenial()]);
     const known = String(first.payload["digest"]);
     const second = await published([aDenial()], known, AT + 1_000_000);
-    const { entries: _, ...head } = first.payload;
+    const { entries: _, clients: __, ...head } = first.payload;
     expect(second.payload).toEqual({ ...head, iat: Number(head["iat"]) + 1, seq: AT + 1_000_000 });
   });
 
@@ -68,5 +70,22 @@ describe("the list as it is signed (X-09)", () => {
     const { payload } = await published(denials, known);
     expect(payload["digest"]).not.toBe(known);
     expect(payload["entries"]).toHaveLength(denials.length);
+  });
+
+  test("A-06: what an app may not do stands beside it, in one order, and has a digest of its own", async () => {
+    const payments: AppDenial = {
+      clientId: asClientId("tpp-beacon"),
+      effect: "payments",
+      until: new Date("2026-05-04T10:00:00.5Z"),
+    };
+    const role: AppDenial = { clientId: asClientId("tpp-a"), effect: "new-consents", role: "funds-confirmation" };
+    const first = (await published([], undefined, AT, [payments, role])).payload;
+    expect(first["clients"]).toEqual([
+      { client_id: "tpp-a", effect: "new-consents", role: "funds-confirmation" },
+      { client_id: "tpp-beacon", effect: "payments", until: Date.UTC(2026, 4, 4, 10) / 1_000 },
+    ]);
+    const digest = String(first["digest"]);
+    expect((await published([], digest, AT, [role, payments])).payload).not.toHaveProperty("clients");
+    expect((await published([], digest, AT, [role])).payload["clients"]).toHaveLength(1);
   });
 });

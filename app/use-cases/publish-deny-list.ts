@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Denial, inListOrder } from "~/domain/consent/deny-list";
+import type { AppDenial } from "~/domain/tpp/suspension";
 import type { DenialRegister } from "~/ports/denial-register";
 import type { Signer } from "~/ports/signer";
 
@@ -23,11 +24,11 @@ export const DENY_LIST_TYPE = "deny-list+jws";
 export const publishDenyList =
   ({ register, signer, issuer }: Needs) =>
   async (known: string | undefined): Promise<string> => {
-    const { at, denials, complete } = await register.read();
-    const entries = inListOrder(denials).map(written);
-    const digest = createHash("sha256").update(JSON.stringify(entries)).digest("base64url");
+    const { at, denials, apps, complete } = await register.read();
+    const list = { entries: inListOrder(denials).map(written), clients: appsInOrder(apps) };
+    const digest = createHash("sha256").update(JSON.stringify(list)).digest("base64url");
     const head = { iss: issuer, iat: Math.floor(at / 1_000_000), seq: at, complete, digest };
-    return signer.sign(known === digest ? head : { ...head, entries }, DENY_LIST_TYPE);
+    return signer.sign(known === digest ? head : { ...head, ...list }, DENY_LIST_TYPE);
   };
 
 const written = ({ consentId, effect, accountId, since, confirmed }: Denial) => ({
@@ -37,3 +38,16 @@ const written = ({ consentId, effect, accountId, since, confirmed }: Denial) => 
   since: Math.floor(Number(since) / 1_000),
   confirmed,
 });
+
+/** The same for the same denials, whatever order they were found in. */
+const appsInOrder = (apps: readonly AppDenial[]) =>
+  apps
+    .map(({ clientId, effect, role, until }) => ({
+      client_id: clientId,
+      effect,
+      ...(role !== undefined && { role }),
+      ...(until !== undefined && { until: Math.floor(Number(until) / 1_000) }),
+    }))
+    .map((entry) => [JSON.stringify(entry), entry] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, entry]) => entry);

@@ -1,8 +1,15 @@
 import { sql } from "drizzle-orm";
-import { CONFIRMED_FOR_SECONDS, type Denial, type DenialEffect, MOST_DENIALS } from "~/domain/consent/deny-list";
+import {
+  CONFIRMED_FOR_SECONDS,
+  type Denial,
+  type DenialEffect,
+  MOST_APP_DENIALS,
+  MOST_DENIALS,
+} from "~/domain/consent/deny-list";
 import type { ConsentId } from "~/domain/shared/ids";
 import type { DenialRegister } from "~/ports/denial-register";
 import type { Database } from "../client.server";
+import { type AppDenialRow, appDenialOf, appDenials } from "./app-denials";
 import { createExecute } from "./execute";
 
 interface DenialRow {
@@ -45,7 +52,8 @@ export const denialsStatement = sql`
       case move when 'suspend' then 'suspended' when 'remove-account' then 'account-removed' else 'ended' end as effect
     from denial
   )
-  select (extract(epoch from now()) * 1000000)::bigint as at, coalesce(json_agg(written), '[]') as denials
+  select (extract(epoch from now()) * 1000000)::bigint as at, coalesce(json_agg(written), '[]') as denials,
+    (select coalesce(json_agg(app), '[]') from (${appDenials(sql`true`, MOST_APP_DENIALS + 1)}) as app) as apps
   from written`;
 
 /** The list in PostgreSQL. What it costs goes by what changed in the last minutes, and not by how much is on record. */
@@ -53,13 +61,17 @@ export function createDenialRegister(db: Database): DenialRegister {
   const execute = createExecute(db);
   return {
     async read() {
-      const [row] = await execute<{ at: string; denials: readonly DenialRow[] }>(denialsStatement);
+      const [row] = await execute<{ at: string; denials: readonly DenialRow[]; apps: readonly AppDenialRow[] }>(
+        denialsStatement,
+      );
       if (!row) throw new Error("an aggregate without a row");
       const told = [
         ...row.denials.filter(({ confirmed }) => !confirmed).slice(0, MOST_DENIALS.unconfirmed),
         ...row.denials.filter(({ confirmed }) => confirmed).slice(0, MOST_DENIALS.confirmed),
       ];
-      return { at: Number(row.at), denials: told.map(readDenial), complete: told.length === row.denials.length };
+      const apps = row.apps.slice(0, MOST_APP_DENIALS).map(appDenialOf);
+      const complete = told.length === row.denials.length && apps.length === row.apps.length;
+      return { at: Number(row.at), denials: told.map(readDenial), apps, complete };
     },
   };
 }

@@ -30,6 +30,9 @@ export const CONFIRMED_FOR_SECONDS = 300;
  */
 export const MOST_DENIALS = { unconfirmed: 50_000, confirmed: 10_000 } as const;
 
+/** More than any register has apps: a list of it that is cut is one that somebody has broken. */
+export const MOST_APP_DENIALS = 10_000;
+
 /** The list, the same for the same denials whatever order they were found in; each once, what is not confirmed first. */
 export function inListOrder(denials: readonly Denial[]): readonly Denial[] {
   const once = new Map<string, Denial>();

@@ -1,0 +1,47 @@
+import type { SuspensionScope } from "../approvals/act";
+import { type ConsentKind, traitsOf } from "../consent-kinds/index";
+import type { ClientId, StaffId } from "../shared/ids";
+import type { AppRole } from "./app-facts";
+
+/** What an app may not do now, as its authorization server, its gateway and the consent page are told. */
+export interface AppDenial {
+  readonly clientId: ClientId;
+  readonly effect: SuspensionScope;
+  /** Of what is asked anew alone: this role of its; absent for all. */
+  readonly role?: AppRole;
+  /** When it ends by itself. */
+  readonly until?: Date;
+}
+
+/** One time that two people agreed to hold an app back. */
+export interface Suspension {
+  readonly id: string;
+  readonly clientId: ClientId;
+  readonly scope: SuspensionScope;
+  readonly reason: string;
+  readonly from: Date;
+  readonly until?: Date;
+  readonly askedBy: StaffId;
+  readonly approvalId: string;
+  readonly lifted?: { readonly at: Date; readonly because: "time" | "staff" };
+}
+
+export const roleOf = (kind: ConsentKind): AppRole =>
+  kind === "funds-confirmation"
+    ? "funds-confirmation"
+    : traitsOf(kind).moves === "money"
+      ? "payment-initiation"
+      : "account-information";
+
+/** Whether nobody is to be asked for a consent of this kind. Whatever stops use stops asking too. */
+export const stopsAsking = (denials: readonly AppDenial[], kind: ConsentKind): boolean =>
+  denials.some(({ effect, role }) =>
+    effect === "payments" ? traitsOf(kind).moves === "money" : role === undefined || role === roleOf(kind),
+  );
+
+/** Where a suspension stands at a moment. */
+export function standingOf({ from, until, lifted }: Pick<Suspension, "from" | "until" | "lifted">, now: Date) {
+  if (lifted) return lifted.because === "time" ? "over" : "lifted";
+  if (from > now) return "to-come";
+  return until !== undefined && until <= now ? "over" : "holds";
+}
