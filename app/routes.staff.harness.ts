@@ -13,6 +13,11 @@ export interface StaffLine {
 export const STAFF_LINES: Readonly<Record<string, StaffLine>> = {
   "admin.$": { loader: "outside", action: "outside" },
   "admin._index": { loader: "home:view" },
+  "admin.gallery._index": { loader: "gallery:view" },
+  "admin.gallery.$exhibit": { loader: "gallery:view", params: { exhibit: "access-twelve" } },
+  "admin.gallery.look": { loader: "gallery:view" },
+  "admin.consents.$id": { loader: "consents:view", action: "consents:view", params: { id: "aac-0" } },
+  "admin.consents.$id_.shown.$decision": { loader: "consents:view", params: { id: "aac-0", decision: "none" } },
   "admin.log-in": { loader: "outside" },
   "admin.log-in_.callback": { loader: "outside" },
   "admin.log-out": { loader: "outside", action: "outside" },

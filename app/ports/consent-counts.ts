@@ -42,7 +42,6 @@ export interface CountsRead {
 /** More than these are found by searching. */
 export const CLIENTS_LISTED = 100;
 
-/** Each is measured up to {@link GAUGE_LIMIT}; what is at the limit is that or more. */
+/** Each is measured up to `GAUGE_LIMIT`; what is at the limit is that or more. */
 export const GAUGES = ["held-by-bank", "open-cases", "open-drift", "dead-deliveries"] as const;
 export type GaugeName = (typeof GAUGES)[number];
-export const GAUGE_LIMIT = 1_000;

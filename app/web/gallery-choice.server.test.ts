@@ -40,14 +40,17 @@ describe("the gallery in the sandbox", () => {
     expect(outcomeOf(() => own.requireChoice(at(query)))).toEqual(expected);
   });
 
-  test("a look has a stylesheet of its own, and nothing chosen has none", () => {
-    expect(own.lookOf({ locale: "en-GB" })).toBeUndefined();
-    expect(own.lookOf({ locale: "en-GB", brand: "heron", theme: "dark" })).toBe("/gallery/look?brand=heron&theme=dark");
-    expect(own.lookSheet({ locale: "en-GB", brand: "heron", theme: "dark" })).toContain("#57264a");
+  test("a look has a stylesheet of its own, and nothing chosen has none", async () => {
+    expect(own.lookOf({ locale: "en-GB" }, "/gallery")).toBeUndefined();
+    expect(own.lookOf({ locale: "en-GB", brand: "heron", theme: "dark" }, "/gallery")).toBe(
+      "/gallery/look?brand=heron&theme=dark",
+    );
+    const look = own.lookAnswer({ locale: "en-GB", brand: "heron", theme: "dark" });
+    expect(await look.text()).toContain("#57264a");
   });
 });
 
-test("in production there is no gallery", async () => {
+test("in production there is no gallery for whoever has not signed in", async () => {
   const https = "https://bank.example";
   const production = {
     ...TEST_ENVIRONMENT,
@@ -61,10 +64,11 @@ test("in production there is no gallery", async () => {
     AS_JWKS_URL: https,
     BANK_BASE_URL: https,
     BANK_LOGIN_ISSUER: https,
+    STAFF_LOGIN_ISSUER: https,
     BRAND_FILE: HERON,
   };
   const own = await load(production);
   expect(own.brandOf({ locale: "en-GB" }).name).toBe("Heron & Vale");
-  expect(outcomeOf(() => own.requireChoice(at("")))).toBe(404);
+  expect(outcomeOf(() => own.requireSandboxChoice(at("")))).toBe(404);
   vi.unstubAllEnvs();
 });

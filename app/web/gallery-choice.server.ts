@@ -13,15 +13,25 @@ export interface Choice {
 
 export const CHOICES = { locale: LOCALES, brand: SANDBOX_BRAND_NAMES, theme: DESIGNS } as const;
 
+/** Where the gallery is: in the portal, for staff; and in the sandbox alone also for whoever walks through all of it. */
+export const GALLERIES = { staff: "/admin/gallery", sandbox: "/gallery" } as const;
+export type Gallery = (typeof GALLERIES)[keyof typeof GALLERIES];
+
+/** @throws Response 404 for a choice that is not known */
+export function requireChoice(request: Request): Choice {
+  const choice = readChoice(new URL(request.url).searchParams);
+  if (!choice) throw new Response(null, { status: 404 });
+  return choice;
+}
+
 /**
- * Guards what is there for looking alone: in production it does not exist, and neither does a choice that is not known.
+ * Guards the gallery that asks nobody who they are: in production it does not exist.
  *
  * @throws Response 404
  */
-export function requireChoice(request: Request): Choice {
-  const choice = env().ASSENT_MODE === "sandbox" ? readChoice(new URL(request.url).searchParams) : undefined;
-  if (!choice) throw new Response(null, { status: 404 });
-  return choice;
+export function requireSandboxChoice(request: Request): Choice {
+  if (env().ASSENT_MODE !== "sandbox") throw new Response(null, { status: 404 });
+  return requireChoice(request);
 }
 
 function readChoice(query: URLSearchParams): Choice | undefined {
@@ -38,14 +48,17 @@ function readChoice(query: URLSearchParams): Choice | undefined {
 export const brandOf = ({ brand }: Choice) => (brand ? SANDBOX_BRANDS[brand] : env().brand);
 
 /** The address of the stylesheet that makes a page look as chosen; none when nothing is. */
-export function lookOf({ brand, theme }: Choice): string | undefined {
+export function lookOf({ brand, theme }: Choice, gallery: Gallery): string | undefined {
   return brand || theme
-    ? `/gallery/look?${new URLSearchParams({ ...(brand && { brand }), ...(theme && { theme }) })}`
+    ? `${gallery}/look?${new URLSearchParams({ ...(brand && { brand }), ...(theme && { theme }) })}`
     : undefined;
 }
 
 /** That stylesheet. */
-export const lookSheet = (choice: Choice): string => forcedBrandCss(brandOf(choice), choice.theme);
+export const lookAnswer = (choice: Choice): Response =>
+  new Response(forcedBrandCss(brandOf(choice), choice.theme), {
+    headers: { "Content-Type": "text/css; charset=utf-8" },
+  });
 
 const isOneOf = <T extends string>(known: readonly T[], value: string): value is T =>
   (known as readonly string[]).includes(value);

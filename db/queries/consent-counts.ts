@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { DayCount, StatusCounts } from "~/domain/counts/what-happened";
+import { type DayCount, GAUGE_LIMIT, type StatusCounts } from "~/domain/counts/what-happened";
 import { BANK_TIME_ZONE } from "~/domain/shared/bank-day";
 import { asClientId } from "~/domain/shared/ids";
 import {

@@ -84,3 +84,6 @@ export const onDay = (counts: readonly DayCount[], trend: Trend, day: string): n
 
 /** How many consents are in each status now. */
 export type StatusCounts = Readonly<Partial<Record<ConsentStatus, number>>>;
+
+/** What is counted as it stands is counted up to here: "1,000+". */
+export const GAUGE_LIMIT = 1_000;

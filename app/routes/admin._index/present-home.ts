@@ -1,9 +1,9 @@
 import { CONSENT_KINDS } from "~/domain/consent-kinds/index";
-import { funnelOf, onDay, TRENDS, type Trend, weeksOf } from "~/domain/counts/what-happened";
+import { funnelOf, GAUGE_LIMIT, onDay, TRENDS, type Trend, weeksOf } from "~/domain/counts/what-happened";
 import type { ClientId } from "~/domain/shared/ids";
 import type { StaffPermission } from "~/domain/staff/permission";
 import { paths } from "~/paths";
-import { type CountsRead, GAUGE_LIMIT } from "~/ports/consent-counts";
+import type { CountsRead } from "~/ports/consent-counts";
 import type { FunnelStep, HomeView, TileView, TrendView } from "~/ui/admin/home-view";
 import { figure, KIND_WORDS, span, wordsOfReason } from "~/ui/admin/staff-words";
 import { type HomeAsked, WEEKS } from "./home-input";

@@ -1,6 +1,4 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { lookSheet, requireChoice } from "~/web/gallery-choice.server";
+import { lookAnswer, requireSandboxChoice } from "~/web/gallery-choice.server";
 
-export function loader({ request }: LoaderFunctionArgs) {
-  return new Response(lookSheet(requireChoice(request)), { headers: { "Content-Type": "text/css; charset=utf-8" } });
-}
+export const loader = ({ request }: LoaderFunctionArgs) => lookAnswer(requireSandboxChoice(request));
