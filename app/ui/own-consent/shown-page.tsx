@@ -41,7 +41,8 @@ export function ShownPage({ view }: { view: ShownPageView }) {
   );
 }
 
-function Said({ view, chosen }: { view: QuestionView; chosen: ReadonlySet<string> }) {
+/** The page itself. */
+export function Said({ view, chosen }: { view: QuestionView; chosen: ReadonlySet<string> }) {
   const { Question, questionLook, Details } = partsOf(view.subject);
   const rows = [...(view.accounts.alsoChosen ? [view.accounts.alsoChosen] : []), ...view.accounts.groups].flatMap(
     (group) => group.rows,
