@@ -2,13 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { type DayCount, GAUGE_LIMIT, type StatusCounts } from "~/domain/counts/what-happened";
 import { BANK_TIME_ZONE } from "~/domain/shared/bank-day";
 import { asClientId } from "~/domain/shared/ids";
-import {
-  CLIENTS_LISTED,
-  type ConsentCounts,
-  type CountsRead,
-  GAUGE_LIMIT,
-  type GaugeName,
-} from "~/ports/consent-counts";
+import { CLIENTS_LISTED, type ConsentCounts, type CountsRead, type GaugeName } from "~/ports/consent-counts";
 import type { Database } from "../client.server";
 import { folded } from "./count-fold";
 import { recounted } from "./count-recount";
