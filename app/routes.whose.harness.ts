@@ -43,7 +43,10 @@ export const LINES: Readonly<Record<string, Line>> = {
   "dashboard.consents.$id_.resume": { about: { id: "consent" }, form: STOPPING },
   "dashboard.consents.$id_.report": { about: { id: "consent" }, form: STOPPING },
   "dashboard.consents.$id_.stop": { about: { id: "consent" }, form: STOPPING },
+  "dashboard.consents.$id_.stop_.receipt[.]json": { about: { id: "consent" } },
+  "dashboard.consents.$id_.stop_.receipt[.]pdf": { about: { id: "consent" } },
   "dashboard.consents.$id_.accounts.$account.stop": { about: { id: "consent", account: "account" }, form: STOPPING },
+  "dashboard.signatures._index": { about: "list" },
   "dashboard.signatures.$id": { about: { id: "signing" }, form: { choice: "refuse", seen: "x" } },
   "dashboard.signatures.$id_.confirm": {
     about: { id: "signing" },

@@ -27,7 +27,7 @@ export function presentReceipt(
   const [bank, requester] = record.parties;
   const app = isolated(requester.party_name);
   const { ended_because } = record.decision;
-  const title = ended_because ? own.ended.title : own.title;
+  const { title } = ended_because ? own.ended : isWithdrawn(record) ? own.stopped : own;
   return {
     language: words.locale,
     documentTitle: words.frame.titleOf(title, bank.party_name),
@@ -52,11 +52,18 @@ export function presentReceipt(
 
 type Own = Words["receipt"];
 
+const isWithdrawn = ({ events: [event] }: ReceiptRecord) => event.event_state === "withdrawn";
+
 const isGiven = ({ events: [event] }: ReceiptRecord) => event.event_state === "given";
 
 function answerOf(record: ReceiptRecord, app: string, words: Words): string {
   const { kind, ended_because, signatures_required } = record.decision;
   if (ended_because) return words.stop.ended.happened[ended_because](app);
+  if (isWithdrawn(record)) {
+    const payment = traitsOf(kind).moves === "money";
+    const bank = isolated(record.parties[0].party_name);
+    return words.notices.kinds.stopped.what({ app, bank, byCustomer: true, payment });
+  }
   if (signatures_required !== undefined) {
     return (traitsOf(kind).moves === "data" ? words.sharedTogether : words.signers).receipt(app);
   }
@@ -71,11 +78,13 @@ function presentAnswer(record: ReceiptRecord, words: Words) {
     processing: [how],
     decision: { ended_because, confirmed_with },
   } = record;
+  const asAnswered = { answer: own.yourAnswer, on: own.answeredOn };
+  const said = ended_because ? own.ended : isWithdrawn(record) ? own.stopped : asAnswered;
   return {
-    title: ended_because ? own.ended.answer : own.yourAnswer,
+    title: said.answer,
     facts: [
       {
-        label: ended_because ? own.ended.on : own.answeredOn,
+        label: said.on,
         value: formatsFor(how.language).stamp(new Date(event.event_time)),
       },
       ...(confirmed_with ? [{ label: factor.receipt.label, value: factor.receipt[confirmed_with] }] : []),
@@ -102,14 +111,17 @@ function presentReport({ decision: { report_reference } }: ReceiptRecord, words:
 
 function presentAsked(record: ReceiptRecord, app: string, words: Words, own: Own): readonly LetterSection[] {
   const { access, payment, variable_payments, file, funds } = record.decision;
-  const allowed = isGiven(record);
+  const isOver = isWithdrawn(record);
+  const allowed = isGiven(record) || isOver;
   if (access) {
     const items = record.processing[0].pii_information.map((line) => line.pii_type);
     const facts = [
       { label: own.pastShown, value: historyIn(access, words) },
-      { label: own.howLong, value: lastingIn(access, record.events[0].event_time, words) },
+      // How long it was to last is over with it.
+      ...(isOver ? [] : [{ label: own.howLong, value: lastingIn(access, record.events[0].event_time, words) }]),
     ];
-    return [{ title: allowed ? own.canSee(app) : own.askedToSee(app), items, facts }];
+    const could = isOver ? words.connectionDetail.couldSee(app) : own.canSee(app);
+    return [{ title: allowed ? could : own.askedToSee(app), items, facts }];
   }
   if (payment) {
     const facts = [
@@ -132,7 +144,7 @@ function presentAsked(record: ReceiptRecord, app: string, words: Words, own: Own
   }
   if (file) return [presentFile(file, title(words.filePayment.details), words)];
   if (funds) return [presentFunds(funds, title(words.fundsConfirmation.details), answeredAt, words)];
-  return [{ title: own.askedToSee(app), text: own.noDetails }];
+  return isOver ? [] : [{ title: own.askedToSee(app), text: own.noDetails }];
 }
 
 type Access = NonNullable<ReceiptRecord["decision"]["access"]>;
@@ -162,6 +174,7 @@ function presentChosen({ decision: { accounts } }: ReceiptRecord, own: Own): rea
 }
 
 function presentStopping(record: ReceiptRecord, app: string, words: Words, own: Own): readonly LetterSection[] {
+  if (isWithdrawn(record)) return [{ title: own.stop, text: record.processing[0].withdrawal_method }];
   if (!isGiven(record)) return [];
   const { kind } = record.decision;
   const [{ party_name, party_contact }] = record.parties;

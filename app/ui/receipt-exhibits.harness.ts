@@ -1,8 +1,12 @@
-import { aReceiptFacts } from "~/domain/receipts/builders";
+import { A_SUBJECT_OF, aConsentRequest } from "~/domain/consent/builders";
+import type { ConsentKind } from "~/domain/consent-kinds/index";
+import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import type { ReceiptFacts } from "~/domain/receipts/receipt-facts";
-import { asVisitId } from "~/domain/shared/ids";
+import type { StopFacts } from "~/domain/receipts/stop-facts";
+import { asChangeId, asClientId, asConsentId, asCustomerRef, asVisitId } from "~/domain/shared/ids";
 import { paths } from "~/paths";
 import { composeReceipt } from "~/web/compose-receipt";
+import { composeStopReceipt } from "~/web/compose-stop-receipt";
 import type { Exhibit, Scene } from "./exhibit";
 import { presentReceipt } from "./present-receipt";
 import { type CheckOutcome, presentReceiptCheck } from "./present-receipt-check";
@@ -12,17 +16,15 @@ const VISIT = asVisitId("v1");
 const CODE = "K7QM-3F0A-9XTC";
 const ON_PAPER = { code: CODE, checkAddress: "https://consent.bank.example/receipts/check" };
 
-const receiptOf = ({ words, bank }: Scene, facts: ReceiptFacts) =>
-  composeReceipt(
-    {
-      ...bank,
-      address: "1 Harbour Square, Leeds LS1 1AA",
-      privacyNotice: "https://bank.example/privacy",
-      country: "GB",
-      recordsKeptFor: "P6Y",
-    },
-    words,
-  )(facts);
+const controllerOf = ({ bank }: Pick<Scene, "bank">) => ({
+  ...bank,
+  address: "1 Harbour Square, Leeds LS1 1AA",
+  privacyNotice: "https://bank.example/privacy",
+  country: "GB",
+  recordsKeptFor: "P6Y",
+});
+
+const receiptOf = ({ words, bank }: Scene, facts: ReceiptFacts) => composeReceipt(controllerOf({ bank }), words)(facts);
 
 /** @param unread among the customer's own pages, with so many new notices; else where the answer was given. */
 export function receipt(name: string, over: Partial<ReceiptFacts> = {}, unread?: number): Exhibit {
@@ -43,6 +45,26 @@ export function receipt(name: string, over: Partial<ReceiptFacts> = {}, unread?:
       return { page: "receipt", view };
     },
   };
+}
+
+/** Of what a customer stopped: on paper, and where anybody checks it. */
+export function stopReceipt(name: string, kind: ConsentKind): Exhibit {
+  const subject = A_SUBJECT_OF[kind]();
+  const facts: StopFacts = {
+    changeId: asChangeId("019a9e5c-7c1e-7d3a-9b1f-2f0c4a8be1aa"),
+    consentId: asConsentId("aac-1"),
+    kind,
+    clientId: asClientId("tpp-beacon"),
+    customerRef: asCustomerRef("7a1f6c1e-58c3-4a55-9c0d-3d1b5a2f8e44"),
+    accountIds: ["acc-1"],
+    stoppedAt: new Date("2026-03-14T10:00:00Z"),
+    page: aShownPage({ request: aConsentRequest({ subject }) }),
+  };
+  return checked(name, (scene) => ({
+    is: "genuine",
+    record: composeStopReceipt(controllerOf(scene), scene.words)(facts),
+    code: CODE,
+  }));
 }
 
 export function checked(name: string, outcome: CheckOutcome | ((scene: Scene) => CheckOutcome)): Exhibit {

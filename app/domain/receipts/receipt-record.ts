@@ -69,11 +69,15 @@ export interface ConsentEvent {
   readonly validity_duration: string;
   readonly entity_id: string;
   readonly event_type: "explicit";
-  /** `requested` for what nobody refused: it came no further than that, and `decision.ended_because` says why. */
-  readonly event_state: "given" | "refused" | "requested";
+  /**
+   * `requested` for what nobody refused: it came no further than that, and `decision.ended_because` says why. `withdrawn`
+   * on the receipt of a stop.
+   */
+  readonly event_state: "given" | "refused" | "requested" | "withdrawn";
 }
 
 export interface DecisionPart {
+  /** On the receipt of a stop, of the change that stopped it. */
   readonly decision_id: string;
   readonly kind: ConsentKind;
   readonly issued_at: string;

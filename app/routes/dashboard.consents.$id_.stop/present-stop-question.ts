@@ -1,4 +1,5 @@
 import { isLive, isOpen } from "~/domain/consent/lifecycle";
+import { endedByOwnStop } from "~/domain/consent/own-stop";
 import { shownStatus } from "~/domain/consent/shown-status";
 import { FAMILY, traitsOf } from "~/domain/consent-kinds/index";
 import { asAccountId } from "~/domain/shared/ids";
@@ -112,13 +113,6 @@ function statusOf(consent: Stopping["consent"], words: Words) {
   return why === undefined ? { label: words.dashboard.lists.find.status, value: label } : { label, value: why };
 }
 
-/** Theirs, and not somebody else's who was first: then the authorization server told us of that one. */
-function isTheirEnd({ consent, newest }: Stopping): boolean {
-  const status = shownStatus(consent);
-  const isTheirs = status.is === "ended" && (status.why === "you-stopped" || status.why === "stopped");
-  return isTheirs && newest?.move === "stop" && newest.state === "settled" && consent.status === "revoked";
-}
-
 /** What the customer can keep of their stop; of an end that was not theirs, why it ended. */
 function presentEnded(stopping: Stopping, scene: StoppingScene): StoppingPageView {
   const { consent, newest, report } = stopping;
@@ -127,7 +121,7 @@ function presentEnded(stopping: Stopping, scene: StoppingScene): StoppingPageVie
   const app = appOf(consent, words);
   const facts = [whatOf(consent, words)];
   const back = backToOverview(words);
-  if (!isTheirEnd(stopping)) {
+  if (!endedByOwnStop(consent, newest)) {
     return presentPage(own.ended, scene, {
       is: "message",
       facts: [...facts, statusOf(consent, words)],
@@ -145,7 +139,12 @@ function presentEnded(stopping: Stopping, scene: StoppingScene): StoppingPageVie
       { label: own.heard(app), value: presentTold(stopping, words) },
     ],
     points: [words.stopping.again(app)].map(capitalised),
-    links: [...(report ? [] : [{ label: own.notMe, href: paths.reportConnection(consent.id) }]), back],
+    links: [
+      { label: words.receipt.saveAs.pdf, href: paths.stopReceiptFile(consent.id, "pdf") },
+      { label: words.receipt.saveAs.json, href: paths.stopReceiptFile(consent.id, "json") },
+      ...(report ? [] : [{ label: own.notMe, href: paths.reportConnection(consent.id) }]),
+      back,
+    ],
     notes: [own.keep],
   });
 }

@@ -2,6 +2,8 @@ import type { ActionFunction, LoaderFunction } from "@remix-run/node";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openDatabase } from "#db/client.server";
+import { newTrace, withTrace } from "~/web/correlation.server";
+import { services } from "~/web/services.server";
 import { CUSTOMERS } from "../../../sandbox/personas";
 import {
   type CustomerWorld,
@@ -13,6 +15,7 @@ import * as stopAccount from "../dashboard.consents.$id_.accounts.$account.stop/
 import * as pause from "../dashboard.consents.$id_.pause/route";
 import * as report from "../dashboard.consents.$id_.report/route";
 import * as resume from "../dashboard.consents.$id_.resume/route";
+import { loader as stopReceipt } from "../dashboard.consents.$id_.stop_.receipt[.]json/route";
 import { loader as logIn } from "../dashboard.log-in/route";
 import { loader as comeBack } from "../dashboard.log-in_.callback/route";
 import * as stopEverything from "../dashboard.stop-everything/route";
@@ -73,6 +76,9 @@ const send = (
   params: Record<string, string>,
   form: Record<string, string> = {},
 ) => browser.ask(path, withParams(route.action, params), { key: crypto.randomUUID(), ...form });
+
+const cookieOf = ({ jar }: Browser) => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+const noScripts = { nonce: "", scripts: false };
 
 const PAGES: readonly (readonly [string, Route, Record<string, string>])[] = [
   ["stop", stop, {}],
@@ -159,6 +165,36 @@ describe("C-14: where it stands", () => {
       expect((await send(browser, pause, path, { id }, form)).location).toBe(`${path}?tried`);
     }
     expect(await changesOf(id)).toEqual([]);
+  });
+
+  test("D-13: a stop that has come about has a receipt that can be checked; before that, its page says how it stands", async () => {
+    const id = await aConsent(arun.id);
+    const browser = await world.signedIn(arun);
+    const path = `/dashboard/consents/${id}/stop`;
+    await send(browser, stop, path, { id });
+    const file = async () => {
+      const request = new Request(`${world.origin}${path}/receipt.json`, { headers: { cookie: cookieOf(browser) } });
+      return withTrace(newTrace(), async () => stopReceipt({ request, params: { id }, context: noScripts })).catch(
+        (thrown: unknown) => thrown as Response,
+      );
+    };
+    expect((await file()).headers.get("location")).toBe(path);
+    await asOwner(sql`
+      update assent.consent_change set state = 'settled', ended_at = clock_timestamp() where consent_id = ${id}`);
+    await asOwner(sql`
+      update assent.consent_projection set status = 'revoked', reason = 'customer-stopped', version = 2
+      where consent_id = ${id}`);
+    const links = (await look(browser, stop, path, { id })).view["links"] as readonly { href: string }[];
+    expect(links.map(({ href }) => href)).toEqual(
+      expect.arrayContaining([`${path}/receipt.json`, `${path}/receipt.pdf`]),
+    );
+    const answer = await file();
+    expect(answer.headers.get("content-disposition")).toContain("attachment");
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect(await services().checkReceipt(bytes)).toMatchObject({
+      is: "genuine",
+      record: { record_id: id, events: [{ event_state: "withdrawn" }] },
+    });
   });
 
   test("more than one is stopped only with the box ticked (D-10)", async () => {
