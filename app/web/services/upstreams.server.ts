@@ -1,5 +1,6 @@
 import { createAcpAuthorizationServer } from "~/adapters/authorization-server/acp.server";
 import { createHttpBank } from "~/adapters/bank/http.server";
+import { createHttpBankSearch } from "~/adapters/bank/search.server";
 import { createJwtBankAccess } from "~/adapters/bank-access/jwt.server";
 import { createCallbackGuard } from "~/adapters/callback/callback-guard.server";
 import { createHttpFactors, NO_FACTORS } from "~/adapters/factors/http.server";
@@ -32,12 +33,14 @@ export function wireUpstreams(settings: Env, now: () => Promise<Date>) {
     holdsForSignatures: settings.AS_HOLDS_FOR_SIGNATURES === "true",
   });
   const bank = createHttpBank({ baseUrl: settings.BANK_BASE_URL, tls: tlsOf("BANK"), timeoutMs });
+  const bankSearch = createHttpBankSearch({ baseUrl: settings.BANK_BASE_URL, tls: tlsOf("BANK"), timeoutMs });
   const riskSignal = createRiskSignal(settings);
   const factors = createFactors(settings);
   const bankAccess = createJwtBankAccess({ ...issuedBy, tls: tlsOf("AS"), timeoutMs, now });
   return {
     authorizationServer,
     bank,
+    bankSearch,
     riskSignal,
     factors,
     bankAccess,
@@ -47,6 +50,7 @@ export function wireUpstreams(settings: Env, now: () => Promise<Date>) {
       await Promise.all([
         authorizationServer.close(),
         bank.close(),
+        bankSearch.close(),
         riskSignal.close(),
         factors.close(),
         bankAccess.close(),

@@ -10,6 +10,7 @@ import type { OrderDesk } from "../payments/carry-out.ts";
 import { hearOfSignatures } from "../payments/hear-of-signatures.ts";
 import { signaturesTold } from "../payments/signatures.ts";
 import { limitsOf, usedOf } from "../payments/vrp-limits.ts";
+import { accountSearch, findAccount } from "./account-search.ts";
 import { accountView } from "./account-view.ts";
 import { exampleQuery, exampleView } from "./example-view.ts";
 import { checkPayee, payeeToCheck } from "./payee-check.ts";
@@ -69,6 +70,16 @@ export function lookupApp({ book, desk, uses, log }: LookupParts) {
     if (!read.success) return context.json({ error: "invalid_request" }, 400);
     const entries = await book.entries(account.id, now());
     return context.json(exampleView(account, entries, { ...read.data, customerId }, now()));
+  });
+  app.post("/account-searches", async (context) => {
+    const read = accountSearch.safeParse(await context.req.json().catch(() => undefined));
+    if (!read.success) return context.json({ error: "invalid_request" }, 400);
+    const found = findAccount(read.data);
+    return found ? context.json(found) : context.json({ error: "unknown_account" }, 404);
+  });
+  app.get("/customers/:customerId", (context) => {
+    const customer = BY_ID.get(context.req.param("customerId"));
+    return customer ? context.json({ name: customer.name }) : context.json({ error: "unknown_customer" }, 404);
   });
   app.post("/payee-checks", async (context) => {
     const read = payeeToCheck.safeParse(await context.req.json().catch(() => undefined));
