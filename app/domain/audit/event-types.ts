@@ -53,6 +53,9 @@ const CALLED = {
   "job-asked": "Job asked for",
   "deliveries-replayed": "Deliveries sent again",
   "drift-repaired": "Difference settled",
+  "tpp-suspended": "TPP suspended",
+  "tpp-suspension-lifted": "TPP suspension lifted",
+  "tpp-override-changed": "Bank's own word on a TPP changed",
   "customer-erased": "Customer erased",
   "customer-dispute-settled": "Disputed customer settled",
 } as const satisfies Record<AuditEventType, string>;
