@@ -17,7 +17,7 @@ describe("what a job writes about itself", () => {
   beforeEach(() => {
     now = 0;
     write.mockReset().mockResolvedValue(undefined);
-    reporter = createJobReporter("job", { write, all: async () => [] }, () => now);
+    reporter = createJobReporter("job", { write }, () => now);
   });
 
   test("a job that finds nothing four times a second writes four times a minute", async () => {

@@ -15,7 +15,11 @@ export interface JobReporter {
  * Gathers what a job's rounds did and writes it now and then. A status that cannot be written is kept for the next
  * write, and never stops the job.
  */
-export function createJobReporter(job: string, book: JobStatusBook, now = () => performance.now()): JobReporter {
+export function createJobReporter(
+  job: string,
+  book: Pick<JobStatusBook, "write">,
+  now = () => performance.now(),
+): JobReporter {
   let unwritten: JobReport | undefined;
   let written: { readonly outcome: JobReport["outcome"]; readonly at: number } | undefined;
 

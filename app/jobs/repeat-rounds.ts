@@ -23,10 +23,28 @@ export class RoundHangs extends Error {
   override readonly name = "RoundHangs";
 }
 
+/** The pauses of one job, which somebody can cut short. */
+export function createPauses() {
+  let asked = new AbortController();
+  return {
+    async pause(ms: number, stopping: AbortSignal): Promise<void> {
+      const end = () => asked.abort();
+      if (stopping.aborted) return;
+      stopping.addEventListener("abort", end, { once: true });
+      await sleep(ms, undefined, { signal: asked.signal }).catch(() => {});
+      stopping.removeEventListener("abort", end);
+      if (asked.signal.aborted) asked = new AbortController();
+    },
+    /** Ends the pause, or the next one where a round is under way. */
+    cutShort: () => asked.abort(),
+  };
+}
+
 /**
  * Runs one job for ever: at once while there is more, else after its pause, and later each time while it fails.
  *
  * @param ended is told of every round, and awaited before the next.
+ * @param pauses through which somebody can ask for the next round at once.
  * @returns resolves when the last round has ended after `stopping`.
  */
 export async function repeatRounds(
@@ -34,6 +52,7 @@ export async function repeatRounds(
   stopping: AbortSignal,
   ended: (round: RoundEnded) => Promise<void>,
   times = TIMES,
+  pauses = createPauses(),
 ): Promise<void> {
   for (let failures = 0; !stopping.aborted; ) {
     const round = await oneRound(job, stopping, ended, times);
@@ -41,7 +60,7 @@ export async function repeatRounds(
     if (stopping.aborted && round.outcome === "failed") return;
     await ended(round);
     failures = round.outcome === "failed" ? failures + 1 : 0;
-    await pause(pauseAfter(round, failures, job.everyMs, times), stopping);
+    await pauses.pause(pauseAfter(round, failures, job.everyMs, times), stopping);
   }
 }
 
@@ -78,8 +97,4 @@ function pauseAfter(round: RoundEnded, failures: number, everyMs: number, times:
   if (round.outcome === "succeeded") return round.round.more ? 0 : everyMs * (0.9 + Math.random() * 0.2);
   const doubled = times.firstPauseMs * 2 ** Math.min(failures - 1, 20);
   return Math.min(doubled, times.longestPauseMs) * (0.5 + Math.random() * 0.5);
-}
-
-async function pause(ms: number, stopping: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal: stopping }).catch(() => {});
 }

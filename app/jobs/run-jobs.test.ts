@@ -11,15 +11,18 @@ function aJob(name: string, round: Job["round"], everyMs = 1): Job {
   return { name, everyMs, round };
 }
 
-function run(jobs: readonly Job[], times = QUICK) {
+function run(jobs: readonly Job[], times = QUICK, asked: () => readonly string[] = () => []) {
   const reports: (JobReport & { job: string })[] = [];
   const rounds: (RoundEnded & { job: string })[] = [];
-  const book: JobStatusBook = {
+  const book: Pick<JobStatusBook, "write"> = {
     write: async (job, report) => void reports.push({ job, ...report }),
-    all: async () => [],
   };
   const heard = (job: string, round: RoundEnded) => void rounds.push({ job, ...round });
-  return { running: runJobs(jobs, { book, heard: [heard] }, times), reports, rounds };
+  return {
+    running: runJobs(jobs, { book, askedRounds: { asked: async () => asked() }, heard: [heard] }, times),
+    reports,
+    rounds,
+  };
 }
 
 test("a job goes on at once while there is more, and pauses when there is not", async () => {
@@ -135,7 +138,7 @@ test("a round that cannot be measured is seen as failed, and the job goes on", a
   const unmeasurable = () => {
     throw new TypeError("Value is not a valid number: NaN");
   };
-  const needs = { book: { write, all: async () => [] }, heard: [unmeasurable] };
+  const needs = { book: { write }, askedRounds: { asked: async () => [] }, heard: [unmeasurable] };
   const running = runJobs([aJob("odd", round)], needs, QUICK);
   await vi.waitFor(() => expect(round.mock.calls.length).toBeGreaterThan(2));
   expect(write).toHaveBeenCalledWith("odd", expect.objectContaining({ outcome: "failed", problem: "TypeError" }));
@@ -148,4 +151,19 @@ test("a round that ends with an error because it was told to stop has not failed
   ]);
   expect(await running.stop(1_000)).toBe(true);
   expect(rounds).toEqual([]);
+});
+
+test("A-20: a job that somebody asked for runs at once and says so at once, and no other does", async () => {
+  const rounds = { daily: 0, other: 0 };
+  const daily = aJob("daily", async () => ({ counts: { rounds: ++rounds.daily }, more: false }), 3_600_000);
+  const other = aJob("other", async () => ({ counts: { rounds: ++rounds.other }, more: false }), 3_600_000);
+  let asked: readonly string[] = [];
+  const { running, reports } = run([daily, other], QUICK, () => asked);
+  await vi.waitFor(() => expect(rounds).toEqual({ daily: 1, other: 1 }));
+  asked = ["daily", "unknown"];
+  await vi.waitFor(() => expect(reports.filter(({ job }) => job === "daily").length).toBeGreaterThan(1));
+  asked = [];
+  expect(rounds.daily).toBeGreaterThan(1);
+  expect(rounds.other).toBe(1);
+  expect(await running.stop(1_000)).toBe(true);
 });

@@ -41,3 +41,9 @@ export interface AskedCheck extends ClaimedCheck {
   readonly expected?: number;
   readonly ended?: { readonly at: Date; readonly outcome: "done" | "failed"; readonly result: unknown };
 }
+
+/** Looks at everything of one kind; says what it found, as JSON can hold it. */
+export type Look = (told: {
+  /** Awaited now and then; throws once the process stops. */
+  cameTo(looked: number, expected?: number): Promise<void>;
+}) => Promise<unknown>;

@@ -30,4 +30,6 @@ export interface JobStatus {
   readonly counts: Readonly<Record<string, number>>;
   /** Why the last round failed; undefined once one succeeded. */
   readonly problem: string | undefined;
+  /** Since somebody asked for a round that did not begin yet. */
+  readonly askedAgo?: number;
 }

@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from "#db/client.server";
+import { createAskedRounds } from "#db/queries/asked-rounds";
 import { createClock } from "#db/queries/clock";
 import { createCustomerVault } from "#db/queries/customer-vault";
 import { createJobStatusBook } from "#db/queries/job-status";
@@ -25,6 +26,7 @@ import {
   warnOfMissingKeys,
   warnOfRights,
 } from "./services/jobs.server";
+import { checksJob, wireOperations } from "./services/operations.server";
 import { wireOutbox } from "./services/outbox.server";
 import { wireOwnConsents } from "./services/own-consents.server";
 import { pictureJobs, wirePicture } from "./services/picture.server";
@@ -63,6 +65,7 @@ function wire() {
     ...reads,
     ...wireSignatures(db, needs),
     ...wireShelf(db, needs),
+    ...wireOperations(db, needs),
     ...wireStaffConsents(db, needs),
     ...secondDevice,
     logOut: logOutWays({ sessions: customers.customerSessions, devices: secondDevice.secondDevices }),
@@ -100,7 +103,9 @@ function runEveryJob(settings: Env, upstreams: ReturnType<typeof wireUpstreams>,
     db,
     fileOf: (setting) => (settings[setting] === undefined ? undefined : fileOf(setting)),
   });
+  const checks = checksJob(db, needs);
   const jobs = [
+    checks,
     ...decisionJobs(db, needs),
     ...auditJobs(db, needs.signer),
     ...pictureJobs(db, needs),
@@ -115,10 +120,15 @@ function runEveryJob(settings: Env, upstreams: ReturnType<typeof wireUpstreams>,
     ...approvalJobs(db, settings.AS_TENANT, {}),
     ...signatureJobs(db, needs),
   ];
-  const running = runJobs(jobs, { book: createJobStatusBook(db), heard: [measure, logRound] });
+  const running = runJobs(jobs, {
+    book: createJobStatusBook(db),
+    askedRounds: createAskedRounds(db, settings.AS_TENANT),
+    heard: [measure, logRound],
+  });
   return {
     stop: async (deadlineMs) => {
       const inTime = await running.stop(deadlineMs);
+      await checks.stop();
       await Promise.all([outbox.close(), close()]);
       return inTime;
     },

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { JobStatus, JobStatusBook } from "~/ports/job-status";
 import type { Database } from "../client.server";
+import { IS_ASKED } from "./asked-rounds";
 import { createExecute } from "./execute";
 
 interface StatusRow extends Record<string, unknown> {
@@ -11,6 +12,7 @@ interface StatusRow extends Record<string, unknown> {
   readonly rounds: string;
   readonly counts: Record<string, number>;
   readonly problem: string | null;
+  readonly asked_ago: number | null;
 }
 
 /** The status of jobs in PostgreSQL, by its clock. Two processes that run the same job add up. */
@@ -46,7 +48,7 @@ export function createJobStatusBook(db: Database): JobStatusBook {
     async all() {
       const rows = await execute<StatusRow>(sql`
         select name, ${ago(sql`last_started_at`)} as last_run_ago, ${ago(sql`last_succeeded_at`)} as last_success_ago,
-          lag_seconds, rounds, counts, problem
+          lag_seconds, rounds, counts, problem, case when ${IS_ASKED} then ${ago(sql`asked_at`)} end as asked_ago
         from assent.job_status order by name`);
       return rows.map(
         (row): JobStatus => ({
@@ -57,6 +59,7 @@ export function createJobStatusBook(db: Database): JobStatusBook {
           rounds: Number(row.rounds),
           counts: row.counts,
           problem: row.problem ?? undefined,
+          ...(row.asked_ago !== null && { askedAgo: row.asked_ago }),
         }),
       );
     },

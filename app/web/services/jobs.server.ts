@@ -35,7 +35,7 @@ export async function dueToGo(settings: Env): Promise<Readonly<Record<string, nu
   return countDue(db, periodsOf(settings)).finally(close);
 }
 
-const periodsOf = (settings: Env): RetentionPeriods => ({
+export const periodsOf = (settings: Env): RetentionPeriods => ({
   pages: settings.PAGES_KEPT_FOR,
   visits: settings.VISITS_KEPT_FOR,
   records: settings.RECORDS_KEPT_FOR,

@@ -1,0 +1,54 @@
+import { type Database, openDatabase } from "#db/client.server";
+import { createAskedChecks } from "#db/queries/asked-checks";
+import { createAskedRounds } from "#db/queries/asked-rounds";
+import { createAuditSearch } from "#db/queries/audit-search";
+import { createAuditStanding } from "#db/queries/audit-standing";
+import { createJobStatusBook } from "#db/queries/job-status";
+import { countDue } from "#db/queries/retention";
+import { checkpointSignatures } from "#db/verification/checkpoint-signature";
+import { verifyRecord } from "#db/verification/verify-record";
+import type { Env } from "~/env.server";
+import { runChecks } from "~/jobs/run-checks";
+import type { Look } from "~/ports/asked-checks";
+import type { Signer } from "~/ports/signer";
+import { periodsOf } from "./jobs.server";
+
+interface Needs {
+  readonly tenant: string;
+  readonly settings: Env;
+  readonly signer: Signer;
+}
+
+/** What staff see of the record of evidence and of how things run, and can ask for. */
+export function wireOperations(db: Database, { tenant }: Needs) {
+  return {
+    auditSearch: createAuditSearch(db, tenant),
+    auditStanding: createAuditStanding(db, tenant),
+    askedChecks: createAskedChecks(db, tenant),
+    askedRounds: createAskedRounds(db, tenant),
+    jobBook: createJobStatusBook(db),
+  };
+}
+
+/** The long looks that staff ask for. Stop it with the other jobs. */
+export function checksJob(db: Database, { tenant, settings, signer }: Needs) {
+  return runChecks({
+    checks: createAskedChecks(db, tenant),
+    looks: {
+      "verify-record": verifyRecord({
+        db,
+        databaseUrl: settings.DATABASE_URL,
+        check: checkpointSignatures({ keys: signer.publicKeys.keys.map((key) => ({ ...key })) }),
+      }),
+      "count-due": countAllDue(settings),
+    },
+  });
+}
+
+/** Without a time limit: all of it is looked at, a step at a time. */
+const countAllDue =
+  (settings: Env): Look =>
+  async ({ cameTo }) => {
+    const { db, close } = openDatabase(settings.DATABASE_URL, 1, 0);
+    return countDue(db, periodsOf(settings), cameTo).finally(close);
+  };
