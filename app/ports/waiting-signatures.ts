@@ -6,6 +6,15 @@ export interface WaitingSignatures {
   /** The next to lapse first. @throws DeskUnavailable */
   of(customer: CustomerId): Promise<readonly WaitingSignature[]>;
   /**
+   * Who was asked and has not answered, of those of these consents that this customer asked for, where they still wait.
+   *
+   * @throws DeskUnavailable
+   */
+  awaitedFor(
+    consents: readonly ConsentId[],
+    customer: CustomerId,
+  ): Promise<ReadonlyMap<ConsentId, readonly CustomerId[]>>;
+  /**
    * The request about one consent, by its name in the pages of a customer who was asked, or who asked the others.
    *
    * @throws DeskUnavailable

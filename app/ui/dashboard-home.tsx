@@ -61,6 +61,7 @@ export function DashboardHome({ view }: { view: ShelfView }) {
       )}
       {others && <Action view={others} className="of-others" />}
       <p className="ways mt-8">
+        {view.signed && <Way view={view.signed} />}
         {view.stopEverything && <Way view={view.stopEverything} />}
         <Way view={view.take} />
       </p>

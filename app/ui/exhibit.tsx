@@ -28,8 +28,9 @@ import { SecondDevicePage } from "./second-device-page";
 import type { SecondDeviceView } from "./second-device-view";
 import { SessionsPage } from "./sessions-page";
 import type { ShelfView } from "./shelf-view";
+import { SignedPage } from "./signed-page";
 import { SigningPage } from "./signing-page";
-import type { SigningPageView } from "./signing-view";
+import type { SignedView, SigningPageView } from "./signing-view";
 import { StopPage } from "./stop-page";
 import type { StopPageView } from "./stop-page-view";
 import { StoppingPage } from "./stopping/stopping-page";
@@ -76,6 +77,7 @@ export type Screen =
   | { readonly page: "own-history"; readonly view: HistoryView }
   | { readonly page: "own-shown"; readonly view: ShownPageView }
   | { readonly page: "signing"; readonly view: SigningPageView }
+  | { readonly page: "signed"; readonly view: SignedView }
   | { readonly page: "second-device"; readonly view: SecondDeviceView }
   | { readonly page: "problem"; readonly view: ProblemView };
 
@@ -128,6 +130,8 @@ export function renderScreen(screen: Screen): ReactElement {
       return <HistoryPage view={screen.view} />;
     case "own-shown":
       return <ShownPage view={screen.view} />;
+    case "signed":
+      return <SignedPage view={screen.view} />;
     case "signing":
       return <SigningPage view={screen.view} />;
     case "second-device":

@@ -1,4 +1,8 @@
 import { type ConsentKind, traitsOf } from "~/domain/consent-kinds/index";
+import { isolated } from "~/domain/shared/isolated-text";
+import { plainText } from "~/domain/shared/plain-text";
+import type { Signer } from "~/domain/signers/mandate";
+import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { type Bank, signatureTime } from "./present-frame";
 
@@ -10,3 +14,9 @@ export const presentAwaited = (kind: ConsentKind, app: string, others: number, b
       ? { question: words.stop.wasAnythingShared, answer: words.sharedTogether.notYet }
       : { question: words.stop.wasAnythingPaid, answer: words.signers.notYet },
 });
+
+/** Who has yet to sign, by name; nothing where no name is known. */
+export function whoCanSign(signers: readonly Signer[] = [], words: Words): readonly string[] {
+  const names = signers.flatMap(({ name }) => plainText(name) ?? []).map(isolated);
+  return names.length > 0 ? [`${words.signers.next(formatsFor(words.locale).enumeration(names))}.`] : [];
+}

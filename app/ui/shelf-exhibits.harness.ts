@@ -2,7 +2,7 @@ import { A_SUBJECT_OF, aDomesticPayment } from "~/domain/consent/builders";
 import { AS_FOUND, type ConsentStatus } from "~/domain/consent/lifecycle";
 import type { BankAccount } from "~/domain/consent/offered-account";
 import { CONSENT_KINDS, type ConsentKind } from "~/domain/consent-kinds/index";
-import { asAccountId, asClientId, asConsentId } from "~/domain/shared/ids";
+import { asAccountId, asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import { shelfAskedOf } from "~/domain/shelf/shelf-asked";
 import type { RegisteredConsent } from "~/ports/consent-register";
 import { presentShelf } from "~/routes/dashboard._index/present";
@@ -43,6 +43,8 @@ export function aShelf(query: string, { accounts = MANY, ...over }: Shown = {}):
     ...(accounts !== "away" && { accounts }),
     counts: COUNTS,
     signatures: [],
+    hasSigned: false,
+    awaited: new Map(),
     underWay: new Map(),
     reads: new Map(),
     subjects: new Map(),
@@ -58,6 +60,8 @@ const shelf = (name: string, query: string, over: Shown = {}): Exhibit => ({
   name: `dashboard-${name}`,
   screen: ({ words, bank }) => ({ page: "dashboard-home", view: presentShelf(aShelf(query, over), bank, words) }),
 });
+
+const asSigner = (name: string) => ({ customer: asCustomerId(name.slice(0, 8)), name, group: "A" });
 
 const group = (name: string | undefined, ...consents: readonly Partial<RegisteredConsent>[]) => ({
   clientId: asClientId(`tpp-${name}`),
@@ -184,6 +188,8 @@ export const SHELF_EXHIBITS: readonly Exhibit[] = [
       consents: [aListed({ id: asConsentId("3"), kind: "domestic-payment", status: "partially-authorised" })],
       older: { side: "after", at: "1", key: "3" },
     },
+    hasSigned: true,
+    awaited: new Map([[asConsentId("3"), ["Jonah Adler", HOSTILE, LONG].map(asSigner)]]),
   }),
   shelf("changing", "", {
     counts: { ...COUNTS, "account-access": 3 },

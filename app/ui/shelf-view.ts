@@ -23,6 +23,8 @@ export interface ShelfView extends DashboardView {
   readonly pages?: { readonly label: string; readonly newer?: LinkView; readonly older?: LinkView };
   /** Beside what goes on (D-10). */
   readonly stopEverything?: LinkView;
+  /** What they signed of what others asked for (D-14). */
+  readonly signed?: LinkView;
   /** To take it along (D-27). */
   readonly take: LinkView;
   readonly idle: string;

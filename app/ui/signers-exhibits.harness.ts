@@ -6,7 +6,9 @@ import { aShownPage } from "~/domain/receipts/builders";
 import { asAccountId, asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import type { Mandate } from "~/domain/signers/mandate";
 import { offeredToOne } from "~/domain/signers/signed-again";
+import type { SignedPage, SignedRequest } from "~/ports/signed-requests";
 import type { Signing } from "~/ports/signing-desk";
+import { presentSigned } from "~/routes/dashboard.signatures._index/present";
 import { presentMessage, presentSigning, signingMade } from "~/routes/dashboard.signatures.$id/present";
 import type { SigningView } from "~/use-cases/view-signing";
 import { CODE, confirmation } from "./confirm-exhibits.harness";
@@ -112,6 +114,16 @@ const over = (is: "signer-declined" | "timed-out" | "ended"): Exhibit => ({
   screen: ({ words, bank }) => ({ page: "signing", view: presentMessage(is, bank, words, "account-access") }),
 });
 
+const signed = (name: string, page: SignedPage): Exhibit => ({
+  name: `signed-${name}`,
+  screen: ({ words, bank }) => ({ page: "signed", view: presentSigned(page, bank, words) }),
+});
+
+const signedOne = (id: string, over: Partial<SignedRequest> = {}): SignedRequest => ({
+  ...{ id, kind: "domestic-payment", requester: "Tallybook", signedAt: SIGNING.changedAt, stands: { is: "awaiting" } },
+  ...over,
+});
+
 const toShare = (account: BankAccount) => offerAccounts([account, ...MANY], usual);
 
 const ANSWERED = { kind: "domestic-payment", requester: "Tallybook", outcome: "allowed", awaitsOthers: 1 } as const;
@@ -155,5 +167,19 @@ export const SIGNERS_EXHIBITS: readonly Exhibit[] = [
   signing("signing-complete", { can: "nothing", state: "complete", signed: 2 }),
   signing("signing-hostile", { names: [HOSTILE, "Jonah Adler", LONG], needed: 3 }),
   ...(["signer-declined", "timed-out", "ended", "lost-mandate", "locked", "unavailable"] as const).map(message),
+  signed("none", { requests: [] }),
+  signed("list", {
+    requests: [
+      signedOne("a"),
+      signedOne("b", { kind: "account-access", stands: { is: "rejected", because: "signer-declined" } }),
+      signedOne("c", {
+        kind: "account-access",
+        stands: { is: "complete", status: "suspended", reason: "customer-pause", suspendedBy: "customer" },
+      }),
+      signedOne("d", { stands: { is: "complete", status: "consumed", reason: "used" } }),
+    ],
+    older: { side: "after", at: "1", key: "d" },
+  }),
+  signed("hostile", { requests: [signedOne("a", { requester: HOSTILE }), signedOne("b", { requester: LONG })] }),
   confirmation("confirm-signing", { signs: true }, { code: CODE, codesLeft: 2 }),
 ];

@@ -1,6 +1,14 @@
 import type { AccountRow } from "./account-choice-view";
 import type { Note, PartiesView, QuestionView } from "./consent-page-view";
 import type { DashboardView } from "./dashboard-view";
+import type { RowView, ShelfView } from "./shelf-view";
+
+/** What a customer signed of what others asked for. */
+export interface SignedView extends DashboardView, Pick<ShelfView, "pages"> {
+  readonly rows: readonly RowView[];
+  /** In the place of rows. */
+  readonly nothing?: { readonly title: string; readonly teach: string };
+}
 
 /** A request that several sign, for one of them: to answer, or with what became of it. */
 export interface SigningPageView extends DashboardView {

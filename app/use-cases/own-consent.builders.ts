@@ -68,6 +68,7 @@ export function anOwnConsent(
   return {
     consent,
     status,
+    awaited: [],
     versions: [anImport(), aVersion()],
     answers: [
       {

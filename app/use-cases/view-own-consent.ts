@@ -7,6 +7,8 @@ import type { FundsAnswer, Newest, PaymentMade } from "~/domain/consent-kinds/us
 import type { VrpUse } from "~/domain/consent-kinds/vrp-use";
 import { putsQuestion, type ShownPage } from "~/domain/evidence/shown-page";
 import type { ConsentId, CustomerId } from "~/domain/shared/ids";
+import type { Signer } from "~/domain/signers/mandate";
+import { stillAsked } from "~/domain/signers/still-asked";
 import type { AppFacts } from "~/domain/tpp/app-facts";
 import type { AccessHistory, AccessSummary, ClusterUse } from "~/ports/access-history";
 import type { AppTold, ToldOf } from "~/ports/app-told";
@@ -16,6 +18,7 @@ import type { ConsentChanges } from "~/ports/consent-changes";
 import type { ConsentRegister, ConsentVersion, RegisteredConsent } from "~/ports/consent-register";
 import type { OwnAnswer, OwnAnswers } from "~/ports/own-answers";
 import type { TppFacts } from "~/ports/tpp-facts";
+import type { WaitingSignatures } from "~/ports/waiting-signatures";
 
 interface Needs {
   readonly register: Pick<ConsentRegister, "find" | "versionsOf">;
@@ -24,6 +27,7 @@ interface Needs {
   readonly told: AppTold;
   readonly access: Pick<AccessHistory, "summaryOf" | "clustersOf">;
   readonly facts: Pick<TppFacts, "of">;
+  readonly waiting: Pick<WaitingSignatures, "awaitedFor">;
   readonly authorizationServer: { readonly capabilities: Pick<AuthorizationServer["capabilities"], "removeAccount"> };
   readonly bank: Pick<Bank, "accountsOf" | "vrpUseOf" | "paymentsOf" | "fundsAnswersOf">;
 }
@@ -46,6 +50,8 @@ export interface OwnConsent {
   readonly accountsAsOfThen: boolean;
   /** Whether one of several can leave it and the others stay (D-08). */
   readonly canRemoveAccount: boolean;
+  /** Who has yet to sign it; nobody where the bank does not say who they are. */
+  readonly awaited: readonly Signer[];
   readonly told: readonly ToldOf[];
   /** Absent where it was never used. */
   readonly used?: AccessSummary;
@@ -75,14 +81,14 @@ export interface Agreed {
  * @throws DeskUnavailable
  */
 export const viewOwnConsent =
-  ({ register, answers, changes, told, access, facts, bank, authorizationServer }: Needs) =>
+  ({ register, answers, changes, told, access, facts, waiting, bank, authorizationServer }: Needs) =>
   async (id: ConsentId, customer: CustomerId, context: CallContext): Promise<OwnConsent | undefined> => {
     const consent = await register.find(id, { customer });
     if (!consent) return undefined;
     const paysOften = consent.kind === "domestic-vrp";
     const pays = traitsOf(consent.kind).moves === "money";
     const answersFunds = consent.kind === "funds-confirmation";
-    const [versions, given, underWay, heard, summaries, clusters, apps, owned, vrpUse, payments, questions] =
+    const [versions, given, underWay, heard, summaries, clusters, apps, asked, owned, vrpUse, payments, questions] =
       await Promise.all([
         register.versionsOf(id, { customer }),
         answers.of(id, customer),
@@ -91,6 +97,7 @@ export const viewOwnConsent =
         access.summaryOf([id]),
         access.clustersOf(id, customer),
         facts.of([consent.clientId]),
+        consent.status === "partially-authorised" ? waiting.awaitedFor([id], customer) : undefined,
         accountsAtTheBank(bank, customer, context),
         paysOften ? bank.vrpUseOf(customer, id, context) : undefined,
         pays ? bank.paymentsOf(customer, id, context) : undefined,
@@ -120,6 +127,7 @@ export const viewOwnConsent =
         consent.kind === "account-access" &&
         consent.status === "authorised" &&
         about.size > 1,
+      awaited: stillAsked(asked?.get(id) ?? [], owned ?? [], consent.accountIds),
       told: heard,
       ...(used && { used }),
       clusters,

@@ -6,8 +6,16 @@ import { BankUnavailable } from "~/ports/bank";
 import type { ConsentLists } from "~/ports/consent-lists";
 import type { RegisteredConsent } from "~/ports/consent-register";
 import type { OwnAnswers } from "~/ports/own-answers";
+import type { WaitingSignatures } from "~/ports/waiting-signatures";
 import { viewShelf } from "./view-shelf";
 
+const BEN = asCustomerId("ben");
+const WAITING = asConsentId("dpc-waits");
+const MANDATE = {
+  signers: ["Ada", "Ben", "Cy"].map((name) => ({ customer: asCustomerId(name.toLowerCase()), name, group: "A" })),
+  pay: [],
+  vulnerable: [],
+};
 const ME = asCustomerId("cus-1");
 const consent = { id: asConsentId("aac-1"), kind: "account-access" } as RegisteredConsent;
 const COUNTS = { "account-access": 1, "domestic-vrp": 0, "funds-confirmation": 0, action: 1 };
@@ -21,16 +29,20 @@ function world(accounts: readonly string[] | "away" = ["Main", "Holiday euros"])
   };
   const bankAway = vi.fn();
   const subjectsOf = vi.fn<OwnAnswers["subjectsOf"]>(async () => new Map());
+  const awaitedFor = vi.fn<WaitingSignatures["awaitedFor"]>(async () => new Map([[WAITING, [BEN]]]));
   const view = viewShelf({
     lists,
     bankAway,
     bank: {
       accountsOf: async () => {
         if (accounts === "away") throw new BankUnavailable("away");
-        return accounts.map((nickname, at) => aBankAccount({ id: asAccountId(`acc-${at}`), nickname }));
+        return accounts.map((nickname, at) =>
+          aBankAccount({ id: asAccountId(`acc-${at}`), nickname, mandate: MANDATE }),
+        );
       },
     },
-    waiting: { of: async () => [] },
+    waiting: { of: async () => [], awaitedFor },
+    signed: { any: async () => false },
     changes: {
       underWay: async (ids) => new Map(ids.map((id) => [id, { move: "stop", by: "customer", since: new Date(0) }])),
     },
@@ -43,6 +55,7 @@ function world(accounts: readonly string[] | "away" = ["Main", "Holiday euros"])
     lists,
     bankAway,
     subjectsOf,
+    awaitedFor,
     open: (query = "") => view(ME, shelfAskedOf(new URLSearchParams(query)), { correlationId: "c" }),
   };
 }
@@ -85,6 +98,26 @@ test("D-17: what is paid is asked for once, of the payments on the page alone", 
   });
   await open("show=ended");
   expect(subjectsOf.mock.calls).toEqual([[["domestic-payment", "domestic-vrp", "file-payment"], ME]]);
+});
+
+describe("D-14: who has yet to sign", () => {
+  const waiting = { id: WAITING, kind: "domestic-payment", status: "partially-authorised" } as RegisteredConsent;
+  const goesOn = { ...consent, status: "authorised" } as RegisteredConsent;
+  const seen = async (accounts: readonly string[] | "away", accountIds: readonly string[]) => {
+    const { lists, open, awaitedFor } = world(accounts);
+    lists.inOrder.mockResolvedValue({ consents: [{ ...waiting, accountIds }, goesOn] });
+    const { awaited } = await open("show=ended");
+    expect(awaitedFor.mock.calls).toEqual([[[WAITING], ME]]);
+    return [...awaited].map(([id, signers]) => [id, signers.map(({ name }) => name)]);
+  };
+
+  test("is asked of what waits alone, and said by the names that the bank gives", async () => {
+    expect(await seen(["Joint"], ["acc-0"])).toEqual([[WAITING, ["Ben"]]]);
+  });
+  test("is not said by the signers of another account, nor while the bank is away", async () => {
+    expect(await seen(["Joint"], ["acc-9"])).toEqual([[WAITING, []]]);
+    expect(await seen("away", ["acc-0"])).toEqual([[WAITING, []]]);
+  });
 });
 
 test("C-10: what is on its way is asked of everything on the page", async () => {

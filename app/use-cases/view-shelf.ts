@@ -3,6 +3,8 @@ import { type ConsentSubject, traitsOf } from "~/domain/consent-kinds/index";
 import type { AccountId, ClientId, ConsentId, CustomerId } from "~/domain/shared/ids";
 import type { Position } from "~/domain/shared/position";
 import { isNarrowed, type ShelfAsked } from "~/domain/shelf/shelf-asked";
+import type { Signer } from "~/domain/signers/mandate";
+import { stillAsked } from "~/domain/signers/still-asked";
 import type { AppFacts } from "~/domain/tpp/app-facts";
 import type { AccessHistory, AccessSummary } from "~/ports/access-history";
 import type { LastHeard } from "~/ports/authority-contact";
@@ -12,13 +14,15 @@ import type { ChangeUnderWay, ConsentChanges } from "~/ports/consent-changes";
 import type { AccountGroup, AppsPage, ConsentLists, Narrowing, RowsPage, ShelfCounts } from "~/ports/consent-lists";
 import type { RegisteredConsent } from "~/ports/consent-register";
 import type { OwnAnswers } from "~/ports/own-answers";
+import type { SignedRequests } from "~/ports/signed-requests";
 import type { TppFacts } from "~/ports/tpp-facts";
 import type { WaitingSignature, WaitingSignatures } from "~/ports/waiting-signatures";
 
 interface Needs {
   readonly lists: ConsentLists;
   readonly bank: Pick<Bank, "accountsOf">;
-  readonly waiting: Pick<WaitingSignatures, "of">;
+  readonly waiting: Pick<WaitingSignatures, "of" | "awaitedFor">;
+  readonly signed: Pick<SignedRequests, "any">;
   readonly changes: Pick<ConsentChanges, "underWay">;
   readonly reads: Pick<AccessHistory, "summaryOf" | "toldUntil">;
   readonly answers: Pick<OwnAnswers, "subjectsOf">;
@@ -35,6 +39,10 @@ export interface ShelfSeen extends ShelfPage {
   readonly accounts?: readonly BankAccount[];
   readonly counts: ShelfCounts;
   readonly signatures: readonly WaitingSignature[];
+  /** They signed what others asked for, which has a list of its own (D-14). */
+  readonly hasSigned: boolean;
+  /** Who has yet to sign what they agreed to. */
+  readonly awaited: ReadonlyMap<ConsentId, readonly Signer[]>;
   readonly underWay: ReadonlyMap<ConsentId, ChangeUnderWay>;
   readonly reads: ReadonlyMap<ConsentId, AccessSummary>;
   /** Up to when it is known what was read; absent where nobody tells. */
@@ -62,6 +70,8 @@ export interface AccountsPage {
   readonly older?: Position;
 }
 
+const NOBODY: ReadonlyMap<ConsentId, readonly CustomerId[]> = new Map();
+
 /** So much fits on a page that is still read; the rest is on the next one. */
 const APPS = 10;
 const EACH = 5;
@@ -76,11 +86,12 @@ export const viewShelf =
   (needs: Needs) =>
   async (customer: CustomerId, wanted: ShelfAsked, context: CallContext): Promise<ShelfSeen> => {
     const accounts = accountsOf(needs, customer, context);
-    const [known, counts, signatures, toldUntil, lastHeard] = await Promise.all([
+    const [known, counts, signatures, hasSigned, toldUntil, lastHeard] = await Promise.all([
       // Nobody waits for the names of accounts before the list is looked up, unless the list hangs on them.
       wanted.text !== undefined || wanted.by === "account" ? accounts : undefined,
       needs.lists.countsOf(customer),
       needs.waiting.of(customer),
+      needs.signed.any(customer),
       needs.reads.toldUntil(),
       needs.lastHeard(),
     ]);
@@ -90,15 +101,25 @@ export const viewShelf =
     const consents = consentsOn(page);
     const shown = consents.map(({ id }) => id);
     const paid = consents.filter(({ kind }) => traitsOf(kind).moves === "money").map(({ id }) => id);
-    const [underWay, reads, subjects, registered, named] = await Promise.all([
+    const waiting = consents.filter(({ status }) => status === "partially-authorised");
+    const [underWay, reads, subjects, registered, askedFor, named] = await Promise.all([
       needs.changes.underWay(shown),
       needs.reads.summaryOf(shown),
       needs.answers.subjectsOf([...new Set(paid)], customer),
       needs.facts.of([...new Set(consents.map(({ clientId }) => clientId))]),
+      waiting.length > 0
+        ? needs.waiting.awaitedFor(
+            waiting.map(({ id }) => id),
+            customer,
+          )
+        : NOBODY,
       accounts,
     ]);
     return {
-      ...{ asked, ...page, counts, signatures, underWay, reads, subjects, registered, lastHeard },
+      ...{ asked, ...page, counts, signatures, hasSigned, underWay, reads, subjects, registered, lastHeard },
+      awaited: new Map(
+        waiting.map(({ id, accountIds }) => [id, stillAsked(askedFor.get(id) ?? [], named ?? [], accountIds)]),
+      ),
       ...(named && { accounts: named }),
       ...(toldUntil && { toldUntil }),
     };

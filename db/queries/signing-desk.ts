@@ -13,6 +13,7 @@ import { createExecute } from "./execute";
 import { factorMet } from "./factor-met";
 import { createEvidence } from "./shown-page";
 import { signatureGiven } from "./signature-given";
+import { BECAUSE, isOver, STANDS, WAITS } from "./signing-stands";
 import { signingUpkeep } from "./signing-upkeep";
 
 interface Needs {
@@ -37,22 +38,6 @@ interface SigningRow extends Record<string, unknown> {
   readonly due: string;
   readonly changed: string;
   readonly signers: readonly { readonly customer: string; readonly state: SignerState; readonly at: number }[];
-}
-
-/** Of a row `consent`: nobody has ended it. */
-const WAITS = sql`consent.status = 'partially-authorised'
-  and (consent.expires_at is null or consent.expires_at > clock_timestamp())`;
-
-/** What lapsed without a job having come by reads as rejected all the same. */
-const STANDS = sql`case
-  when signing.state <> 'awaiting' then signing.state
-  when ${isOver(sql`signing`)} then 'rejected' else 'awaiting' end`;
-
-/** Its time is up, or its consent ended by another way. */
-function isOver(signing: SQL): SQL {
-  return sql`(${signing}.due_at <= clock_timestamp() or not exists (
-    select from assent.consent_projection as consent
-    where consent.consent_id = ${signing}.consent_id and ${WAITS}))`;
 }
 
 /** The signatures in PostgreSQL. Each change is one statement, with the move of the consent that it makes. */
@@ -111,8 +96,7 @@ export function createSigningDesk(db: Database, { tenant, vault }: Needs): Signi
         select signing.id, signing.consent_id, signing.client_id, signing.client_name, signing.kind,
           coalesce(decision.decision #> '{awaits,accountIds}', decision.decision -> 'accountIds') as account_ids,
           signing.decision_id, signing.correlation_id,
-          ${STANDS} as state, coalesce(signing.because, case when signing.state = 'awaiting' and ${isOver(sql`signing`)}
-            then case when signing.due_at <= clock_timestamp() then 'timed-out' else 'ended' end end) as because,
+          ${STANDS} as state, ${BECAUSE} as because,
           signing.required, signing.version, extract(epoch from signing.due_at) * 1000 as due,
           extract(epoch from signing.changed_at) * 1000 as changed,
           (select json_agg(json_build_object('customer', customer_id, 'state', signer.state,
@@ -201,6 +185,18 @@ export function createSigningDesk(db: Database, { tenant, vault }: Needs): Signi
           dueAt: new Date(Number(due)),
         }),
       );
+    },
+
+    async awaitedFor(consents, customer) {
+      const rows = await execute<{ consent_id: string; asked: string[] }>(sql`
+        select signing.consent_id, array_agg(signer.customer_id order by signer.at, signer.customer_id) as asked
+        from assent.consent_signing as signing
+        join assent.consent_projection as owned on owned.consent_id = signing.consent_id
+        join assent.consent_signer as signer on signer.signing_id = signing.id and signer.state = 'asked'
+        where signing.consent_id = any(${sql.param([...consents])}::text[]) and owned.customer_id = ${customer}
+          and ${STANDS} = 'awaiting'
+        group by signing.consent_id`);
+      return new Map(rows.map(({ consent_id, asked }) => [asConsentId(consent_id), asked.map(asCustomerId)]));
     },
 
     async about(consent, customer) {

@@ -44,6 +44,11 @@ export const signers = {
       takeBack: "Tynnu fy nghytundeb yn ôl",
       takeBackAfter: "Os tynnwch eich cytundeb yn ôl, bydd y cais ar ben i bob un ohonoch.",
     },
+    mine: {
+      title: "Wedi’i lofnodi gennych chi",
+      nothing: "Dydych chi ddim wedi llofnodi dim y gofynnodd eraill amdano.",
+      teach: "Pan fyddwch yn llofnodi cais a wnaed gan rywun arall, bydd i’w weld yma, gyda’i statws.",
+    },
     message: {
       waiting: {
         title: "Rydych wedi llofnodi",

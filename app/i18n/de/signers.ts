@@ -37,6 +37,11 @@ export const signers = {
       takeBack: "Mein Ja zurücknehmen",
       takeBackAfter: "Wenn Sie Ihr Ja zurücknehmen, ist die Anfrage für Sie alle vorbei.",
     },
+    mine: {
+      title: "Von Ihnen unterschrieben",
+      nothing: "Sie haben nichts unterschrieben, worum andere gebeten haben.",
+      teach: "Wenn Sie eine Anfrage von jemand anderem unterschreiben, finden Sie sie hier, mit ihrem Stand.",
+    },
     message: {
       waiting: {
         title: "Sie haben unterschrieben",

@@ -34,6 +34,12 @@ export const signers = {
       takeBack: "Take back my yes",
       takeBackAfter: "If you take back your yes, the request is over for all of you.",
     },
+    /** What they signed of what others asked for: the heading, and beside the day (D-14). */
+    mine: {
+      title: "You signed",
+      nothing: "You have signed nothing that others asked for.",
+      teach: "When you sign a request that somebody else made, you find it here, with how it stands.",
+    },
     message: {
       waiting: { title: "You have signed", text: "We wait for the others now. There is nothing more for you to do." },
       complete: {

@@ -37,6 +37,11 @@ export const signers = {
       takeBack: "Retirar mi sí",
       takeBackAfter: "Si retira su sí, la solicitud termina para todas las personas.",
     },
+    mine: {
+      title: "Firmado por usted",
+      nothing: "No ha firmado nada que hayan pedido otras personas.",
+      teach: "Cuando firme una solicitud de otra persona, la encontrará aquí, con su estado.",
+    },
     message: {
       waiting: {
         title: "Usted ha firmado",

@@ -37,6 +37,11 @@ export const signers = {
       takeBack: "Retirer mon accord",
       takeBackAfter: "Si vous retirez votre accord, la demande prend fin pour vous tous.",
     },
+    mine: {
+      title: "Signé par vous",
+      nothing: "Vous n’avez rien signé que d’autres aient demandé.",
+      teach: "Quand vous signez la demande de quelqu’un d’autre, vous la trouvez ici, avec son état.",
+    },
     message: {
       waiting: {
         title: "Vous avez signé",

@@ -37,6 +37,11 @@ export const signers = {
       takeBack: "Retirar o meu sim",
       takeBackAfter: "Se você retirar o seu sim, o pedido termina para todas as pessoas.",
     },
+    mine: {
+      title: "Assinado por você",
+      nothing: "Você não assinou nada que outras pessoas tenham pedido.",
+      teach: "Quando você assinar um pedido de outra pessoa, vai encontrá-lo aqui, com a situação dele.",
+    },
     message: {
       waiting: { title: "Você assinou", text: "Agora esperamos as outras pessoas. Você não precisa fazer mais nada." },
       complete: {

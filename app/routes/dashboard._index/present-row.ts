@@ -5,6 +5,7 @@ import { type ConsentSubject, lastingFamilyOf, traitsOf } from "~/domain/consent
 import type { AccountId, ClientId, ConsentId } from "~/domain/shared/ids";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
+import type { Signer } from "~/domain/signers/mandate";
 import type { AppFacts } from "~/domain/tpp/app-facts";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
@@ -14,6 +15,7 @@ import type { ChangeUnderWay } from "~/ports/consent-changes";
 import type { RegisteredConsent } from "~/ports/consent-register";
 import { monogramOf } from "~/ui/monogram-of";
 import { nicknameOf, presentAccount } from "~/ui/present-account";
+import { whoCanSign } from "~/ui/present-awaited";
 import { weeksInWords } from "~/ui/present-reads";
 import { presentStatus } from "~/ui/present-status";
 import type { AccountMention, RowView } from "~/ui/shelf-view";
@@ -26,6 +28,8 @@ export interface RowScene {
   readonly reads: ReadonlyMap<ConsentId, AccessSummary>;
   /** What is paid, where that is on record. */
   readonly subjects: ReadonlyMap<ConsentId, ConsentSubject>;
+  /** Who has yet to sign, of what waits for others. */
+  readonly awaited: ReadonlyMap<ConsentId, readonly Signer[]>;
   /** What is known of the apps. */
   readonly registered: ReadonlyMap<ClientId, Pick<AppFacts, "standing">>;
   /** Absent where nobody tells what was read. */
@@ -131,7 +135,7 @@ export function notesOf(consent: RegisteredConsent, scene: RowScene, words: Word
   const { lists: own } = words.dashboard;
   const { status, kind, expiresAt, agreedAt } = consent;
   const app = appOf(consent, words).said;
-  if (status === "partially-authorised") return [own.signatures];
+  if (status === "partially-authorised") return [own.signatures, ...whoCanSign(scene.awaited.get(consent.id), words)];
   if (lastingFamilyOf(kind) === undefined || !isOpen(status)) return [];
   const { date, capitalised } = formatsFor(words.locale);
   const now = scene.now.getTime();

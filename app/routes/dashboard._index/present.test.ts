@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asAccountId, asClientId, asConsentId } from "~/domain/shared/ids";
+import { asAccountId, asClientId, asConsentId, asCustomerId } from "~/domain/shared/ids";
 import { isolated, withoutIsolates } from "~/domain/shared/isolated-text";
 import { CATALOGUES } from "~/i18n/catalogues";
 import { enGB } from "~/i18n/en-GB/index";
@@ -162,10 +162,19 @@ describe("the page", () => {
     expect(shown("")).toMatchObject({
       others: { title: "Waiting for others", items: [{ note: "Others have yet to sign." }] },
     });
+    const signers = ["Ben", "", "Cy"].map((name) => ({ customer: asCustomerId(name), name, group: "A" }));
+    const named = shown("", { awaited: new Map([[asConsentId("aac-1"), signers]]) });
+    expect(plain(named.others?.items[0]?.note ?? "")).toBe("Others have yet to sign. Can sign next: Ben, Cy.");
     expect(shown("").action).toBeUndefined();
     const older = { side: "after", at: "1", key: "a" } as const;
     expect(shown("", { others: { ...others, older } }).others?.more?.href).toBe("/dashboard?show=action");
     expect(presentShelf(aShelf(""), BANK, enGB).others).toBeUndefined();
+  });
+
+  test("D-14: whoever signed what others asked for is led to it, and nobody else", () => {
+    const way = (hasSigned: boolean) => presentShelf(aShelf("", { hasSigned }), BANK, enGB).signed;
+    expect(way(true)).toEqual({ label: "You signed", href: "/dashboard/signatures" });
+    expect(way(false)).toBeUndefined();
   });
 
   test("D-27: a customer's record can be taken along from every list", () => {

@@ -56,6 +56,7 @@ export function presentShelf(input: ShelfInput, bank: Bank, words: Words): Shelf
     ...(isEmpty && { nothing: nothingOf(asked, words) }),
     ...(pages && { pages }),
     ...(goesOn(input) && { stopEverything: { label: own.stopEverything, href: paths.stopEverything } }),
+    ...(input.hasSigned && { signed: { label: words.signers.mine.title, href: paths.signed } }),
     take: { label: words.reminders.take.title, href: paths.takeData },
     idle: home.idle,
   };
@@ -141,8 +142,10 @@ function othersOf(input: ShelfInput, words: Words): ActionView | undefined {
 /** One line: what it is and what is to be known of it. */
 function inShort(consent: RegisteredConsent, input: ShelfInput, words: Words): ActionView["items"][number] {
   const { status, title } = presentRow(consent, input, { withApp: true, withAccounts: false }, words);
-  const [note] = notesOf(consent, input, words);
-  return { id: consent.id, link: title, note: note ?? status.label };
+  const notes = notesOf(consent, input, words);
+  // Who is waited for is said with it; of what else there is to know, the first.
+  const said = consent.status === "partially-authorised" ? notes.join(" ") : notes[0];
+  return { id: consent.id, link: title, note: said ?? status.label };
 }
 
 function groupsOf(input: ShelfInput, words: Words): readonly GroupView[] {

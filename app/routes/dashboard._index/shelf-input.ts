@@ -11,6 +11,7 @@ export interface ShelfInput extends RowScene {
   readonly asked: ShelfAsked;
   readonly counts: ShelfCounts;
   readonly signatures: readonly WaitingSignature[];
+  readonly hasSigned: boolean;
   readonly lastHeard: LastHeard;
   readonly action?: RowsInput;
   readonly others?: RowsInput;

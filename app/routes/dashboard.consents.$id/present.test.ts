@@ -254,6 +254,9 @@ test("T5: a payment that waits for others to sign is not on its way", () => {
   const detailOf = (status: "partially-authorised" | "authorised") =>
     view(anOwnConsent("domestic-payment", { with: { status } }));
   expect(saidIn(detailOf("partially-authorised").notes)).toContain("Others have yet to sign.");
+  const ben = { customer: asCustomerId("ben"), name: "Ben Adler", group: "A" };
+  const named = anOwnConsent("domestic-payment", { with: { status: "partially-authorised" }, awaited: [ben] });
+  expect(saidIn(view(named).notes)).toContain("Others have yet to sign. Can sign next: Ben Adler.");
   expect(detailOf("partially-authorised").payments).toBeUndefined();
   const { takeBack } = enGB.signers.page;
   const buttons = (status: Parameters<typeof detailOf>[0]) => detailOf(status).ways.buttons.map(({ label }) => label);

@@ -14,6 +14,7 @@ import { presentAgreed, unknownOf } from "~/ui/own-consent/present-agreed";
 import { whatHappened } from "~/ui/own-consent/present-version";
 import { presentAccount } from "~/ui/present-account";
 import { presentAuthorityAway } from "~/ui/present-authority-away";
+import { whoCanSign } from "~/ui/present-awaited";
 import { presentDashboard } from "~/ui/present-dashboard";
 import { type Bank, unbroken } from "~/ui/present-frame";
 import { clusterName, weeksInWords } from "~/ui/present-reads";
@@ -58,7 +59,7 @@ export function presentOwnConsent(
     ...(authorityAway && { authorityAway }),
     notes: [
       ...(own.app?.standing === "barred" && !isOver ? [text.barred(app)] : []),
-      ...(isUnsigned ? [words.dashboard.lists.signatures] : []),
+      ...(isUnsigned ? [[words.dashboard.lists.signatures, ...whoCanSign(own.awaited, words)].join(" ")] : []),
       ...(liesUnused(own, now) ? [text.unused(app)] : []),
       ...(agreed || onlyAsked ? [] : [text.noEvidence]),
       ...(unknown > 0 ? [text.otherPermissions(unknown)] : []),

@@ -5,6 +5,7 @@ import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentRegister } from "#db/queries/consent-projection-register";
 import { createCustomerNotices } from "#db/queries/customer-notices";
 import { createOwnAnswers } from "#db/queries/own-answers";
+import { createSigningDesk } from "#db/queries/signing-desk";
 import { createTppFacts } from "#db/queries/tpp-facts";
 import type { ConsentId, CustomerId } from "~/domain/shared/ids";
 import type { AuthorizationServer } from "~/ports/authorization-server";
@@ -40,6 +41,7 @@ export function wireOwnConsents(db: Database, { tenant, vault, bank, upstreams: 
       told: createAppTold(db),
       access: createAccessHistory(db),
       facts: createTppFacts(db),
+      waiting: createSigningDesk(db, { tenant, vault }),
       bank,
       authorizationServer,
     }),

@@ -5,6 +5,7 @@ import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentDossier } from "#db/queries/consent-dossier";
 import { createConsentRegister } from "#db/queries/consent-projection-register";
 import { createOwnAnswers } from "#db/queries/own-answers";
+import { createSigningDesk } from "#db/queries/signing-desk";
 import { createStaffDesk } from "#db/queries/staff-desk";
 import { createStaffLooks } from "#db/queries/staff-looks";
 import { createTppFacts } from "#db/queries/tpp-facts";
@@ -38,6 +39,7 @@ export function wireStaffConsents(db: Database, { tenant, vault, bank, upstreams
       told: createAppTold(db),
       access: createAccessHistory(db),
       facts: createTppFacts(db),
+      waiting: createSigningDesk(db, { tenant, vault }),
       bank,
       authorizationServer,
       dossier: createConsentDossier(db, vault),
