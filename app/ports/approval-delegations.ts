@@ -1,3 +1,4 @@
+import type { DelegationDays } from "~/domain/approvals/delegation-days";
 import type { StaffId } from "~/domain/shared/ids";
 import type { Result } from "~/domain/shared/result";
 
@@ -20,7 +21,7 @@ export interface ApprovalDelegations {
 export interface AskedDelegation {
   readonly from: StaffId;
   readonly to: StaffId;
-  readonly days: number;
+  readonly days: DelegationDays;
   readonly correlationId: string;
 }
 
@@ -38,6 +39,3 @@ export interface Colleague {
 
 /** Either of them may not. */
 export type NotDelegated = "not-permitted";
-
-/** Longer than a holiday is no holiday. */
-export const LONGEST_DELEGATION_DAYS = 30;

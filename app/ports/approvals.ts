@@ -1,5 +1,6 @@
 import type { Act, ActName } from "~/domain/approvals/act";
 import type { PeopleNeeded } from "~/domain/approvals/policy";
+import type { ApprovalView } from "~/domain/approvals/views";
 import type { StaffId } from "~/domain/shared/ids";
 import type { Result } from "~/domain/shared/result";
 
@@ -144,9 +145,6 @@ export type NotDecided =
   | "changed"
   /** None of their roles lets them. */
   | "not-permitted";
-
-export const APPROVAL_VIEWS = ["for-me", "waiting", "mine", "ended", "to-review"] as const;
-export type ApprovalView = (typeof APPROVAL_VIEWS)[number];
 
 export interface AskedApprovals {
   readonly view: ApprovalView;

@@ -1,0 +1,66 @@
+import { redirect } from "@remix-run/node";
+import type { Result } from "~/domain/shared/result";
+import type { StaffPermission } from "~/domain/staff/permission";
+import { paths } from "~/paths";
+import type { Approval, ApprovalFor, NotDecided } from "~/ports/approvals";
+import type { ApprovalView } from "~/ui/admin/approval-view";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { answerCustomer } from "~/web/require-customer.server";
+import { NOT_PERMITTED } from "~/web/require-staff.server";
+import { services } from "~/web/services.server";
+import type { Staff } from "~/web/staff-session.server";
+import { namedBy, presentApproval } from "./present";
+
+/**
+ * One request, with what this person could do with it.
+ *
+ * @throws Response 404, 503
+ */
+export async function requireApproval(id: string | undefined, staff: Staff): Promise<ApprovalFor> {
+  const found = await answerCustomer(() => services().approvals.findFor(id ?? "", staff.id));
+  if (!found) throw new Response(null, { status: 404 });
+  return found;
+}
+
+/** As its pages show it, with the names of whoever had to do with it. @throws Response 503 */
+export async function shownApproval(approval: Approval): Promise<ApprovalView> {
+  const names = await answerCustomer(() => services().staffDesk.namesOf(namedBy([approval])));
+  return presentApproval(approval, names);
+}
+
+/** @returns undefined when nothing was written. @throws Response 400 for more than the form takes */
+export function textIn(form: FormData, name: string): string | undefined {
+  const text = form.get(name);
+  if (typeof text !== "string" || text.length > LONGEST_NOTE) throw new Response(null, { status: 400 });
+  return text.trim() === "" ? undefined : text.trim();
+}
+
+export const LONGEST_NOTE = 500;
+
+/** @throws Response 400 */
+export function hashIn(form: FormData): string {
+  const hash = form.get("hash");
+  if (typeof hash !== "string" || !/^[\w-]{43}$/.test(hash)) throw new Response(null, { status: 400 });
+  return hash;
+}
+
+/**
+ * Back to the request, which says how it stands. Whoever does what is not theirs to do is refused, and that is written down.
+ *
+ * @throws Response 403, 404, 503
+ */
+export async function steppedTo(
+  id: string,
+  staff: Staff,
+  permission: StaffPermission,
+  outcome: Result<Approval, NotDecided>,
+): Promise<Response> {
+  if (outcome.ok) return redirect(paths.adminApproval(outcome.value.id), 303);
+  if (outcome.error === "not-found") throw new Response(null, { status: 404 });
+  if (outcome.error === "own" || outcome.error === "not-permitted") {
+    const refusal = { staff: staff.id, permission, correlationId: requireCorrelationId() };
+    await answerCustomer(() => services().staffDesk.refused(refusal));
+    throw new Response(null, { status: 403, statusText: NOT_PERMITTED });
+  }
+  return redirect(`${paths.adminApproval(id)}?${new URLSearchParams({ told: outcome.error })}`, 303);
+}

@@ -1,0 +1,106 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { paths } from "~/paths";
+import type { Approval } from "~/ports/approvals";
+import { Facts, State, WhatWillRun } from "~/ui/admin/approval-page";
+import { StaffFrame } from "~/ui/admin/staff-frame";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { answerCustomer } from "~/web/require-customer.server";
+import { requireStaff } from "~/web/require-staff.server";
+import { services } from "~/web/services.server";
+import { staffPage } from "~/web/staff-page.server";
+import { requireApproval, shownApproval, steppedTo } from "./approval.server";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.view.title ?? "Approval"} – consent administration` },
+  ...(data?.runsNow ? [{ httpEquiv: "refresh", content: "3" }] : []),
+];
+
+/** A-08: the exact act, who asked for it and why, and what became of it. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, "approvals:view");
+  const { approval, may } = await requireApproval(params["id"], staff);
+  return {
+    ...staffPage(request, staff),
+    view: await shownApproval(approval),
+    id: approval.id,
+    may: [...may],
+    isOwn: approval.askedBy === staff.id,
+    waits: approval.state === "waiting",
+    runsNow: runsNow(approval),
+    told: new URL(request.url).searchParams.get("told"),
+  };
+}
+
+/** Whoever asked takes it back. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const staff = await requireStaff(request, "approvals:view");
+  const { id } = (await requireApproval(params["id"], staff)).approval;
+  const outcome = await answerCustomer(() => services().approvals.withdraw(id, staff.id, requireCorrelationId()));
+  return steppedTo(id, staff, "approvals:view", outcome);
+}
+
+/** Its page looks again by itself, for as long as it takes to run. What runs later does so when it is asked for. */
+const runsNow = ({ state, decidedAt }: Approval) =>
+  state === "approved" && decidedAt !== undefined && Date.now() - decidedAt.getTime() < 30_000;
+
+const TOLD: Readonly<Record<string, string>> = {
+  "not-waiting": "Somebody was first, or it ran out: nothing was changed by you.",
+  changed: "What you were shown is not what would run. Look at it again.",
+};
+
+export default function ApprovalPage() {
+  const { frame, view, id, may, isOwn, waits, runsNow, told } = useLoaderData<typeof loader>();
+  const reason = TOLD[told ?? ""];
+  return (
+    <StaffFrame view={frame} title={view.title} actions={<State {...view.state} />}>
+      {reason && (
+        <p className="notice wait" role="status">
+          {reason}
+        </p>
+      )}
+      {runsNow && (
+        <p className="notice" role="status">
+          It is approved and runs now. This page looks again by itself.
+        </p>
+      )}
+      {waits && isOwn && <p className="notice">You asked for this. Somebody else decides.</p>}
+      {waits && !isOwn && !may.includes("decide") && (
+        <p className="notice">
+          It waits for somebody else: your role does not decide this, or you act for whoever asked.
+        </p>
+      )}
+      <WhatWillRun view={view} />
+      <section>
+        <h2>Who and when</h2>
+        <Facts facts={view.history} />
+      </section>
+      {may.length > 0 && (
+        <div className="acts">
+          {may.includes("decide") && (
+            <a className="act first" href={paths.adminApprovalDecide(id)}>
+              Approve or refuse
+            </a>
+          )}
+          {may.includes("review") && (
+            <a className="act first" href={paths.adminApprovalReview(id)}>
+              Review
+            </a>
+          )}
+          {may.includes("withdraw") && (
+            <form method="post">
+              <button type="submit" className="act">
+                Take it back
+              </button>
+            </form>
+          )}
+          {may.includes("break-glass") && <a href={paths.adminApprovalActNow(id)}>Act without a second person</a>}
+        </div>
+      )}
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,88 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { paths } from "~/paths";
+import { Facts, WhatWillRun } from "~/ui/admin/approval-page";
+import { StaffFrame } from "~/ui/admin/staff-frame";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { answerCustomer } from "~/web/require-customer.server";
+import { requireSteppedUp } from "~/web/require-staff.server";
+import { services } from "~/web/services.server";
+import { staffPage } from "~/web/staff-page.server";
+import { hashIn, requireApproval, shownApproval, steppedTo, textIn } from "../admin.approvals.$id/approval.server";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Without a second person: ${data?.view.title ?? "approval"} – consent administration` },
+];
+
+const PERMISSION = "approvals:break-glass";
+
+/** A-08: what cannot wait is done by one person, who answers for it after. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireSteppedUp(request, PERMISSION);
+  const { approval, may } = await requireApproval(params["id"], staff);
+  if (!may.has("break-glass")) throw redirect(paths.adminApproval(approval.id), 303);
+  return {
+    ...staffPage(request, staff),
+    view: await shownApproval(approval),
+    id: approval.id,
+    isWithoutReason: new URL(request.url).searchParams.has("because"),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const staff = await requireSteppedUp(request, PERMISSION);
+  const { id } = (await requireApproval(params["id"], staff)).approval;
+  const form = await request.formData();
+  const hash = hashIn(form);
+  const because = textIn(form, "because");
+  if (because === undefined) return redirect(`${paths.adminApprovalActNow(id)}?because=none`, 303);
+  const breaking = { id, by: staff.id, hash, because, correlationId: requireCorrelationId() };
+  const outcome = await answerCustomer(() => services().approvals.breakGlass(breaking));
+  return steppedTo(id, staff, PERMISSION, outcome);
+}
+
+export default function ActNow() {
+  const { frame, view, id, isWithoutReason } = useLoaderData<typeof loader>();
+  return (
+    <StaffFrame view={frame} title="Act without a second person">
+      <p className="notice bad">It runs at once. Compliance reviews it within a day, with your name on it.</p>
+      <WhatWillRun view={view} />
+      <section>
+        <h2>As you asked for it</h2>
+        <Facts facts={view.history} />
+      </section>
+      <form method="post" className="fields">
+        <h2>Why it cannot wait</h2>
+        <input type="hidden" name="hash" value={view.hash} />
+        <label>
+          <span>Reason</span>
+          <span className="hint" id="because-hint">
+            For whoever reviews it. Nothing about a customer.
+          </span>
+          {isWithoutReason && (
+            <span className="wrong" id="because-wrong">
+              Say why it cannot wait.
+            </span>
+          )}
+          <textarea
+            name="because"
+            required
+            maxLength={500}
+            aria-describedby={isWithoutReason ? "because-hint because-wrong" : "because-hint"}
+            aria-invalid={isWithoutReason || undefined}
+          />
+        </label>
+        <div className="acts">
+          <button type="submit" className="act danger">
+            {view.title} now, alone
+          </button>
+          <a href={paths.adminApproval(id)}>Wait for a second person</a>
+        </div>
+      </form>
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,101 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ACT_RULES } from "~/domain/approvals/act-rules";
+import { paths } from "~/paths";
+import { Facts, WhatWillRun } from "~/ui/admin/approval-page";
+import { StaffFrame } from "~/ui/admin/staff-frame";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { answerCustomer } from "~/web/require-customer.server";
+import { requireStaff, requireSteppedUp } from "~/web/require-staff.server";
+import { services } from "~/web/services.server";
+import { staffPage } from "~/web/staff-page.server";
+import { hashIn, requireApproval, shownApproval, steppedTo, textIn } from "../admin.approvals.$id/approval.server";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Decide: ${data?.view.title ?? "approval"} – consent administration` },
+];
+
+/** A-08: the second person sees the whole act, and signs in for it. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { staff, found } = await requireSecondPerson(request, params["id"]);
+  if (!found.may.has("decide")) throw redirect(paths.adminApproval(found.approval.id), 303);
+  return {
+    ...staffPage(request, staff),
+    view: await shownApproval(found.approval),
+    id: found.approval.id,
+    isWithoutNote: new URL(request.url).searchParams.has("note"),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const { staff, found, permission } = await requireSecondPerson(request, params["id"]);
+  const { id } = found.approval;
+  const form = await request.formData();
+  const answer = form.get("answer");
+  if (answer !== "approve" && answer !== "refuse") throw new Response(null, { status: 400 });
+  const hash = hashIn(form);
+  const note = textIn(form, "note");
+  // Whoever asked has to know what to do differently.
+  if (answer === "refuse" && note === undefined) return redirect(`${paths.adminApprovalDecide(id)}?note=none`, 303);
+  const decision = { id, by: staff.id, answer, hash, note: note ?? "", correlationId: requireCorrelationId() } as const;
+  const outcome = await answerCustomer(() => services().approvals.decide(decision));
+  return steppedTo(id, staff, permission, outcome);
+}
+
+/** Whoever may decide this act, authenticated for that minutes ago. */
+async function requireSecondPerson(request: Request, id: string | undefined) {
+  const onDuty = await requireStaff(request, "approvals:view");
+  const found = await requireApproval(id, onDuty);
+  const permission = ACT_RULES[found.approval.act.name].decides;
+  const staff = await requireSteppedUp(request, permission, paths.adminApprovalDecide(found.approval.id));
+  return { staff, found, permission };
+}
+
+export default function DecideApproval() {
+  const { frame, view, id, isWithoutNote } = useLoaderData<typeof loader>();
+  return (
+    <StaffFrame view={frame} title={`Approve or refuse: ${lowerFirst(view.title)}`}>
+      <WhatWillRun view={view} />
+      <section>
+        <h2>Who asks, and why</h2>
+        <Facts facts={view.history} />
+      </section>
+      <form method="post" className="fields">
+        <h2>Your answer</h2>
+        <input type="hidden" name="hash" value={view.hash} />
+        <label>
+          <span>Note</span>
+          <span className="hint" id="note-hint">
+            For whoever asked, and for the record. Needed to refuse. Nothing about a customer.
+          </span>
+          {isWithoutNote && (
+            <span className="wrong" id="note-wrong">
+              Say why you refuse.
+            </span>
+          )}
+          <textarea
+            name="note"
+            maxLength={500}
+            aria-describedby={isWithoutNote ? "note-hint note-wrong" : "note-hint"}
+            aria-invalid={isWithoutNote || undefined}
+          />
+        </label>
+        <div className="acts">
+          <button type="submit" className="act danger" name="answer" value="approve">
+            Approve: {lowerFirst(view.title)}
+          </button>
+          <button type="submit" className="act" name="answer" value="refuse">
+            Refuse
+          </button>
+          <a href={paths.adminApproval(id)}>Not now</a>
+        </div>
+      </form>
+    </StaffFrame>
+  );
+}
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

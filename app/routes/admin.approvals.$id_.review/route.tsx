@@ -1,0 +1,86 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { paths } from "~/paths";
+import { Facts, WhatWillRun } from "~/ui/admin/approval-page";
+import { StaffFrame } from "~/ui/admin/staff-frame";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { answerCustomer } from "~/web/require-customer.server";
+import { requireSteppedUp } from "~/web/require-staff.server";
+import { services } from "~/web/services.server";
+import { staffPage } from "~/web/staff-page.server";
+import { requireApproval, shownApproval, steppedTo, textIn } from "../admin.approvals.$id/approval.server";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Review: ${data?.view.title ?? "approval"} – consent administration` },
+];
+
+/** A-08: somebody else looks at what was done without a second person. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireSteppedUp(request, "approvals:review");
+  const { approval, may } = await requireApproval(params["id"], staff);
+  if (!may.has("review")) throw redirect(paths.adminApproval(approval.id), 303);
+  const isIncomplete = new URL(request.url).searchParams.has("finding");
+  return { ...staffPage(request, staff), view: await shownApproval(approval), id: approval.id, isIncomplete };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const staff = await requireSteppedUp(request, "approvals:review");
+  const { id } = (await requireApproval(params["id"], staff)).approval;
+  const form = await request.formData();
+  const finding = form.get("finding");
+  const note = textIn(form, "note");
+  if ((finding !== "right" && finding !== "not-right") || note === undefined)
+    return redirect(`${paths.adminApprovalReview(id)}?finding=none`, 303);
+  const review = { id, by: staff.id, finding, note, correlationId: requireCorrelationId() } as const;
+  const outcome = await answerCustomer(() => services().approvals.review(review));
+  return steppedTo(id, staff, "approvals:review", outcome);
+}
+
+export default function ReviewApproval() {
+  const { frame, view, id, isIncomplete } = useLoaderData<typeof loader>();
+  return (
+    <StaffFrame view={frame} title={`Review: ${view.title}`}>
+      <WhatWillRun view={view} />
+      <section>
+        <h2>Who and when</h2>
+        <Facts facts={view.history} />
+      </section>
+      <form method="post" className="fields">
+        <h2>Your finding</h2>
+        {isIncomplete && (
+          <p className="wrong" role="alert">
+            Choose what you found, and say why.
+          </p>
+        )}
+        <fieldset>
+          <legend>To do this without a second person</legend>
+          <label className="choice">
+            <input type="radio" name="finding" value="right" required />
+            <span>Was right</span>
+          </label>
+          <label className="choice">
+            <input type="radio" name="finding" value="not-right" required />
+            <span>Was not right</span>
+          </label>
+        </fieldset>
+        <label>
+          <span>Note</span>
+          <span className="hint" id="note-hint">
+            Nothing about a customer.
+          </span>
+          <textarea name="note" required maxLength={500} aria-describedby="note-hint" />
+        </label>
+        <div className="acts">
+          <button type="submit" className="act first">
+            Keep this finding
+          </button>
+          <a href={paths.adminApproval(id)}>Not now</a>
+        </div>
+      </form>
+    </StaffFrame>
+  );
+}

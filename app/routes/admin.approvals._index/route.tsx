@@ -1,0 +1,106 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { validate as isUuid } from "uuid";
+import { APPROVAL_VIEWS } from "~/domain/approvals/views";
+import { paths } from "~/paths";
+import { State } from "~/ui/admin/approval-page";
+import { StaffFrame } from "~/ui/admin/staff-frame";
+import { type DataColumn, DataTable, Pages } from "~/ui/data-table";
+import { answerCustomer } from "~/web/require-customer.server";
+import { requireStaff } from "~/web/require-staff.server";
+import { services } from "~/web/services.server";
+import { staffPage } from "~/web/staff-page.server";
+import { namedBy } from "../admin.approvals.$id/present";
+import { type ApprovalLine, presentList } from "./present";
+
+export const handle = { noJs: true };
+
+export const meta = () => [{ title: "Approvals – consent administration" }];
+
+const PAGE = 50;
+
+/** A-08: what waits for a second person, and what became of it. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, "approvals:view");
+  const { view, ...place } = askedIn(new URL(request.url).searchParams);
+  const { approvals, staffDesk } = services();
+  return answerCustomer(async () => {
+    const [page, overdue] = await Promise.all([
+      approvals.list({ view, staff: staff.id, size: PAGE, ...place }),
+      approvals.overdueReviews(),
+    ]);
+    const names = await staffDesk.namesOf(namedBy(page.rows));
+    return {
+      ...staffPage(request, staff),
+      ...presentList(view, page, names),
+      overdue,
+      overdueHref: `${paths.adminApprovals}?view=${staff.may.has("approvals:review") ? "to-review" : "ended"}`,
+      mayDelegate: staff.may.has("approvals:delegate"),
+    };
+  });
+}
+
+/** @throws Response 400 for an address that we never made */
+function askedIn(query: URLSearchParams) {
+  const view = APPROVAL_VIEWS.find((each) => each === (query.get("view") ?? APPROVAL_VIEWS[0]));
+  const after = query.get("after") ?? undefined;
+  const before = query.get("before") ?? undefined;
+  if (!view || ![after, before].every((id) => id === undefined || isUuid(id)))
+    throw new Response(null, { status: 400 });
+  return { view, ...(after !== undefined && { after }), ...(before !== undefined && { before }) };
+}
+
+const COLUMNS: readonly DataColumn<ApprovalLine>[] = [
+  { id: "act", header: "Act", names: true, cell: ({ href, title }) => <a href={href}>{title}</a> },
+  { id: "asked-by", header: "Asked by", cell: ({ askedBy }) => <bdi className="approval-person">{askedBy}</bdi> },
+  { id: "asked-at", header: "Asked (UTC)", cell: ({ askedAt }) => askedAt },
+  { id: "why", header: "Why", cell: ({ why }) => <bdi>{why}</bdi> },
+  { id: "state", header: "State", cell: ({ state }) => <State {...state} /> },
+  { id: "until", header: "Next", cell: ({ until }) => until || "–" },
+];
+
+export default function Approvals() {
+  const { frame, views, rows, nothing, overdue, overdueHref, mayDelegate, ...ways } = useLoaderData<typeof loader>();
+  return (
+    <StaffFrame
+      view={frame}
+      title="Approvals"
+      actions={
+        <>
+          <a className="act" href={paths.adminApprovalPolicy}>
+            What needs a second person
+          </a>
+          {mayDelegate && (
+            <a className="act" href={paths.adminApprovalDelegations}>
+              Who decides for whom
+            </a>
+          )}
+        </>
+      }
+    >
+      {overdue > 0 && (
+        <p className="notice bad">
+          {overdue === 1
+            ? "1 act without a second person should have been reviewed by now."
+            : `${overdue} acts without a second person should have been reviewed by now.`}{" "}
+          <a href={overdueHref}>Look at them</a>
+        </p>
+      )}
+      <nav className="approval-views" aria-label="Lists">
+        {views.map(({ label, href, isHere }) => (
+          <a key={href} className="approval-view" href={href} aria-current={isHere ? "page" : undefined}>
+            {label}
+          </a>
+        ))}
+      </nav>
+      <DataTable
+        caption="Requests for approval"
+        columns={COLUMNS}
+        rows={rows}
+        keyOf={({ id }) => id}
+        nothing={<p>{nothing}</p>}
+      />
+      <Pages {...ways} />
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { paths } from "~/paths";
+import type { PolicyVersion } from "~/ports/approval-policies";
+import { PolicyFields } from "~/ui/admin/approval-policy-fields";
+import { approvalRules } from "~/ui/admin/approval-rules";
+import { StaffFrame } from "~/ui/admin/staff-frame";
+import { moment } from "~/ui/admin/staff-words";
+import { type DataColumn, DataTable } from "~/ui/data-table";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { answerCustomer } from "~/web/require-customer.server";
+import { requireStaff } from "~/web/require-staff.server";
+import { services } from "~/web/services.server";
+import { staffPage } from "~/web/staff-page.server";
+import { formOf, policyIn } from "./form";
+
+export const handle = { noJs: true };
+
+export const meta = () => [{ title: "What needs a second person – consent administration" }];
+
+const VERSIONS = 20;
+
+/** A-08: from how many on an act needs somebody else, and who that is. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, "approvals:view");
+  const { approvalPolicies } = services();
+  const [policy, versions] = await answerCustomer(() =>
+    Promise.all([approvalPolicies.now(), approvalPolicies.versions(VERSIONS)]),
+  );
+  return {
+    ...staffPage(request, staff),
+    version: policy.version,
+    rules: approvalRules(policy.rules),
+    versions: versions.map(lineOf),
+    form: staff.may.has("approvals:policy") ? formOf(policy.rules) : undefined,
+    key: randomUUID(),
+  };
+}
+
+/** A change waits for somebody else who may change it, as everything else does. */
+export async function action({ request }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const staff = await requireStaff(request, "approvals:policy");
+  const form = await request.formData();
+  const { given, rules, problems } = policyIn(form);
+  const [from, key, why] = ["from", "key", "why"].map((name) => form.get(name));
+  if (typeof from !== "string" || !/^\d{1,9}$/.test(from)) throw new Response(null, { status: 400 });
+  if (typeof key !== "string" || !/^[\w-]{1,64}$/.test(key)) throw new Response(null, { status: 400 });
+  if (typeof why !== "string" || why.length > 500) throw new Response(null, { status: 400 });
+  const isWithoutWhy = why.trim() === "";
+  if (problems || isWithoutWhy) return data({ given, problems: problems ?? {}, why, isWithoutWhy }, { status: 422 });
+  const approval = await answerCustomer(() =>
+    services().approvals.ask({
+      act: { name: "change-approval-policy", payload: { from: Number(from), rules } },
+      why: why.trim(),
+      by: staff.id,
+      idempotencyKey: key,
+      correlationId: requireCorrelationId(),
+    }),
+  );
+  return redirect(paths.adminApproval(approval.id), 303);
+}
+
+const lineOf = ({ version, setAt, approvalId, rules }: PolicyVersion) => ({
+  version,
+  setAt: moment(setAt),
+  href: paths.adminApproval(approvalId),
+  rules: approvalRules(rules)
+    .map(({ act, words }) => `${act}: ${words}`)
+    .join(". "),
+});
+
+const RULES: readonly DataColumn<ReturnType<typeof approvalRules>[number]>[] = [
+  { id: "act", header: "Act", names: true, cell: ({ act }) => act },
+  { id: "needs", header: "Needs a second person", cell: ({ words }) => words },
+];
+
+const VERSIONS_COLUMNS: readonly DataColumn<ReturnType<typeof lineOf>>[] = [
+  { id: "version", header: "Version", names: true, cell: ({ version, href }) => <a href={href}>Version {version}</a> },
+  { id: "set", header: "Since (UTC)", cell: ({ setAt }) => setAt },
+  { id: "rules", header: "Rules", cell: ({ rules }) => rules },
+];
+
+export default function Policy() {
+  const { frame, version, rules, versions, form, key } = useLoaderData<typeof loader>();
+  const tried = useActionData<typeof action>();
+  return (
+    <StaffFrame view={frame} title="What needs a second person">
+      <p>
+        Counted is what one person asks for within 24 hours, all together, so that splitting changes nothing. Changing
+        these rules always needs a second person.
+      </p>
+      <h2>{version === 0 ? "As it comes" : `Version ${version}`}</h2>
+      <DataTable
+        caption="What needs a second person now"
+        columns={RULES}
+        rows={rules}
+        keyOf={({ name }) => name}
+        nothing={null}
+      />
+      {form && (
+        <PolicyFields
+          key={key}
+          hidden={{ key, from: String(version) }}
+          form={tried?.given ?? form}
+          problems={tried?.problems ?? {}}
+          why={tried?.why ?? ""}
+          isWithoutWhy={tried?.isWithoutWhy ?? false}
+        />
+      )}
+      <h2>Versions</h2>
+      <DataTable
+        caption="Versions of these rules"
+        columns={VERSIONS_COLUMNS}
+        rows={versions}
+        keyOf={(each) => String(each.version)}
+        nothing={<p>Nobody has changed the rules yet.</p>}
+      />
+    </StaffFrame>
+  );
+}

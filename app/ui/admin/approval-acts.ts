@@ -1,0 +1,94 @@
+import type { Act, SuspensionScope } from "~/domain/approvals/act";
+import { paths } from "~/paths";
+import { approvalRules } from "./approval-rules";
+import type { Fact } from "./approval-view";
+import { figure, moment } from "./staff-words";
+import { TERMINATE_REASONS } from "./terminate-reasons";
+
+interface ActWords {
+  /** The act in one sentence without its subject: "Revoke 1,204 consents". */
+  readonly title: string;
+  /** What it means for whom. */
+  readonly consequence: string;
+  /** The whole of what will run. */
+  readonly facts: readonly Fact[];
+}
+
+const SCOPES: Readonly<Record<SuspensionScope, { readonly stops: string; readonly means: string }>> = {
+  "new-consents": {
+    stops: "new consents",
+    means: "Customers can allow it nothing new. What they allowed before goes on.",
+  },
+  payments: {
+    stops: "payments",
+    means: "It can start no payment, recurring ones too. Reading accounts goes on.",
+  },
+  "all-access": {
+    stops: "all access",
+    means: "It can neither read nor pay anything, and customers can allow it nothing new.",
+  },
+};
+
+const things = (count: number, one: string, many: string) => `${figure(count)} ${count === 1 ? one : many}`;
+
+/** An act in words, and all of what it was asked with. */
+export function actWords(act: Act): ActWords {
+  switch (act.name) {
+    case "revoke-consents": {
+      const { count, reason, setId, setHash } = act.payload;
+      return {
+        title: `Revoke ${things(count, "consent", "consents")}`,
+        consequence:
+          "The apps lose what these consents gave them. It cannot be taken back; only the customers can allow it anew. They are told.",
+        facts: [
+          { label: "Consents", value: figure(count) },
+          { label: "Reason", value: TERMINATE_REASONS[reason] },
+          { label: "Prepared list", value: setId, is: "code" },
+          { label: "Hash of the list", value: setHash, is: "code" },
+        ],
+      };
+    }
+    case "suspend-tpp": {
+      const { clientId, scope, from, until, reason } = act.payload;
+      const { stops, means } = SCOPES[scope];
+      return {
+        title: `Suspend ${stops} of one TPP`,
+        consequence: means,
+        facts: [
+          { label: "TPP", value: clientId, is: "code", href: paths.adminTpp(clientId) },
+          { label: "What is suspended", value: stops },
+          { label: "From", value: `${moment(from)} UTC` },
+          { label: "Until", value: until === undefined ? "It is lifted" : `${moment(until)} UTC` },
+          { label: "Reason", value: reason, is: "text" },
+        ],
+      };
+    }
+    case "lift-suspension":
+      return {
+        title: "Lift the suspension of one TPP",
+        consequence: "It can do again what it could do before. What customers stopped meanwhile stays stopped.",
+        facts: [
+          { label: "TPP", value: act.payload.clientId, is: "code", href: paths.adminTpp(act.payload.clientId) },
+          { label: "Suspension", value: act.payload.suspensionId, is: "code" },
+        ],
+      };
+    case "export-consents":
+      return {
+        title: `Export ${things(act.payload.count, "consent", "consents")}`,
+        consequence: "Whoever asked can take them away as a file, once.",
+        facts: [
+          { label: "Consents", value: figure(act.payload.count) },
+          { label: "Search", value: act.payload.query, is: "text" },
+        ],
+      };
+    case "change-approval-policy":
+      return {
+        title: "Change what needs a second person",
+        consequence: "It holds for what is asked for from then on. What waits already stays as it was asked for.",
+        facts: [
+          { label: "Made from version", value: String(act.payload.from) },
+          ...approvalRules(act.payload.rules).map(({ act: label, words }) => ({ label, value: words })),
+        ],
+      };
+  }
+}

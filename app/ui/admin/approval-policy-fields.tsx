@@ -1,0 +1,85 @@
+import { HIGHEST_FROM, RULED_ACTS, type RuledAct } from "~/domain/approvals/policy";
+import { RULED_WORDS } from "./approval-rules";
+import { figure } from "./staff-words";
+import "./approvals.css";
+
+interface PolicyFieldsProps {
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly form: Readonly<Record<RuledAct, { readonly second: string; readonly compliance: string }>>;
+  readonly problems: Readonly<Partial<Record<RuledAct, keyof typeof WRONG>>>;
+  readonly why: string;
+  readonly isWithoutWhy: boolean;
+}
+
+const WRONG = {
+  "no-count": `Whole numbers from 1 to ${figure(HIGHEST_FROM)}.`,
+  "compliance-first": "Compliance cannot come before the second person.",
+} as const;
+
+/** The rules to ask for, act by act. */
+export function PolicyFields({ hidden, form, problems, why, isWithoutWhy }: PolicyFieldsProps) {
+  return (
+    <form method="post" className="fields">
+      <h2>Ask for other rules</h2>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {RULED_ACTS.map((act) => (
+        <RuleFields key={act} act={act} given={form[act]} problem={problems[act]} />
+      ))}
+      <label>
+        <span>Why</span>
+        {isWithoutWhy && (
+          <span className="wrong" id="why-wrong">
+            Say why, for whoever decides.
+          </span>
+        )}
+        <textarea
+          name="why"
+          required
+          maxLength={500}
+          defaultValue={why}
+          aria-describedby={isWithoutWhy ? "why-wrong" : undefined}
+          aria-invalid={isWithoutWhy || undefined}
+        />
+      </label>
+      <div className="acts">
+        <button type="submit" className="act first">
+          Ask for approval
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface RuleFieldsProps {
+  readonly act: RuledAct;
+  readonly given: PolicyFieldsProps["form"][RuledAct];
+  readonly problem: keyof typeof WRONG | undefined;
+}
+
+function RuleFields({ act, given, problem }: RuleFieldsProps) {
+  const wrong = problem ? `${act}-wrong` : undefined;
+  const shared = { inputMode: "numeric", maxLength: 7, "aria-describedby": wrong } as const;
+  const { act: words, counted } = RULED_WORDS[act];
+  return (
+    <fieldset className="approval-rule">
+      <legend>{words}</legend>
+      <label>
+        <span>Second person from</span>
+        <input {...shared} name={`${act}.second`} defaultValue={given.second} required />
+        <span className="hint">{counted} a day</span>
+      </label>
+      <label>
+        <span>Of compliance from</span>
+        <input {...shared} name={`${act}.compliance`} defaultValue={given.compliance} />
+        <span className="hint">{counted} a day; empty for never</span>
+      </label>
+      {problem && (
+        <span className="wrong" id={wrong}>
+          {WRONG[problem]}
+        </span>
+      )}
+    </fieldset>
+  );
+}
