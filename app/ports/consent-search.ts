@@ -1,5 +1,5 @@
 import type { ConsentFilter, SearchAsked } from "~/domain/search/consent-filter";
-import type { ClientId, ConsentId, CustomerId } from "~/domain/shared/ids";
+import type { ClientId, ConsentId, CustomerId, StaffId } from "~/domain/shared/ids";
 import type { Position } from "~/domain/shared/position";
 import type { RegisteredConsent } from "./consent-register";
 
@@ -22,11 +22,19 @@ export interface ConsentSearch {
   page(found: Narrowed, asked: PageAsked): Promise<SearchPage | TooWide>;
   /** How many there are, and `limit` for as many or more; undefined when nobody could count them in time. */
   count(found: Narrowed, limit: number): Promise<number | undefined>;
+  /** Writes down that somebody looked for consents by whose they are. */
+  searchedBy(by: SearchedBy): Promise<void>;
 }
 
 export interface ClientNamed {
   readonly clientId: ClientId;
   readonly name?: string;
+}
+
+export interface SearchedBy {
+  readonly staff: StaffId;
+  readonly by: "name" | "customer" | "account";
+  readonly correlationId: string;
 }
 
 /** A filter whose text has been found to mean these. */

@@ -28,7 +28,8 @@ const bank = {
   },
 };
 const learn = (of: typeof bank = bank) => learnNames({ directory: createCustomerDirectory(world.db), bank: of })();
-const named = async (...parts: string[]) => [...(await createConsentSearch(world.db).customersNamed(parts, 10))].sort();
+const named = async (...parts: string[]) =>
+  [...(await createConsentSearch(world.db, "test").customersNamed(parts, 10))].sort();
 /** The authorization server tells of a consent of theirs. */
 const newCustomer = async (id: string) => {
   const record = aRecord({ customer: asCustomerId(id) });
@@ -45,7 +46,7 @@ test("whoever a consent is of is asked for once, and found by every part of the 
   expect(asked.sort()).toEqual(["cus-a", "cus-b"]);
   expect(await named("oko")).toEqual(["cus-a", "cus-b"]);
   expect(await named("zoe")).toEqual(["cus-b"]);
-  const names = await createConsentSearch(world.db).namesOf(["cus-b"].map(asCustomerId));
+  const names = await createConsentSearch(world.db, "test").namesOf(["cus-b"].map(asCustomerId));
   expect(names.get(asCustomerId("cus-b"))).toBe("Zoë Okoye");
 });
 

@@ -1,6 +1,6 @@
-import type { SearchAsked } from "~/domain/search/consent-filter";
+import type { ConsentFilter, SearchAsked, Sense } from "~/domain/search/consent-filter";
 import type { CustomerId } from "~/domain/shared/ids";
-import type { ConsentSearch, SearchPage } from "~/ports/consent-search";
+import type { ConsentSearch, SearchedBy, SearchPage } from "~/ports/consent-search";
 import { type Understood, understandSearch } from "./understand-search";
 
 /** As many fit on a page. */
@@ -15,6 +15,16 @@ export interface SearchResult extends Understood {
   readonly names: ReadonlyMap<CustomerId, string>;
 }
 
+/** Who looks, under which id. */
+export type Searcher = Pick<SearchedBy, "staff" | "correlationId">;
+
+/** Whether it is looked for by whose a consent is, which is written down. */
+function bySomebody({ customer, account }: ConsentFilter, sense?: Sense): SearchedBy["by"] | undefined {
+  if (customer !== undefined) return "customer";
+  if (account !== undefined) return "account";
+  return sense === "name" || sense === "customer" ? sense : undefined;
+}
+
 const NOTHING: SearchPage = { consents: [] };
 
 /**
@@ -24,9 +34,12 @@ const NOTHING: SearchPage = { consents: [] };
  */
 export const searchConsents = ({ search }: { readonly search: ConsentSearch }) => {
   const understand = understandSearch({ search });
-  return async ({ filter, order, from }: SearchAsked): Promise<SearchResult> => {
+  return async ({ filter, order, from }: SearchAsked, who: Searcher): Promise<SearchResult> => {
     const understood = await understand(filter);
-    const { found } = understood;
+    const { found, taken } = understood;
+    const by = bySomebody(filter, taken?.sense);
+    // The pages after it are the same search.
+    if (by && !from) await search.searchedBy({ ...who, by });
     if (typeof found === "string") return { ...understood, page: NOTHING, count: 0, names: new Map() };
     const [page, count] = await Promise.all([
       search.page(found, { order, size: PAGE_SIZE, ...(from && { from }) }),

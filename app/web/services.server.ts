@@ -32,6 +32,7 @@ import { wireOwnConsents } from "./services/own-consents.server";
 import { pictureJobs, wirePicture } from "./services/picture.server";
 import { wireReads } from "./services/reads.server";
 import { wireReceipts } from "./services/receipts.server";
+import { searchJobs, wireSearch } from "./services/search.server";
 import { wireSecondDevice } from "./services/second-device.server";
 import { wireShelf } from "./services/shelf.server";
 import { signatureJobs, wireSignatures } from "./services/signatures.server";
@@ -51,6 +52,7 @@ function wire() {
   const { closeStaffLogIn, ...staff } = wireStaff(db, settings, now);
   const needs = needsOf(settings, db, upstreams);
   const secondDevice = wireSecondDevice(db, needs);
+  const { closeSearch, ...search } = wireSearch(db, settings);
   return {
     ...wireDecisions(db, needs),
     ...wirePicture(db, needs),
@@ -67,6 +69,8 @@ function wire() {
     ...wireShelf(db, needs),
     ...wireOperations(db, needs),
     ...wireStaffConsents(db, needs),
+    ...search,
+    bankSearch: upstreams.bankSearch,
     ...secondDevice,
     logOut: logOutWays({ sessions: customers.customerSessions, devices: secondDevice.secondDevices }),
     publicKeys: upstreams.signer.publicKeys,
@@ -76,7 +80,7 @@ function wire() {
     sealedUnder: () => sealedUnder(db),
     runJobs: (measure: RoundHeard) => runEveryJob(settings, upstreams, measure),
     close: async () => {
-      await Promise.all([upstreams.close(), closeLogIn(), closeStaffLogIn(), closeReports(), close()]);
+      await Promise.all([upstreams.close(), closeLogIn(), closeStaffLogIn(), closeReports(), closeSearch(), close()]);
     },
   };
 }
@@ -116,6 +120,7 @@ function runEveryJob(settings: Env, upstreams: ReturnType<typeof wireUpstreams>,
     ...countJobs(db, settings),
     ...staffJobs(db, settings.AS_TENANT),
     ...staffConsentJobs(db, needs),
+    ...searchJobs(db, upstreams),
     // Whoever adds an act that needs a second person brings here what runs it.
     ...approvalJobs(db, settings.AS_TENANT, {}),
     ...signatureJobs(db, needs),

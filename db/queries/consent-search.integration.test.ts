@@ -42,7 +42,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world?.stop());
 
-const search = () => createConsentSearch(world.db);
+const search = () => createConsentSearch(world.db, "test");
 
 async function walk(found: Narrowed, order: SearchOrder, size: number, back = false): Promise<RegisteredConsent[]> {
   const seen: RegisteredConsent[] = [];

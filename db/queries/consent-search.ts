@@ -5,12 +5,14 @@ import { plainText } from "~/domain/shared/plain-text";
 import { DeskUnavailable } from "~/ports/consent-desk";
 import type { ClientNamed, ConsentSearch } from "~/ports/consent-search";
 import type { Database } from "../client.server";
+import { audited } from "./audit-event";
 import { clientsInTurn } from "./clients-in-turn";
 import { textArray } from "./consent-search-conditions";
 import { countStatement, pageStatement } from "./consent-search-statements";
 import { createExecute } from "./execute";
 import { paged } from "./keyset";
 import { type ConsentRow, consentOf } from "./registered-consent-row";
+import { byStaff } from "./staff-desk";
 
 /** More TPPs than any register has. */
 const MOST_CLIENTS = 5_000;
@@ -21,7 +23,7 @@ const COUNT_MS = 900;
 const begins = (prefix: string) => `${prefix.replace(/[\\%_]/g, "\\$&")}%`;
 
 /** The search of staff in PostgreSQL. */
-export function createConsentSearch(db: Database): ConsentSearch {
+export function createConsentSearch(db: Database, tenant: string): ConsentSearch {
   const execute = createExecute(db);
   return {
     async consentsBeginning(prefix, limit) {
@@ -90,6 +92,12 @@ export function createConsentSearch(db: Database): ConsentSearch {
         },
       );
       return inTime(counted);
+    },
+
+    async searchedBy({ staff, by, correlationId }) {
+      const event = { type: "consents-searched", detail: { by } } as const;
+      await execute(sql`with ${audited({ tenant, correlationId }, byStaff(staff), event, sql`(select 1) as once`)}
+        select 1`);
     },
   };
 }

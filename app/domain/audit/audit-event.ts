@@ -10,6 +10,7 @@ import type { StaffPermission } from "../staff/permission";
 import type { TppEvent } from "../tpp/tpp-event";
 import type { ApprovalEvent } from "./approval-event";
 import type { RevocationEvent } from "./revocation-event";
+import type { SearchEvent } from "./search-event";
 
 /**
  * Everything that the record of evidence can hold: one append-only union, written in the statement that changes what it
@@ -116,6 +117,7 @@ export type AuditEvent =
   | ApprovalEvent
   | RevocationEvent
   | TppEvent
+  | SearchEvent
   /** Somebody had everything looked through; what came of it. */
   | { readonly type: "check-asked"; readonly detail: { readonly checkId: string; readonly kind: string } }
   | {

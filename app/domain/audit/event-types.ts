@@ -46,6 +46,8 @@ const CALLED = {
   "revocation-stopped": "Bulk revocation stopped",
   "revocation-ended": "Bulk revocation ended",
   "consent-looked": "Consent looked at",
+  "consents-searched": "Consents searched",
+  "consents-exported": "Consents exported",
   "check-asked": "Check asked for",
   "check-ended": "Check ended",
   "evidence-opened": "Evidence opened",
