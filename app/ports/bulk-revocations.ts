@@ -7,6 +7,7 @@ import type {
 } from "~/domain/revocation/bulk-revocation";
 import type { RevocationScope } from "~/domain/revocation/revocation-scope";
 import type { ClientId, ConsentId, StaffId } from "~/domain/shared/ids";
+import type { Position } from "~/domain/shared/position";
 
 /**
  * Lists of consents that staff end at once (A-04). Each step is kept with its audit event.
@@ -25,9 +26,9 @@ export interface BulkRevocations {
   /** Undefined for one that is not there. */
   read(id: string): Promise<BulkRevocation | undefined>;
   /** Newest first. */
-  list(page: RevocationPage): Promise<readonly BulkRevocation[]>;
+  list(page: { readonly size: number; readonly from?: Position }): Promise<RevocationsPage>;
   /** In the order of their ids. */
-  items(id: string, page: ItemPage): Promise<readonly RevocationItem[]>;
+  items(id: string, asked: ItemsAsked): Promise<ItemsPage>;
   /** Some of them, as they are now. */
   sample(id: string, size: number): Promise<readonly SampleConsent[]>;
   /** It was asked for. */
@@ -55,6 +56,7 @@ export interface ApprovedRevocation {
   readonly reason: RevocationReason;
   readonly askedBy: StaffId;
   readonly approvalId: string;
+  readonly correlationId: string;
 }
 
 export interface BulkRevocation extends RevocationProgress {
@@ -108,16 +110,21 @@ export interface SampleConsent {
   readonly createdAt: Date;
 }
 
-export interface RevocationPage {
-  readonly size: number;
-  /** The last one of the page before. */
-  readonly after?: string;
+export interface RevocationsPage {
+  readonly rows: readonly BulkRevocation[];
+  readonly newer?: Position;
+  readonly older?: Position;
 }
 
-export interface ItemPage {
+export interface ItemsAsked {
   readonly size: number;
   readonly state?: ItemState;
-  readonly after?: ConsentId;
-  /** The page that ends before it. */
+  /** The page that begins behind this one, or ends before it. */
+  readonly from?: { readonly side: "before" | "after"; readonly id: ConsentId };
+}
+
+export interface ItemsPage {
+  readonly rows: readonly RevocationItem[];
   readonly before?: ConsentId;
+  readonly after?: ConsentId;
 }

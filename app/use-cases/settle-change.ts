@@ -9,6 +9,11 @@ interface Needs {
   readonly changes: ConsentChanges;
 }
 
+type ChangeToTell = Pick<
+  RecordedChange,
+  "consentId" | "clientId" | "kind" | "move" | "reason" | "accountId" | "correlationId"
+> & { readonly actor: Pick<RecordedChange["actor"], "type"> };
+
 /**
  * Brings a recorded change to the authorization server, asks what it holds then, and answers what became of it. It may
  * be called again at any time: what has ended is read back, and asking for the same change twice is one change. Still
@@ -34,8 +39,12 @@ export const settleChange =
     }
   };
 
-/** @throws AuthorityError `unavailable` */
-async function tell(authorizationServer: AuthorizationServer, change: RecordedChange) {
+/**
+ * Asks the authorization server for a change, and then what it holds: what is known of it after that.
+ *
+ * @throws AuthorityError `unavailable`
+ */
+export async function tell(authorizationServer: AuthorizationServer, change: ChangeToTell) {
   const context = { correlationId: change.correlationId };
   const answer = await send(authorizationServer, change, context).then(
     () => "taken" as const,
@@ -47,7 +56,7 @@ async function tell(authorizationServer: AuthorizationServer, change: RecordedCh
   return { outcome: outcomeOf(change, answer, held), revision: held?.revision };
 }
 
-function send(authorizationServer: AuthorizationServer, change: RecordedChange, context: CallContext): Promise<void> {
+function send(authorizationServer: AuthorizationServer, change: ChangeToTell, context: CallContext): Promise<void> {
   const { consentId, move, reason, actor, accountId } = change;
   const why = { by: actor.type === "customer" ? "customer" : "bank", reason } as const;
   switch (move) {
