@@ -39,6 +39,7 @@ import { signatureJobs, wireSignatures } from "./services/signatures.server";
 import { staffJobs, wireStaff } from "./services/staff.server";
 import { staffConsentJobs, wireStaffConsents } from "./services/staff-consents.server";
 import { wireTppEvents } from "./services/tpp-events.server";
+import { tppActs, tppJobs, wireTpps } from "./services/tpps.server";
 import { wireUpstreams } from "./services/upstreams.server";
 
 /** What the app depends on, wired by hand and once, at first use. */
@@ -63,6 +64,7 @@ function wire() {
     ...customers,
     ...staff,
     ...wireApprovals(db, settings.AS_TENANT),
+    ...wireTpps(db, settings.AS_TENANT),
     ...wireCounts(db, settings),
     ...reads,
     ...wireSignatures(db, needs),
@@ -122,7 +124,8 @@ function runEveryJob(settings: Env, upstreams: ReturnType<typeof wireUpstreams>,
     ...staffConsentJobs(db, needs),
     ...searchJobs(db, upstreams),
     // Whoever adds an act that needs a second person brings here what runs it.
-    ...approvalJobs(db, settings.AS_TENANT, {}),
+    ...approvalJobs(db, settings.AS_TENANT, tppActs(db, settings.AS_TENANT)),
+    ...tppJobs(db, settings.AS_TENANT),
     ...signatureJobs(db, needs),
   ];
   const running = runJobs(jobs, {

@@ -120,6 +120,7 @@ export async function assemble(topology: Topology) {
   return {
     sql,
     log,
+    signingKey: key,
     consents,
     handoffs,
     provider,

@@ -2,6 +2,7 @@ import { CONSENT_TYPES } from "./consents/consent-kinds.ts";
 import { POLL_SECONDS } from "./decoupled/decoupled-store.ts";
 import { CHANGES } from "./events/schema.ts";
 import { SCA } from "./federation/log-in-acr.ts";
+import { SUSPENSION_SCHEMA } from "./suspensions/suspended-clients.ts";
 
 /**
  * Everything the authorization server keeps, in its own schema. Runs at every start, so each statement can run again.
@@ -214,6 +215,7 @@ export const SCHEMA = /* sql */ `
   end $$;
   create index if not exists decoupled_request_ping on decoupled_request (ping_due_at) where ping_due_at is not null;
 
+  ${SUSPENSION_SCHEMA}
   -- Every time a customer was sent somewhere to settle a consent, and has not answered yet.
   create or replace view open_visit as
     select consent_id, expires_at from federated_login where finished_at is null

@@ -8,6 +8,7 @@ import { startPushing } from "./events/pusher.ts";
 import { CALLBACK_PATH } from "./federation/federation.ts";
 import { ROUTES } from "./provider/discovery.ts";
 import { onlyForAllowed, routed, servedAs } from "./routing.ts";
+import { startFollowingList } from "./suspensions/follow-list.ts";
 import { startSweeping } from "./sweeper.ts";
 
 /** Starts the authorization server on its three listeners. */
@@ -42,6 +43,13 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
   const sweeping = startSweeping(server.sql, server.consents, server.log);
   const pinging = startPinging({ sql: server.sql, provider: server.provider, ca: tls.ca, log: server.log });
   const pushing = startPushing(server.sql, server.eventPush, server.log);
+  const following = startFollowingList({
+    sql: server.sql,
+    consentApp: topology.appOrigin,
+    issuer: topology.issuer,
+    signingKey: server.signingKey,
+    log: server.log,
+  });
   return {
     async close() {
       await Promise.all([
@@ -49,6 +57,7 @@ export async function start(topology: Topology): Promise<{ close(): Promise<void
         sweeping.stop(),
         pinging.stop(),
         pushing.stop(),
+        following.stop(),
       ]);
       await server.close();
     },

@@ -93,14 +93,16 @@ export function createCiba({ sql, consents, phones, issuer, log }: Settings): Ci
  * filled in here, so that the id_token names the consent and the authentication as after a redirect.
  */
 const readIntentParameter =
-  (consents: Consents) => async (ctx: KoaContextWithOIDC, value: string | undefined, client: Client) => {
+  (sql: Database, consents: Consents) => async (ctx: KoaContextWithOIDC, value: string | undefined, client: Client) => {
     if (ctx.oidc.route !== "backchannel_authentication") return;
     if (value === undefined) throw new errors.InvalidRequest(`${INTENT_PARAMETER} must name a consent`);
-    await requireIntent(consents, value, ctx, client);
+    await requireIntent(sql, consents, value, ctx, client);
     const params = ctx.oidc.params as Record<string, unknown>;
     const misplaced = ["claims", ...GRANT_MANAGEMENT_PARAMETERS].find((name) => params[name] !== undefined);
     if (misplaced) throw new errors.InvalidRequest(`${misplaced} cannot be used here`);
     params["claims"] = JSON.stringify({ id_token: { [INTENT_CLAIM]: { value, essential: true }, acr: null } });
   };
 
-export const CIBA_PARAMETERS = (consents: Consents) => ({ [INTENT_PARAMETER]: readIntentParameter(consents) });
+export const CIBA_PARAMETERS = (sql: Database, consents: Consents) => ({
+  [INTENT_PARAMETER]: readIntentParameter(sql, consents),
+});

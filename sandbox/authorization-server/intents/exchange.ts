@@ -10,6 +10,7 @@ import type { ApiVersion } from "../consents/consent.ts";
 import type { ConsentScope } from "../consents/consent-kinds.ts";
 import type { Consents } from "../consents/consents.ts";
 import { interactionIdOf } from "../interaction-id.ts";
+import { isAskingDenied, isUseDenied } from "../suspensions/suspended-clients.ts";
 import { type Signer, signMessage } from "./message-signature.ts";
 import { errorBody, Refusal } from "./problem.ts";
 import { acceptsJson, checkHeaders, sendsJson } from "./request-headers.ts";
@@ -72,7 +73,7 @@ export function serve(resource: Resource, deps: IntentApiDeps) {
     let body: object | undefined;
     let file: Answer["file"];
     try {
-      const exchange = await admit(c, resource, deps.findToken, interactionId);
+      const exchange = await admit(c, resource, deps, interactionId);
       const handler = resource.methods[c.req.method] as (exchange: Exchange) => Promise<Answer>;
       ({ status, body, file } = { body: undefined, file: undefined, ...(await handler(exchange)) });
       log.info({ method: c.req.method, path: c.req.path, status, clientId: exchange.token.clientId }, "intent");
@@ -97,7 +98,7 @@ export function serve(resource: Resource, deps: IntentApiDeps) {
 async function admit(
   c: Context<{ Bindings: HttpBindings }>,
   resource: Resource,
-  findToken: FindToken,
+  { findToken, sql }: Pick<IntentApiDeps, "findToken" | "sql">,
   interactionId: string,
 ): Promise<Exchange> {
   const { headers } = c.req.raw;
@@ -109,6 +110,10 @@ async function admit(
     const message = `The token does not carry the scope ${resource.scope}`;
     throw new Refusal(403, { name: "Header.Invalid", message, path: "Authorization" });
   }
+  // A-06: whatever it asks for in its own name, or only what would ask a customer anew.
+  const denied =
+    method === "POST" ? isAskingDenied(sql, token.clientId, resource.scope) : isUseDenied(sql, token.clientId);
+  if (await denied) throw new Refusal(403);
   const { takes } = resource;
   if (!takes && !acceptsJson(headers.get("accept"))) throw new Refusal(406);
   if (method === "POST" && !(takes ?? sendsJson)(headers.get("content-type"))) throw new Refusal(415);

@@ -17,13 +17,13 @@ const LOG_IN_WITHIN = 10 * 60_000;
  * When the customer must be asked: always, and once for each authorisation. The log-in at the bank comes first, the
  * consent page second; no earlier answer is reused.
  */
-export function promptPolicy(consents: Consents) {
+export function promptPolicy(sql: Database, consents: Consents) {
   const policy = base();
   policy.get("login")?.checks.add(
     new Check("intent", "a consent must be named", async (ctx) => {
       // Later rounds meet a consent that may be decided already; they are checked where they begin.
       if (ctx.oidc.route === "authorization") {
-        await requireIntent(consents, intentIdOf(ctx.oidc.params), ctx, ctx.oidc.client);
+        await requireIntent(sql, consents, intentIdOf(ctx.oidc.params), ctx, ctx.oidc.client);
       }
       return Check.NO_NEED_TO_PROMPT;
     }),
@@ -92,7 +92,7 @@ export function createNextStep(
 
   async function nextStep(ctx: KoaContextWithOIDC, interaction: Interaction): Promise<string> {
     // The consent may have been deleted or have expired during the step before.
-    const consent = await requireIntent(consents, intentIdOf(interaction.params), ctx, ctx.oidc.client);
+    const consent = await requireIntent(sql, consents, intentIdOf(interaction.params), ctx, ctx.oidc.client);
     // We keep no session (see artifacts.ts), so the interaction must not wait for one.
     delete interaction.session;
     await interaction.persist();

@@ -1,7 +1,9 @@
 import { type Client, errors, type KoaContextWithOIDC } from "oidc-provider";
+import type { Database } from "../../database.ts";
 import { type Consent, isReauthorisable } from "../consents/consent.ts";
 import { CONSENT_KINDS } from "../consents/consent-kinds.ts";
 import type { Consents } from "../consents/consents.ts";
+import { isAskingDenied } from "../suspensions/suspended-clients.ts";
 import { API_SCOPES } from "./scopes.ts";
 
 /** The claim that names the consent an authorisation is about (UK security profile). */
@@ -36,8 +38,10 @@ interface Claims {
  * @throws InvalidRequest, which goes back to the TPP, when it is missing, unknown, another client's, of another kind
  *   than the scope, or neither waits for the customer nor may be
  *   authorised anew. Unknown and foreign are told apart by nobody.
+ * @throws UnauthorizedClient while the bank has suspended the client for what it asks (RFC 6749 section 4.1.2.1).
  */
 export async function requireIntent(
+  sql: Database,
   consents: Consents,
   id: string | undefined,
   ctx: KoaContextWithOIDC,
@@ -57,6 +61,9 @@ export async function requireIntent(
   const awaits = consent.status === "awaiting_authorisation" && !consent.expired;
   if (!awaits && !isReauthorisable(consent)) {
     throw new errors.InvalidRequest(`${INTENT_CLAIM} does not await authorisation`);
+  }
+  if (await isAskingDenied(sql, consent.clientId, scope)) {
+    throw new errors.UnauthorizedClient("the bank has suspended this client");
   }
   return consent;
 }

@@ -1,7 +1,15 @@
-import type { AccessToken, Client, ClientCredentials, KoaContextWithOIDC, RefreshToken } from "oidc-provider";
+import {
+  type AccessToken,
+  type Client,
+  type ClientCredentials,
+  errors,
+  type KoaContextWithOIDC,
+  type RefreshToken,
+} from "oidc-provider";
 import type { Database } from "../../database.ts";
-import type { ConsentType } from "../consents/consent-kinds.ts";
+import { CONSENT_KINDS, type ConsentScope, type ConsentType } from "../consents/consent-kinds.ts";
 import { type ConsentRow, consentColumns } from "../consents/consent-row.ts";
+import { isUseDenied } from "../suspensions/suspended-clients.ts";
 
 interface DescribedRow extends ConsentRow {
   /** Every payment of an uploaded file. */
@@ -41,7 +49,9 @@ export function createLiveIntrospection(sql: Database, resourceServerClient: str
     }
     ctx.state.correlationId = row.interactionId;
     if (ctx.oidc.client?.clientId === resourceServerClient) {
-      ctx.body = { ...(ctx.body as object), sub: row.subject, consent_id: row.id, consent: describe(row) };
+      const suspended = await isUseDenied(sql, row.clientId, CONSENT_KINDS[row.type].scope);
+      const consent = { ...describe(row), ...(suspended && { status: "suspended" }) };
+      ctx.body = { ...(ctx.body as object), sub: row.subject, consent_id: row.id, consent };
     }
   };
 }
@@ -49,17 +59,31 @@ export function createLiveIntrospection(sql: Database, resourceServerClient: str
 /**
  * Puts the consent's id on a token at its birth, which also tells the log which consent the token is for. Nothing else
  * is kept with the token: what was consented to is looked up when it is asked for.
+ *
+ * Every token is born here, so that none is born while the bank has suspended its client (RFC 6749 section 5.2).
+ *
+ * @throws UnauthorizedClient
  */
 export function createConsentClaim(sql: Database) {
   return async (ctx: KoaContextWithOIDC, token: AccessToken | ClientCredentials) => {
-    if (token.kind !== "AccessToken") return undefined;
-    const [row] = await sql<{ id: string; interactionId: string }[]>`
-      select consent.id, interaction_id as "interactionId"
+    if (token.kind !== "AccessToken") {
+      await requireUse(sql, token.clientId);
+      return undefined;
+    }
+    const [row] = await sql<{ id: string; type: ConsentType; interactionId: string }[]>`
+      select consent.id, consent.type, interaction_id as "interactionId"
       from consent join consent_grant on consent_grant.consent_id = consent.id
       where grant_id = ${token.grantId as string}`;
     ctx.state.correlationId = row?.interactionId;
+    await requireUse(sql, token.clientId, row && CONSENT_KINDS[row.type].scope);
     return row && { consent_id: row.id };
   };
+}
+
+async function requireUse(sql: Database, clientId: string | undefined, scope?: ConsentScope): Promise<void> {
+  if (clientId !== undefined && (await isUseDenied(sql, clientId, scope))) {
+    throw new errors.UnauthorizedClient("the bank has suspended this client");
+  }
 }
 
 /** What the gateway needs to know to let through exactly what the customer agreed to. */

@@ -70,7 +70,7 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
     acrValues: [SCA],
     extraParams: {
       ...Object.fromEntries(GRANT_MANAGEMENT_PARAMETERS.map((name) => [name, null])),
-      ...CIBA_PARAMETERS(consents),
+      ...CIBA_PARAMETERS(sql, consents),
     },
     responseTypes: ["code", "code id_token"],
     subjectTypes: ["pairwise"],
@@ -102,7 +102,7 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
         enabled: true,
         // Runs where a request is pushed as well: a TPP learns of a wrong consent before it sends a browser.
         assertClaimsParameter: async (ctx, claims, client) => {
-          const consent = await requireIntent(consents, intentId(claims), ctx, client);
+          const consent = await requireIntent(sql, consents, intentId(claims), ctx, client);
           await requireReplaced(consents, ctx.oidc.params ?? {}, consent);
           // There is no userinfo endpoint and the library refuses claims for it; the UK profile lets a TPP repeat one.
           if (repeatsIntent(claims)) delete claims.userinfo;
@@ -122,7 +122,7 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
       },
     },
     interactions: {
-      policy: promptPolicy(consents),
+      policy: promptPolicy(sql, consents),
       url: createNextStep(sql, consents, federation, settings.paymentLogIn, settings.consentPage),
     },
     // No page of another origin has any business here (FAPI 2.0 section 5.3.2.2).

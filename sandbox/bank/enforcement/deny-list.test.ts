@@ -37,14 +37,15 @@ interface Written {
   readonly digest?: string;
   readonly complete?: boolean;
   readonly entries?: readonly object[] | undefined;
+  readonly clients?: readonly object[];
 }
 
 const signed = (over: Written = {}, { typ = "deny-list+jws", key = ours.privateKey } = {}) => {
   const { iss = APP, at = now, seq = at * 1_000, digest = "d1", complete = true } = over;
   const entries = "entries" in over ? over.entries : [aDenial("aac-1")];
-  return new CompactSign(
-    new TextEncoder().encode(JSON.stringify({ iss, iat: Math.floor(at / 1_000), seq, digest, complete, entries })),
-  )
+  const clients = entries && (over.clients ?? []);
+  const list = { iss, iat: Math.floor(at / 1_000), seq, digest, complete, entries, clients };
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(list)))
     .setProtectedHeader({ alg: "PS256", kid: "app", typ })
     .sign(key);
 };
@@ -119,5 +120,34 @@ describe("not fresh: it denies what it denied, and lets nothing through", () => 
   test("when there was more than it says", async () => {
     await list.take(await signed({ complete: false }));
     expect([list.isFresh(), deniedBy(list)]).toEqual([false, true]);
+  });
+});
+
+describe("A-06: what a TPP may not do", () => {
+  const beacon = { client_id: "tpp-beacon", effect: "payments", until: AT / 1_000 + 60 };
+
+  test("is denied to it alone, until its time is over, list or no list", async () => {
+    await list.take(await signed({ clients: [beacon, { client_id: "tpp-other", effect: "all-access" }] }));
+    expect([[...list.ofClient("tpp-beacon")], [...list.ofClient("tpp-other")], [...list.ofClient("tpp-a")]]).toEqual([
+      ["payments"],
+      ["all-access"],
+      [],
+    ]);
+    later(59_999);
+    expect(list.ofClient("tpp-beacon").has("payments")).toBe(true);
+    later(1);
+    expect(list.ofClient("tpp-beacon").size).toBe(0);
+    expect(list.ofClient("tpp-other").size).toBe(1);
+  });
+
+  test("and no longer than the next list says", async () => {
+    await list.take(await signed({ clients: [beacon] }));
+    later(1_000);
+    await list.take(await signed({ digest: "d2", clients: [] }));
+    expect(list.ofClient("tpp-beacon").size).toBe(0);
+  });
+
+  test("an effect that nobody knows is no list", async () => {
+    await expect(list.take(await signed({ clients: [{ client_id: "a", effect: "perhaps" }] }))).rejects.toThrow();
   });
 });

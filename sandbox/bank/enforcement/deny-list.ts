@@ -10,6 +10,15 @@ const denial = z.object({
   confirmed: z.boolean(),
 });
 
+/** What a TPP may not do, whatever its customers have agreed to. */
+const clientDenial = z.object({
+  client_id: z.string().min(1),
+  /** `new-consents` is for whoever asks customers: nothing is asked here. */
+  effect: z.enum(["new-consents", "payments", "all-access"]),
+  /** When it is over, in seconds since 1970. */
+  until: z.number().optional(),
+});
+
 const signedList = z.object({
   iss: z.string(),
   iat: z.number().int(),
@@ -19,13 +28,17 @@ const signedList = z.object({
   digest: z.string().min(1),
   /** Absent: those of this digest, which the reader has. */
   entries: z.array(denial).optional(),
+  clients: z.array(clientDenial).optional(),
 });
 
 export type Denial = z.infer<typeof denial>;
+type ClientDenial = z.infer<typeof clientDenial>;
 
 /** What is denied, as far as the consent app has told. */
 export interface DenyList {
   of(consentId: string): readonly Denial[];
+  /** What this client may not do at this moment. */
+  ofClient(clientId: string): ReadonlySet<ClientDenial["effect"]>;
   /** Whether it is whole, and new enough to say of a consent that is not on it that nothing was changed. */
   isFresh(): boolean;
 }
@@ -67,12 +80,20 @@ export function createDenyList(
 ): HeldDenyList {
   let held: { iat: number; seq: number; complete: boolean; digest: string; taken: number } | undefined;
   let denials: ReadonlyMap<string, readonly Denial[]> = new Map();
+  let clients: readonly ClientDenial[] = [];
 
   return {
     get digest() {
       return held?.digest;
     },
     of: (consentId) => denials.get(consentId) ?? [],
+    ofClient: (clientId) =>
+      new Set(
+        clients
+          // It ends by itself, also while nobody tells of its end.
+          .filter(({ client_id, until }) => client_id === clientId && (until === undefined || until * 1_000 > now()))
+          .map(({ effect }) => effect),
+      ),
     isFresh: () =>
       held?.complete === true &&
       now() - held.iat * 1_000 <= FRESH_MS &&
@@ -82,12 +103,13 @@ export function createDenyList(
       const { payload, protectedHeader } = await compactVerify(signed, keys, { algorithms: ["PS256"] });
       const read = signedList.safeParse(JSON.parse(Buffer.from(payload).toString("utf8")));
       if (protectedHeader.typ !== "deny-list+jws" || !read.success) throw new NotTheList("it is no deny list");
-      const { iss, iat, seq, complete, digest, entries } = read.data;
+      const { iss, iat, seq, complete, digest, entries, clients: told } = read.data;
       if (iss !== issuer) throw new NotTheList("it is somebody else's");
       if (Math.abs(now() - iat * 1_000) > FRESH_MS) throw new NotTheList("it is not of this moment");
       if (held && seq < held.seq) throw new NotTheList("it is older than the last one");
-      if (!entries && digest !== held?.digest) throw new NotTheList("it leaves out entries that are not held");
-      if (entries) denials = byConsent(entries);
+      if (!(entries && told) && digest !== held?.digest)
+        throw new NotTheList("it leaves out entries that are not held");
+      if (entries && told) [denials, clients] = [byConsent(entries), told];
       held = { iat, seq, complete, digest, taken: ticks() };
     },
   };

@@ -34,6 +34,7 @@ let away: boolean;
 let outage: Error;
 let fresh: boolean;
 let denials: Denial[];
+let suspended: Map<string, "new-consents" | "payments" | "all-access">;
 let now: number;
 let ticks: number;
 /** How long it takes to answer, in milliseconds. */
@@ -46,6 +47,7 @@ beforeEach(() => {
   outage = new AuthorizationServerUnavailable("away");
   fresh = true;
   denials = [];
+  suspended = new Map();
   now = NOW;
   ticks = 0;
   takes = 0;
@@ -55,7 +57,11 @@ beforeEach(() => {
       later(takes);
       return answers.get(token);
     },
-    { of: (id) => denials.filter(({ consent_id }) => consent_id === id), isFresh: () => fresh },
+    {
+      of: (id) => denials.filter(({ consent_id }) => consent_id === id),
+      ofClient: (id) => new Set([suspended.get(id) ?? []].flat()),
+      isFresh: () => fresh,
+    },
     { now: () => now, ticks: () => ticks },
   );
 });
@@ -233,4 +239,35 @@ test("a fault that is no outage is not made good by what was kept", async () => 
   away = true;
   outage = new TypeError("a fault of our own");
   await expect(read()).rejects.toThrow(TypeError);
+});
+
+describe("A-06: a TPP that the bank has suspended", () => {
+  const { consent: _, ...own } = aToken();
+  const payment = aToken({ consent: aConsent({ type: "domestic_payment" }) });
+  const vrp = aToken({ consent: aConsent({ type: "domestic_vrp" }) });
+  const funds = aToken({ consent: aConsent({ type: "funds_confirmation" }) });
+
+  test.each([
+    ["all-access", { data: true, own: true, payment: true, vrp: true, funds: true }],
+    ["payments", { data: false, own: false, payment: true, vrp: true, funds: false }],
+    ["new-consents", { data: false, own: false, payment: false, vrp: false, funds: false }],
+  ] as const)("%s: what of it opens nothing", async (effect, expected) => {
+    for (const [name, token] of Object.entries({ own, payment, vrp, funds })) answers.set(name, token);
+    answers.set("data", aToken());
+    suspended.set("tpp-beacon", effect);
+    for (const [name, is] of Object.entries(expected)) expect((await use(name))?.suspended ?? false, name).toBe(is);
+    expect((await read("data"))?.suspended ?? false).toBe(expected.data);
+    suspended.clear();
+    for (const name of Object.keys(expected)) expect(await use(name)).not.toHaveProperty("suspended");
+  });
+
+  test("also on what was kept, while the authorization server is away; another is read as before", async () => {
+    answers.set("other", aToken({ clientId: "tpp-other" }));
+    await read();
+    await read("other");
+    away = true;
+    suspended.set("tpp-beacon", "all-access");
+    expect((await read())?.suspended).toBe(true);
+    expect(await read("other")).toEqual(aToken({ clientId: "tpp-other" }));
+  });
 });

@@ -87,7 +87,21 @@ export function enforceStops(
     return usable ? lessDenied(before.token, denials) : ended(before);
   };
 
-  return { introspect: asked(ended), introspectForReading: asked(readable) };
+  const lessSuspended =
+    (find: Introspect): Introspect =>
+    async (token, interactionId) => {
+      const found = await find(token, interactionId);
+      return found && isSuspended(found, list) ? { ...found, suspended: true } : found;
+    };
+
+  return { introspect: lessSuspended(asked(ended)), introspectForReading: lessSuspended(asked(readable)) };
+}
+
+/** What its TPP asks for in its own name is no payment of anybody's. */
+function isSuspended({ clientId, consent }: AccessToken, list: DenyList): boolean {
+  const effects = list.ofClient(clientId);
+  const paying = consent !== undefined && consent.type !== "account_access" && consent.type !== "funds_confirmation";
+  return effects.has("all-access") || (effects.has("payments") && paying);
 }
 
 const hasConsent = (token: AccessToken): token is Kept["token"] => token.consent !== undefined;

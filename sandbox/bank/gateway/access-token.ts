@@ -72,6 +72,8 @@ export interface AccessToken {
   readonly expiresAt?: number;
   /** Present on a customer's token, absent on a TPP's own (client credentials). */
   readonly consent?: LiveConsent;
+  /** The bank has suspended its TPP: it is alive, and opens nothing for now. */
+  readonly suspended?: true;
 }
 
 export type Introspect = (token: string, interactionId: string) => Promise<AccessToken | undefined>;

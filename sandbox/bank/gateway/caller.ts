@@ -34,12 +34,13 @@ export function bearerToken(context: GatewayContext): string {
 /**
  * The Bearer token of the request, alive and bound to the certificate of this very connection (RFC 8705 section 3).
  *
- * @throws Refusal 401 without saying which of the two was wrong
+ * @throws Refusal 401 without saying which of the two was wrong; 403 while the bank has suspended its TPP
  * @throws AuthorizationServerUnavailable
  */
 export async function requireToken(context: GatewayContext, introspect: Introspect): Promise<AccessToken> {
   const found = await introspect(bearerToken(context), context.get("interactionId"));
   if (!found || found.boundTo !== requireCertificate(context).thumbprint) throw unauthorised("invalid_token");
+  if (found.suspended) throw new Refusal(403);
   return found;
 }
 
