@@ -30,8 +30,12 @@ interface Step {
   /** Of what they were shown; absent where that cannot change any more. */
   readonly hash?: string;
   readonly set: SQL;
-  /** Beside the hash. */
-  readonly when: SQL;
+  /** It waits for this step. */
+  readonly waits: SQL;
+  /** Who may take it. */
+  readonly may: SQL;
+  /** It is for whoever asked alone. */
+  readonly isAskers?: true;
   /** The audit event, from the part `stepped`. */
   readonly written: SQL;
 }
@@ -44,18 +48,29 @@ export function createDeciding(
   execute: Execute,
   tenant: string,
 ): Pick<Approvals, "decide" | "withdraw" | "breakGlass" | "review"> {
-  const step = async ({ id, by, hash, set, when, written }: Step): Promise<Result<Approval, NotDecided>> => {
+  const step = async ({
+    id,
+    by,
+    hash,
+    set,
+    waits,
+    may,
+    written,
+    isAskers,
+  }: Step): Promise<Result<Approval, NotDecided>> => {
     if (!isUuid(id)) return failed("not-found");
     const [row] = await execute<ApprovalRow>(sql`
       with stepped as (
         update assent.approval as approval set ${set}
         from assent.staff_member as person
-        where approval.id = ${id}::uuid and person.id = ${by} and ${when}
+        where approval.id = ${id}::uuid and person.id = ${by} and ${waits} and ${may}
           ${hash === undefined ? sql`` : sql`and approval.hash = ${hash}`}
         returning approval.*
       ), ${written}
       select ${COLUMNS} from stepped as approval`);
-    return row ? ok(readApproval(row)) : failed(await whyNot(execute, { id, by, ...(hash !== undefined && { hash }) }));
+    if (row) return ok(readApproval(row));
+    const why = await whyNot(execute, { id, by, hash, waits });
+    return failed(why === "own" && isAskers ? "not-permitted" : why);
   };
   const told = ({ by, correlationId }: Pick<Step, "by" | "correlationId">, event: AuditEvent) =>
     audited({ tenant, correlationId }, byStaff(by), event, sql`stepped`);
@@ -69,7 +84,8 @@ export function createDeciding(
         ...asked,
         set: sql`state = ${answer === "approve" ? "approved" : "refused"}, decided_by = ${STAFF},
           decided_for = ${decidesFor(STAFF, ROLES)}, decided_at = clock_timestamp(), note = ${note}`,
-        when: sql`${WAITS} and ${mayDecide(STAFF, ROLES)}`,
+        waits: WAITS,
+        may: mayDecide(STAFF, ROLES),
         written: sql`audited as (${writtenAs(about, byStaff(asked.by), "approval-decided", detail, sql`stepped`)})`,
       });
     },
@@ -79,7 +95,9 @@ export function createDeciding(
         by,
         correlationId,
         set: sql`state = 'withdrawn', ended_at = clock_timestamp()`,
-        when: sql`${WAITS} and approval.asked_by = ${STAFF}`,
+        waits: WAITS,
+        may: sql`approval.asked_by = ${STAFF}`,
+        isAskers: true,
         written: told({ by, correlationId }, { type: "approval-withdrawn", detail: { approvalId: id } }),
       }),
     breakGlass: ({ because, ...asked }) =>
@@ -87,7 +105,9 @@ export function createDeciding(
         ...asked,
         set: sql`state = 'approved', decided_at = clock_timestamp(), glass_broken_because = ${because},
           review_due_at = clock_timestamp() + interval '24 hours'`,
-        when: sql`${WAITS} and approval.asked_by = ${STAFF} and ${mayBreakGlass(ROLES)}`,
+        waits: WAITS,
+        may: sql`approval.asked_by = ${STAFF} and ${mayBreakGlass(ROLES)}`,
+        isAskers: true,
         written: told(asked, {
           type: "approval-glass-broken",
           detail: { approvalId: asked.id, hash: asked.hash },
@@ -97,7 +117,8 @@ export function createDeciding(
       step({
         ...asked,
         set: sql`reviewed_by = ${STAFF}, reviewed_at = clock_timestamp(), finding = ${finding}, review_note = ${note}`,
-        when: sql`${WAITS_FOR_REVIEW} and ${mayReview(STAFF, ROLES)}`,
+        waits: WAITS_FOR_REVIEW,
+        may: mayReview(STAFF, ROLES),
         written: told(asked, { type: "approval-reviewed", detail: { approvalId: asked.id, finding } }),
       }),
   };
@@ -109,13 +130,16 @@ interface WhyRow extends Record<string, unknown> {
   readonly hash: string;
 }
 
-async function whyNot(execute: Execute, asked: { id: string; by: StaffId; hash?: string }): Promise<NotDecided> {
-  const by = sql`${asked.by}::text`;
+async function whyNot(
+  execute: Execute,
+  { id, by, hash, waits }: Pick<Step, "id" | "by" | "waits"> & { readonly hash: string | undefined },
+): Promise<NotDecided> {
+  const staff = sql`${by}::text`;
   const [row] = await execute<WhyRow>(sql`
-    select approval.asked_by = ${by} or ${actsForAsker(by)} as own, hash, ${WAITS} or ${WAITS_FOR_REVIEW} as waits
-    from assent.approval as approval where approval.id = ${asked.id}::uuid`);
+    select approval.asked_by = ${staff} or ${actsForAsker(staff)} as own, hash, ${waits} as waits
+    from assent.approval as approval where approval.id = ${id}::uuid`);
   if (!row) return "not-found";
   if (!row.waits) return "not-waiting";
-  if (asked.hash !== undefined && asked.hash !== row.hash) return "changed";
+  if (hash !== undefined && hash !== row.hash) return "changed";
   return row.own ? "own" : "not-permitted";
 }
