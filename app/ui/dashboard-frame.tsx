@@ -11,7 +11,7 @@ export function DashboardFrame({ view, children }: { view: DashboardView; childr
   const { frame, menu, title } = view;
   return (
     <PageFrame view={frame} wide>
-      {menu && <DashboardMenu view={menu} />}
+      {menu && <Menu view={menu} />}
       <PageTitle focus={!menu}>
         <Sentence>{title}</Sentence>
       </PageTitle>
@@ -21,7 +21,7 @@ export function DashboardFrame({ view, children }: { view: DashboardView; childr
 }
 
 /** On a narrow window the ways wrap below one another; the way out stands last, and looks like the others. */
-export function DashboardMenu({ view }: { view: MenuView }) {
+function Menu({ view }: { view: MenuView }) {
   return (
     <nav
       aria-label={view.label}
@@ -33,13 +33,13 @@ export function DashboardMenu({ view }: { view: MenuView }) {
             <a
               href={href}
               aria-current={isHere ? "page" : undefined}
-              className={`inline-block min-w-6 py-2.5 underline-offset-4 ${isHere ? "font-semibold no-underline" : "underline"}`}
+              className="inline-block min-w-6 py-2.5 no-underline"
             >
-              {label}
+              <span className={isHere ? "font-semibold" : "underline underline-offset-4"}>{label}</span>
               {news && (
                 <>
                   {" "}
-                  <span className="inline-block rounded bg-tint px-2 py-0.5">{news}</span>
+                  <span className="rounded bg-tint px-2 py-0.5">{news}</span>
                 </>
               )}
             </a>

@@ -3,7 +3,7 @@ import { aShownPage } from "~/domain/receipts/builders";
 import type { Exhibit } from "./exhibit";
 import { stopped } from "./exhibits.harness";
 import { requester, shareable, usualRequest } from "./gallery-cast.harness";
-import { receipt, stopReceipt } from "./receipt-exhibits.harness";
+import { ownReceipt, receipt, stopReceipt } from "./receipt-exhibits.harness";
 
 /** What came to nothing without anybody's no (T7), and what was reported (P-32). */
 export const ENDED_EXHIBITS: readonly Exhibit[] = [
@@ -30,7 +30,7 @@ export const ENDED_EXHIBITS: readonly Exhibit[] = [
     outcome: "tpp-not-authorised",
     retry: "/consent/v1",
   }),
-  receipt("receipt-among-own-pages", {}, 3),
+  ownReceipt("own-receipt", 3),
   ...(["account-access", "domestic-vrp", "funds-confirmation"] as const).map((kind) =>
     stopReceipt(`receipt-stopped-${kind}`, kind),
   ),

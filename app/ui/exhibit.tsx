@@ -15,6 +15,7 @@ import { HistoryPage } from "./own-consent/history-page";
 import type { HistoryView } from "./own-consent/history-view";
 import { OwnConsentPage } from "./own-consent/own-consent-page";
 import type { OwnConsentView } from "./own-consent/own-consent-view";
+import { OwnReceiptPage, type OwnReceiptView } from "./own-consent/own-receipt-page";
 import { ShownPage } from "./own-consent/shown-page";
 import type { ShownPageView } from "./own-consent/shown-page-view";
 import type { Bank } from "./present-frame";
@@ -75,6 +76,7 @@ export type Screen =
   | { readonly page: "reads"; readonly view: ReadsView }
   | { readonly page: "own-consent"; readonly view: OwnConsentView }
   | { readonly page: "own-history"; readonly view: HistoryView }
+  | { readonly page: "own-receipt"; readonly view: OwnReceiptView }
   | { readonly page: "own-shown"; readonly view: ShownPageView }
   | { readonly page: "signing"; readonly view: SigningPageView }
   | { readonly page: "signed"; readonly view: SignedView }
@@ -128,6 +130,8 @@ export function renderScreen(screen: Screen): ReactElement {
       return <OwnConsentPage view={screen.view} />;
     case "own-history":
       return <HistoryPage view={screen.view} />;
+    case "own-receipt":
+      return <OwnReceiptPage view={screen.view} />;
     case "own-shown":
       return <ShownPage view={screen.view} />;
     case "signed":

@@ -1,5 +1,6 @@
 import type { ReceiptLetter } from "~/domain/receipts/receipt-letter";
 import type { Words } from "~/i18n/words";
+import type { OwnReceiptView } from "./own-consent/own-receipt-page";
 import { presentDashboard } from "./present-dashboard";
 import { type Bank, presentFrame } from "./present-frame";
 import { withUnread } from "./present-notices";
@@ -11,8 +12,6 @@ interface ReceiptPlace {
   /** Their addresses. */
   readonly files: { readonly pdf: string; readonly json: string };
   readonly back: ReceiptPageView["back"];
-  /** Among a customer's own pages, with how many of their notices are new; else where the answer was given. */
-  readonly unread?: number;
 }
 
 /**
@@ -21,24 +20,33 @@ interface ReceiptPlace {
  */
 export function presentReceiptPage(
   letter: ReceiptLetter,
-  { bank, files, back, unread }: ReceiptPlace,
+  { bank, files, back }: ReceiptPlace,
   words: Words,
 ): ReceiptPageView {
   const own = words.receipt;
-  const around =
-    unread === undefined
-      ? { documentTitle: words.frame.titleOf(own.title, bank.name), frame: presentFrame(bank, words) }
-      : withUnread(presentDashboard(own.title, bank, words, ""), unread, words);
   return {
-    ...around,
+    documentTitle: words.frame.titleOf(own.title, bank.name),
+    frame: presentFrame(bank, words),
     letter,
-    save: {
-      title: own.save,
-      as: [
-        { label: own.saveAs.pdf, href: files.pdf },
-        { label: own.saveAs.json, href: files.json },
-      ],
-    },
+    save: saveAs(files, words),
     back,
   };
 }
+
+/** The same among the customer's own pages. @param unread how many of their notices are new. */
+export function presentOwnReceipt(
+  letter: ReceiptLetter,
+  { bank, files, back, unread }: ReceiptPlace & { readonly unread: number },
+  words: Words,
+): OwnReceiptView {
+  const page = withUnread(presentDashboard(words.receipt.title, bank, words, ""), unread, words);
+  return { ...page, letter, save: saveAs(files, words), back };
+}
+
+const saveAs = (files: ReceiptPlace["files"], { receipt: own }: Words): ReceiptPageView["save"] => ({
+  title: own.save,
+  as: [
+    { label: own.saveAs.pdf, href: files.pdf },
+    { label: own.saveAs.json, href: files.json },
+  ],
+});

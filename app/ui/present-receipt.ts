@@ -174,7 +174,8 @@ function presentChosen({ decision: { accounts } }: ReceiptRecord, own: Own): rea
 }
 
 function presentStopping(record: ReceiptRecord, app: string, words: Words, own: Own): readonly LetterSection[] {
-  if (isWithdrawn(record)) return [{ title: own.stop, text: record.processing[0].withdrawal_method }];
+  if (isWithdrawn(record))
+    return [{ title: words.connectionDetail.resume, text: record.processing[0].withdrawal_method }];
   if (!isGiven(record)) return [];
   const { kind } = record.decision;
   const [{ party_name, party_contact }] = record.parties;

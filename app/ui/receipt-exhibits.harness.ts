@@ -3,14 +3,14 @@ import type { ConsentKind } from "~/domain/consent-kinds/index";
 import { aReceiptFacts, aShownPage } from "~/domain/receipts/builders";
 import type { ReceiptFacts } from "~/domain/receipts/receipt-facts";
 import type { StopFacts } from "~/domain/receipts/stop-facts";
-import { asChangeId, asClientId, asConsentId, asCustomerRef, asVisitId } from "~/domain/shared/ids";
+import { asChangeId, asClientId, asConsentId, asCustomerRef, asDecisionId, asVisitId } from "~/domain/shared/ids";
 import { paths } from "~/paths";
 import { composeReceipt } from "~/web/compose-receipt";
 import { composeStopReceipt } from "~/web/compose-stop-receipt";
 import type { Exhibit, Scene } from "./exhibit";
 import { presentReceipt } from "./present-receipt";
 import { type CheckOutcome, presentReceiptCheck } from "./present-receipt-check";
-import { presentReceiptPage } from "./present-receipt-page";
+import { presentOwnReceipt, presentReceiptPage } from "./present-receipt-page";
 
 const VISIT = asVisitId("v1");
 const CODE = "K7QM-3F0A-9XTC";
@@ -26,8 +26,7 @@ const controllerOf = ({ bank }: Pick<Scene, "bank">) => ({
 
 const receiptOf = ({ words, bank }: Scene, facts: ReceiptFacts) => composeReceipt(controllerOf({ bank }), words)(facts);
 
-/** @param unread among the customer's own pages, with so many new notices; else where the answer was given. */
-export function receipt(name: string, over: Partial<ReceiptFacts> = {}, unread?: number): Exhibit {
+export function receipt(name: string, over: Partial<ReceiptFacts> = {}): Exhibit {
   return {
     name,
     screen: (scene) => {
@@ -36,7 +35,6 @@ export function receipt(name: string, over: Partial<ReceiptFacts> = {}, unread?:
         letter,
         {
           bank: scene.bank,
-          ...(unread !== undefined && { unread }),
           files: { pdf: paths.receiptPdf(VISIT), json: paths.receiptJson(VISIT) },
           back: { label: scene.words.receipt.back, href: paths.consentOutcome(VISIT) },
         },
@@ -46,6 +44,24 @@ export function receipt(name: string, over: Partial<ReceiptFacts> = {}, unread?:
     },
   };
 }
+
+/** Among the customer's own pages, where they come back for it. */
+export const ownReceipt = (name: string, unread: number): Exhibit => ({
+  name,
+  screen: (scene) => {
+    const letter = presentReceipt(receiptOf(scene, aReceiptFacts({ page: aShownPage() })), ON_PAPER, scene.words);
+    const [of, consent] = [asDecisionId("d-1"), asConsentId("aac-1")];
+    const files = {
+      pdf: paths.connectionReceiptFile(consent, of, "pdf"),
+      json: paths.connectionReceiptFile(consent, of, "json"),
+    };
+    const back = { label: scene.words.connectionDetail.backToDetails, href: paths.connection(consent) };
+    return {
+      page: "own-receipt",
+      view: presentOwnReceipt(letter, { bank: scene.bank, files, back, unread }, scene.words),
+    };
+  },
+});
 
 /** Of what a customer stopped: on paper, and where anybody checks it. */
 export function stopReceipt(name: string, kind: ConsentKind): Exhibit {

@@ -1,7 +1,5 @@
 import type { ReceiptLetter } from "~/domain/receipts/receipt-letter";
 import { ButtonLink } from "./button";
-import { DashboardMenu } from "./dashboard-frame";
-import type { MenuView } from "./dashboard-view";
 import type { FrameView } from "./frame-view";
 import { PageFrame } from "./page-frame";
 import { PageTitle } from "./page-title";
@@ -12,20 +10,17 @@ import { Sentence } from "./sentence";
 export interface ReceiptPageView {
   readonly documentTitle: string;
   readonly frame: FrameView;
-  /** Among a customer's own pages. */
-  readonly menu?: MenuView;
   readonly letter: ReceiptLetter;
   readonly save: { readonly title: string; readonly as: readonly { readonly label: string; readonly href: string }[] };
   readonly back: { readonly label: string; readonly href: string };
 }
 
-/** One's own receipt, right after the answer or later. Printed, it is the letter alone. */
-export function ReceiptPage({ view: { frame, menu, letter, save, back } }: { view: ReceiptPageView }) {
+/** One's own receipt, right after the answer. Printed, it is the letter alone. */
+export function ReceiptPage({ view: { frame, letter, save, back } }: { view: ReceiptPageView }) {
   return (
-    <PageFrame view={frame} wide={menu !== undefined}>
-      {menu && <DashboardMenu view={menu} />}
+    <PageFrame view={frame}>
       <InLetterLanguage letter={letter}>
-        <PageTitle focus={!menu}>{letter.title}</PageTitle>
+        <PageTitle focus>{letter.title}</PageTitle>
         <p className="mt-4 text-xl">
           <Sentence>{letter.answer}</Sentence>
         </p>

@@ -163,7 +163,7 @@ export const SHELF_EXHIBITS: readonly Exhibit[] = [
     },
   }),
   shelf("action", "show=action", {
-    counts: { ...COUNTS, action: 3 },
+    counts: { ...COUNTS, action: 2 },
     signatures: [
       { id: "a", kind: "file-payment", requester: "Tallybook", dueAt: days(2) },
       { id: "b", kind: "domestic-payment", dueAt: days(3) },

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { wordsIn } from "~/i18n/locale-lookup";
 import { paths } from "~/paths";
+import { OwnReceiptPage, type OwnReceiptView } from "~/ui/own-consent/own-receipt-page";
 import { presentReceipt } from "~/ui/present-receipt";
-import { presentReceiptPage } from "~/ui/present-receipt-page";
-import { ReceiptPage, type ReceiptPageView } from "~/ui/receipt-page";
+import { presentOwnReceipt } from "~/ui/present-receipt-page";
 import { wordsFor } from "~/web/language.server";
 import { requireOwnReceipt } from "~/web/own-receipt.server";
 import { receiptCheckAddress } from "~/web/receipt-answer.server";
@@ -29,9 +29,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
     back: { label: words.connectionDetail.backToDetails, href: paths.connection(consent) },
   };
-  return presentReceiptPage(letter, place, words);
+  return presentOwnReceipt(letter, place, words);
 }
 
 export default function Receipt() {
-  return <ReceiptPage view={useLoaderData<typeof loader>() as ReceiptPageView} />;
+  return <OwnReceiptPage view={useLoaderData<typeof loader>() as OwnReceiptView} />;
 }

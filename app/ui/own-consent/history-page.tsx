@@ -63,12 +63,10 @@ export function HistoryPage({ view }: { view: HistoryView }) {
       {compare && (
         <Section title={compare.title}>
           <search>
-            <form method="get" className="flex flex-wrap items-end gap-4 print:hidden">
+            <form method="get" className="shelf-find print:hidden">
               <Choice view={compare.from} />
               <Choice view={compare.to} />
-              <button type="submit" className="button">
-                {compare.go}
-              </button>
+              <button type="submit">{compare.go}</button>
             </form>
           </search>
         </Section>
@@ -84,13 +82,9 @@ export function HistoryPage({ view }: { view: HistoryView }) {
 
 function Choice({ view: { name, label, options } }: { view: ChoiceView }) {
   return (
-    <label className="block">
-      <span className="block">{label}</span>
-      <select
-        name={name}
-        defaultValue={options.find(({ isChosen }) => isChosen)?.value}
-        className="min-h-11 max-w-full border border-edge bg-sheet px-2 py-2 text-ink"
-      >
+    <label>
+      <span>{label}</span>
+      <select name={name} defaultValue={options.find(({ isChosen }) => isChosen)?.value}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

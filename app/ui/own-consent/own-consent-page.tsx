@@ -81,7 +81,7 @@ export function OwnConsentPage({ view }: { view: OwnConsentView }) {
         <ul className="print:hidden">
           {ways.links.map(({ label, href }) => (
             <li key={href}>
-              <a href={href} className="inline-block min-h-11 py-2 underline underline-offset-4">
+              <a href={href} className="inline-block py-1.5 underline underline-offset-4">
                 {label}
               </a>
             </li>
@@ -115,19 +115,14 @@ function About({ view: { title, items, asOf, text, links } }: { view: OwnConsent
     <Section title={title}>
       <LabelledFacts items={items} />
       {items.length > 0 && asOf && <p className="small mt-2">{asOf}</p>}
-      {text.map((each) => (
-        <p key={each} className="mt-2">
-          <Sentence>{each}</Sentence>
-        </p>
-      ))}
       {links.length > 0 && (
-        <ul>
+        <ul className="mt-3 flex flex-wrap gap-x-8">
           {links.map(({ label, href, opens }) => (
             <li key={label}>
               <a
                 href={href}
                 rel="noopener noreferrer external nofollow"
-                className="inline-block min-h-11 py-2 underline underline-offset-4"
+                className="inline-block py-1.5 underline underline-offset-4"
               >
                 {label}
               </a>{" "}
@@ -138,6 +133,11 @@ function About({ view: { title, items, asOf, text, links } }: { view: OwnConsent
           ))}
         </ul>
       )}
+      {text.map((each) => (
+        <p key={each} className="mt-2">
+          <Sentence>{each}</Sentence>
+        </p>
+      ))}
     </Section>
   );
 }
