@@ -1,15 +1,15 @@
 import "reflect-metadata";
-import { webcrypto } from "node:crypto";
+import { createHash, webcrypto } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as x509 from "@peculiar/x509";
 import { exportJWK, generateKeyPair, type JWK } from "jose";
-import { TPPS } from "./personas.ts";
+import { BANK, TPPS } from "./personas.ts";
 
 /**
  * The sandbox's own certificate authority: transport certificates for everyone who speaks TLS, and the signing keys of
- * those who sign. Made once; `--reset` of the launcher makes new ones.
+ * those who sign. Made once; `--reset` of the launcher makes new ones, and another bank's name new certificates.
  */
 
 x509.cryptoProvider.set(webcrypto as Crypto);
@@ -17,17 +17,19 @@ x509.cryptoProvider.set(webcrypto as Crypto);
 const ALGORITHM = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const;
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
+const ofTheBank = (name: string) => `CN=${name}, O=${attributeValue(BANK.name)}`;
+
 /** Who holds a transport certificate, and the subject it carries (RFC 4514). */
 export const CERTIFICATE_SUBJECTS = {
-  "authorization-server": "CN=authorization-server, O=Northlight Bank",
-  "identity-provider": "CN=identity-provider, O=Northlight Bank",
-  bank: "CN=bank, O=Northlight Bank",
-  app: "CN=assent, O=Northlight Bank",
-  analytics: "CN=analytics, O=Northlight Bank",
+  "authorization-server": ofTheBank("authorization-server"),
+  "identity-provider": ofTheBank("identity-provider"),
+  bank: ofTheBank("bank"),
+  app: ofTheBank("assent"),
+  analytics: ofTheBank("analytics"),
   ...(Object.fromEntries(
     Object.values(TPPS).map((tpp) => [
       tpp.id,
-      `CN=${tpp.id}, 2.5.4.97=${tpp.organisationId}, O=${tpp.legalName}, C=GB`,
+      `CN=${tpp.id}, 2.5.4.97=${tpp.organisationId}, O=${attributeValue(tpp.legalName)}, C=GB`,
     ]),
   ) as Record<(typeof TPPS)[keyof typeof TPPS]["id"], string>),
 } as const;
@@ -46,25 +48,42 @@ const SIGNERS = [
 
 export type CertificateHolder = keyof typeof CERTIFICATE_SUBJECTS;
 
-/** Makes what is missing in `folder`. A folder that was left half-made is made anew. */
+/** Makes what is missing in `folder`. What was left half-made is made anew. */
 export async function ensurePki(folder: string): Promise<void> {
-  // Named anew whenever another certificate or key joins, so that an older folder is made anew too.
-  const complete = join(folder, "complete-4");
+  await ensureSigningKeys(folder);
+  await ensureCertificates(folder);
+}
+
+/** What they signed before is to stay theirs, whatever the bank is called: they outlive the certificates. */
+async function ensureSigningKeys(folder: string): Promise<void> {
+  // Named anew whenever another key joins, so that an older folder is made anew too.
+  const complete = join(folder, "keys-complete-5");
   if (existsSync(complete)) return;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  await Promise.all(SIGNERS.map((name) => createSigningKey(folder, name)));
+  // The app takes sets, newest first, so that a key can be replaced while what it signed can still be checked.
+  for (const name of ["app", "app-log-in", "app-staff-log-in"]) {
+    const own = await readFile(join(folder, `${name}.signing.jwk.json`), "utf8");
+    await writeFile(join(folder, `${name}.signing.jwks.json`), `{"keys":[${own}]}`, { mode: 0o600 });
+  }
+  await writeFile(complete, new Date().toISOString());
+}
+
+const CERTIFIED = "certified-";
+
+async function ensureCertificates(folder: string): Promise<void> {
+  // By whom they are of: those of a bank of another name, or of fewer holders, are made anew.
+  const subjects = createHash("sha256").update(JSON.stringify(CERTIFICATE_SUBJECTS)).digest("hex").slice(0, 16);
+  const complete = join(folder, CERTIFIED + subjects);
+  if (existsSync(complete)) return;
+  for (const file of await readdir(folder)) if (file.startsWith(CERTIFIED)) await rm(join(folder, file));
   const authority = await createAuthority("Assent Sandbox Root");
   await writeFile(join(folder, "ca.pem"), authority.certificate.toString("pem"));
   for (const [name, subject] of Object.entries(CERTIFICATE_SUBJECTS)) {
     const { cert, key } = await issueCertificate(authority, subject);
     await writeFile(join(folder, `${name}.cert.pem`), cert);
     await writeFile(join(folder, `${name}.key.pem`), key, { mode: 0o600 });
-  }
-  await Promise.all(SIGNERS.map((name) => createSigningKey(folder, name)));
-  // The app takes sets, newest first, so that a key can be replaced while what it signed can still be checked.
-  for (const name of ["app", "app-log-in", "app-staff-log-in"]) {
-    const own = await readFile(join(folder, `${name}.signing.jwk.json`), "utf8");
-    await writeFile(join(folder, `${name}.signing.jwks.json`), `{"keys":[${own}]}`, { mode: 0o600 });
   }
   await writeFile(complete, new Date().toISOString());
 }
@@ -141,3 +160,8 @@ export async function publicSigningKey(folder: string, name: string): Promise<JW
 const newKeys = () => webcrypto.subtle.generateKey(ALGORITHM, true, ["sign", "verify"]) as Promise<CryptoKeyPair>;
 
 const serial = () => Buffer.from(webcrypto.getRandomValues(new Uint8Array(16))).toString("hex");
+
+/** A text as the value of an attribute of a distinguished name (RFC 4514, section 2.4). */
+function attributeValue(text: string): string {
+  return text.replace(/[",+;<>\\]|^[ #]| $/g, "\\$&");
+}
