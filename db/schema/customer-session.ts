@@ -12,6 +12,9 @@ export const customerSession = assent.table(
     customerId: text("customer_id").notNull(),
     /** The `sid` of the identity provider, by which it says that it has ended. */
     bankSession: text("bank_session"),
+    /** How, and when, they authenticated there (OpenID Connect Core, section 2). */
+    acr: text(),
+    authenticatedAt: instant("authenticated_at"),
     browser: text(),
     platform: text(),
     beganAt: instant("began_at").notNull(),
