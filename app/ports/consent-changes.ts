@@ -62,6 +62,10 @@ export type AskedChange = ConsentChange & {
   readonly correlationId: string;
   /** Opened with it when it is the first (D-24). */
   readonly report?: CustomerCase;
+  /** The version of the consent that whoever asks was shown: of another one it is not made. */
+  readonly shown?: number;
+  /** Why, in the words of a member of staff: kept with the evidence under the customer's key. */
+  readonly note?: string;
 };
 
 export interface AskedBatch {
@@ -90,6 +94,8 @@ export type NotIntended =
   | "not-found"
   /** The life cycle does not lead there from where the consent is, or not for this actor. */
   | "not-allowed"
+  /** It has changed since it was shown. */
+  | "changed-since"
   /** One change of a consent at a time; only what ends it overtakes a pause, or the end of one. */
   | "another-under-way"
   /** This actor has used the key for another change. */

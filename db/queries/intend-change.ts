@@ -6,7 +6,7 @@ import { changed, endsConsent, MOVE_OF } from "~/domain/consent/change";
 import type { ConsentStatus } from "~/domain/consent/lifecycle";
 import type { ConsentState } from "~/domain/consent/transition";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
-import { asChangeId, asClientId } from "~/domain/shared/ids";
+import { asChangeId, asClientId, asCustomerId } from "~/domain/shared/ids";
 import { failed, ok, type Result } from "~/domain/shared/result";
 import type { AskedChange, NotIntended, RecordedChange } from "~/ports/consent-changes";
 import type { CustomerVault } from "~/ports/customer-vault";
@@ -22,6 +22,7 @@ interface ConsentRow extends Record<string, unknown> {
   readonly version: number;
   readonly account_ids: readonly string[];
   readonly suspended_by: ActorType | null;
+  readonly customer_id: string | null;
   /** Milliseconds since 1970, as is `now`. */
   readonly expires: string | null;
   readonly now: string;
@@ -41,17 +42,22 @@ export function createIntend(execute: ReturnType<typeof createExecute>, tenant: 
   /** Undefined looks the same for a consent that is not there and for somebody else's. */
   const consentFor = async (asked: AskedChange) => {
     const [row] = await execute<ConsentRow>(sql`
-      select client_id, kind, status, version, account_ids, suspended_by,
+      select client_id, kind, status, version, account_ids, suspended_by, customer_id,
         extract(epoch from expires_at) * 1000 as expires, extract(epoch from clock_timestamp()) * 1000 as now
       from assent.consent_projection where ${reaches(asked)}`);
     return row;
   };
 
   const record = async (asked: AskedChange, ref: string, consent: ConsentRow) => {
-    const { move, reason, actor, report } = asked;
+    const { move, reason, actor, report, note } = asked;
     const id = asChangeId(uuidv7());
+    const cipher = note && consent.customer_id !== null ? await vault.of(asCustomerId(consent.customer_id)) : undefined;
     const about = { ...asked, tenant, clientId: asClientId(consent.client_id), kind: consent.kind };
-    const event: AuditEvent = { type: "change-intended", detail: { changeId: id, move: MOVE_OF[move], reason } };
+    const event: AuditEvent = {
+      type: "change-intended",
+      detail: { changeId: id, move: MOVE_OF[move], reason },
+      ...(cipher && note && { personal: { note } }),
+    };
     const accountId = asked.move === "remove-account" ? asked.accountId : null;
     const hours = asked.move === "suspend" ? (asked.hours ?? null) : null;
     const picture = sql`${reaches(asked)} and version = ${consent.version}`;
@@ -76,7 +82,7 @@ export function createIntend(execute: ReturnType<typeof createExecute>, tenant: 
         from held where (select count(*) from overtaken) >= 0
         on conflict do nothing
         returning ${COLUMNS}
-      ), ${audited(about, { type: actor.type, ref }, event, sql`first`)}
+      ), ${audited(about, { type: actor.type, ref }, event, sql`first`, cipher && { cipher })}
       ${report && actor.type === "customer" ? sql`, ${caseOpened(report, about, await vault.of(actor.id), sql`first`)}` : sql``}
       select * from first`);
     return row && readChange(row);
@@ -89,6 +95,7 @@ export function createIntend(execute: ReturnType<typeof createExecute>, tenant: 
       if (!consent) return failed("not-found");
       const known = await byKey(asked, ref);
       if (known) return sameOr(known, asked);
+      if (asked.shown !== undefined && asked.shown !== consent.version) return failed("changed-since");
       // The same picture twice, and it could not be recorded: another change of it is under way. What ends it looks once
       // more, since a pause that was recorded in this very moment had not been there to be overtaken.
       if (consent.version === judged && (isLast || !endsConsent(asked.move))) return failed("another-under-way");

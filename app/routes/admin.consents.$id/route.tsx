@@ -13,6 +13,7 @@ import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { bankOf } from "~/web/stop.server";
+import { NOT_DONE } from "../admin.consents.$id_.hold/act.server";
 import { presentConsentDetail } from "./present";
 import { READS_BEFORE } from "./present-reads";
 
@@ -36,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const before = url.searchParams.get(READS_BEFORE) ?? undefined;
   if (before !== undefined && !DAY.test(before)) throw new Response(null, { status: 400 });
+  const notDone = url.searchParams.get(NOT_DONE) ?? undefined;
   const context = { correlationId: requireCorrelationId() };
   const found = await answerCustomer(() => services().viewConsentAsStaff(id, before, context));
   if (!found) throw new Response(null, { status: 404 });
@@ -45,6 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     look,
     now: new Date(),
     ...(before !== undefined && { readsBefore: before }),
+    ...(notDone !== undefined && { notDone }),
   };
   return { ...staffPage(request, staff), question: undefined, view: presentConsentDetail(found, scene) };
 }

@@ -15,27 +15,41 @@ import type { Job } from "~/jobs/job";
 import type { AuthorizationServer } from "~/ports/authorization-server";
 import type { Bank } from "~/ports/bank";
 import type { CustomerVault } from "~/ports/customer-vault";
+import { holdConsent, releaseConsent, revokeConsent } from "~/use-cases/act-on-consent";
+import { changeConsent } from "~/use-cases/change-consent";
+import { settleChange } from "~/use-cases/settle-change";
 import { viewConsentAsStaff } from "~/use-cases/view-consent-as-staff";
+import { viewStaffAct } from "~/use-cases/view-staff-act";
 
 interface Needs {
   readonly tenant: string;
   readonly vault: CustomerVault;
   readonly bank: Bank;
-  readonly upstreams: { readonly authorizationServer: Pick<AuthorizationServer, "capabilities"> };
+  readonly upstreams: { readonly authorizationServer: AuthorizationServer };
 }
 
-/** What members of staff look at of one consent, and why they do. */
+/** What members of staff look at of one consent, why they do, and what they do about it. */
 export function wireStaffConsents(db: Database, { tenant, vault, bank, upstreams: { authorizationServer } }: Needs) {
+  const changes = createConsentChanges(db, { tenant, vault });
+  const change = changeConsent({
+    authorizationServer,
+    changes,
+    settleChange: settleChange({ authorizationServer, changes }),
+  });
   const register = createConsentRegister(db);
   const customersOwn = createOwnAnswers(db, vault);
   return {
     staffLooks: createStaffLooks(db, { tenant, vault }),
     /** The bank sees every consent. */
     consentForStaff: (id: ConsentId) => register.find(id, "bank"),
+    viewStaffAct: viewStaffAct({ register, changes, bank }),
+    holdConsent: holdConsent({ change }),
+    releaseConsent: releaseConsent({ register, change }),
+    revokeConsent: revokeConsent({ change }),
     viewConsentAsStaff: viewConsentAsStaff({
       register,
       answers: customersOwn,
-      changes: createConsentChanges(db, { tenant, vault }),
+      changes,
       told: createAppTold(db),
       access: createAccessHistory(db),
       facts: createTppFacts(db),

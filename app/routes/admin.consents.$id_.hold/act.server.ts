@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { redirect } from "@remix-run/node";
+import type { ConsentId } from "~/domain/shared/ids";
+import type { Result } from "~/domain/shared/result";
+import { paths } from "~/paths";
+import type { NotIntended, RecordedChange } from "~/ports/consent-changes";
+import type { StaffAct } from "~/use-cases/act-on-consent";
+import type { BeforeAct } from "~/use-cases/view-staff-act";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { answerCustomer } from "~/web/require-customer.server";
+import { requireLook } from "~/web/require-look.server";
+import { requireSteppedUp } from "~/web/require-staff.server";
+import { services } from "~/web/services.server";
+import type { Staff } from "~/web/staff-session.server";
+import { presentStanding } from "../admin.consents.$id/present-standing";
+import { type StaffActName, whyNot } from "./why-not";
+
+/** Longer than anything that is said of one case. */
+const LONGEST_NOTE = 1_000;
+
+interface Scene {
+  readonly staff: Staff;
+  readonly before: BeforeAct;
+}
+
+/**
+ * Who acts, on what: they have signed in for it a moment ago, and have said why they look.
+ *
+ * @throws Response 303, 403, 404, 503
+ */
+export async function requireAct(
+  request: Request,
+  param: string | undefined,
+  permission: "consents:hold" | "consents:revoke",
+): Promise<Scene> {
+  const staff = await requireSteppedUp(request, permission);
+  const { id } = await requireLook(request, staff, param);
+  const context = { correlationId: requireCorrelationId() };
+  const before = await answerCustomer(() => services().viewStaffAct(id, context));
+  if (!before) throw new Response(null, { status: 404 });
+  return { staff, before };
+}
+
+/** What every page of an act says; each adds its own. */
+export function actView(act: StaffActName, before: BeforeAct) {
+  const { consent, underWay } = before;
+  const cannot = whyNot(act, before);
+  return {
+    id: consent.id,
+    back: paths.adminConsent(consent.id),
+    status: presentStanding(consent, underWay),
+    key: randomUUID(),
+    shown: consent.version,
+    note: "",
+    ...(cannot !== undefined && { cannot }),
+  };
+}
+
+/**
+ * What a form of these pages comes with.
+ *
+ * @returns undefined for what somebody forgot to fill in.
+ * @throws Response 400 for a form that is none of ours
+ */
+export function readAct(form: FormData, { staff, before }: Scene): StaffAct | undefined {
+  const [key, shown, note] = ["key", "shown", "note"].map((name) => form.get(name));
+  if (typeof key !== "string" || !/^[\w-]{1,64}$/.test(key)) throw new Response(null, { status: 400 });
+  if (typeof shown !== "string" || !/^\d{1,9}$/.test(shown)) throw new Response(null, { status: 400 });
+  const said = typeof note === "string" ? note.trim().slice(0, LONGEST_NOTE) : "";
+  if (said === "") return undefined;
+  return {
+    staff: staff.id,
+    consentId: before.consent.id,
+    shown: Number(shown),
+    note: said,
+    idempotencyKey: key,
+    correlationId: requireCorrelationId(),
+  };
+}
+
+/** What the page of the consent says of an act that was not done. */
+export const NOT_DONE = "not-done";
+
+/**
+ * Back to the consent, which says how it stands now, and where nothing came of what was asked, that too.
+ *
+ * @throws Response 404; 400 for a key that was another wish's
+ */
+export function afterAct(id: ConsentId, outcome: Result<RecordedChange, NotIntended>) {
+  const page = paths.adminConsent(id);
+  if (outcome.ok) {
+    return redirect(outcome.value.state === "closed" ? `${page}?${NOT_DONE}=not-taken` : page, 303);
+  }
+  if (outcome.error === "not-found") throw new Response(null, { status: 404 });
+  if (outcome.error === "key-used") throw new Response(null, { status: 400 });
+  return redirect(`${page}?${NOT_DONE}=${outcome.error}`, 303);
+}

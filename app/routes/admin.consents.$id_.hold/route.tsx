@@ -1,0 +1,69 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ConsentAct, type ConsentActView } from "~/ui/admin/consent-act";
+import { HOLD_REASONS, type HoldReason, isHoldReason } from "~/ui/admin/hold-reasons";
+import { StaffFrame } from "~/ui/admin/staff-frame";
+import type { BeforeAct } from "~/use-cases/view-staff-act";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { answerCustomer } from "~/web/require-customer.server";
+import { services } from "~/web/services.server";
+import { staffPage } from "~/web/staff-page.server";
+import { bankOf } from "~/web/stop.server";
+import { actView, afterAct, readAct, requireAct } from "./act.server";
+import { presentTold } from "./present-told";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction = () => [{ title: "Hold a consent – consent administration" }];
+
+/** T9: what will be held, what comes of it, and why it is asked for. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { staff, before } = await requireAct(request, params.id, "consents:hold");
+  return { ...staffPage(request, staff), view: present(before) };
+}
+
+/** The bank holds it until it lets go. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const scene = await requireAct(request, params.id, "consents:hold");
+  const form = await request.formData();
+  const [act, reason] = [readAct(form, scene), form.get("reason")];
+  if (!act || !isHoldReason(reason)) {
+    const asked = { note: act?.note ?? "", ...(isHoldReason(reason) && { reason }) };
+    const view = { ...present(scene.before, asked), problem: "Choose a reason, and write down why." };
+    return data({ ...staffPage(request, scene.staff), view }, { status: 422 });
+  }
+  return afterAct(act.consentId, await answerCustomer(() => services().holdConsent({ ...act, reason })));
+}
+
+function present(
+  before: BeforeAct,
+  asked: { readonly note?: string; readonly reason?: HoldReason } = {},
+): ConsentActView {
+  const planned = { move: "suspend", to: "suspended", reason: asked.reason ?? "fraud-suspected" } as const;
+  const told = presentTold(planned, before, { bank: bankOf(), now: new Date(), correlationId: requireCorrelationId() });
+  return {
+    ...actView("hold", before),
+    sentences: [
+      "You are about to hold 1 consent. Within seconds nothing more is read or paid with it, until the bank releases it or it ends. The customer can still stop it, and cannot start it again.",
+    ],
+    reasons: {
+      legend: "Why is it held?",
+      options: Object.entries(HOLD_REASONS).map(([code, words]) => ({ code, words, isChosen: code === asked.reason })),
+    },
+    note: asked.note ?? "",
+    button: "Hold 1 consent",
+    ...(told && { told }),
+  };
+}
+
+export default function HoldConsent() {
+  const { frame, view } = useLoaderData<typeof loader>();
+  const asked = useActionData<typeof action>()?.view ?? view;
+  return (
+    <StaffFrame view={frame} title="Hold this consent">
+      <ConsentAct view={asked as ConsentActView} />
+    </StaffFrame>
+  );
+}
