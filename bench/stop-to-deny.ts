@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import postgres from "postgres";
 import { Agent, request } from "undici";
 import { tlsIdentity } from "../sandbox/service.ts";
+import { EACH, fillConsents } from "./dashboard-consents.ts";
 import { until } from "./faults/settling.ts";
 import { type Sharing, type Sharings, startSharings } from "./faults/sharing.ts";
 import { type FaultWorld, startFaultWorld } from "./faults/world.ts";
@@ -10,11 +13,16 @@ import { printTable } from "./figures.ts";
  * `npm run bench:stop`: how long an app still gets data after its customer has pressed Stop, with the authorization
  * server there and with it killed, and how long the authorization server takes to hold the stop, against a bare revoking
  * call to it in the same run. Once more with a gateway that cannot read the deny list: it must be seen that nothing is
- * denied then. Ends with 1 when a target is missed or the control is not caught. `-- --stops 20` for fewer.
+ * denied then. Ends with 1 when a target is missed or the control is not caught. `-- --stops 20` for fewer,
+ * `-- --rows 10000000` with so many consents of others in the table.
  */
 
-const said = process.argv.indexOf("--stops");
-const STOPS = said < 0 ? 100 : Number(process.argv[said + 1]);
+const { values } = parseArgs({
+  options: { stops: { type: "string", default: "100" }, rows: { type: "string", default: "0" } },
+});
+const STOPS = Number(values.stops);
+const ROWS = Number(values.rows);
+if (ROWS % EACH !== 0) throw new Error(`--rows: a multiple of ${EACH}`);
 const AT_ONCE = 4;
 const CONTROLS = 5;
 /** Milliseconds after which a stop counts as not denied. */
@@ -32,6 +40,7 @@ interface Stopped {
 const world = await startFaultWorld();
 let good = true;
 try {
+  if (ROWS > 0) await fill(world.topology.databaseUrl);
   const sharings = await startSharings(world);
   try {
     await measure(world, sharings);
@@ -42,6 +51,15 @@ try {
   await world.stop();
 }
 process.exit(good ? 0 : 1);
+
+/** What others have, as durable as what is measured. */
+async function fill(databaseUrl: string): Promise<void> {
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  await fillConsents(sql, ROWS, (rows) => console.log(`${rows} of ${ROWS} consents`));
+  for (const table of ["consent_projection", "consent_version_projection"])
+    await sql.unsafe(`alter table assent.${table} set logged`);
+  await sql.end();
+}
 
 async function measure(world: FaultWorld, sharings: Sharings): Promise<void> {
   const rows = [["milliseconds", "count", "p50", "p95", "p99", "longest", "wanted"]];
