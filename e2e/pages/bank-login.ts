@@ -1,16 +1,22 @@
 import { expect, type Page } from "@playwright/test";
-import type { Customer } from "../../sandbox/personas.ts";
+import type { Customer, StaffMember } from "../../sandbox/personas.ts";
 import { topology } from "../world.ts";
 
 /**
- * The bank's sign-in: the password, then the code that arrives on the customer's phone. A payment's log-in may ask for
+ * The bank's sign-in: the password, then the code that arrives on the person's phone. A payment's log-in may ask for
  * the password alone (P-23); then there is no second page.
+ *
+ * @param at the realm: the customers' unless said.
  */
-export async function signIn(page: Page, customer: Customer): Promise<void> {
-  await page.getByLabel("User name").fill(customer.username);
-  await page.getByLabel("Password").fill(customer.password);
+export async function signIn(
+  page: Page,
+  person: Customer | StaffMember,
+  at = topology.identityProvider,
+): Promise<void> {
+  await page.getByLabel("User name").fill(person.username);
+  await page.getByLabel("Password").fill(person.password);
   await page.getByRole("button", { name: "Continue" }).click();
-  const { origin } = new URL(topology.identityProvider);
+  const { origin } = new URL(at);
   await page.waitForURL((url) => url.origin !== origin || url.pathname.endsWith("/code"), { waitUntil: "commit" });
   if (new URL(page.url()).origin !== origin) return;
   await expect(page.getByRole("heading", { name: "Enter your code" })).toBeVisible();
