@@ -164,4 +164,5 @@ const INVARIABLE: Readonly<Record<string, readonly string[]>> = {
   "choosing.more": others,
   "choosing.andMore": others,
   "connection.more": ["cy"],
+  "reminders.list.news": ["cy", "de"],
 };
