@@ -45,6 +45,9 @@ export const HOSTILE_EXHIBITS: readonly Exhibit[] = [
     }),
     offered: shareable,
   }),
+  consent("access-suspended", {
+    request: aConsentRequest({ requester: { ...aConsentRequest().requester, standing: "suspended" } }),
+  }),
   consent("access-barred", {
     request: aConsentRequest({ requester: { ...aConsentRequest().requester, standing: "barred" } }),
   }),

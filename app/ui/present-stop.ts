@@ -131,6 +131,13 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
         toDo: own.noAccount.toDo(app),
         way: endIt,
       };
+    case "requester-suspended":
+      return {
+        title: words.tppHold.page.title(app),
+        happened: words.tppHold.page.happened({ app, bank: isolated(bank.name) }),
+        toDo: own.noAccount.toDo(app),
+        way: endIt,
+      };
     case "no-account":
       return {
         title: own.noAccount.title[FAMILY[stop.kind]],

@@ -37,6 +37,7 @@ export type StopVariant =
   | "not-understood"
   | "requester-unknown"
   | "requester-barred"
+  | "requester-suspended"
   | "no-account"
   | "named-account-not-yours"
   | "named-account-unavailable"

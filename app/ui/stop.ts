@@ -20,7 +20,14 @@ interface About {
 export type Stop =
   | { readonly is: "unknown" | "opened-elsewhere" }
   | ({
-      readonly is: "expired" | "withdrawn" | "day-passed" | "rate-expired" | "requester-unknown" | "requester-barred";
+      readonly is:
+        | "expired"
+        | "withdrawn"
+        | "day-passed"
+        | "rate-expired"
+        | "requester-unknown"
+        | "requester-barred"
+        | "requester-suspended";
     } & About)
   | ({ readonly is: "changed" | "confirm-over" | "unavailable"; readonly retry: string } & About)
   /** `refusable` when there is a visit, so that "no" can be sent and the TPP is told. */

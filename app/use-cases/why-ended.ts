@@ -15,6 +15,7 @@ const BECAUSE: ReadonlyMap<string | undefined, EndedBecause> = new Map([
   ["named-account-unavailable", "no-eligible-account"],
   ["requester-unknown", "tpp-not-authorised"],
   ["requester-barred", "tpp-not-authorised"],
+  ["requester-suspended", "tpp-not-authorised"],
   ["not-understood", "technical"],
   ["day-passed", "timed-out"],
   ["rate-expired", "timed-out"],

@@ -32,6 +32,7 @@ import { wireOwnConsents } from "./services/own-consents.server";
 import { pictureJobs, wirePicture } from "./services/picture.server";
 import { wireReads } from "./services/reads.server";
 import { wireReceipts } from "./services/receipts.server";
+import { revocationActs, revocationJobs, wireRevocations } from "./services/revocations.server";
 import { searchJobs, wireSearch } from "./services/search.server";
 import { wireSecondDevice } from "./services/second-device.server";
 import { wireShelf } from "./services/shelf.server";
@@ -39,7 +40,7 @@ import { signatureJobs, wireSignatures } from "./services/signatures.server";
 import { staffJobs, wireStaff } from "./services/staff.server";
 import { staffConsentJobs, wireStaffConsents } from "./services/staff-consents.server";
 import { wireTppEvents } from "./services/tpp-events.server";
-import { tppActs, tppJobs, wireTpps } from "./services/tpps.server";
+import { tppActs, tppJobs, wireTpps, withHeldBack } from "./services/tpps.server";
 import { wireUpstreams } from "./services/upstreams.server";
 
 /** What the app depends on, wired by hand and once, at first use. */
@@ -53,7 +54,7 @@ function wire() {
   const { closeStaffLogIn, ...staff } = wireStaff(db, settings, now);
   const needs = needsOf(settings, db, upstreams);
   const secondDevice = wireSecondDevice(db, needs);
-  const { closeSearch, ...search } = wireSearch(db, settings);
+  const { closeSearch, ...search } = wireSearch(db, settings, upstreams);
   return {
     ...wireDecisions(db, needs),
     ...wirePicture(db, needs),
@@ -65,6 +66,7 @@ function wire() {
     ...staff,
     ...wireApprovals(db, settings.AS_TENANT),
     ...wireTpps(db, settings.AS_TENANT),
+    ...wireRevocations(db, needs),
     ...wireCounts(db, settings),
     ...reads,
     ...wireSignatures(db, needs),
@@ -72,7 +74,6 @@ function wire() {
     ...wireOperations(db, needs),
     ...wireStaffConsents(db, needs),
     ...search,
-    bankSearch: upstreams.bankSearch,
     ...secondDevice,
     logOut: logOutWays({ sessions: customers.customerSessions, devices: secondDevice.secondDevices }),
     publicKeys: upstreams.signer.publicKeys,
@@ -87,13 +88,16 @@ function wire() {
   };
 }
 
-const needsOf = (settings: Env, db: Database, upstreams: ReturnType<typeof wireUpstreams>) => ({
-  ...upstreams,
-  upstreams,
-  settings,
-  tenant: settings.AS_TENANT,
-  vault: createCustomerVault(db, createSeal("customer-key")),
-});
+function needsOf(settings: Env, db: Database, given: ReturnType<typeof wireUpstreams>) {
+  const upstreams = withHeldBack(db, settings.AS_TENANT, given);
+  return {
+    ...upstreams,
+    upstreams,
+    settings,
+    tenant: settings.AS_TENANT,
+    vault: createCustomerVault(db, createSeal("customer-key")),
+  };
+}
 
 /**
  * Lines to the database for the jobs alone: however much they have to do, no customer waits for one. Some jobs hold one
@@ -124,7 +128,11 @@ function runEveryJob(settings: Env, upstreams: ReturnType<typeof wireUpstreams>,
     ...staffConsentJobs(db, needs),
     ...searchJobs(db, upstreams),
     // Whoever adds an act that needs a second person brings here what runs it.
-    ...approvalJobs(db, settings.AS_TENANT, tppActs(db, settings.AS_TENANT)),
+    ...approvalJobs(db, settings.AS_TENANT, {
+      ...tppActs(db, settings.AS_TENANT),
+      ...revocationActs(db, needs),
+    }),
+    ...revocationJobs(db, needs),
     ...tppJobs(db, settings.AS_TENANT),
     ...signatureJobs(db, needs),
   ];

@@ -27,6 +27,7 @@ const STATUS: Readonly<Record<StopVariant, number>> = {
   "not-understood": 422,
   "requester-unknown": 422,
   "requester-barred": 422,
+  "requester-suspended": 422,
   "no-account": 200,
   "named-account-not-yours": 200,
   "named-account-unavailable": 200,

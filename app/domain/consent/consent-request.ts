@@ -37,8 +37,11 @@ export interface Requester {
   readonly agent?: string;
   /** The firm behind the brand. */
   readonly legalName?: string;
-  /** Whether its register lets it ask at all; absent where the authorization server does not say. */
-  readonly standing?: "active" | "barred";
+  /**
+   * Whether its register lets it ask at all, and the bank (A-06); absent where the authorization server does not say and
+   * the bank holds nothing back.
+   */
+  readonly standing?: "active" | "barred" | "suspended";
   readonly organisationId?: string;
   readonly website?: string;
   /** Why it asks, in its own words. */

@@ -116,7 +116,8 @@ export function allow(
   payloadHash: string,
 ): Result<Allowance, AllowProblem> {
   if (!request.open) return failed("request-closed");
-  if (request.requester.name === undefined || request.requester.standing === "barred") {
+  const { name, standing = "active" } = request.requester;
+  if (name === undefined || standing !== "active") {
     return failed("requester-unknown");
   }
   if (answer.seen !== payloadHash) return failed("request-changed");

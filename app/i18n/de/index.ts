@@ -26,6 +26,7 @@ import { standing } from "./standing";
 import { standingOrder } from "./standing-order";
 import { stop } from "./stop";
 import { stopping } from "./stopping";
+import { tppHold } from "./tpp-hold";
 import { variablePayments } from "./variable-payments";
 import { wayOut } from "./way-out";
 
@@ -57,6 +58,7 @@ export const de: Words = {
   ...secondDevice,
   ...sharedTogether,
   ...signers,
+  ...tppHold,
   notices,
   reminders,
   pages,

@@ -25,6 +25,7 @@ import { standing } from "./standing";
 import { standingOrder } from "./standing-order";
 import { stop } from "./stop";
 import { stopping } from "./stopping";
+import { tppHold } from "./tpp-hold";
 import { variablePayments } from "./variable-payments";
 import { wayOut } from "./way-out";
 
@@ -61,6 +62,7 @@ export const enGB = {
   ...secondDevice,
   ...sharedTogether,
   ...signers,
+  ...tppHold,
   notices,
   reminders,
   pages,

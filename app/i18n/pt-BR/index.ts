@@ -26,6 +26,7 @@ import { standing } from "./standing";
 import { standingOrder } from "./standing-order";
 import { stop } from "./stop";
 import { stopping } from "./stopping";
+import { tppHold } from "./tpp-hold";
 import { variablePayments } from "./variable-payments";
 import { wayOut } from "./way-out";
 
@@ -60,6 +61,7 @@ export const ptBR: Words = {
   ...secondDevice,
   ...sharedTogether,
   ...signers,
+  ...tppHold,
   notices,
   reminders,
   pages,

@@ -47,4 +47,13 @@ describe("P-15, U-04: who asks", () => {
     expect(allow(barred.request, [], { accountIds: [], seen: "h" }, "h")).toMatchObject({ error: "requester-unknown" });
     expect(question(asking({ standing: "active" })).state).toBe("question");
   });
+
+  test("A-06: nor one that the bank has suspended, which is told as nobody's fault", () => {
+    const suspended = asking({ standing: "suspended" });
+    expect(stop(suspended)).toMatchObject({ is: "requester-suspended", way: { by: "refusing" } });
+    expect(JSON.stringify(stop(suspended))).toContain("This is not about you or your accounts");
+    expect(allow(suspended.request, [], { accountIds: [], seen: "h" }, "h")).toMatchObject({
+      error: "requester-unknown",
+    });
+  });
 });

@@ -82,7 +82,10 @@ export function presentConsent(input: ConsentPageInput, words: Words): ConsentPa
     return stopped({ is: over ? "expired" : "withdrawn", kind, ...(name === undefined ? {} : { requester: name }) });
   }
   if (name === undefined) return stopped({ is: "requester-unknown", kind });
-  if (request.requester.standing === "barred") return stopped({ is: "requester-barred", kind, requester: name });
+  const { standing } = request.requester;
+  if (standing === "barred" || standing === "suspended") {
+    return stopped({ is: `requester-${standing}`, kind, requester: name });
+  }
 
   // Nobody can agree to what the page cannot show or mean (C-03, C-05).
   if (obstacle) return stopped({ is: "not-understood", kind, requester: name, refusable: true });
