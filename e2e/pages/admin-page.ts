@@ -35,6 +35,11 @@ export class AdminPage {
     return this.page.getByRole("link", { name });
   }
 
+  /** A part of a page, by its own heading. */
+  part(name: string): Locator {
+    return this.page.getByRole("region", { name, exact: true });
+  }
+
   async expectHeading(name: string | RegExp): Promise<void> {
     await expect(this.heading(name)).toBeVisible();
     await this.expectFits();
