@@ -67,6 +67,11 @@ export const paths = {
   adminLogInReturn: "/admin/log-in/callback",
   adminLogOut: "/admin/log-out",
   adminConsents: "/admin/consents",
+  /** @param query of the search, as `searchQueryOf` writes it. */
+  adminConsentsFound: (query: string) => `/admin/consents${query === "" ? "" : `?${query}`}`,
+  adminConsentsExport: (query: string) => `/admin/consents/export${query === "" ? "" : `?${query}`}`,
+  adminConsentsFile: "/admin/consents/export/file",
+  adminSearches: "/admin/searches",
   adminConsent: (consent: ConsentId) => `/admin/consents/${encodeURIComponent(consent)}`,
   /** The page on which a customer's answer rests, as staff see it. */
   adminShown: (consent: ConsentId, of: DecisionId) =>
@@ -85,7 +90,26 @@ export const paths = {
   adminApprovalReview: (id: string) => `/admin/approvals/${encodeURIComponent(id)}/review`,
   adminApprovalDelegations: "/admin/approvals/delegations",
   adminApprovalPolicy: "/admin/approvals/policy",
+  adminRevocations: "/admin/revocations",
+  /** Prepares a list; of an app or an account it can be named. A customer is named on the page, and in no address. */
+  adminPrepareRevocation: (of?: { readonly by: "tpp" | "account"; readonly of: string }) =>
+    `/admin/revocations/new${of === undefined ? "" : `?${new URLSearchParams(of)}`}`,
+  /** @param id of the list. */
+  adminRevocation: (id: string) => `/admin/revocations/${encodeURIComponent(id)}`,
+  adminRevocationAsk: (id: string) => `/admin/revocations/${encodeURIComponent(id)}/ask`,
+  adminRevocationStop: (id: string) => `/admin/revocations/${encodeURIComponent(id)}/stop`,
+  /** @param query which results, and from where on. */
+  adminRevocationResults: (id: string, query?: Readonly<Record<string, string>>) =>
+    `/admin/revocations/${encodeURIComponent(id)}/results${query === undefined ? "" : `?${new URLSearchParams(query)}`}`,
+  adminRevocationReceipt: (id: string) => `/admin/revocations/${encodeURIComponent(id)}/receipt.json`,
   adminAudit: "/admin/audit",
+  /** @param search what is looked for, and from where on. */
+  adminAuditFound: (search: URLSearchParams) => `/admin/audit${search.size === 0 ? "" : `?${search}`}`,
+  /** @param id of the event. */
+  adminAuditEvent: (id: string) => `/admin/audit/events/${encodeURIComponent(id)}`,
+  adminAuditCustomer: "/admin/audit/customer",
+  adminAuditExport: "/admin/audit/export",
+  adminAuditVerify: "/admin/audit/verify",
   adminOperations: "/admin/operations",
   adminGallery: "/admin/gallery",
   adminRoles: "/admin/roles",

@@ -16,6 +16,7 @@ export const STAFF_LINES: Readonly<Record<string, StaffLine>> = {
   "admin.gallery._index": { loader: "gallery:view" },
   "admin.gallery.$exhibit": { loader: "gallery:view", params: { exhibit: "access-twelve" } },
   "admin.gallery.look": { loader: "gallery:view" },
+  "admin.consents._index": { loader: "consents:search", action: "consents:search" },
   "admin.consents.$id": { loader: "consents:view", action: "consents:view", params: { id: "aac-0" } },
   "admin.consents.$id_.hold": { loader: "consents:hold", action: "consents:hold", params: { id: "aac-0" } },
   "admin.consents.$id_.release": { loader: "consents:hold", action: "consents:hold", params: { id: "aac-0" } },
@@ -52,5 +53,6 @@ export const STAFF_LINES: Readonly<Record<string, StaffLine>> = {
   "admin.log-in": { loader: "outside" },
   "admin.log-in_.callback": { loader: "outside" },
   "admin.log-out": { loader: "outside", action: "outside" },
+  "admin.searches": { loader: "consents:search", action: "consents:search" },
   "admin.roles": { loader: "roles:view" },
 };

@@ -45,7 +45,7 @@ function Rail({ view: { bank, staff, search, items } }: { view: StaffFrameView }
       </p>
       {search && (
         <search className="find">
-          <form action={paths.adminConsents}>
+          <form method="post" action={paths.adminConsents} autoComplete="off">
             <label>
               <span>Search</span>
               <input

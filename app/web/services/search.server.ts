@@ -2,27 +2,45 @@ import { type Database, openDatabase } from "#db/client.server";
 import { createConsentSearch } from "#db/queries/consent-search";
 import { createCustomerDirectory } from "#db/queries/customer-directory";
 import { createStaffLists } from "#db/queries/staff-lists";
+import type { AccountId } from "~/domain/shared/ids";
 import type { Env } from "~/env.server";
 import type { Job } from "~/jobs/job";
 import { learnNames as learnNamesJob } from "~/jobs/learn-names";
+import type { CallContext } from "~/ports/authorization-server";
 import type { BankSearch } from "~/ports/bank-search";
 import { learnNames } from "~/use-cases/learn-names";
+import { readSearchBox } from "~/use-cases/read-search-box";
 import { searchConsents } from "~/use-cases/search-consents";
+import { log } from "../log.server";
+
+interface Upstream {
+  readonly bankSearch: BankSearch;
+}
 
 /** Lines to the database for searches alone: however widely staff look, no customer waits for one. */
 const SEARCH_CONNECTIONS = 4;
 
 /** What staff need to find consents. */
-export function wireSearch(db: Database, settings: Env) {
+export function wireSearch(db: Database, settings: Env, { bankSearch: bank }: Upstream) {
   const own = openDatabase(settings.DATABASE_URL, SEARCH_CONNECTIONS);
   const search = createConsentSearch(own.db, settings.AS_TENANT);
   return {
     searchConsents: searchConsents({ search }),
+    readSearchBox: readSearchBox({ search, bank }),
+    /** The last digits of an account's number; the list can do without. */
+    async endOfAccount(account: AccountId, context: CallContext): Promise<string | undefined> {
+      try {
+        return (await bank.accountOf(account, context))?.ends;
+      } catch (err) {
+        log().warn({ err }, "the bank did not say how an account is numbered");
+        return undefined;
+      }
+    },
     staffLists: createStaffLists(db),
     closeSearch: own.close,
   };
 }
 
-export const searchJobs = (db: Database, { bankSearch: bank }: { readonly bankSearch: BankSearch }): readonly Job[] => [
+export const searchJobs = (db: Database, { bankSearch: bank }: Upstream): readonly Job[] => [
   learnNamesJob(learnNames({ directory: createCustomerDirectory(db), bank })),
 ];
