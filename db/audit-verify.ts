@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { createReadStream, readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { type ChainFinding, describeFinding, monthOf } from "~/domain/audit/chain-finding";
+import { describeExportFinding, verifyExport } from "~/domain/audit/verify-export";
 import { whyUnreachable } from "./unreachable.ts";
-import { checkpointSignatures, readPublicKeys } from "./verification/checkpoint-signature.ts";
+import { checkpointSignatures, exportSignatures, readPublicKeys } from "./verification/checkpoint-signature.ts";
 import { type Coverage, verifyAudit } from "./verification/verify-audit.ts";
 
 /**
@@ -14,6 +16,7 @@ const USAGE = `npm run audit:verify -- [options]
   --checkpoint <file>  signed checkpoints kept outside the database, one on each line (or the log lines that hold them)
   --keys <file>        JWK Set to check signatures with; SIGNING_KEYS_FILE otherwise
   --patience <s>       how long an event may wait for its link, in seconds; 60 otherwise
+  --file <file>        looks at what somebody took away from the portal instead of a database
   --json               one JSON object for each finding, and one for what was looked at
 DATABASE_URL names the database; any login that may read it will do.`;
 
@@ -25,14 +28,16 @@ async function main(): Promise<number> {
     options: {
       checkpoint: { type: "string", multiple: true, default: [] },
       keys: { type: "string" },
+      file: { type: "string" },
       patience: { type: "string", default: "60" },
       json: { type: "boolean", default: false },
     },
   });
-  const databaseUrl = process.env["DATABASE_URL"];
   const keys = values.keys ?? process.env["SIGNING_KEYS_FILE"];
-  if (!databaseUrl) throw new Error("set DATABASE_URL to the database that holds the record");
   if (!keys) throw new Error("name the keys that sign checkpoints: --keys <file>, or SIGNING_KEYS_FILE");
+  if (values.file !== undefined) return verifyExportFile(values.file, keys);
+  const databaseUrl = process.env["DATABASE_URL"];
+  if (!databaseUrl) throw new Error("set DATABASE_URL to the database that holds the record");
   const patience = Number(values.patience);
   if (!Number.isFinite(patience)) throw new Error("--patience must be seconds");
 
@@ -52,6 +57,23 @@ async function main(): Promise<number> {
   if (values.json) console.log(JSON.stringify({ ...coverage, findings }));
   else console.log(summary(coverage, findings, (performance.now() - started) / 1_000));
   return findings === 0 ? 0 : 1;
+}
+
+/** Without a database: the file proves itself, to whoever has the bank's public keys. */
+async function verifyExportFile(file: string, keys: string): Promise<number> {
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+  const { findings, seal, events, proven, notYetSigned } = await verifyExport(
+    lines,
+    exportSignatures(readPublicKeys(keys)),
+  );
+  for (const finding of findings.slice(0, SHOWN)) console.log(describeExportFinding(finding));
+  if (findings.length > SHOWN) console.log(`and ${findings.length - SHOWN} more`);
+  if (seal) console.log(`taken from ${seal.tenant} at ${seal.at}, asked for: ${JSON.stringify(seal.asked)}`);
+  console.log(
+    `${events} events, ${proven} proven by a signed end of the chain, ${notYetSigned} newer than the last of these`,
+  );
+  console.log(findings.length === 0 ? "nothing was changed" : `${findings.length} found`);
+  return findings.length === 0 ? 0 : 1;
 }
 
 /** One compact JWS on each line, by itself or as `signed` of a log line. */

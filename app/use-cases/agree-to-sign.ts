@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Allowance } from "~/domain/consent/decision";
 import { obstacleTo } from "~/domain/consent-kinds/obstacle";
+import type { Authentication } from "~/domain/factor/authentication";
 import { asVisitId, type CustomerId, type CustomerSessionId, type VisitId } from "~/domain/shared/ids";
 import type { ConsentDesk } from "~/ports/consent-desk";
 import type { SignerVisit, Signing } from "~/ports/signing-desk";
@@ -19,6 +20,8 @@ export interface SignerHere {
   readonly id: string;
   readonly customer: CustomerId;
   readonly session: CustomerSessionId;
+  /** How they logged in there; nothing said is not enough for anything. */
+  readonly authentication?: Authentication;
 }
 
 export type AgreedToSign =

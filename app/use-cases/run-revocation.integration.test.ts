@@ -28,7 +28,9 @@ describe("the list (A-04, B-09)", () => {
     const { customer, ids } = await the.consents(4);
     const [over, stopped, paused, live] = ids as [ConsentId, ConsentId, ConsentId, ConsentId];
     await the.runOut(over);
-    await the.rows(sql`update assent.consent_projection set status = 'revoked', version = version + 1 where consent_id = ${stopped}`);
+    await the.rows(
+      sql`update assent.consent_projection set status = 'revoked', version = version + 1 where consent_id = ${stopped}`,
+    );
     await the.rows(sql`update assent.consent_projection set status = 'suspended', suspended_by = 'customer', version = version + 1
       where consent_id = ${paused}`);
     const list = await the.prepared(customer);
@@ -140,7 +142,9 @@ describe("the run (A-04)", () => {
     const [ran, ended, live] = ids as [ConsentId, ConsentId, ConsentId];
     const list = await the.prepared(customer);
     await the.runOut(ran);
-    await the.rows(sql`update assent.consent_projection set status = 'revoked', version = version + 1 where consent_id = ${ended}`);
+    await the.rows(
+      sql`update assent.consent_projection set status = 'revoked', version = version + 1 where consent_id = ${ended}`,
+    );
     await the.start(list);
     await the.round();
     expect(await the.resultsOf(list.id)).toEqual({ [ran]: "ended-before", [ended]: "ended-before", [live]: "revoked" });

@@ -2,6 +2,7 @@ import type { CustomerId } from "~/domain/shared/ids";
 import { standingOf } from "~/domain/signers/mandate";
 import { whatIsSigned } from "~/domain/signers/what-is-signed";
 import type { FactorMet } from "~/ports/consent-desk";
+import type { RiskSignal } from "~/ports/risk-signal";
 import type { Signature, SignerAnswer, SigningDesk } from "~/ports/signing-desk";
 import { type AgreedToSign, type SignerHere, signerVisit } from "./agree-to-sign";
 import type { askFactor } from "./ask-factor";
@@ -13,6 +14,7 @@ interface Needs {
   readonly agree: (signer: SignerHere, seen: string) => Promise<AgreedToSign>;
   /** Asks for one more factor where one is needed. A bank without any has its log-in alone. */
   readonly askFactor?: ReturnType<typeof askFactor> | undefined;
+  readonly riskSignal: RiskSignal;
 }
 
 export type Signed = Exclude<AgreedToSign["is"], "agreed"> | "declined" | "to-be-confirmed" | "locked";
@@ -22,20 +24,23 @@ export const TRIES = 5;
 
 /**
  * Takes a signature. The mandate is read anew: a yes of somebody who signs no more counts no longer, be it the first. It
- * may need one more factor before it counts, as the first one did (P-22). Signing twice is signing once, and whoever signs
+ * may need one more factor before it counts, by the table that the first one's went by (P-22, P-23): for a payment always. Signing twice is signing once, and whoever signs
  * what is over is told so.
  *
  * @param seen names the page that was answered.
  * @throws DeskUnavailable, BankUnavailable
  */
 export const signRequest =
-  ({ desk, agree, askFactor }: Omit<Needs, "view">) =>
+  ({ desk, agree, askFactor, riskSignal }: Omit<Needs, "view">) =>
   async (signer: SignerHere, seen: string): Promise<Signed> => {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const now = await agree(signer, seen);
       if (now.is !== "agreed") return now.is;
       const { view, visit, question, decision } = now;
-      const asked = await askFactor?.(visit, question, decision, seen);
+      const risk = askFactor && (await riskSignal.riskOf(visit, { correlationId: visit.correlationId }));
+      const { authentication } = signer;
+      const request = { ...question.request, ...(authentication && { authentication }) };
+      const asked = await askFactor?.(visit, { ...question, request, ...(risk && { risk }) }, decision, seen);
       if (asked === "asked") return "to-be-confirmed";
       if (asked === "locked") return "locked";
       if (await desk.sign(view.signing, signatureOf(view, { visit, seen }))) return "signed";

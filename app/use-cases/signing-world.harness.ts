@@ -15,6 +15,7 @@ import {
   anInsteadOf,
 } from "~/domain/consent/builders";
 import type { Decision } from "~/domain/consent/decision";
+import type { Risk } from "~/domain/consent/risk";
 import type { AccountAccess } from "~/domain/consent-kinds/account-access";
 import type { FundsConfirmation } from "~/domain/consent-kinds/funds-confirmation";
 import { aShownPage } from "~/domain/receipts/builders";
@@ -23,6 +24,7 @@ import type { Band, Signer, SigningRule } from "~/domain/signers/mandate";
 import type { Visit } from "~/ports/consent-desk";
 import { aVisit } from "~/ports/consent-desk.builders";
 import type { CustomerVault } from "~/ports/customer-vault";
+import type { RiskSignal } from "~/ports/risk-signal";
 import { createCodeMac } from "~/web/code-mac.server";
 import { agreeToSign, type SignerHere } from "./agree-to-sign";
 import { askFactor } from "./ask-factor";
@@ -80,8 +82,10 @@ export function createSigningWorld(db: Database, vault: CustomerVault, signature
   const passkeyCheck = createPasskeyCheck({ origin: ORIGIN, rpId: RP_ID });
   const keep = showSigning({ desk: signing, keep: keepShown({ desk }) });
   const needs = { desk: signing, agree };
-  const plain = signRequest(needs);
-  const withFactor = signRequest({ ...needs, askFactor: askFactor({ factorDesk, now: () => new Date() }) });
+  const risks: { now: Risk } = { now: "normal" };
+  const riskSignal: RiskSignal = { riskOf: async () => risks.now };
+  const plain = signRequest({ ...needs, riskSignal });
+  const withFactor = signRequest({ ...needs, riskSignal, askFactor: askFactor({ factorDesk, now: () => new Date() }) });
   const decline = declineRequest({ desk: signing, view });
   const send = sendSigningCode({ standing, bring: bringCode({ factorDesk, factors, codeMac }) });
   const confirm = confirmSigning({
@@ -180,6 +184,7 @@ export function createSigningWorld(db: Database, vault: CustomerVault, signature
     ada,
     ben,
     cy,
+    risks,
     bank,
     factors,
     desk,

@@ -1,13 +1,29 @@
 import { readFileSync } from "node:fs";
 import { CompactSign, compactVerify, createLocalJWKSet, importJWK, type JSONWebKeySet, type JWK } from "jose";
+import { EXPORT_TYPE } from "~/domain/audit/audit-export";
 import { CHECKPOINT_TYPE, type Checkpoint } from "~/domain/audit/checkpoint";
 import { RETIREMENT_TYPE, type Retirement } from "~/domain/audit/retirement";
+import type { CheckExport } from "~/domain/audit/verify-export";
 
 export type Signed =
   | { readonly is: typeof CHECKPOINT_TYPE; readonly says: Checkpoint }
   | { readonly is: typeof RETIREMENT_TYPE; readonly says: Retirement };
 
 export type CheckSignature = (signed: string) => Promise<Signed | undefined>;
+
+/** What checks an export with the same keys (see `verifyExport`). */
+export function exportSignatures(ours: JSONWebKeySet): CheckExport {
+  const keys = createLocalJWKSet(ours);
+  const says = async <What>(signed: string, typ: string): Promise<What | undefined> => {
+    try {
+      const { payload, protectedHeader } = await compactVerify(signed, keys, { algorithms: ["PS256"] });
+      return protectedHeader.typ === typ ? (JSON.parse(new TextDecoder().decode(payload)) as What) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  return { checkpoint: (signed) => says(signed, CHECKPOINT_TYPE), seal: (signed) => says(signed, EXPORT_TYPE) };
+}
 
 /** Tells checkpoints and retirements that were signed with one of these keys. */
 export function checkpointSignatures(ours: JSONWebKeySet): CheckSignature {

@@ -19,6 +19,7 @@ export const STAFF_PERMISSIONS = {
   "approvals:review": "Review what was done without a second person",
   "approvals:policy": "Say what needs a second person",
   "audit:view": "Search the record of evidence and see whether it is whole",
+  "evidence:view": "Read what an event says of a person, which is kept under that person's key",
   "audit:export": "Take evidence away with its proof",
   "operations:view": "See jobs, deliveries, drift and the health of what we depend on",
   "operations:retry": "Run a job again, send a delivery again",

@@ -78,13 +78,22 @@ export const STAFF_ROLES = {
       "approvals:delegate",
       "approvals:review",
       "audit:view",
+      "evidence:view",
       "audit:export",
     ],
   },
   auditor: {
     name: "Auditor",
     purpose: "Sees everything and changes nothing.",
-    may: [...SEE, "consents:export", "approvals:view", "audit:view", "audit:export", "operations:view"],
+    may: [
+      ...SEE,
+      "consents:export",
+      "approvals:view",
+      "audit:view",
+      "evidence:view",
+      "audit:export",
+      "operations:view",
+    ],
   },
   configuration: {
     name: "Configuration",

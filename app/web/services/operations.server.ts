@@ -1,8 +1,10 @@
 import { type Database, openDatabase } from "#db/client.server";
 import { createAskedChecks } from "#db/queries/asked-checks";
 import { createAskedRounds } from "#db/queries/asked-rounds";
+import { createAuditProof } from "#db/queries/audit-proof";
 import { createAuditSearch } from "#db/queries/audit-search";
 import { createAuditStanding } from "#db/queries/audit-standing";
+import { createEvidenceBook } from "#db/queries/evidence-book";
 import { createJobStatusBook } from "#db/queries/job-status";
 import { countDue } from "#db/queries/retention";
 import { checkpointSignatures } from "#db/verification/checkpoint-signature";
@@ -10,7 +12,10 @@ import { verifyRecord } from "#db/verification/verify-record";
 import type { Env } from "~/env.server";
 import { runChecks } from "~/jobs/run-checks";
 import type { Look } from "~/ports/asked-checks";
+import type { CustomerVault } from "~/ports/customer-vault";
 import type { Signer } from "~/ports/signer";
+import { exportEvidence } from "~/use-cases/export-evidence";
+import { openEvidence } from "~/use-cases/open-evidence";
 import { periodsOf } from "./jobs.server";
 
 interface Needs {
@@ -19,10 +24,22 @@ interface Needs {
   readonly signer: Signer;
 }
 
+const EXPORTED_AT_ONCE = 500;
+
 /** What staff see of the record of evidence and of how things run, and can ask for. */
-export function wireOperations(db: Database, { tenant }: Needs) {
+export function wireOperations(db: Database, { tenant, signer, vault }: Needs & { readonly vault: CustomerVault }) {
+  const auditSearch = createAuditSearch(db, tenant);
+  const evidenceBook = createEvidenceBook(db, tenant);
   return {
-    auditSearch: createAuditSearch(db, tenant),
+    auditSearch,
+    openEvidence: openEvidence({ auditSearch, evidenceBook, vault }),
+    exportEvidence: exportEvidence({
+      tenant,
+      auditSearch: createAuditSearch(db, tenant, EXPORTED_AT_ONCE),
+      auditProof: createAuditProof(db, tenant),
+      evidenceBook,
+      signer,
+    }),
     auditStanding: createAuditStanding(db, tenant),
     askedChecks: createAskedChecks(db, tenant),
     askedRounds: createAskedRounds(db, tenant),

@@ -1,0 +1,24 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { searchOf } from "~/domain/audit/audit-asked";
+import { asCustomerId } from "~/domain/shared/ids";
+import { paths } from "~/paths";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { answerCustomer } from "~/web/require-customer.server";
+import { requireStaff } from "~/web/require-staff.server";
+import { services } from "~/web/services.server";
+
+/** Nobody's customer number has so many characters. */
+const LONGEST = 256;
+/** Of nobody: what is listed for it is nothing, and says so. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** From a customer's number, which stands in no address, to the pseudonym by which the record names them. */
+export async function action({ request }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  await requireStaff(request, "audit:view");
+  const given = (await request.formData()).get("customer");
+  const number = typeof given === "string" ? given.trim().replaceAll("\0", "") : "";
+  if (number === "" || number.length > LONGEST) return redirect(paths.adminAudit, 303);
+  const who = await answerCustomer(() => services().auditSearch.pseudonymOf(asCustomerId(number)));
+  return redirect(paths.adminAuditFound(searchOf({ who: who ?? NOBODY })), 303);
+}

@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { paths } from "~/paths";
+import { ChecksPage } from "~/ui/admin/audit-checks-page";
+import type { ChecksView } from "~/ui/admin/audit-view";
+import { StaffFrame } from "~/ui/admin/staff-frame";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { answerCustomer } from "~/web/require-customer.server";
+import { requireStaff } from "~/web/require-staff.server";
+import { services } from "~/web/services.server";
+import { staffPage } from "~/web/staff-page.server";
+import { presentChecks } from "./present";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: "Verify the record – consent administration" },
+  ...(data?.view.running ? [{ httpEquiv: "refresh", content: "3" }] : []),
+];
+
+const SHOWN = 20;
+
+/** the looks through all of the record, and how far the one under way has come. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, "audit:view");
+  const { auditStanding, askedChecks, staffDesk } = services();
+  return answerCustomer(async () => {
+    const [standing, checks] = await Promise.all([auditStanding(), askedChecks.recent("verify-record", SHOWN)]);
+    const names = await staffDesk.namesOf([...new Set(checks.map(({ askedBy }) => askedBy))]);
+    return { ...staffPage(request, staff), view: presentChecks(standing, checks, names) };
+  });
+}
+
+/** Has all of it looked through, in the background; while one look is under way there is no other. */
+export async function action({ request }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const staff = await requireStaff(request, "audit:view");
+  const asked = { kind: "verify-record", by: staff.id, correlationId: requireCorrelationId() } as const;
+  await answerCustomer(() => services().askedChecks.ask(asked));
+  return redirect(paths.adminAuditVerify, 303);
+}
+
+export default function VerifyRecord() {
+  const { frame, view } = useLoaderData<typeof loader>();
+  return (
+    <StaffFrame view={frame} title="Verify the record">
+      <ChecksPage view={view as ChecksView} />
+    </StaffFrame>
+  );
+}
