@@ -29,7 +29,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   consent_day_count: "insert select update",
   consent_decision: "insert select update",
   consent_draft: "insert select update",
-  consent_export: "insert select",
+  consent_export: "delete insert select",
   consent_projection: "insert select update",
   consent_reminder: "delete insert select",
   consent_signature: "insert select",

@@ -51,16 +51,26 @@ export const savedSearch = assent.table(
   ],
 );
 
-/** A large list that a second person approved, to be taken once by whoever asked for it. */
+/**
+ * A list that somebody asked to take away, until they took it: asked → ready, once nobody or somebody else had to agree →
+ * taken, once. Gone two days later, since it may name customers.
+ */
 export const consentExport = assent.table(
   "consent_export",
   {
-    approvalId: uuid("approval_id").primaryKey(),
+    id: uuid().primaryKey(),
     staffId: text("staff_id").notNull(),
     query: text().notNull(),
     count: integer().notNull(),
-    readyAt: instant("ready_at").notNull().default(sql`clock_timestamp()`),
+    format: text().notNull(),
+    askedAt: instant("asked_at").notNull().default(sql`clock_timestamp()`),
+    approvalId: uuid("approval_id"),
+    readyAt: instant("ready_at"),
     takenAt: instant("taken_at"),
   },
-  (table) => [index("consent_export_staff").on(table.staffId).where(sql`${table.takenAt} is null`)],
+  (table) => [
+    check("consent_export_format", sql`${table.format} in ('csv', 'jsonl')`),
+    index("consent_export_staff").on(table.staffId, table.askedAt).where(sql`${table.takenAt} is null`),
+    index("consent_export_asked").on(table.askedAt),
+  ],
 );
