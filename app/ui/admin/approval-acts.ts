@@ -43,7 +43,7 @@ export function actWords(act: Act): ActWords {
         facts: [
           { label: "Consents", value: figure(count) },
           { label: "Reason", value: TERMINATE_REASONS[reason] },
-          { label: "Prepared list", value: setId, is: "code" },
+          { label: "Prepared list", value: setId, is: "code", href: paths.adminRevocation(setId) },
           { label: "Hash of the list", value: setHash, is: "code" },
         ],
       };

@@ -1,0 +1,112 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { plainText } from "~/domain/shared/plain-text";
+import { paths } from "~/paths";
+import { Facts } from "~/ui/admin/approval-page";
+import { consents, scopeWords } from "~/ui/admin/revocation-words";
+import { StaffFrame } from "~/ui/admin/staff-frame";
+import { TERMINATE_REASONS } from "~/ui/admin/terminate-reasons";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { answerCustomer } from "~/web/require-customer.server";
+import { requireSteppedUp } from "~/web/require-staff.server";
+import { services } from "~/web/services.server";
+import { staffPage } from "~/web/staff-page.server";
+import { requireRevocation } from "../admin.revocations.$id/revocation.server";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `Ask to revoke ${loaded?.consents ?? "consents"} – consent administration` },
+];
+
+/** Longer than anything that has to be said. */
+const LONGEST = 500;
+
+/** A-04: object, count and consequence, before a second person is asked. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireSteppedUp(request, "consents:revoke-many", pageOf(params["id"]));
+  const list = await requireRevocation(params["id"]);
+  const { id, setHash = "", count, reason, scope } = list;
+  // Asked for before, or not theirs to ask for: its own page says so.
+  if (list.state !== "prepared" || list.approvalId || list.preparedBy !== staff.id || count === 0)
+    throw redirect(paths.adminRevocation(id), 303);
+  const of = scopeWords(scope);
+  return {
+    ...staffPage(request, staff),
+    id,
+    setHash,
+    count,
+    consents: consents(count),
+    facts: [
+      { label: of.label, value: of.value, is: "code" as const },
+      { label: "Reason", value: TERMINATE_REASONS[reason] },
+      { label: "SHA-256 of the ids", value: setHash, is: "code" as const },
+    ],
+  };
+}
+
+/** Nothing is ended by it: somebody else decides. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const staff = await requireSteppedUp(request, "consents:revoke-many", pageOf(params["id"]));
+  const { id } = await requireRevocation(params["id"]);
+  const form = await request.formData();
+  const why = plainText(String(form.get("why") ?? ""), LONGEST);
+  if (!why) return data({ wrong: true }, { status: 422 });
+  const asked = {
+    id,
+    by: staff.id,
+    why,
+    setHash: String(form.get("hash") ?? ""),
+    count: Number(form.get("count")),
+    correlationId: requireCorrelationId(),
+  };
+  const outcome = await answerCustomer(() => services().askRevocation(asked));
+  return redirect(outcome.ok ? paths.adminApproval(outcome.value.id) : paths.adminRevocation(id), 303);
+}
+
+const pageOf = (id: string | undefined) => paths.adminRevocationAsk(id ?? "");
+
+export default function AskRevocation() {
+  const { frame, id, setHash, count, consents, facts } = useLoaderData<typeof loader>();
+  const wrong = useActionData<typeof action>()?.wrong === true;
+  return (
+    <StaffFrame view={frame} title={`Ask to revoke ${consents}`}>
+      <p>
+        You are about to ask for the end of {consents}. When somebody else approves, the apps lose within minutes what
+        these gave them. It cannot be taken back; only the customers can allow it anew. Customers and TPPs are told.
+      </p>
+      <Facts facts={facts} />
+      <form method="post" className="fields">
+        <h2>Your request</h2>
+        <input type="hidden" name="hash" value={setHash} />
+        <input type="hidden" name="count" value={count} />
+        <label>
+          <span>Why</span>
+          <span className="hint" id="why-hint">
+            For whoever decides, and for the record. A case number if there is one. Nothing about a customer.
+          </span>
+          {wrong && (
+            <span className="wrong" id="why-wrong">
+              Say why.
+            </span>
+          )}
+          <textarea
+            name="why"
+            maxLength={LONGEST}
+            required
+            aria-describedby={wrong ? "why-hint why-wrong" : "why-hint"}
+            aria-invalid={wrong || undefined}
+          />
+        </label>
+        <p className="acts">
+          <button type="submit" className="act danger">
+            Ask to revoke {consents}
+          </button>
+          <a href={paths.adminRevocation(id)}>Not now</a>
+        </p>
+      </form>
+    </StaffFrame>
+  );
+}
