@@ -27,9 +27,14 @@ const BY_STATUS: Readonly<Record<number, Problem>> = {
   },
 };
 
+/** What the browser calls such a page. */
+export const titleOfProblem = (error: unknown): string => wordsOf(error).title;
+
+const wordsOf = (error: unknown): Problem => (isRouteErrorResponse(error) && BY_STATUS[error.status]) || FAULT;
+
 /** What went wrong instead of a page. Nothing of the error itself is shown: it may hold personal data. */
 export function StaffProblem({ error, reference }: { error: unknown; reference?: string | undefined }) {
-  const { title, text } = (isRouteErrorResponse(error) && BY_STATUS[error.status]) || FAULT;
+  const { title, text } = wordsOf(error);
   return (
     <PlainStaffPage title={title}>
       <p>{text}</p>
