@@ -42,7 +42,13 @@ export interface WhoIsCustomer {
 export type LogInOutcome = LogInAnswer<WhoIsCustomer>;
 
 export type LogInAnswer<Who extends object> =
-  | ({ readonly is: "logged-in"; readonly acr: string; readonly bankSession?: string } & Who)
+  | ({
+      readonly is: "logged-in";
+      readonly acr: string;
+      /** When they authenticated, by the provider's clock. */
+      readonly authTime?: Date;
+      readonly bankSession?: string;
+    } & Who)
   | { readonly is: "cancelled" }
   /** @param why for the log: a code, and nothing that was sent. */
   | { readonly is: "not-believed"; readonly why: string };

@@ -1,4 +1,5 @@
 import type { Device } from "~/domain/customer-session/device";
+import type { Authentication } from "~/domain/factor/authentication";
 import type { CustomerId, CustomerSessionId } from "~/domain/shared/ids";
 
 /**
@@ -31,7 +32,12 @@ export interface NewSession {
   /** The `sid` of the identity provider, where it gives one. */
   readonly bankSession?: string;
   readonly device: Device;
+  /** Nothing said is not enough for anything. */
+  readonly authentication?: HowLoggedIn;
 }
+
+/** As the identity provider told it. */
+export type HowLoggedIn = Pick<Authentication, "acr" | "authTime">;
 
 export interface LiveSession {
   readonly id: CustomerSessionId;
@@ -48,6 +54,7 @@ export interface LiveSession {
 export interface SessionInUse extends LiveSession {
   /** How many of their notices are new. */
   readonly unread: number;
+  readonly authentication: HowLoggedIn;
 }
 
 /** One session there, or with the customer alone all of theirs. */

@@ -1,5 +1,7 @@
 import { deviceOf } from "~/domain/customer-session/device";
+import type { Authentication } from "~/domain/factor/authentication";
 import type { CustomerId, CustomerSessionId } from "~/domain/shared/ids";
+import type { HowLoggedIn } from "~/ports/customer-sessions";
 import { browserSessions } from "./browser-sessions.server";
 import { services } from "./services.server";
 
@@ -10,6 +12,8 @@ export interface LoggedIn {
   readonly session: CustomerSessionId;
   /** Since they logged in, by the database's clock. */
   readonly ageMs: number;
+  /** How they logged in, for what a log-in may be enough for (P-23). */
+  readonly authentication: Authentication;
   /** How many of their notices are new: every page of theirs says so in its menu. */
   readonly unread: number;
 }
@@ -22,7 +26,9 @@ const sessions = browserSessions("__Host-customer", () => {
 /** Who is logged in, in the browser that asks. @throws DeskUnavailable */
 export async function loggedIn(request: Request): Promise<LoggedIn | undefined> {
   const live = await sessions.of(request);
-  return live && { customer: live.customer, session: live.id, ageMs: live.ageMs, unread: live.unread };
+  if (!live) return undefined;
+  const { customer, id: session, ageMs, unread, authentication } = live;
+  return { customer, session, ageMs, unread, authentication: { ...authentication, amr: [] } };
 }
 
 /**
@@ -33,11 +39,17 @@ export async function loggedIn(request: Request): Promise<LoggedIn | undefined> 
  */
 export const logIn = (
   request: Request,
-  { customer, bankSession }: { readonly customer: CustomerId; readonly bankSession?: string },
+  {
+    customer,
+    bankSession,
+    ...how
+  }: { readonly customer: CustomerId; readonly bankSession?: string } & Required<Pick<HowLoggedIn, "acr">> &
+    HowLoggedIn,
 ): Promise<string> =>
   sessions.begin(request, {
     customer,
     device: deviceOf(request.headers.get("user-agent")),
+    authentication: { acr: how.acr, ...(how.authTime && { authTime: how.authTime }) },
     ...(bankSession && { bankSession }),
   });
 

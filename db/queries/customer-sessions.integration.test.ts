@@ -48,6 +48,14 @@ test("a session is what its token opens, and no other does", async () => {
   expect(await lives({ token: "" })).toBe(false);
 });
 
+test("P-23: how and when its customer logged in is what the bank said, or nothing", async () => {
+  const authentication = { acr: "urn:openbanking:psd2:sca", authTime: new Date("2026-03-14T10:00:00Z") };
+  const token = aToken();
+  await sessions.begin(token, { customer: aCustomer(), device: {}, authentication });
+  expect((await sessions.use(token))?.authentication).toEqual(authentication);
+  expect((await sessions.use((await begun()).token))?.authentication).toEqual({});
+});
+
 test("the token cannot be read from the database, and what can be read there opens nothing", async () => {
   const { token, customer } = await begun();
   const rows = await database.db.execute(sql`select * from assent.customer_session where customer_id = ${customer}`);

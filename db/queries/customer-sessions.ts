@@ -25,6 +25,12 @@ interface SessionRow extends Record<string, unknown> {
   readonly age_ms: string;
 }
 
+interface InUseRow extends SessionRow {
+  readonly unread: number;
+  readonly acr: string | null;
+  readonly authenticated: string | null;
+}
+
 const COLUMNS = sql`id, customer_id, browser, platform, extract(epoch from began_at) * 1000 as began,
   extract(epoch from least(idle_until, ends_at) - clock_timestamp()) * 1000 as left_ms,
   extract(epoch from clock_timestamp() - began_at) * 1000 as age_ms`;
@@ -34,22 +40,22 @@ const LIVES = sql`idle_until > clock_timestamp() and ends_at > clock_timestamp()
 export function createCustomerSessions(db: Database): CustomerSessions {
   const execute = createExecute(db);
   return {
-    async begin(token, { customer, bankSession, device: { browser, platform } }) {
+    async begin(token, { customer, bankSession, device: { browser, platform }, authentication: { acr, authTime } = {} }) {
       await execute(sql`
-        insert into assent.customer_session (token_hash, customer_id, bank_session, browser, platform, began_at,
-          idle_until, ends_at)
-        select ${digest(token)}, ${customer}, ${bankSession ?? null}, ${browser ?? null}, ${platform ?? null}, now,
-          now + ${IDLE}, now + ${LONGEST}
+        insert into assent.customer_session (token_hash, customer_id, bank_session, acr, authenticated_at, browser, platform,
+          began_at, idle_until, ends_at)
+        select ${digest(token)}, ${customer}, ${bankSession ?? null}, ${acr ?? null},
+          ${authTime?.toISOString() ?? null}::timestamptz, ${browser ?? null}, ${platform ?? null}, now, now + ${IDLE}, now + ${LONGEST}
         from clock_timestamp() as now`);
     },
     async use(token) {
-      const [row] = await execute<SessionRow & { unread: number }>(sql`
+      const [row] = await execute<InUseRow>(sql`
         update assent.customer_session as own set idle_until = clock_timestamp() + ${IDLE}
         where token_hash = ${digest(token)} and ${LIVES}
-        returning ${COLUMNS}, (
+        returning ${COLUMNS}, acr, extract(epoch from authenticated_at) * 1000 as authenticated, (
           select count(*) from assent.customer_notice as notice
           where notice.customer_id = own.customer_id and not notice.read)::int as unread`);
-      return row && { ...sessionOf(row), unread: row.unread };
+      return row && { ...sessionOf(row), unread: row.unread, authentication: howLoggedIn(row) };
     },
     async ofCustomer(customer) {
       const rows = await execute<SessionRow>(sql`
@@ -99,6 +105,11 @@ const endedAtBank = ({ customer, bankSession, at }: EndedAtBank) => sql`
 const digest = (token: string) => createHash("sha256").update(token).digest("base64url");
 
 const isUuid = (id: CustomerSessionId) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
+
+const howLoggedIn = ({ acr, authenticated }: InUseRow) => ({
+  ...(acr !== null && { acr }),
+  ...(authenticated !== null && { authTime: new Date(Number(authenticated)) }),
+});
 
 const sessionOf = ({ id, customer_id, browser, platform, began, left_ms, age_ms }: SessionRow): LiveSession => ({
   id: asCustomerSessionId(id),

@@ -37,6 +37,13 @@ async function requestAtPiotr(browser: Browser, consentId: string): Promise<Page
   return page;
 }
 
+/** What waits for others, at whoever asked for it. */
+async function othersAt(browser: Browser, customer: typeof ruth): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await DashboardPage.signedIn(page, customer);
+  return page;
+}
+
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const sign = (page: Page) => page.getByRole("button", { name: /^Sign: / });
 
@@ -77,12 +84,18 @@ test("both agree: nothing flows before, not even of her own account, and then al
     await expect(his.locator("main")).toContainText(text);
   }
   expect(await his.content()).not.toContain("Ruth's account");
+  const hers = await othersAt(browser, ruth);
+  await expect(hers.locator("main")).toContainText("Others have yet to sign. Can sign next: Piotr Lund.");
+  await hers.context().close();
+  // He has only just logged in, with both factors.
   await sign(his).click();
-  const confirm = await ConfirmPage.on(his);
-  await expect(his.locator("main")).toContainText("House");
-  expect(await his.content()).not.toContain("Ruth's account");
-  expect(await statusAtTheBank(id)).toBe("authorised, waits");
-  await confirm.byCode();
+  await expect(heading(his)).toHaveText("Enough of you have signed");
+  await his.goto("/dashboard/signatures");
+  await expect(heading(his)).toHaveText("You signed");
+  await expectAccessible(his);
+  await expect(his.locator("main li").first()).toContainText(/See account information.*Active/s);
+  expect(await his.content()).not.toContain("Ruth");
+  await his.locator("main li h2 a").first().click();
   await expect(heading(his)).toHaveText("Enough of you have signed");
   await his.context().close();
 
@@ -92,6 +105,29 @@ test("both agree: nothing flows before, not even of her own account, and then al
   await expect(accounts.getByRole("row")).toHaveCount(3);
   await expect(accounts).toContainText("acc-lund-joint");
   await expect(accounts).toContainText("acc-ruth-own");
+});
+
+test("whoever logged in a while ago confirms it by a code, bound to what they are shown", async ({
+  journey,
+  page,
+  browser,
+}) => {
+  const { id } = await firstYes(journey, page);
+  const his = await requestAtPiotr(browser, id);
+  await inDatabaseOf(
+    "assent",
+    (sql) => sql`
+      update customer_session set authenticated_at = now() - interval '11 minutes' where customer_id = ${piotr.id}`,
+  );
+  await sign(his).click();
+  const confirm = await ConfirmPage.on(his);
+  await expect(his.locator("main")).toContainText("House");
+  expect(await his.content()).not.toContain("Ruth's account");
+  expect(await statusAtTheBank(id)).toBe("authorised, waits");
+  await confirm.byCode();
+  await expect(heading(his)).toHaveText("Enough of you have signed");
+  await his.context().close();
+  await expect.poll(() => statusAtTheBank(id)).toBe("authorised");
 });
 
 test("the other one refuses: it is over, and nothing was shared", { tag: "@no-script" }, async ({

@@ -64,7 +64,12 @@ const changed = (url: URL, name: string, value: string | undefined) => {
 test("a customer logs in with both factors, and is who the identity provider says", async () => {
   const { address, attempt } = await login.begin("cy");
   expect(address.searchParams.get("ui_locales")).toBe("cy");
-  expect(await login.complete(await cameBack(address), attempt)).toMatchObject({ is: "logged-in", customer: arun.id });
+  const before = Math.floor(Date.now() / 1_000) * 1_000;
+  const outcome = await login.complete(await cameBack(address), attempt);
+  expect(outcome).toMatchObject({ is: "logged-in", customer: arun.id, acr: "urn:openbanking:psd2:sca" });
+  const at = "authTime" in outcome ? (outcome.authTime?.getTime() ?? 0) : 0;
+  expect(at).toBeGreaterThanOrEqual(before - 60_000);
+  expect(at).toBeLessThanOrEqual(Date.now());
 });
 
 test("an answer counts once", async () => {
@@ -95,7 +100,7 @@ describe("nobody is logged in by an answer", () => {
       () => login.complete(answer, { ...attempt, verifier: "x".repeat(43) }),
     ],
     ["with a made-up code", () => login.complete(changed(answer, "code", "x"), attempt)],
-    ["that is less than was asked for", () => loginWith({ acr: "urn:example:more" }).complete(answer, attempt)],
+    ["that is less than was asked for", () => login.complete(answer, { ...attempt, acr: "urn:example:more" })],
     ["that is for somebody else", () => loginWith({ clientId: "authorization-server" }).complete(answer, attempt)],
   ])("%s", async (_, complete) => {
     await next();

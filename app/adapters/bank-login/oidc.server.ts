@@ -98,11 +98,12 @@ function whoLoggedIn<Who extends object>(
   if (claims["acr"] !== acr) return { is: "not-believed", why: "acr" };
   const who = whoIs(claims);
   if (!who) return { is: "not-believed", why: "claims" };
-  const { sid } = claims;
+  const { sid, auth_time: authTime } = claims;
   return {
     is: "logged-in",
     ...who,
     acr,
+    ...(typeof authTime === "number" && { authTime: new Date(authTime * 1_000) }),
     ...(typeof sid === "string" && { bankSession: sid }),
   };
 }

@@ -35,7 +35,7 @@ export function wireSignatures(db: Database, given: Needs) {
     waitingSignatures: desk,
     viewSigning: view,
     showSigning: showSigning({ desk, keep: keepShown({ desk: consentDesk }) }),
-    signRequest: signRequest({ desk, agree, askFactor: ask }),
+    signRequest: signRequest({ desk, agree, askFactor: ask, riskSignal: given.upstreams.riskSignal }),
     declineRequest: declineRequest({ desk, view }),
     viewSigningConfirmation: viewSigningConfirmation({ standing, factors }),
     sendSigningCode: sendSigningCode({ standing, bring }),
