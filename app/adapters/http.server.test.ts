@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { afterEach, expect, test } from "vitest";
-import { createHttpClient, type HttpClient, UpstreamUnavailable } from "./http.server";
+import { createHttpClient, type HttpClient, UpstreamUnavailable, upstreamsHeard } from "./http.server";
 
 let server: Server;
 let client: HttpClient;
@@ -104,4 +104,23 @@ test("the error names neither address nor body", async () => {
   });
   const error = await post().catch((thrown: Error) => thrown);
   expect(String(error)).not.toMatch(/127\.0\.0\.1|12345678/);
+});
+
+test("A-20: how an upstream answered is remembered by its origin, and by no address", async () => {
+  let healthy = true;
+  await upstream((_, response) => {
+    response.statusCode = healthy ? 404 : 503;
+    response.end();
+  });
+  const heard = () =>
+    upstreamsHeard().find(({ origin }) => origin.endsWith(`:${(server.address() as { port: number }).port}`));
+  await get();
+  expect(heard()).toMatchObject({ answered: 1, failed: 0, failedInARow: 0 });
+  healthy = false;
+  for (let times = 0; times < 2; times++) await expect(post()).rejects.toThrow(UpstreamUnavailable);
+  expect(heard()).toMatchObject({ answered: 1, failed: 2, failedInARow: 2, problem: "answered 503" });
+  healthy = true;
+  await get();
+  expect(heard()).toMatchObject({ answered: 2, failed: 2, failedInARow: 0 });
+  expect(JSON.stringify(upstreamsHeard())).not.toContain("/x");
 });

@@ -11,6 +11,7 @@ import {
   wrap,
 } from "cockatiel";
 import { Agent, request } from "undici";
+import type { UpstreamHealth } from "~/ports/upstream-health";
 
 /** One upstream: how to reach it, and how long to wait. */
 export interface Upstream {
@@ -95,6 +96,7 @@ export function createHttpClient({ baseUrl, tls, timeoutMs }: Upstream): HttpCli
       const policy: IPolicy = call.method === "GET" ? overall : once;
       try {
         const { status, headers, text } = await policy.execute(({ signal }) => send(call, signal), call.signal);
+        answeredBy(baseUrl + call.path);
         return {
           status,
           json: parseJson(text),
@@ -105,11 +107,35 @@ export function createHttpClient({ baseUrl, tls, timeoutMs }: Upstream): HttpCli
           },
         };
       } catch (error) {
-        throw error instanceof UpstreamUnavailable ? error : new UpstreamUnavailable(reasonOf(error));
+        const failure = error instanceof UpstreamUnavailable ? error : new UpstreamUnavailable(reasonOf(error));
+        // Whoever asks may give up first, which says nothing about whom they asked.
+        if (!call.signal?.aborted) notAnsweredBy(baseUrl + call.path, failure.message);
+        throw failure;
       }
     },
     close: () => dispatcher.destroy(),
   };
+}
+
+const health = new Map<string, UpstreamHealth>();
+
+/** How everybody has answered whom this process asked, by origin. */
+export const upstreamsHeard = (): readonly UpstreamHealth[] => [...health.values()];
+
+const heardOf = (address: string): UpstreamHealth => {
+  const { origin } = new URL(address);
+  return health.get(origin) ?? { origin, answered: 0, failed: 0, failedInARow: 0 };
+};
+
+function answeredBy(address: string): void {
+  const known = heardOf(address);
+  health.set(known.origin, { ...known, answered: known.answered + 1, failedInARow: 0, lastAnswered: new Date() });
+}
+
+function notAnsweredBy(address: string, problem: string): void {
+  const known = heardOf(address);
+  const [failed, failedInARow] = [known.failed + 1, known.failedInARow + 1];
+  health.set(known.origin, { ...known, failed, failedInARow, lastFailed: new Date(), problem });
 }
 
 function parseJson(text: string): unknown {
