@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { assent, instant } from "./assent";
 
 /** A change of a consent that is no answer on the consent page: intended → settled, or intended → closed; never back. */
@@ -16,6 +16,8 @@ export const consentChange = assent.table(
     accountId: text("account_id"),
     /** When a pause is to end by itself. */
     pausedUntil: instant("paused_until"),
+    /** A hold of the bank over the customer's pause, or its end: the authorization server has it as suspended all along. */
+    overPause: boolean("over_pause").notNull().default(false),
     /** When that was seen to: nobody has to wait for its end any more. */
     pauseSeenAt: instant("pause_seen_at"),
     actorType: text("actor_type").notNull(),

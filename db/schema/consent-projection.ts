@@ -30,6 +30,8 @@ export const consentProjection = assent.table(
     reason: text().notNull(),
     /** Who suspended it; nobody else but a higher one may resume (T10). */
     suspendedBy: text("suspended_by"),
+    /** The bank holds it over a pause of its customer's, which is there again when the bank lets go (T9, T10). */
+    pauseBeneath: boolean("pause_beneath").notNull().default(false),
     version: integer().notNull(),
     accountIds: text("account_ids").array().notNull(),
     permissions: text().array(),

@@ -1,0 +1,2 @@
+ALTER TABLE "assent"."consent_change" ADD COLUMN "over_pause" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "assent"."consent_projection" ADD COLUMN "pause_beneath" boolean DEFAULT false NOT NULL;
