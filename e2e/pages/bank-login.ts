@@ -26,10 +26,10 @@ export async function signIn(
 }
 
 /** The code that went to the phone under this reference. */
-export async function codeOnPhone(page: Page, reference: string, at = topology.identityProvider): Promise<string> {
+export async function codeOnPhone(page: Page, reference: string): Promise<string> {
   const phone = await page.context().newPage();
   try {
-    await phone.goto(`${at}/phone`);
+    await phone.goto(`${topology.identityProvider}/phone`);
     return await phone.locator(`li[data-reference="${reference}"] .code`).first().innerText();
   } finally {
     await phone.close();
