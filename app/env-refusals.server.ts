@@ -49,6 +49,8 @@ const ADDRESSES = [
   "STAFF_LOGIN_ISSUER",
   "STAFF_LOGIN_METADATA_URL",
   "ANALYTICS_URL",
+  "TPP_REGISTER_URL",
+  "TPP_REGISTER_JWKS_URL",
 ] as const;
 
 function isLoopback(hostname: string): boolean {

@@ -172,6 +172,11 @@ const schema = z.object({
   /** Gets one signed event for every change; none when unset. */
   ANALYTICS_URL: url.optional(),
   ANALYTICS_CA: text.optional(),
+  /** The public register of TPPs, who signs what it says, and its keys; without them nobody vouches for a TPP here. */
+  TPP_REGISTER_URL: url.optional(),
+  TPP_REGISTER_ISSUER: url.optional(),
+  TPP_REGISTER_JWKS_URL: url.optional(),
+  TPP_REGISTER_CA: text.optional(),
   /** Shortens the pauses between attempts to deliver, and the time after which one is given up, to be seen to the end. */
   OUTBOX_TIME_FACTOR: z.coerce
     .number("must be a number")

@@ -59,6 +59,10 @@ export function appEnvironment(topology: Topology): Record<string, string> {
     MAIL_FROM: `"${BANK.name}" <no-reply@${BANK.domain}>`,
     ANALYTICS_URL: `${topology.analytics}/events`,
     ANALYTICS_CA: pki("ca.pem"),
+    TPP_REGISTER_URL: topology.directoryTls,
+    TPP_REGISTER_ISSUER: topology.directory,
+    TPP_REGISTER_JWKS_URL: `${topology.directoryTls}/.well-known/jwks.json`,
+    TPP_REGISTER_CA: pki("ca.pem"),
     // So that whoever tries the sandbox sees what happens after an outage within minutes and not within days.
     OUTBOX_TIME_FACTOR: "0.02",
   };

@@ -9,7 +9,15 @@ import { promisify } from "node:util";
  * outside the bundles, so that what runs is what the lock file says.
  */
 
-export const SERVICES = ["authorization-server", "identity-provider", "bank", "tpp", "mail", "analytics"] as const;
+export const SERVICES = [
+  "authorization-server",
+  "identity-provider",
+  "bank",
+  "tpp",
+  "mail",
+  "analytics",
+  "directory",
+] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
 const STAMP = "build/stamp";

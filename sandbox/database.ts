@@ -12,6 +12,7 @@ const SCHEMAS = [
   "bank",
   "tpp",
   "analytics",
+  "directory",
 ];
 
 /** Forgets everything in a database that outlives the sandbox. */

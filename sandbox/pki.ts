@@ -26,6 +26,7 @@ export const CERTIFICATE_SUBJECTS = {
   bank: ofTheBank("bank"),
   app: ofTheBank("assent"),
   analytics: ofTheBank("analytics"),
+  directory: "CN=directory, O=Register of TPPs",
   ...(Object.fromEntries(
     Object.values(TPPS).map((tpp) => [
       tpp.id,
@@ -34,11 +35,12 @@ export const CERTIFICATE_SUBJECTS = {
   ) as Record<(typeof TPPS)[keyof typeof TPPS]["id"], string>),
 } as const;
 
-/** Who signs: the two OIDC issuers, the bank (its answers), the app (receipts and events, and its own log-in), and the TPPs (request objects, client assertions, orders). */
+/** Who signs: the two OIDC issuers, the register of TPPs, the bank (its answers), the app (receipts and events, and its own log-in), and the TPPs (request objects, client assertions, orders). */
 const SIGNERS = [
   "authorization-server",
   "identity-provider",
   "bank",
+  "directory",
   "app",
   // By which the identity provider knows the app: no receipt is signed with it.
   "app-log-in",
@@ -57,7 +59,7 @@ export async function ensurePki(folder: string): Promise<void> {
 /** What they signed before is to stay theirs, whatever the bank is called: they outlive the certificates. */
 async function ensureSigningKeys(folder: string): Promise<void> {
   // Named anew whenever another key joins, so that an older folder is made anew too.
-  const complete = join(folder, "keys-complete-5");
+  const complete = join(folder, "keys-complete-6");
   if (existsSync(complete)) return;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -24,6 +24,8 @@ export const PORTS = {
   smtp: { variable: "SMTP_PORT", port: 4700 },
   mailbox: { variable: "MAILBOX_PORT", port: 4701 },
   analytics: { variable: "ANALYTICS_PORT", port: 4800 },
+  directory: { variable: "DIRECTORY_PORT", port: 4900 },
+  directoryTls: { variable: "DIRECTORY_TLS_PORT", port: 4901 },
   database: { variable: "SANDBOX_DATABASE_PORT", port: 4600 },
 } as const;
 
@@ -68,6 +70,10 @@ export interface Topology {
   readonly mailbox: string;
   /** Takes the bank's own events. */
   readonly analytics: string;
+  /** The register of TPPs as a browser sees it; who signs its statements. */
+  readonly directory: string;
+  /** The same for machines. */
+  readonly directoryTls: string;
   readonly databaseUrl: string;
   /** Certificates and keys, made by `pki.ts`. */
   readonly pkiFolder: string;
@@ -103,6 +109,8 @@ export function topologyFromEnv(env: Readonly<Record<string, string | undefined>
     smtp: `smtp://localhost:${ports.smtp}`,
     mailbox: `http://mail.localhost:${ports.mailbox}`,
     analytics: `https://localhost:${ports.analytics}`,
+    directory: `http://directory.localhost:${ports.directory}`,
+    directoryTls: `https://localhost:${ports.directoryTls}`,
     databaseUrl: env["DATABASE_URL"] ?? `postgres://assent@127.0.0.1:${ports.database}/assent`,
     pkiFolder: join(dataFolder, "pki"),
     dataFolder,

@@ -12,6 +12,7 @@ export function welcome(topology: Topology, seconds: number, memoryBytes: number
     ["The customer's phone", `${topology.identityProvider}/phone`],
     ["The customer's passkeys", `${topology.identityProvider}/passkeys`],
     ["Mail to customers", topology.mailbox],
+    ["Register of TPPs", topology.directory],
     ["Bank API gateway (mTLS)", `${topology.bankGateway}/open-banking/`],
     ["Database", topology.databaseUrl.replace(/:\/\/([^:@]+):[^@]+@/, "://$1:***@")],
     ["Logs and certificates", topology.dataFolder],

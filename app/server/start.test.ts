@@ -171,7 +171,13 @@ test("forwarded headers are believed of nobody", async () => {
 test("C-05, B-03: what stops customers, and what was told of reads, is counted under its name", async () => {
   const port = await freePort();
   const app = await startTestApp({
-    alertsRaised: () => ({ "look-alike-name": 0, "request-not-understood": 3 }),
+    alertsRaised: () => ({
+      "look-alike-name": 0,
+      "request-not-understood": 3,
+      "register-refused": 0,
+      "tpp-barred": 0,
+      "tpp-certificate-ends": 0,
+    }),
     readsCounted: () => ({ taken: 7, repeated: 0, refused: 1, early: 0, unsigned: 0 }),
     settings: { METRICS_PORT: port },
   });

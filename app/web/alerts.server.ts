@@ -4,11 +4,20 @@ import { log } from "./log.server";
 const MEANINGS = {
   "request-not-understood": "a customer was stopped by what an authorization server or a TPP sent",
   "look-alike-name": "an app asks under a name that could be taken for another",
+  "register-refused": "the register of TPPs gave statements that are not to be believed",
+  "tpp-barred": "the register says that a TPP may do nothing any more",
+  "tpp-certificate-ends": "a TPP's certificate ends soon, or has ended",
 } as const;
 
 export type Alert = keyof typeof MEANINGS;
 
-const raised: Record<Alert, number> = { "request-not-understood": 0, "look-alike-name": 0 };
+const raised: Record<Alert, number> = {
+  "request-not-understood": 0,
+  "look-alike-name": 0,
+  "register-refused": 0,
+  "tpp-barred": 0,
+  "tpp-certificate-ends": 0,
+};
 
 /**
  * Logs an error under a name that can be alerted on, and counts it.

@@ -33,7 +33,7 @@ import { pictureJobs, wirePicture } from "./services/picture.server";
 import { wireReads } from "./services/reads.server";
 import { wireReceipts } from "./services/receipts.server";
 import { revocationActs, revocationJobs, wireRevocations } from "./services/revocations.server";
-import { searchJobs, wireSearch } from "./services/search.server";
+import { searchActs, searchJobs, wireSearch } from "./services/search.server";
 import { wireSecondDevice } from "./services/second-device.server";
 import { wireShelf } from "./services/shelf.server";
 import { signatureJobs, wireSignatures } from "./services/signatures.server";
@@ -114,6 +114,7 @@ function runEveryJob(settings: Env, upstreams: ReturnType<typeof wireUpstreams>,
     fileOf: (setting) => (settings[setting] === undefined ? undefined : fileOf(setting)),
   });
   const checks = checksJob(db, needs);
+  const tpps = tppJobs(db, needs);
   const jobs = [
     checks,
     ...decisionJobs(db, needs),
@@ -126,14 +127,15 @@ function runEveryJob(settings: Env, upstreams: ReturnType<typeof wireUpstreams>,
     ...countJobs(db, settings),
     ...staffJobs(db, settings.AS_TENANT),
     ...staffConsentJobs(db, needs),
-    ...searchJobs(db, upstreams),
+    ...searchJobs(db, settings, upstreams),
     // Whoever adds an act that needs a second person brings here what runs it.
     ...approvalJobs(db, settings.AS_TENANT, {
+      ...searchActs(db, settings),
       ...tppActs(db, settings.AS_TENANT),
       ...revocationActs(db, needs),
     }),
     ...revocationJobs(db, needs),
-    ...tppJobs(db, settings.AS_TENANT),
+    ...tpps.jobs,
     ...signatureJobs(db, needs),
   ];
   const running = runJobs(jobs, {
@@ -145,7 +147,7 @@ function runEveryJob(settings: Env, upstreams: ReturnType<typeof wireUpstreams>,
     stop: async (deadlineMs) => {
       const inTime = await running.stop(deadlineMs);
       await checks.stop();
-      await Promise.all([outbox.close(), close()]);
+      await Promise.all([outbox.close(), tpps.close(), close()]);
       return inTime;
     },
   };

@@ -3,7 +3,7 @@ import { env } from "~/env.server";
 
 type FileSetting =
   | `${"AS" | "BANK"}_TLS_${"CERT" | "KEY" | "CA"}`
-  | `${"CALLBACK" | "ANALYTICS" | "BANK_LOGIN" | "STAFF_LOGIN"}_CA`
+  | `${"CALLBACK" | "ANALYTICS" | "BANK_LOGIN" | "STAFF_LOGIN" | "TPP_REGISTER"}_CA`
   | `${"BANK" | "STAFF"}_LOGIN_KEY_FILE`
   | "SIGNING_KEYS_FILE";
 
