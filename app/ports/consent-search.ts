@@ -20,8 +20,12 @@ export interface ConsentSearch {
   /** As the bank last told them; those whose name is not known are not among them. */
   namesOf(customers: readonly CustomerId[]): Promise<ReadonlyMap<CustomerId, string>>;
   page(found: Narrowed, asked: PageAsked): Promise<SearchPage | TooWide>;
-  /** How many there are, and `limit` for as many or more; undefined when nobody could count them in time. */
-  count(found: Narrowed, limit: number): Promise<number | undefined>;
+  /**
+   * How many there are, and `limit` for as many or more; undefined when nobody could count them in time.
+   *
+   * @param patient when somebody waits for just that.
+   */
+  count(found: Narrowed, limit: number, patient?: "patient"): Promise<number | undefined>;
   /** Writes down that somebody looked for consents by whose they are. */
   searchedBy(by: SearchedBy): Promise<void>;
 }

@@ -53,7 +53,7 @@ export const savedSearch = assent.table(
 
 /**
  * A list that somebody asked to take away, until they took it: asked → ready, once nobody or somebody else had to agree →
- * taken, once. Gone two days later, since it may name customers.
+ * taken, once. Gone four days later, since it may name customers.
  */
 export const consentExport = assent.table(
   "consent_export",

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { searchQueryOf, searchReadOf } from "~/domain/search/consent-filter";
 import { paths } from "~/paths";
 import { ConsentList } from "~/ui/admin/consent-list";
+import type { ConsentListView } from "~/ui/admin/consent-list-view";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { useNonce } from "~/web/document-context";
@@ -83,7 +84,7 @@ export default function Consents() {
         )
       }
     >
-      <ConsentList view={view} nonce={useNonce()} />
+      <ConsentList view={view as ConsentListView} nonce={useNonce()} />
     </StaffFrame>
   );
 }

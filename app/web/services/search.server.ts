@@ -1,13 +1,19 @@
 import { type Database, openDatabase } from "#db/client.server";
+import { createApprovals } from "#db/queries/approvals";
+import { createConsentExports } from "#db/queries/consent-exports";
 import { createConsentSearch } from "#db/queries/consent-search";
 import { createCustomerDirectory } from "#db/queries/customer-directory";
 import { createStaffLists } from "#db/queries/staff-lists";
 import type { AccountId } from "~/domain/shared/ids";
 import type { Env } from "~/env.server";
+import { forgetExports } from "~/jobs/forget-exports";
 import type { Job } from "~/jobs/job";
 import { learnNames as learnNamesJob } from "~/jobs/learn-names";
+import type { ActRunner } from "~/ports/approvals";
 import type { CallContext } from "~/ports/authorization-server";
 import type { BankSearch } from "~/ports/bank-search";
+import type { ConsentSearch } from "~/ports/consent-search";
+import { exportConsents } from "~/use-cases/export-consents";
 import { learnNames } from "~/use-cases/learn-names";
 import { readSearchBox } from "~/use-cases/read-search-box";
 import { searchConsents } from "~/use-cases/search-consents";
@@ -21,6 +27,9 @@ interface Upstream {
 const SEARCH_CONNECTIONS = 4;
 
 /** What staff need to find consents. */
+const wireExports = (db: Database, { AS_TENANT: tenant }: Env, search: ConsentSearch) =>
+  exportConsents({ search, exports: createConsentExports(db, tenant), approvals: createApprovals(db, tenant) });
+
 export function wireSearch(db: Database, settings: Env, { bankSearch: bank }: Upstream) {
   const own = openDatabase(settings.DATABASE_URL, SEARCH_CONNECTIONS);
   const search = createConsentSearch(own.db, settings.AS_TENANT);
@@ -36,11 +45,19 @@ export function wireSearch(db: Database, settings: Env, { bankSearch: bank }: Up
         return undefined;
       }
     },
+    exportConsents: wireExports(db, settings, search),
+    consentExports: createConsentExports(db, settings.AS_TENANT),
     staffLists: createStaffLists(db),
     closeSearch: own.close,
   };
 }
 
-export const searchJobs = (db: Database, { bankSearch: bank }: Upstream): readonly Job[] => [
+export const searchJobs = (db: Database, settings: Env, { bankSearch: bank }: Upstream): readonly Job[] => [
+  forgetExports({ exports: createConsentExports(db, settings.AS_TENANT) }),
   learnNamesJob(learnNames({ directory: createCustomerDirectory(db), bank })),
 ];
+
+/** What runs when somebody agreed that a list may be taken away. */
+export const searchActs = (db: Database, settings: Env): ActRunner => ({
+  "export-consents": wireExports(db, settings, createConsentSearch(db, settings.AS_TENANT)).makeReady,
+});
