@@ -30,8 +30,10 @@ test("a customer finds what happened, follows it to what it is about, and marks 
   await expect(told).toContainText(/You allowed (?:Budget Beacon|Tallybook) to see information about your accounts/);
   await expect(told).toContainText("one of your accounts");
   await expectAccessible(page);
+  await expect(page.getByRole("link", { name: /^Notices \d+ new$/ })).toBeVisible();
   await dashboard.button("Mark all as read").click();
   await dashboard.expectHeading("Notices");
+  await expect(page.getByRole("link", { name: "Notices", exact: true })).toBeVisible();
   await expect(page.getByText(/new notice/)).toHaveCount(0);
   await expect(told).not.toContainText("New");
   await told.getByRole("link").click();

@@ -23,14 +23,27 @@ async function allowed(journey: Journey, page: Page, customer: Customer, ...acco
   return { consentId: await journey.tpp.consentId(), atTheApp: page.url() };
 }
 
-/** Looks again, as the page says, until the authorization server has it. */
-async function lookUntil(page: Page, heading: RegExp): Promise<void> {
-  await expect(async () => {
-    const again = page.getByRole("link", { name: "Look again" });
-    if (await again.isVisible()) await again.click();
-    await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 20_000 });
+/** R-09: the page looks again by itself, until the authorization server has it. */
+async function waitFor(page: Page, heading: RegExp): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible({ timeout: 20_000 });
   await expectAccessible(page);
+}
+
+/** D-13: what can be kept of a stop is what anybody finds genuine. */
+async function checkReceipt(page: Page): Promise<void> {
+  for (const name of ["Save as PDF", "Save as data (JSON)"]) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name, exact: true }).click(),
+    ]);
+    const elsewhere = await page.context().newPage();
+    await elsewhere.goto(`${topology.appOrigin}/receipts/check`);
+    await elsewhere.getByLabel("The file").setInputFiles(await download.path());
+    await elsewhere.getByRole("button", { name: "Check it" }).click();
+    await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText("This receipt is real");
+    await expect(elsewhere.getByText("You stopped it on")).toBeVisible();
+    await elsewhere.close();
+  }
 }
 
 async function callAgain(page: Page, atTheApp: string, answer: number): Promise<void> {
@@ -51,11 +64,12 @@ test("what is stopped opens nothing any more, and the app is told, with a time @
   await expect(page.getByText(`From now ${APP_NAME} gets nothing new from:`)).toBeVisible();
   await page.getByLabel("I do not use it any more").check();
   await dashboard.button("Stop sharing").click();
-  await lookUntil(page, /^Stopped at \d\d:\d\d on /);
+  await waitFor(page, /^Stopped at \d\d:\d\d on /);
   await expect(async () => {
     await page.reload();
     await expect(page.getByText(/^Yes, at \d\d:\d\d$/)).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 20_000 });
+  await checkReceipt(page);
 
   await callAgain(page, atTheApp, 401);
   await expect(journey.tpp.outcome).toHaveText("The access has ended");
@@ -67,7 +81,7 @@ test("one account is stopped, and the app goes on with the other @no-script", as
   const dashboard = await DashboardPage.signedIn(page, CUSTOMERS.arun, path);
   await expect(page.getByText("Main account")).toBeVisible();
   await dashboard.button("Stop this account").click();
-  await lookUntil(page, /^Rainy day .*stopped at /);
+  await waitFor(page, /^Rainy day .*stopped at /);
 
   await page.goto(atTheApp);
   await page.getByRole("button", { name: "Call the API again" }).click();
@@ -87,13 +101,13 @@ test("a pause holds the app off, and the customer ends it @no-script", async ({ 
   await expect(page.getByRole("alert")).toContainText("Choose for how long.");
   await page.getByLabel(/^7 days, until /).check();
   await dashboard.button("Pause").click();
-  await lookUntil(page, /^Paused at /);
+  await waitFor(page, /^Paused at /);
   await expect(page.getByText(/^It starts again by itself on /)).toBeVisible();
   await callAgain(page, atTheApp, 403);
 
   await dashboard.open(`/dashboard/consents/${consentId}/resume`);
   await dashboard.button("Start again").click();
-  await lookUntil(page, /^It works again$/);
+  await waitFor(page, /^It works again$/);
   await page.goto(atTheApp);
   await page.getByRole("button", { name: "Call the API again" }).click();
   await expect(journey.tpp.result("Accounts")).toContainText("acc-maria-own");
@@ -113,7 +127,7 @@ test("everything at once, and a page that is out of date tells the truth @no-scr
 
   await page.getByLabel(/^Yes, stop all /).check();
   await dashboard.button("Stop all of it").click();
-  await lookUntil(page, /^Everything is stopped$/);
+  await waitFor(page, /^Everything is stopped$/);
   await page.reload();
   await expect(page.getByText(/^Stopped on /).first()).toBeVisible();
   await dashboard.open("/dashboard/stop-everything");
@@ -129,7 +143,7 @@ test("what is not recognised is stopped, with a number to quote @no-script", asy
   const dashboard = await DashboardPage.signedIn(page, CUSTOMERS.grace, `/dashboard/consents/${consentId}/report`);
   await dashboard.expectHeading("You don’t recognise this?");
   await dashboard.button("Report it").click();
-  await lookUntil(page, /^You have reported this$/);
+  await waitFor(page, /^You have reported this$/);
   await expect(page.getByText(/^\w{4}-\w{4}$/)).toBeVisible();
   await callAgain(page, atTheApp, 401);
 });
