@@ -14,6 +14,7 @@ export interface ConsentRow extends Record<string, unknown> {
   readonly status: RegisteredConsent["status"];
   readonly reason: RegisteredConsent["reason"];
   readonly suspended_by: ActorType | null;
+  readonly pause_beneath: boolean;
   readonly superseded_by: string | null;
   readonly version: number;
   readonly account_ids: readonly string[];
@@ -41,11 +42,11 @@ export const agreedAt = sql`coalesce(
 /** How `consent`, a row of the projection, stands. Past its end it reads as the job will write it. */
 export const consentStatus = sql`${effectiveStatus(CONSENT)} as status,
   case when ${isOver(CONSENT)} then 'end-date' else consent.reason end as reason,
-  case when not ${isOver(CONSENT)} then consent.suspended_by end as suspended_by`;
+  case when ${isOver(CONSENT)} is not true then consent.suspended_by end as suspended_by`;
 
 /** The columns of the same. */
 export const consentColumns = sql`
-  consent.consent_id, client_id, client_name, kind, customer_id, ${consentStatus}, superseded_by, version, account_ids, permissions,
+  consent.consent_id, client_id, client_name, kind, customer_id, ${consentStatus}, pause_beneath, superseded_by, version, account_ids, permissions,
   ${ms(agreedAt)} as agreed, ${ms(sql`created_at`)} as created, ${ms(sql`changed_at`)} as changed, ${ms(sql`expires_at`)} as expires,
   ${ms(sql`confirmed_at`)} as confirmed`;
 
@@ -60,6 +61,7 @@ export const consentOf = (row: ConsentRow): RegisteredConsent => ({
   status: row.status,
   reason: row.reason,
   ...(row.suspended_by !== null && { suspendedBy: row.suspended_by }),
+  ...(row.pause_beneath && { pauseBeneath: true }),
   ...(row.superseded_by !== null && { supersededBy: asConsentId(row.superseded_by) }),
   version: row.version,
   accountIds: row.account_ids,
