@@ -120,6 +120,8 @@ export interface RecordedChange {
   readonly accountId?: string;
   /** When the pause is to end by itself. */
   readonly pausedUntil?: Date;
+  /** A hold over the customer's pause, or its end: the authorization server has it as suspended all along. */
+  readonly overPause?: true;
   readonly intendedAt: Date;
   /** When it was settled or closed. */
   readonly endedAt?: Date;

@@ -48,6 +48,8 @@ export interface RegisteredConsent {
   readonly status: ConsentStatus;
   readonly reason: MoveReason | AsFound;
   readonly suspendedBy?: ActorType;
+  /** The bank holds it over a pause of its customer's. */
+  readonly pauseBeneath?: true;
   /** What took its place (P-11): a link, and not yet said to be the same customer's. */
   readonly supersededBy?: ConsentId;
   readonly version: number;

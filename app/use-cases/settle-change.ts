@@ -11,7 +11,7 @@ interface Needs {
 
 type ChangeToTell = Pick<
   RecordedChange,
-  "consentId" | "clientId" | "kind" | "move" | "reason" | "accountId" | "correlationId"
+  "consentId" | "clientId" | "kind" | "move" | "reason" | "accountId" | "overPause" | "correlationId"
 > & { readonly actor: Pick<RecordedChange["actor"], "type"> };
 
 /**
@@ -57,7 +57,7 @@ export async function tell(authorizationServer: AuthorizationServer, change: Cha
 }
 
 function send(authorizationServer: AuthorizationServer, change: ChangeToTell, context: CallContext): Promise<void> {
-  const { consentId, move, reason, actor, accountId } = change;
+  const { consentId, move, reason, actor, accountId, overPause } = change;
   const why = { by: actor.type === "customer" ? "customer" : "bank", reason } as const;
   switch (move) {
     case "stop":
@@ -66,6 +66,8 @@ function send(authorizationServer: AuthorizationServer, change: ChangeToTell, co
     case "suspend":
       return authorizationServer.suspendConsent(consentId, why, context);
     case "resume":
+      // The customer's pause goes on.
+      if (overPause) return Promise.resolve();
       return authorizationServer.resumeConsent(consentId, why, context);
     case "remove-account":
       return authorizationServer.removeAccount(consentId, asAccountId(accountId ?? ""), why, context);

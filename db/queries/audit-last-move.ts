@@ -23,6 +23,18 @@ export const pausesKnownAgain = (ids: SQL, correlationId: string): SQL => sql`
   from (${lastMoves(ids, correlationId)}) as last
   where consent.consent_id = last.consent_id and consent.status = 'suspended' and ${agrees}`;
 
+/** Which of the suspended are held by the bank over such a pause: of that the authorization server knows nothing. */
+export const holdsKnownAgain = (ids: SQL, correlationId: string): SQL => sql`
+  update assent.consent_projection as consent set suspended_by = last.actor_type, pause_beneath = true
+  from (
+    select distinct on (consent_id) consent_id, actor_type, detail from assent.audit_event
+    where consent_id = any(${ids}::text[]) and type = 'consent-moved' and correlation_id <> ${correlationId}
+      and detail ->> 'move' in ('suspend', 'resume')
+    order by consent_id, (detail ->> 'version')::int desc
+  ) as last
+  where consent.consent_id = last.consent_id and consent.status = 'suspended'
+    and last.detail ->> 'move' = 'suspend' and last.detail ->> 'from' = 'suspended'`;
+
 /** Takes out the one version of each that is known better, as it is to be written again; see {@link writtenAgain}. */
 export const takenOut = (ids: SQL, correlationId: string): SQL => sql`
   delete from assent.consent_version_projection as written

@@ -19,12 +19,13 @@ export interface ChangeRow extends Record<string, unknown> {
   readonly account_id: string | null;
   /** Milliseconds since 1970, as are the next two. */
   readonly paused_until_ms: string | null;
+  readonly over_pause: boolean;
   readonly intended_ms: string;
   readonly ended_ms: string | null;
 }
 
 export const COLUMNS = sql`id, consent_id, client_id, kind, move, reason, actor_type, actor_ref, correlation_id, state,
-  closed_because, account_id, extract(epoch from paused_until) * 1000 as paused_until_ms,
+  closed_because, account_id, over_pause, extract(epoch from paused_until) * 1000 as paused_until_ms,
   extract(epoch from intended_at) * 1000 as intended_ms, extract(epoch from ended_at) * 1000 as ended_ms`;
 
 export function readChange(row: ChangeRow): RecordedChange {
@@ -39,6 +40,7 @@ export function readChange(row: ChangeRow): RecordedChange {
     correlationId: row.correlation_id,
     ...(row.account_id !== null && { accountId: row.account_id }),
     ...(row.paused_until_ms !== null && { pausedUntil: new Date(Number(row.paused_until_ms)) }),
+    ...(row.over_pause && { overPause: true }),
     intendedAt: new Date(Number(row.intended_ms)),
     ...(row.ended_ms !== null && { endedAt: new Date(Number(row.ended_ms)) }),
     state: row.state,

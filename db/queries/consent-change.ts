@@ -121,10 +121,11 @@ export function createConsentChanges(db: Database, { tenant, vault }: Needs): Co
             ...change,
             tenant,
             move,
-            to: MOVES[move].to[0],
+            to: change.overPause ? "suspended" : MOVES[move].to[0],
             source: "assent",
             set: {
               ...(effect.revision !== undefined && { authorityRevision: effect.revision }),
+              ...(change.overPause && { over: move === "suspend" ? ("held" as const) : ("paused" as const) }),
               ...(change.accountId !== undefined && { withoutAccount: change.accountId }),
             },
           },

@@ -30,6 +30,8 @@ export interface ConsentMove {
     readonly withoutAccount?: string;
     readonly expiresAt?: Date;
     readonly authorityRevision?: number;
+    /** The bank's hold over the customer's pause, or that pause again. */
+    readonly over?: "held" | "paused";
   };
 }
 
@@ -43,9 +45,7 @@ export interface ConsentMove {
  */
 export function consentMoved(the: ConsentMove, given?: SQL): SQL {
   const { set = {} } = the;
-  const rule = MOVES[the.move];
-  const from =
-    the.after === undefined ? sql`status = any(${sql.param([...rule.from])}::text[])` : sql`version = ${the.after}`;
+  const from = the.after === undefined ? leadsFrom(the) : sql`version = ${the.after}`;
   const detail = sql`jsonb_build_object('move', ${the.move}::text, 'from', moving.status, 'to', moved.status,
     'version', moved.version, 'reason', ${the.reason}::text, 'source', ${the.source}::text)
     || ${JSON.stringify(the.decisionId ? { decisionId: the.decisionId } : {})}::jsonb`;
@@ -57,8 +57,9 @@ export function consentMoved(the: ConsentMove, given?: SQL): SQL {
       for update
     ), moved as (
       update assent.consent_projection as consent
-      set status = ${the.to}, reason = ${the.reason}, version = consent.version + 1, changed_at = clock_timestamp(),
-        suspended_by = ${the.to === "suspended" ? sql`coalesce(consent.suspended_by, ${the.actor.type})` : sql`null`},
+      set status = ${the.to}, reason = ${set.over === "paused" ? PAUSED : the.reason}, version = consent.version + 1, changed_at = clock_timestamp(),
+        suspended_by = ${the.to === "suspended" ? suspendedBy(the) : sql`null`},
+        pause_beneath = ${the.to === "suspended" && !set.over ? sql`consent.pause_beneath` : set.over === "held"},
         customer_id = ${customerKept(sql`moving`, sql`${set.customerId ?? null}::text`)},
         account_ids = array_remove(
           coalesce(${set.accountIds ? sql.param([...set.accountIds]) : null}::text[], consent.account_ids),
@@ -85,6 +86,22 @@ export function consentMoved(the: ConsentMove, given?: SQL): SQL {
         ${the.correlationId}, moved.changed_at
       from moved join moving using (consent_id)
     )`;
+}
+
+/** Why it is suspended once the bank has let go of it. */
+const PAUSED: MoveReason = "customer-pause";
+
+/** What is held over a pause, or let go of over one, is suspended before and after: by whom tells whether it has happened. */
+function leadsFrom({ move, set }: ConsentMove): SQL {
+  if (set?.over === "held") return sql`status = 'suspended' and suspended_by = 'customer'`;
+  if (set?.over === "paused") return sql`status = 'suspended' and pause_beneath`;
+  const from = MOVES[move].from.filter((status) => move !== "suspend" || status !== "suspended");
+  return sql`status = any(${sql.param([...from])}::text[])`;
+}
+
+function suspendedBy({ actor, set }: ConsentMove): SQL {
+  if (set?.over === undefined) return sql`coalesce(consent.suspended_by, ${actor.type})`;
+  return sql`${set.over === "held" ? actor.type : "customer"}`;
 }
 
 /** The fields that changed, each as [before, after]. */

@@ -4,7 +4,7 @@ import type { DatabaseInstant } from "~/ports/consent-register-upkeep";
 import type { CustomerVault } from "~/ports/customer-vault";
 import type { ProjectionRebuild } from "~/ports/projection-rebuild";
 import type { Database } from "../client.server";
-import { pausesKnownAgain, takenOut, writtenAgain } from "./audit-last-move";
+import { holdsKnownAgain, pausesKnownAgain, takenOut, writtenAgain } from "./audit-last-move";
 import { follow } from "./consent-projection-follow";
 import { underWay } from "./consent-projection-row";
 import { createExecute } from "./execute";
@@ -59,6 +59,7 @@ export function createProjectionRebuild(db: Database, needs: Needs): ProjectionR
         }
         // The authorization server does not say who did it; our own audit does, of what was done here.
         await execute(pausesKnownAgain(sql`${ids}`, correlationId));
+        await execute(holdsKnownAgain(sql`${ids}`, correlationId));
         const known = await execute<{ version: unknown }>(takenOut(sql`${ids}`, correlationId));
         if (known.length > 0) await execute(writtenAgain(known.map(({ version }) => version)));
         return entered;

@@ -22,6 +22,9 @@ interface ConsentRow extends Record<string, unknown> {
   readonly version: number;
   readonly account_ids: readonly string[];
   readonly suspended_by: ActorType | null;
+  readonly pause_beneath: boolean;
+  /** When the pause that is held over ends by itself; milliseconds since 1970, as are the next two. */
+  readonly paused_until: string | null;
   readonly customer_id: string | null;
   /** Milliseconds since 1970, as is `now`. */
   readonly expires: string | null;
@@ -42,13 +45,17 @@ export function createIntend(execute: ReturnType<typeof createExecute>, tenant: 
   /** Undefined looks the same for a consent that is not there and for somebody else's. */
   const consentFor = async (asked: AskedChange) => {
     const [row] = await execute<ConsentRow>(sql`
-      select client_id, kind, status, version, account_ids, suspended_by, customer_id,
+      select client_id, kind, status, version, account_ids, suspended_by, pause_beneath, customer_id,
+        case when pause_beneath then extract(epoch from (
+          select pause.paused_until from assent.consent_change as pause
+          where pause.consent_id = consent.consent_id and pause.move = 'suspend' and pause.state = 'settled'
+            and pause.actor_type = 'customer' order by pause.intended_at desc limit 1)) * 1000 end as paused_until,
         extract(epoch from expires_at) * 1000 as expires, extract(epoch from clock_timestamp()) * 1000 as now
-      from assent.consent_projection where ${reaches(asked)}`);
+      from assent.consent_projection as consent where ${reaches(asked)}`);
     return row;
   };
 
-  const record = async (asked: AskedChange, ref: string, consent: ConsentRow) => {
+  const record = async (asked: AskedChange, ref: string, consent: ConsentRow, overPause: boolean) => {
     const { move, reason, actor, report, note } = asked;
     const id = asChangeId(uuidv7());
     const cipher = note && consent.customer_id !== null ? await vault.of(asCustomerId(consent.customer_id)) : undefined;
@@ -75,9 +82,9 @@ export function createIntend(execute: ReturnType<typeof createExecute>, tenant: 
         ${writtenAs(about, BY_SYSTEM, "change-not-accepted", OVERTAKEN, sql`overtaken`)}
       ), first as (
         insert into assent.consent_change (id, consent_id, client_id, kind, move, actor_type, actor_ref, reason,
-          idempotency_key, correlation_id, account_id, paused_until)
+          idempotency_key, correlation_id, account_id, over_pause, paused_until)
         select ${id}::uuid, consent_id, client_id, kind, ${move}, ${actor.type}, ${ref}, ${reason},
-          ${asked.idempotencyKey}, ${asked.correlationId}, ${accountId},
+          ${asked.idempotencyKey}, ${asked.correlationId}, ${accountId}, ${overPause},
           clock_timestamp() + make_interval(hours => ${hours}::int)
         from held where (select count(*) from overtaken) >= 0
         on conflict do nothing
@@ -101,8 +108,10 @@ export function createIntend(execute: ReturnType<typeof createExecute>, tenant: 
       if (consent.version === judged && (isLast || !endsConsent(asked.move))) return failed("another-under-way");
       isLast = consent.version === judged;
       judged = consent.version;
-      if (!changed(stateOf(consent), asked, new Date(Number(consent.now))).ok) return failed("not-allowed");
-      const first = await record(asked, ref, consent);
+      const next = changed(stateOf(consent), asked, new Date(Number(consent.now)));
+      if (!next.ok) return failed("not-allowed");
+      const overPause = consent.status === "suspended" && next.value.status === "suspended";
+      const first = await record(asked, ref, consent, overPause);
       if (first) return ok(first);
     }
   };
@@ -123,6 +132,9 @@ const stateOf = (row: ConsentRow): ConsentState & { readonly kind: ConsentKind }
   accountIds: row.account_ids,
   ...(row.expires !== null && { expiresAt: new Date(Number(row.expires)) }),
   ...(row.suspended_by !== null && { suspendedBy: row.suspended_by }),
+  ...(row.pause_beneath && {
+    pauseBeneath: row.paused_until === null ? {} : { until: new Date(Number(row.paused_until)) },
+  }),
 });
 
 function sameOr(known: RecordedChange, asked: AskedChange): Result<RecordedChange, NotIntended> {

@@ -29,7 +29,7 @@ export async function pausesOver(
 
 /**
  * Whether a pause was not ended otherwise: where the consent went on meanwhile, whoever saw to that, a later pause has an
- * end of its own or none. The picture of the consent tells that, and where it was made anew, the changes do.
+ * end of its own or none. A hold of the bank over it, and the end of that, end no pause. The picture of the consent tells that, and where it was made anew, the changes do.
  */
 const goesOn = sql`
   not exists (
@@ -39,7 +39,7 @@ const goesOn = sql`
   and not exists (
     select from assent.consent_change as later
     where later.consent_id = pause.consent_id and later.intended_at > pause.intended_at
-      and later.state = 'settled' and later.move in ('suspend', 'resume'))`;
+      and later.state = 'settled' and later.move in ('suspend', 'resume') and not later.over_pause)`;
 
 /**
  * The wish that ends a pause, which ends nothing but itself. Whether there is still something to resume, the life cycle

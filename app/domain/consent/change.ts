@@ -118,6 +118,13 @@ export type ChangeOutcome =
   /** The authorization server contradicts itself: nothing is known, and it has to be asked again. */
   | "unclear";
 
+interface AnsweredChange {
+  readonly move: ChangeMove;
+  readonly reason: string;
+  readonly accountId?: string;
+  readonly overPause?: boolean;
+}
+
 /** What the authorization server holds of a consent, as far as a change of it goes. */
 export interface HeldConsent {
   readonly status: ConsentStatus;
@@ -132,10 +139,11 @@ export interface HeldConsent {
  * @param held undefined when it holds no such consent: then there is no access either.
  */
 export function outcomeOf(
-  { move, reason, accountId }: { readonly move: ChangeMove; readonly reason: string; readonly accountId?: string },
+  { move, reason, accountId, overPause = false }: AnsweredChange,
   answer: "taken" | "refused",
   held: HeldConsent | undefined,
 ): ChangeOutcome {
+  if (overPause) return outcomeOverPause(move, answer, held);
   const wanted: readonly ConsentStatus[] = LEADS_TO[move];
   const isLeft = accountId === undefined || !held?.accountIds.includes(accountId);
   const stands = held === undefined ? endsConsent(move) : wanted.includes(held.status) && isLeft;
@@ -143,4 +151,14 @@ export function outcomeOf(
   const isAnothers = held?.reason !== undefined && held.reason !== reason;
   if (stands) return answer === "taken" && !isAnothers ? "took-effect" : "stands-already";
   return answer === "taken" && held !== undefined && isLive(held.status) ? "unclear" : "not-allowed";
+}
+
+/**
+ * The authorization server has it as suspended, with the customer's pause as its reason, before a hold over that pause and
+ * after it: what counts is that nothing flows. One that goes on there is no pause any more to go back to.
+ */
+function outcomeOverPause(move: ChangeMove, answer: "taken" | "refused", held: HeldConsent | undefined): ChangeOutcome {
+  if (held?.status === "suspended") return "took-effect";
+  if (held?.status !== "authorised" || answer === "refused") return "not-allowed";
+  return move === "resume" ? "stands-already" : "unclear";
 }

@@ -5,8 +5,8 @@ import type { ActorType } from "../audit/actor";
  *     └──T1───────────────────────────▶ │ └─T4─▶ partially-authorised ─T5─▶ │  │  ▲      it stays where it is
  *                                       │              │  └─T4─▶ itself     │ T9  T10
  *                                       │              │                    │  ▼  │
- *                                       │              │                    │ suspended   T16 drop an account
- *                                       │              │                    │  │
+ *                                       │              │                    │ suspended   T16 drop an account; T9 and T10 of the
+ *                                       │              │                    │  │          bank, over a pause of the customer's
  *   rejected   ◀── T6 decline ──────────┴──────────────┤                    │  │
  *   rejected   ◀── T7 fail, also awaiting-upload ──────┤                    │  │
  *   revoked    ◀── T12 withdraw, any of these five ────┼────────────────────┤  │
@@ -105,7 +105,8 @@ export const MOVES = {
   },
   suspend: {
     id: "T9",
-    from: ["authorised"],
+    // The bank's hold comes over a customer's pause, which it keeps: from then on the customer cannot lift it.
+    from: LIVE,
     to: ["suspended"],
     by: ["customer", "staff", "system"],
     reasons: ["customer-pause", "fraud-suspected", "tpp-suspended", "scheme-hold"],
@@ -113,7 +114,8 @@ export const MOVES = {
   resume: {
     id: "T10",
     from: ["suspended"],
-    to: ["authorised"],
+    // What comes back under the bank's hold is the pause that it came over.
+    to: LIVE,
     by: ["customer", "staff", "system"],
     // The second by its customer, whose pause was for so long and no longer.
     reasons: ["resumed", "pause-over"],

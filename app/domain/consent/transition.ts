@@ -12,11 +12,17 @@ export interface ConsentState {
   readonly expiresAt?: Date;
   /** Only while it is suspended. */
   readonly suspendedBy?: ActorType;
+  /** The customer's own pause, over which the bank holds it; `until` where it was for so long and no longer. */
+  readonly pauseBeneath?: Pause;
   /**
    * Where the other signers are asked by us: the authorization server holds it as authorised from the first yes on, and
    * only the bank knows that its orders wait (T4).
    */
   readonly signing?: "awaiting" | "rejected";
+}
+
+export interface Pause {
+  readonly until?: Date;
 }
 
 /** What is true of every move. */
@@ -54,7 +60,7 @@ export function moved(
   to: ConsentStatus,
   consent: ConsentState,
   facts: MoveFacts,
-  change: { readonly accountIds?: readonly string[]; readonly expiresAt?: Date } = {},
+  change: { readonly accountIds?: readonly string[]; readonly expiresAt?: Date; readonly holding?: Holding } = {},
 ): Moved {
   const { by, reasons }: { readonly by: readonly ActorType[]; readonly reasons: readonly string[] } = MOVES[move];
   if (!leads(move, consent.status, to)) return failed("not-from-here");
@@ -62,10 +68,14 @@ export function moved(
     if (!by.includes(facts.by)) return failed("not-theirs-to-do");
     if (!reasons.includes(facts.reason)) return failed("not-a-reason-for-it");
   }
-  const { suspendedBy, ...kept } = consent;
-  const held = to === "suspended" ? (suspendedBy ?? facts.by) : undefined;
-  return ok({ ...kept, ...change, status: to, version: consent.version + 1, ...(held && { suspendedBy: held }) });
+  const { suspendedBy, pauseBeneath, ...kept } = consent;
+  const { holding = { suspendedBy: suspendedBy ?? facts.by, ...(pauseBeneath && { pauseBeneath }) }, ...terms } =
+    change;
+  return ok({ ...kept, ...terms, status: to, version: consent.version + 1, ...(to === "suspended" && holding) });
 }
+
+/** By whom it is suspended, and over what. */
+type Holding = Pick<ConsentState, "pauseBeneath"> & Required<Pick<ConsentState, "suspendedBy">>;
 
 /** Whether its end has come. The instant itself is already past it. */
 export const isPastEnd = ({ expiresAt }: Pick<ConsentState, "expiresAt">, at: Date): boolean =>

@@ -49,7 +49,8 @@ export const aState = (over: Partial<ConsentState> = {}): ConsentState => ({
 
 /** An attempt at a move that has nothing against it but, perhaps, where the consent is. */
 export const anAttempt = (move: Move, over: Partial<Attempt> = {}): Attempt => ({
-  by: MOVES[move].by[0],
+  // The bank suspends from everywhere that it can be done from; a customer not over their own pause.
+  by: move === "suspend" ? "staff" : MOVES[move].by[0],
   reason: MOVES[move].reasons[0],
   at: move === "expire" ? END : BEFORE_END,
   accountIds: ["acc-1"],
@@ -83,5 +84,9 @@ export const states: fc.Arbitrary<ConsentState> = fc
     version: fc.integer({ min: 1, max: 50 }),
     accountIds: accounts,
     suspendedBy: fc.constantFrom("customer", "staff", "system"),
+    pauseBeneath: fc.option(fc.record({ until: instants }, { requiredKeys: [] }), { nil: undefined }),
   })
-  .map(({ suspendedBy, ...state }) => aState({ ...state, ...(state.status === "suspended" && { suspendedBy }) }));
+  .map(({ suspendedBy, pauseBeneath, ...state }) => {
+    if (state.status !== "suspended") return aState(state);
+    return aState({ ...state, suspendedBy, ...(suspendedBy !== "customer" && pauseBeneath && { pauseBeneath }) });
+  });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CONSENT_STATUSES, isLive, isOpen, leads, MOVES } from "./lifecycle";
-import { importConsent } from "./transitions";
+import { AS_FOUND, CONSENT_STATUSES, isLive, isOpen, leads, MOVES } from "./lifecycle";
+import { importConsent, resume, suspend } from "./transitions";
 import { anAttempt, aState, attempts, BEFORE_END, END, MOVE_NAMES, states, TRANSITIONS } from "./transitions.harness";
 
 describe.each(CONSENT_STATUSES)("from %s", (status) => {
@@ -58,6 +58,65 @@ describe("invariants, whoever tries whatever", () => {
         const made = TRANSITIONS[move](state, how);
         if (made.ok) expect(made.value.suspendedBy !== undefined).toBe(made.value.status === "suspended");
       }),
+    ));
+});
+
+describe("T9, T10: a hold of the bank over a customer's pause", () => {
+  const held = (by: "staff" | "system") => {
+    const made = suspend(aState({ status: "suspended" }), anAttempt("suspend", { by }));
+    if (!made.ok) throw new Error(made.error);
+    return made.value;
+  };
+
+  test("is the bank's, and beneath it the pause is kept; nobody's comes over that", () => {
+    for (const by of ["staff", "system"] as const) {
+      expect(held(by)).toMatchObject({ status: "suspended", suspendedBy: by, pauseBeneath: {}, version: 4 });
+      for (const again of ["customer", "staff", "system"] as const) {
+        expect(suspend(held(by), anAttempt("suspend", { by: again })).ok).toBe(false);
+      }
+    }
+    expect(suspend(aState({ status: "suspended" }), anAttempt("suspend", { by: "customer" })).ok).toBe(false);
+  });
+
+  test("the customer cannot lift it; lifted, the customer's pause is there again and theirs to lift", () => {
+    const over = held("staff");
+    expect(resume(over, anAttempt("resume", { by: "customer" }))).toEqual({
+      ok: false,
+      error: "held-by-somebody-higher",
+    });
+    const lifted = resume(over, anAttempt("resume", { by: "staff" }));
+    expect(lifted).toEqual({ ok: true, value: { ...aState({ status: "suspended" }), version: 5 } });
+    if (lifted.ok) {
+      expect(resume(lifted.value, anAttempt("resume", { by: "customer" }))).toMatchObject({
+        value: { status: "authorised" },
+      });
+    }
+  });
+
+  test.each([
+    ["whose time is up", { until: BEFORE_END }, "authorised"],
+    ["that goes on", { until: END }, "suspended"],
+    ["without an end", {}, "suspended"],
+  ] as const)("lifted over a pause %s", (_, pauseBeneath, status) => {
+    const lifted = resume({ ...held("staff"), pauseBeneath }, anAttempt("resume", { by: "staff" }));
+    expect(lifted).toMatchObject({ value: { status } });
+    if (lifted.ok) expect(lifted.value).not.toHaveProperty("pauseBeneath");
+  });
+
+  test("what the authorization server holds as authorised is neither held nor paused", () => {
+    const found = resume(held("staff"), anAttempt("resume", { by: "system", reason: AS_FOUND }));
+    expect(found).toMatchObject({ value: { status: "authorised" } });
+  });
+
+  test("whoever tries whatever: a pause is beneath a hold of the bank's and beneath nothing else", () =>
+    fc.assert(
+      fc.property(states, fc.constantFrom(...MOVE_NAMES), attempts, (state, move, how) => {
+        const made = TRANSITIONS[move](state, how);
+        if (!made.ok || !made.value.pauseBeneath) return;
+        expect(made.value.status).toBe("suspended");
+        expect(made.value.suspendedBy).not.toBe("customer");
+      }),
+      { numRuns: 3_000 },
     ));
 });
 

@@ -1,7 +1,7 @@
 import type { ActorType } from "../audit/actor";
 import { failed, ok } from "../shared/result";
 import { AS_FOUND } from "./lifecycle";
-import { type ConsentState, isPastEnd, type Moved, type MoveFacts, moved } from "./transition";
+import { type ConsentState, isPastEnd, type Moved, type MoveFacts, moved, type Pause } from "./transition";
 
 /** The moves of a consent, T1–T17: each takes a state to the next, or says why it may not. */
 
@@ -51,9 +51,13 @@ export function renew(consent: ConsentState, facts: WithAccounts & { readonly ex
   );
 }
 
-/** T9. */
-export const suspend = (consent: ConsentState, facts: MoveFacts): Moved =>
-  isPastEnd(consent, facts.at) ? failed("expired") : moved("suspend", "suspended", consent, facts);
+/** T9. The bank's hold also comes over a pause of the customer's, who could else lift it while fraud is looked into. */
+export function suspend(consent: ConsentState, facts: MoveFacts): Moved {
+  if (isPastEnd(consent, facts.at)) return failed("expired");
+  if (consent.status !== "suspended") return moved("suspend", "suspended", consent, facts);
+  if (consent.suspendedBy !== "customer" || facts.by === "customer") return failed("not-from-here");
+  return moved("suspend", "suspended", consent, facts, { holding: { suspendedBy: facts.by, pauseBeneath: {} } });
+}
 
 /** T8, by which the customer takes one account out. With the last one there would be nothing left to agree to: that is T11. */
 export function removeAccount(consent: ConsentState, facts: MoveFacts & { readonly accountId: string }): Moved {
@@ -64,15 +68,24 @@ export function removeAccount(consent: ConsentState, facts: MoveFacts & { readon
 
 const RANK: Readonly<Record<ActorType, number>> = { tpp: 0, customer: 1, system: 2, staff: 3 };
 
-/** T10: by the same class of actor as suspended it, or a higher one: a rule may undo a rule, staff everything. */
+/**
+ * T10: by the same class of actor as suspended it, or a higher one: a rule may undo a rule, staff everything. What the
+ * bank lets go of goes back to the pause that it was held over, unless that is over by now.
+ */
 export function resume(consent: ConsentState, facts: MoveFacts): Moved {
   if (isPastEnd(consent, facts.at)) return failed("expired");
-  const { suspendedBy } = consent;
+  const { suspendedBy, pauseBeneath } = consent;
   if (suspendedBy && facts.reason !== AS_FOUND && RANK[facts.by] < RANK[suspendedBy]) {
     return failed("held-by-somebody-higher");
   }
-  return moved("resume", "authorised", consent, facts);
+  // The authorization server says what holds: a pause that it does not know of is over.
+  const isPaused = pauseBeneath && facts.reason !== AS_FOUND && !isOver(pauseBeneath, facts.at);
+  return isPaused
+    ? moved("resume", "suspended", consent, facts, { holding: { suspendedBy: "customer" } })
+    : moved("resume", "authorised", consent, facts);
 }
+
+const isOver = ({ until }: Pause, at: Date): boolean => until !== undefined && at.getTime() >= until.getTime();
 
 /** T11: the customer ends it at the bank. */
 export const stop = (consent: ConsentState, facts: MoveFacts): Moved => moved("stop", "revoked", consent, facts);

@@ -98,6 +98,8 @@ export function noticeOf(change: ConsentChanged): Notice | undefined {
 function whatToTell(change: ConsentChanged): NoticeKind | undefined {
   if (change.to === "terminated") return "ended";
   if (isUnsigned(change)) return "not-signed";
+  // The bank let go of it, and their own pause goes on: nothing works again.
+  if (change.move === "resume" && change.to === "suspended") return undefined;
   return stopsOneAccount(change, change.answer !== undefined) ? "account-stopped" : NOTICES[change.move];
 }
 

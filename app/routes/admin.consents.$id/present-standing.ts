@@ -23,7 +23,12 @@ const UNDER_WAY = {
 
 /** How it stands now and why, as it truly is: what is under way has not happened yet (C-10). */
 export function presentStanding(
-  { status, reason, suspendedBy }: Pick<RegisteredConsent, "status" | "reason" | "suspendedBy">,
+  {
+    status,
+    reason,
+    suspendedBy,
+    pauseBeneath,
+  }: Pick<RegisteredConsent, "status" | "reason" | "suspendedBy" | "pauseBeneath">,
   underWay: ChangeUnderWay | undefined,
 ): StandingView {
   if (underWay && isOpen(status) && underWay.move !== "remove-account") {
@@ -37,7 +42,11 @@ export function presentStanding(
   const { word, tone } = STATUS_WORDS[status];
   if (status === "suspended") {
     const byCustomer = suspendedBy === "customer";
-    return { word: byCustomer ? "Paused by customer" : "Held by bank", tone: "wait", why: whyOf(reason) };
+    return {
+      word: byCustomer ? "Paused by customer" : "Held by bank",
+      tone: "wait",
+      why: `${whyOf(reason)}${pauseBeneath ? ", over a pause of the customer's" : ""}`,
+    };
   }
   return { word, tone, ...(status === "pending" ? {} : { why: whyOf(reason) }) };
 }

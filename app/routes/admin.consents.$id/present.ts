@@ -97,7 +97,7 @@ function presentActs({ consent, underWay }: StaffConsent, may: ReadonlySet<Staff
   if (underWay || !isLive(status)) return [];
   const heldByBank = status === "suspended" && suspendedBy !== "customer";
   return [
-    ...(may.has("consents:hold") && status === "authorised" && traitsOf(kind).lasts
+    ...(may.has("consents:hold") && !heldByBank && traitsOf(kind).lasts
       ? [{ label: "Hold…", href: paths.adminHold(id) }]
       : []),
     ...(may.has("consents:hold") && heldByBank ? [{ label: "Release…", href: paths.adminRelease(id) }] : []),

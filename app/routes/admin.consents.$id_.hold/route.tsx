@@ -46,6 +46,11 @@ function present(
   return {
     ...actView("hold", before),
     sentences: [
+      ...(before.consent.status === "suspended"
+        ? [
+            "Its customer has paused it. A hold keeps them from starting it again; once it is released, their pause is there again.",
+          ]
+        : []),
       "You are about to hold 1 consent. Within seconds nothing more is read or paid with it, until the bank releases it or it ends. The customer can still stop it, and cannot start it again.",
     ],
     reasons: {

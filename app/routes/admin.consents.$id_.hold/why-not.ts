@@ -20,8 +20,7 @@ export function whyNot(act: StaffActName, { consent, underWay }: BeforeAct): str
     case "hold":
       if (!traitsOf(kind).lasts)
         return "A payment that is used once cannot be held. Revoke it before it is made, or leave it.";
-      if (isHeld) return "The bank holds it already.";
-      return status === "suspended" ? "Its customer has paused it: nothing flows." : undefined;
+      return isHeld ? "The bank holds it already." : undefined;
     case "release":
       if (isHeld) return undefined;
       return status === "suspended"

@@ -35,11 +35,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 function present(before: BeforeAct): ConsentActView {
-  const planned = { move: "resume", to: "authorised", reason: "resumed" } as const;
+  const { pauseBeneath } = before.consent;
+  const planned = { move: "resume", to: pauseBeneath ? "suspended" : "authorised", reason: "resumed" } as const;
   const told = presentTold(planned, before, { bank: bankOf(), now: new Date(), correlationId: requireCorrelationId() });
   return {
     ...actView("release", before),
-    sentences: ["You are about to release 1 consent. The TPP can use it again at once, as its customer agreed."],
+    sentences: [
+      pauseBeneath
+        ? "You are about to release 1 consent. Its customer had paused it before the bank held it: their pause is there again, unless its time is over by now. The customer is told nothing while it is."
+        : "You are about to release 1 consent. The TPP can use it again at once, as its customer agreed.",
+    ],
     button: "Release 1 consent",
     ...(told && { told }),
   };

@@ -36,9 +36,12 @@ export function whatHappened(
       const told =
         to === "terminated"
           ? "ended"
-          : stopsOneAccount({ move, reason }, decisionId !== undefined)
-            ? "account-stopped"
-            : NOTICE_OF_MOVE[move as keyof typeof NOTICE_OF_MOVE];
+          : // The bank let go of it, and the customer's own pause goes on.
+            move === "resume" && to === "suspended"
+            ? "paused"
+            : stopsOneAccount({ move, reason }, decisionId !== undefined)
+              ? "account-stopped"
+              : NOTICE_OF_MOVE[move as keyof typeof NOTICE_OF_MOVE];
       const payment = traitsOf(kind).moves === "money";
       return notices.kinds[told].subject({ app, bank: isolated(bank), byCustomer: by === "customer", payment });
     }
