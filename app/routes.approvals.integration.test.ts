@@ -50,6 +50,14 @@ describe("forms that nobody was shown (A-08, S13)", () => {
       const who = { staff: staff as typeof LEAD, name: staff, roles: [role], acr, correlationId: "log-in" };
       await desk.begin(`token-${staff}`, who);
     }
+    // The one whose session has less than what they may since, having signed in elsewhere.
+    for (const [token, role] of [
+      ["token-stf-less", "care"],
+      ["token-stf-more", "care-lead"],
+    ] as const) {
+      const who = { staff: "stf-two" as typeof LEAD, name: "Two", roles: [role], acr: STRONG, correlationId: "log-in" };
+      await desk.begin(token, who);
+    }
     await owner.db.execute(sql`update assent.staff_session set began_at = began_at - interval '6 minutes'
       where staff_id = 'stf-old'`);
     await owner.db.execute(sql`update assent.staff_session set idle_until = clock_timestamp() - interval '1 second'
@@ -133,6 +141,7 @@ describe("forms that nobody was shown (A-08, S13)", () => {
     ["who signed in too weakly", "stf-weak", 303, /^\/admin\/log-in\?to=.*step-up=yes/],
     ["who signed in six minutes ago", "stf-old", 303, /^\/admin\/log-in\?to=.*step-up=yes/],
     ["who may not", "stf-clerk", 403, /^$/],
+    ["who may by another session only", "stf-less", 403, /^$/],
     ["who is nobody", "guess", 303, /^\/admin\/log-in\?to=/],
   ] as const)("somebody %s", async (_, by, status, to) => {
     const asked = await aRequest();

@@ -123,6 +123,8 @@ describe("what two people agreed to runs once (A-08, S13)", () => {
   test("a stale approval: what nobody ran in two days is not run any more", async () => {
     const asked = await approved(await the.ask(aRevocation()));
     await the.backdate(asked, 49);
+    const taken = await the.approvals.takeToRun(["revoke-consents"], 100);
+    expect(taken.map(({ approval }) => approval.id)).not.toContain(asked.id);
     await rounds({ "revoke-consents": takesEffect });
     expect([await effectsOf(asked), await stateOf(asked)]).toEqual([0, "run-out"]);
   });

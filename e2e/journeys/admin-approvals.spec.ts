@@ -52,7 +52,7 @@ test("the rules of a second person are themselves changed by two @no-script", as
   }).toPass();
   await chief.expectFits();
   await chief.open("/admin/approvals/policy");
-  await expect(chief.page.getByRole("row", { name: /Exporting consents/ })).toContainText("From 5,000 consents a day");
+  await expect(chief.page.getByRole("row", { name: /^Exporting consents/ })).toContainText("From 5,000 consents a day");
 
   await config.open(pathname);
   await expect(page.getByText("As agreed")).toBeVisible();
@@ -78,7 +78,7 @@ test("a colleague decides in somebody's name, until that is taken back @no-scrip
   await elsewhere(browser, STAFF.lead, "/admin/approvals");
   const approver = await AdminPage.signedIn(page, STAFF.approver, "/admin/approvals/delegations");
   await page.getByLabel("Colleague").selectOption({ label: STAFF.lead.name });
-  await page.getByLabel("For", { exact: true }).selectOption("3 days");
+  await page.getByLabel(/^For/).selectOption("3 days");
   await approver.button("Let them decide in your name").click();
   const line = page.getByRole("row", { name: new RegExp(STAFF.lead.name) });
   await expect(line).toContainText("You");
