@@ -1,6 +1,7 @@
 import { CONSENT_STATUSES, type ConsentStatus } from "../consent/lifecycle";
 import { CONSENT_KINDS, type ConsentKind } from "../consent-kinds/index";
 import { type AccountId, asAccountId, asClientId, asCustomerId, type ClientId, type CustomerId } from "../shared/ids";
+import { plainText } from "../shared/plain-text";
 import { cursorOf, type Position, positionOf } from "../shared/position";
 import { accountNumberIn } from "./account-like";
 import { type DayRange, dayRangeOf } from "./day-range";
@@ -70,7 +71,7 @@ export function searchReadOf(query: URLSearchParams): SearchRead | undefined {
     if (range) ranges[name] = range;
     else if (first !== "" || last !== "") ignored.push(name);
   }
-  const text = textOf(one("q", LONGEST_TEXT), ignored);
+  const text = textOf(plainText(one("q", LONGEST_TEXT)) ?? "", ignored);
   const [as] = any("as", SENSES);
   const [customer, account, client] = [one("customer"), one("account"), one("tpp")];
   const filter: ConsentFilter = {
