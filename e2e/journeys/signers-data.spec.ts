@@ -90,7 +90,7 @@ test("both agree: nothing flows before, not even of her own account, and then al
   // He has only just logged in, with both factors.
   await sign(his).click();
   await expect(heading(his)).toHaveText("Enough of you have signed");
-  await his.goto("/dashboard/signatures");
+  await his.goto(new URL("/dashboard/signatures", his.url()).href);
   await expect(heading(his)).toHaveText("You signed");
   await expectAccessible(his);
   await expect(his.locator("main li").first()).toContainText(/See account information.*Active/s);
