@@ -81,6 +81,15 @@ export const paths = {
   adminRevoke: (consent: ConsentId) => `/admin/consents/${encodeURIComponent(consent)}/revoke`,
   adminTpps: "/admin/tpps",
   adminTpp: (client: ClientId) => `/admin/tpps/${encodeURIComponent(client)}`,
+  /** @param query what is listed, as its form writes it. */
+  adminTppsFound: (query: URLSearchParams) => `/admin/tpps${query.size === 0 ? "" : `?${query}`}`,
+  adminTppsSync: "/admin/tpps/register",
+  adminTppOverride: (client: ClientId) => `/admin/tpps/${encodeURIComponent(client)}/override`,
+  /** @param query what is asked for so far. */
+  adminTppSuspend: (client: ClientId, query?: URLSearchParams) =>
+    `/admin/tpps/${encodeURIComponent(client)}/suspend${query === undefined ? "" : `?${query}`}`,
+  adminTppLift: (client: ClientId, suspension: string) =>
+    `/admin/tpps/${encodeURIComponent(client)}/suspensions/${encodeURIComponent(suspension)}/lift`,
   adminApprovals: "/admin/approvals",
   /** @param id of the request for approval. */
   adminApproval: (id: string) => `/admin/approvals/${encodeURIComponent(id)}`,
@@ -111,6 +120,18 @@ export const paths = {
   adminAuditExport: "/admin/audit/export",
   adminAuditVerify: "/admin/audit/verify",
   adminOperations: "/admin/operations",
+  adminDeliveries: "/admin/operations/deliveries",
+  /** @param search whose, and from where on. */
+  adminDeliveriesOf: (search: URLSearchParams) => `/admin/operations/deliveries?${search}`,
+  adminDelivery: (id: string) => `/admin/operations/deliveries/${encodeURIComponent(id)}`,
+  adminReplay: (channel: string, endpoint: string) =>
+    `/admin/operations/deliveries/replay?${new URLSearchParams({ channel, endpoint })}`,
+  adminDifferences: "/admin/operations/differences",
+  adminDifferencesFrom: (search: URLSearchParams) => `/admin/operations/differences?${search}`,
+  /** @param id of the finding. */
+  adminDifference: (id: string) => `/admin/operations/differences/${encodeURIComponent(id)}`,
+  adminRetention: "/admin/operations/retention",
+  adminAuthority: "/admin/operations/authorization-server",
   adminGallery: "/admin/gallery",
   adminRoles: "/admin/roles",
 } as const;

@@ -73,4 +73,22 @@ export const STAFF_LINES: Readonly<Record<string, StaffLine>> = {
   "admin.operations.differences._index": { loader: "operations:view" },
   "admin.operations.retention": { loader: "operations:view", action: "operations:view" },
   "admin.roles": { loader: "roles:view" },
+  "admin.tpps._index": { loader: "tpps:view" },
+  "admin.tpps.register": { action: "operations:retry" },
+  "admin.tpps.$clientId": { loader: "tpps:view", params: { clientId: "nobody" } },
+  "admin.tpps.$clientId_.override": {
+    loader: "tpps:override",
+    action: "tpps:override",
+    params: { clientId: "nobody" },
+  },
+  "admin.tpps.$clientId_.suspend": {
+    loader: "tpps:suspend",
+    action: "tpps:suspend",
+    params: { clientId: "nobody" },
+  },
+  "admin.tpps.$clientId_.suspensions.$id_.lift": {
+    loader: "tpps:suspend",
+    action: "tpps:suspend",
+    params: { clientId: "nobody", id: "none" },
+  },
 };

@@ -7,6 +7,7 @@ import type {
   Registration,
   Standing,
 } from "~/domain/tpp/registration";
+import type { TppsAsked } from "~/domain/tpp/tpps-asked";
 
 /**
  * What is known of the TPPs, and the bank's own word on them (A-05), by the database's clock.
@@ -17,7 +18,7 @@ export interface TppRegistrations {
   /** Takes the next look at the register when it is due, for some minutes: nobody else is given it meanwhile. */
   claimLook(): Promise<boolean>;
   /** So that the next look is due at once. */
-  askLook(): Promise<void>;
+  askLook(by: { readonly staff: StaffId; readonly correlationId: string }): Promise<void>;
   /** All that are known, as a look at the register needs them. */
   known(): Promise<readonly Registration[]>;
   /** The look ended: what is known from now on. */
@@ -25,7 +26,7 @@ export interface TppRegistrations {
   lastLook(): Promise<LastLook>;
   /** Marks a certificate's end as said, for a day of the watch; false when it was. */
   warned(client: ClientId, day: CertificateDay): Promise<boolean>;
-  list(asked: TppsAsked): Promise<TppPage>;
+  list(asked: TppsAsked, size: number): Promise<TppPage>;
   find(client: ClientId): Promise<TppKnown | undefined>;
   /** What the register changed, newest first, at most so many. */
   changesOf(client: ClientId, limit: number): Promise<readonly (RegisterChange & { readonly at: Date })[]>;
@@ -53,17 +54,6 @@ export interface LastLook {
   readonly refused: readonly string[];
   /** Somebody is at it, or it comes within seconds. */
   readonly isDue: boolean;
-}
-
-export interface TppsAsked {
-  readonly text?: string;
-  readonly standing?: Standing;
-  readonly role?: AppRole;
-  /** `suspended`: is or will be; `ends`: a certificate within 30 days. */
-  readonly only?: "suspended" | "ends" | "blocked";
-  readonly size: number;
-  /** By name and id, which is the one order. */
-  readonly from?: { readonly side: "after" | "before"; readonly name: string; readonly clientId: string };
 }
 
 export interface TppPage {

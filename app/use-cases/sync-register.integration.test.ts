@@ -79,7 +79,7 @@ test("A-05: what the register signs and what the authorization server has are ke
 test("A-05: nobody looks before it is due, and only one does; whoever asks makes it due", async () => {
   await look();
   expect(await registrations.claimLook()).toBe(false);
-  await registrations.askLook();
+  await registrations.askLook({ staff: asStaffId("stf-1"), correlationId: "c" });
   const claims = await Promise.all([registrations.claimLook(), registrations.claimLook()]);
   expect(claims.filter(Boolean)).toHaveLength(1);
 });
@@ -169,21 +169,21 @@ test("A-05: they are found by name, firm and number, by standing and role, a pag
   };
   await look();
   const found = async (asked: Partial<Parameters<TppRegistrations["list"]>[0]>) =>
-    (await registrations.list({ size: 10, standing: "active", ...asked })).rows.map(({ name }) => name);
+    (await registrations.list({ standing: "active", ...asked }, 10)).rows.map(({ name }) => name);
   expect(await found({})).toEqual(names);
   expect(await found({ text: "RAV" })).toEqual(["Bravo"]);
   expect(await found({ text: "fca-3" })).toEqual(["Delta"]);
   expect(await found({ text: "%" })).toEqual(["echo 50%"]);
   expect(await found({ role: "funds-confirmation", text: "ha" })).toEqual(["alpha", "charlie"]);
-  const first = await registrations.list({ size: 2, standing: "active" });
+  const first = await registrations.list({ standing: "active" }, 2);
   const last = first.rows.at(-1);
   const from = { name: last?.name ?? "", clientId: last?.clientId ?? "" };
-  const second = await registrations.list({ size: 2, standing: "active", from: { side: "after", ...from } });
+  const second = await registrations.list({ standing: "active", from: { side: "after", ...from } }, 2);
   expect([first.hasPrevious, first.hasNext, second.hasPrevious, second.hasNext]).toEqual([false, true, true, true]);
   expect(second.rows.map(({ name }) => name)).toEqual(["charlie", "Delta"]);
   const back = second.rows[0];
   const before = { side: "before", name: back?.name ?? "", clientId: back?.clientId ?? "" } as const;
-  expect((await registrations.list({ size: 2, standing: "active", from: before })).rows).toEqual(first.rows);
+  expect((await registrations.list({ standing: "active", from: before }, 2)).rows).toEqual(first.rows);
 });
 
 test("A-05: the bank's own word is kept with its reason and its audit event, and blocks a role", async () => {
@@ -206,7 +206,5 @@ test("A-05: the bank's own word is kept with its reason and its audit event, and
     detail: { fields: ["note", "blockedRoles"], blockedRoles: ["payment-initiation"] },
     actor_ref: "stf-1",
   });
-  expect((await registrations.list({ size: 5, only: "blocked" })).rows.map(({ clientId }) => clientId)).toEqual([
-    BEACON,
-  ]);
+  expect((await registrations.list({ only: "blocked" }, 5)).rows.map(({ clientId }) => clientId)).toEqual([BEACON]);
 });

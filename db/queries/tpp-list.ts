@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AppRole } from "~/domain/tpp/app-facts";
-import { MOST_CONSENTS, type TppKnown, type TppRegistrations, type TppsAsked } from "~/ports/tpp-registrations";
+import type { TppsAsked } from "~/domain/tpp/tpps-asked";
+import { MOST_CONSENTS, type TppKnown, type TppRegistrations } from "~/ports/tpp-registrations";
 import type { createExecute } from "./execute";
 import { momentOf, REGISTRATION, type RegistrationRow, registrationOf } from "./tpp-registration-row";
 
@@ -32,7 +33,7 @@ const asPattern = (text: string) => `%${text.toLowerCase().replace(/[\\%_]/g, "\
 
 /** Lists of TPPs in PostgreSQL: as long as a market has firms, and read a page at a time all the same. */
 export const createTppList = (execute: ReturnType<typeof createExecute>): Pick<TppRegistrations, "list" | "find"> => ({
-  async list({ text, standing, role, only, size, from }) {
+  async list({ text, standing, role, only, from }, size) {
     const back = from?.side === "before";
     const conditions = [
       text &&

@@ -3,8 +3,10 @@ import { v7 as uuidv7 } from "uuid";
 import { plainText } from "~/domain/shared/plain-text";
 import { firstEnd } from "~/domain/tpp/registration";
 import type { TppRegistrations } from "~/ports/tpp-registrations";
+import { audited } from "./audit-event";
 import type { createExecute, createTransact } from "./execute";
 import { ms } from "./registered-consent-row";
+import { byStaff } from "./staff-desk";
 import { momentOf, REGISTRATION, type RegistrationRow, registrationOf, storable } from "./tpp-registration-row";
 
 /** How often the register is looked at, and for how long whoever does has it. */
@@ -19,6 +21,7 @@ type Looks = Pick<TppRegistrations, "claimLook" | "askLook" | "known" | "keep" |
 export const createRegisterLook = (
   execute: ReturnType<typeof createExecute>,
   transact: ReturnType<typeof createTransact>,
+  tenant: string,
 ): Looks => ({
   async claimLook() {
     const taken = await execute(sql`
@@ -27,10 +30,14 @@ export const createRegisterLook = (
     return taken.length > 0;
   },
 
-  async askLook() {
+  async askLook({ staff, correlationId }) {
+    const event = { type: "job-asked", detail: { job: "sync-register" } } as const;
     await execute(sql`
-      insert into assent.tpp_register_look as look (name, due_at) values ('register', clock_timestamp())
-      on conflict (name) do update set due_at = least(look.due_at, excluded.due_at)`);
+      with asked as (
+        insert into assent.tpp_register_look as look (name, due_at) values ('register', clock_timestamp())
+        on conflict (name) do update set due_at = least(look.due_at, excluded.due_at) returning name
+      ), ${audited({ tenant, correlationId }, byStaff(staff), event, sql`asked`)}
+      select from asked`);
   },
 
   async known() {

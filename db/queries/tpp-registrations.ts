@@ -15,7 +15,7 @@ import { createRegisterLook } from "./tpp-register-look";
 export function createTppRegistrations(db: Database, tenant: string): TppRegistrations {
   const execute = createExecute(db);
   return {
-    ...createRegisterLook(execute, createTransact(db)),
+    ...createRegisterLook(execute, createTransact(db), tenant),
     ...createTppList(execute),
 
     async changesOf(client, limit) {

@@ -1,0 +1,148 @@
+import type { StaffId } from "~/domain/shared/ids";
+import { plainText } from "~/domain/shared/plain-text";
+import type { StaffPermission } from "~/domain/staff/permission";
+import {
+  type AppCertificate,
+  certificateWatch,
+  compareRegistration,
+  type RegisterChange,
+} from "~/domain/tpp/registration";
+import { type Suspension, standingOf } from "~/domain/tpp/suspension";
+import { paths } from "~/paths";
+import { type LastLook, MOST_CONSENTS, type TppKnown, type TppOverride } from "~/ports/tpp-registrations";
+import type { StaffNotice } from "~/ui/admin/staff-notices";
+import { figure, moment } from "~/ui/admin/staff-words";
+import type { CertificateRowView, SuspensionRowView, TppView } from "~/ui/admin/tpp-view";
+import {
+  CHANGED_WORDS,
+  COMPARED_WORDS,
+  HOLD_WORDS,
+  ROLE_WORDS,
+  SCOPE_WORDS,
+  STANDING_WORDS,
+} from "~/ui/admin/tpp-words";
+import { asOf, certificateWord, lookNotices } from "../admin.tpps._index/present";
+
+interface Found {
+  readonly tpp: TppKnown;
+  readonly look: LastLook;
+  readonly override: TppOverride | undefined;
+  readonly suspensions: readonly Suspension[];
+  readonly changes: readonly (RegisterChange & { readonly at: Date })[];
+  readonly names: ReadonlyMap<StaffId, string>;
+  readonly may: ReadonlySet<StaffPermission>;
+  readonly now: Date;
+}
+
+/** Of one text of theirs so much is shown. */
+const LONGEST = 300;
+
+export function presentTpp({ tpp, look, override, suspensions, changes, names, may, now }: Found): TppView {
+  const { clientId, name, standing } = tpp;
+  const acts = [
+    may.has("tpps:suspend") && { href: paths.adminTppSuspend(clientId), words: "Suspend" },
+    may.has("tpps:override") && { href: paths.adminTppOverride(clientId), words: "The bank's own word" },
+    may.has("consents:revoke-many") && {
+      href: paths.adminPrepareRevocation({ by: "tpp", of: clientId }),
+      words: "Revoke its consents",
+    },
+  ].filter((each) => each !== false);
+  return {
+    id: clientId,
+    name,
+    standing: STANDING_WORDS[standing],
+    notices: [...standingNotices(tpp), ...lookNotices(look)],
+    asOf: `${asOf(look)} ${
+      tpp.authorityAt
+        ? `The authorization server as of ${moment(tpp.authorityAt)} UTC.`
+        : "The authorization server does not name it."
+    }`,
+    acts,
+    consents: {
+      count: figure(tpp.consents, MOST_CONSENTS),
+      ...(may.has("consents:search") && {
+        href: paths.adminConsentsFound(new URLSearchParams({ tpp: clientId }).toString()),
+      }),
+    },
+    ...(may.has("operations:view") && {
+      deliveries: paths.adminDeliveriesOf(new URLSearchParams({ channel: "tpp", endpoint: clientId })),
+    }),
+    suspensions: suspensions.map((each) => presentSuspension(each, may.has("tpps:suspend"), now)),
+    compared: compareRegistration(tpp).map(({ field, register, authority, differs }) => ({
+      field: COMPARED_WORDS[field],
+      register: said(register),
+      authority: said(authority),
+      differs,
+    })),
+    own: presentOverride(override, names),
+    certificates: (tpp.register?.certificates ?? []).map((each) => presentCertificate(each, now)),
+    changes: changes.map(({ at, what, before, after }, nth) => ({
+      key: `${nth}`,
+      at: moment(at),
+      what: CHANGED_WORDS[what],
+      before: said(before),
+      after: said(after),
+    })),
+  };
+}
+
+const said = (text: string | undefined) => plainText(text, LONGEST) ?? "–";
+
+function standingNotices({ standing, consents, inRegisterAt }: TppKnown): readonly StaffNotice[] {
+  if (standing === "active") return [];
+  const live = consents > 0 ? ` It has ${figure(consents, MOST_CONSENTS)} live consents here.` : "";
+  if (standing === "barred") {
+    return [{ tone: "bad", text: `Its register says that it may do nothing any more.${live} Think of suspending it.` }];
+  }
+  const since = inRegisterAt ? ` It was last there at ${moment(inRegisterAt)} UTC.` : "";
+  return [{ tone: "wait", text: `It is not in the register.${since}${live}` }];
+}
+
+function presentSuspension(suspension: Suspension, mayLift: boolean, now: Date): SuspensionRowView {
+  const { id, clientId, scope, from, until, lifted, reason, approvalId } = suspension;
+  const standing = standingOf(suspension, now);
+  const isOpen = standing === "holds" || standing === "to-come";
+  return {
+    id,
+    standing: HOLD_WORDS[standing],
+    what: SCOPE_WORDS[scope].name,
+    from: moment(from),
+    until: lifted ? moment(lifted.at) : until ? moment(until) : "Until it is lifted",
+    reason: said(reason),
+    approval: paths.adminApproval(approvalId),
+    ...(mayLift && isOpen && { lift: paths.adminTppLift(clientId, id) }),
+  };
+}
+
+function presentOverride(override: TppOverride | undefined, names: ReadonlyMap<StaffId, string>) {
+  if (!override) return [];
+  const { note, contact, blockedRoles, reason, changedBy, changedAt } = override;
+  return [
+    ...(note === undefined ? [] : [{ label: "Our note", value: note }]),
+    ...(contact === undefined ? [] : [{ label: "Our contact", value: contact }]),
+    ...(blockedRoles.length === 0
+      ? []
+      : [{ label: "Blocked here", value: blockedRoles.map((role) => ROLE_WORDS[role]).join(", ") }]),
+    { label: "Why", value: `${reason} (${names.get(changedBy) ?? changedBy}, ${moment(changedAt)} UTC)` },
+  ];
+}
+
+function presentCertificate(
+  { thumbprint, use, subject, notBefore, notAfter }: AppCertificate,
+  now: Date,
+): CertificateRowView {
+  const day = certificateWatch(notAfter, now);
+  return {
+    thumbprint,
+    use: use === "transport" ? "Transport" : "Signing",
+    subject: said(subject),
+    from: notBefore.toISOString().slice(0, 10),
+    until: moment(notAfter),
+    state:
+      notBefore > now
+        ? { word: "To come", tone: "wait" }
+        : day === undefined
+          ? { word: "In use", tone: "good" }
+          : certificateWord(day),
+  };
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { plainText } from "~/domain/shared/plain-text";
+import { standingOf } from "~/domain/tpp/suspension";
+import { paths } from "~/paths";
+import { StaffFrame } from "~/ui/admin/staff-frame";
+import { moment } from "~/ui/admin/staff-words";
+import { SCOPE_WORDS } from "~/ui/admin/tpp-words";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { answerCustomer } from "~/web/require-customer.server";
+import { requireSteppedUp } from "~/web/require-staff.server";
+import { services } from "~/web/services.server";
+import { staffPage } from "~/web/staff-page.server";
+import { requireTpp } from "../admin.tpps.$clientId/tpp.server";
+import { readKey } from "../admin.tpps.$clientId_.suspend/form";
+
+export const handle = { noJs: true };
+
+export const meta = () => [{ title: "Lift a suspension – consent administration" }];
+
+const LONGEST = 500;
+
+interface Params {
+  readonly clientId?: string;
+  readonly id?: string;
+}
+
+/** What holds or will hold. @throws Response 404 for what is not this app's; 303 to its page when it is over */
+async function requireOpen({ clientId, id = "" }: Params) {
+  const tpp = await requireTpp(clientId);
+  const suspension = await answerCustomer(() => services().tppSuspensions.find(id));
+  if (suspension?.clientId !== tpp.clientId) throw new Response(null, { status: 404 });
+  const standing = standingOf(suspension, new Date());
+  if (standing === "over" || standing === "lifted") throw redirect(paths.adminTpp(tpp.clientId), 303);
+  return { tpp, suspension };
+}
+
+/** A-06: the end of a suspension before its time, which is as much an act of two. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireSteppedUp(request, "tpps:suspend");
+  const { tpp, suspension } = await requireOpen(params);
+  const { scope, from, until, reason } = suspension;
+  return {
+    ...staffPage(request, staff),
+    name: tpp.name,
+    what: SCOPE_WORDS[scope].name.toLowerCase(),
+    facts: [
+      { label: "From", value: `${moment(from)} UTC` },
+      { label: "Until", value: until ? `${moment(until)} UTC` : "It is lifted" },
+      { label: "Why it was suspended", value: reason },
+    ],
+    back: paths.adminTpp(tpp.clientId),
+    key: randomUUID(),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const page = paths.adminTppLift((params["clientId"] ?? "") as never, params["id"] ?? "");
+  const staff = await requireSteppedUp(request, "tpps:suspend", page);
+  const { tpp, suspension } = await requireOpen(params);
+  const form = await request.formData();
+  const idempotencyKey = readKey(form);
+  if (!idempotencyKey) throw new Response(null, { status: 400 });
+  const why = plainText(String(form.get("why") ?? ""), LONGEST);
+  if (!why) return data({ wrong: true }, { status: 422 });
+  const payload = { suspensionId: suspension.id, clientId: tpp.clientId };
+  const approval = await answerCustomer(() =>
+    services().approvals.ask({
+      act: { name: "lift-suspension", payload },
+      why,
+      by: staff.id,
+      idempotencyKey,
+      correlationId: requireCorrelationId(),
+    }),
+  );
+  return redirect(paths.adminApproval(approval.id), 303);
+}
+
+export default function Lift() {
+  const { frame, name, what, facts, back, key } = useLoaderData<typeof loader>();
+  const wrong = useActionData<typeof action>()?.wrong === true;
+  return (
+    <StaffFrame view={frame} title={`Lift the suspension of ${name}`}>
+      <p>
+        Within seconds of the approval <bdi>{name}</bdi> may do again what it could before: {what}. Whoever was told
+        that it is on hold is told that this is over.
+      </p>
+      <dl className="facts">
+        {facts.map(({ label, value }) => (
+          <div key={label} className="contents">
+            <dt>{label}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <form method="post" className="fields">
+        <input type="hidden" name="key" value={key} />
+        <label>
+          <span>
+            Why <span className="hint">For whoever approves, and for the record. Nothing about a customer.</span>
+          </span>
+          {wrong && (
+            <span className="wrong" id="why-wrong" role="alert">
+              Say why.
+            </span>
+          )}
+          <textarea
+            name="why"
+            required
+            maxLength={LONGEST}
+            rows={4}
+            aria-describedby={wrong ? "why-wrong" : undefined}
+          />
+        </label>
+        <p className="acts">
+          <button type="submit" className="act danger">
+            Ask to lift the suspension: {what}
+          </button>
+          <a href={back}>Back to the TPP</a>
+        </p>
+      </form>
+    </StaffFrame>
+  );
+}
