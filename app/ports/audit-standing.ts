@@ -21,8 +21,6 @@ export interface Standing {
   readonly retiredTo?: string;
 }
 
-export const COUNTED_TO = 1_000;
-
 /** What a look through the whole record found. */
 export interface RecordVerified {
   /** How many links were walked. */

@@ -2,9 +2,6 @@ import type { Channel } from "~/domain/notifications/channel";
 import type { ClientId, ConsentId } from "~/domain/shared/ids";
 import type { ByStaff } from "./evidence-book";
 
-/** Counts stop there: whoever reads "1,000+" knows enough. */
-export const COUNTED_TO = 1_000;
-
 /**
  * What the bank's operators see of what is told to the outside, and can send again (A-22). A customer is never named.
  *
@@ -18,7 +15,7 @@ export interface DeliveryDesk {
   find(id: string): Promise<DeliveryFound | undefined>;
   /** Sends once more what ended, as it was and under the same id. False when it waits already, or must not be sent twice. */
   replay(id: string, by: ByStaff): Promise<boolean>;
-  /** How many of one endpoint could not be delivered, counted up to {@link COUNTED_TO}. */
+  /** How many of one endpoint could not be delivered, counted up to `COUNTED_TO`. */
   deadOf(of: Endpoint): Promise<number>;
   /** Sends all of these once more; says how many. */
   replayDead(of: Endpoint, by: ByStaff): Promise<number>;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { type AuditStanding, COUNTED_TO } from "~/ports/audit-standing";
+import { COUNTED_TO } from "~/domain/shared/counted";
+import type { AuditStanding } from "~/ports/audit-standing";
 import type { Database } from "../client.server";
 import { createExecute } from "./execute";
 

@@ -1,13 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import {
-  COUNTED_TO,
-  type DeadLetter,
-  type DeadPage,
-  type DeadPlace,
-  type DeliveryDesk,
-  type DeliveryFound,
-  type Endpoint,
-} from "~/ports/delivery-desk";
+import { COUNTED_TO } from "~/domain/shared/counted";
+import type { DeadLetter, DeadPage, DeadPlace, DeliveryDesk, DeliveryFound, Endpoint } from "~/ports/delivery-desk";
 import type { Database } from "../client.server";
 import { type DeadRow, deadLetterOf, type EndpointRow, endpointOf, type FoundRow, foundOf } from "./delivery-desk-row";
 import { replayDead, replayOne } from "./delivery-replay";

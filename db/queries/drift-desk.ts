@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ConsentStatus } from "~/domain/consent/lifecycle";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
+import { COUNTED_TO } from "~/domain/shared/counted";
 import { asClientId, asConsentId } from "~/domain/shared/ids";
 import type { DriftDesk, DriftFinding, DriftPage, DriftPlace } from "~/ports/drift-desk";
 import type { Database } from "../client.server";
@@ -8,8 +9,6 @@ import { audited } from "./audit-event";
 import { createTakeOverCustomer } from "./customer-dispute";
 import { createExecute } from "./execute";
 import { byStaff } from "./staff-desk";
-
-const COUNTED_TO = 1_000;
 
 interface FindingRow extends Record<string, unknown> {
   readonly id: string;

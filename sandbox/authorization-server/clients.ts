@@ -60,7 +60,8 @@ export async function intentClients({ pkiFolder }: Topology): Promise<(clientId:
 
 /** The same clients as the consent API tells of them. */
 export function internalClients(clients: readonly ClientMetadata[]): InternalClient[] {
-  return clients.map(({ client_id: id, client_name, api_scope, redirect_uris }) => {
+  return clients.map(({ client_id: id, client_name, api_scope, redirect_uris, ...client }) => {
+    const { token_endpoint_auth_method: authentication, certificate_subject, jwks } = client;
     const tpp: Tpp | undefined = Object.values(TPPS).find((persona) => persona.id === id);
     return {
       id,
@@ -68,6 +69,9 @@ export function internalClients(clients: readonly ClientMetadata[]): InternalCli
       system: tpp === undefined,
       scopes: String(api_scope).split(" "),
       redirectUris: redirect_uris ?? [],
+      ...(authentication && { authentication }),
+      ...(typeof certificate_subject === "string" && { certificateSubject: certificate_subject }),
+      ...(jwks && { keys: jwks.keys }),
       ...(tpp && { uri: tpp.website, organisationId: tpp.organisationId, description: tpp.purpose }),
       ...(tpp && {
         legalName: tpp.legalName,

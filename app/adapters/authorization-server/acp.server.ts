@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CONSENT_KINDS, type ConsentKind } from "~/domain/consent-kinds/index";
 import { isInteractionId } from "~/domain/shared/interaction-id";
+import type { AuthorityConsole } from "~/ports/authority-console";
 import { AuthorityError, type AuthorizationServer, type CallContext, type Handoff } from "~/ports/authorization-server";
 import { createHttpClient, type HttpAnswer, type HttpCall, type Upstream } from "../http.server";
 import { createPublishedKeys } from "../published-keys.server";
@@ -12,6 +13,7 @@ import { createEventReader } from "./acp-events.server";
 import { wholeFile } from "./acp-intents/file-payment";
 import { instant, notUnderstood } from "./acp-intents/parts";
 import { createAcpList, recordOfEntry } from "./acp-list";
+import { registrationsIn, registrationsSchema } from "./acp-registrations";
 import { type Rejection, rejectionFor, UNSHOWABLE } from "./acp-rejection";
 import { requestFrom } from "./acp-request";
 import { consentViewSchema, type ExtraKind, isExtraKind, kindOfType, pathOfKind, typeOfKind } from "./acp-wire";
@@ -44,13 +46,17 @@ const errorBody = z.object({ error_code: z.string() });
 const codeOf = (answer: HttpAnswer) => errorBody.safeParse(answer.json).data?.error_code;
 
 /** An authorization server with an ACP-style internal consent API, in either of its path dialects. */
-export function createAcpAuthorizationServer(settings: AcpSettings): AuthorizationServer & { close(): Promise<void> } {
+export function createAcpAuthorizationServer(
+  settings: AcpSettings,
+): AuthorizationServer & AuthorityConsole & { close(): Promise<void> } {
   const isKnown = (kind: ConsentKind) => !isExtraKind(kind) || settings.extraKinds?.includes(kind) === true;
   const access = createAcpAccess(settings, settings.tokenUrl, settings.clientId);
   const keys = createHttpClient({ ...settings, baseUrl: settings.jwksUrl });
   const base =
     settings.dialect === "legacy" ? `/api/system/${settings.tenant}` : `/${settings.tenant}/${settings.systemServer}`;
   const consents = `${base}/servers/${settings.workspace}/open-banking/consents`;
+  // The one path that both dialects have in common.
+  const clientsPath = `/api/system/${settings.tenant}/clients/${settings.workspace}`;
   const consentPath = (id: string) => `${consents}/${encodeURIComponent(id)}`;
 
   const visitPath = ({ kind, ref }: Handoff) => `${base}/open-banking/${pathOfKind(kind)}/${encodeURIComponent(ref)}`;
@@ -195,9 +201,11 @@ export function createAcpAuthorizationServer(settings: AcpSettings): Authorizati
     },
 
     async listClients(context) {
-      // The one path that both dialects have in common.
-      const path = `/api/system/${settings.tenant}/clients/${settings.workspace}`;
-      return appsAmong(read(await send("GET", path, context), 200, clientsSchema, "unavailable"));
+      return appsAmong(read(await send("GET", clientsPath, context), 200, clientsSchema, "unavailable"));
+    },
+
+    async registrations(context) {
+      return registrationsIn(read(await send("GET", clientsPath, context), 200, registrationsSchema, "unavailable"));
     },
 
     readEvent: createEventReader(

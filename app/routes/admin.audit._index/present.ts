@@ -8,6 +8,7 @@ import {
 } from "~/domain/audit/audit-asked";
 import { type ChainLight, chainLight } from "~/domain/audit/chain-light";
 import { AUDIT_EVENT_TYPES, calledEvent } from "~/domain/audit/event-types";
+import { COUNTED_TO } from "~/domain/shared/counted";
 import { asStaffId, type StaffId } from "~/domain/shared/ids";
 import { paths } from "~/paths";
 import type { AskedCheck } from "~/ports/asked-checks";
@@ -159,7 +160,7 @@ function factsOf(standing: Standing, checks: readonly AskedCheck[]): readonly Fa
     },
     {
       label: "Not sealed yet",
-      value: waiting === 0 ? "None" : `${figure(waiting, 1_000)}, the oldest for ${span(waitedSeconds)}`,
+      value: waiting === 0 ? "None" : `${figure(waiting, COUNTED_TO)}, the oldest for ${span(waitedSeconds)}`,
     },
     { label: "Last signed", value: signed ? `event ${figure(Number(signed.seq))}, at ${moment(signed.at)}` : "Never" },
     {

@@ -5,6 +5,7 @@ import { paths } from "~/paths";
 import type { AuditEventFound } from "~/ports/audit-search";
 import type { AuditEventView } from "~/ui/admin/audit-view";
 import type { FactView, StandingView } from "~/ui/admin/consent-detail-view";
+import { readableJson } from "~/ui/admin/readable-json";
 import { figure, moment } from "~/ui/admin/staff-words";
 import { actorWords } from "../admin.audit._index/present";
 
@@ -28,7 +29,7 @@ export function presentEvent({ event, names, mayOpen }: Shown): AuditEventView {
       fact("Trace", row.correlationId),
       fact("Event", row.id),
     ].flat(),
-    detail: readable(row.detail),
+    detail: readableJson(row.detail),
     personal: !isPersonal ? "none" : mayOpen ? "closed" : "not-permitted",
     links: checksOf(event),
     proof: proofOf(event),
@@ -37,13 +38,6 @@ export function presentEvent({ event, names, mayOpen }: Shown): AuditEventView {
 
 const fact = (label: string, code: string | null, href?: (code: string) => string): readonly FactView[] =>
   code === null ? [] : [{ label, value: "", code, ...(href && { href: href(code) }) }];
-
-/** Laid out for reading. What would turn the direction of what follows is written out (C-13). */
-export const readable = (json: string): string =>
-  JSON.stringify(JSON.parse(json), null, 2).replace(
-    /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 
 /** What can be said of one event without reading the record: it, its link, and the link before it. */
 function checksOf({ row, link }: AuditEventFound): AuditEventView["links"] {

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { isEventId } from "~/domain/audit/audit-asked";
 import { AuditEventPage } from "~/ui/admin/audit-event-page";
 import type { AuditEventView } from "~/ui/admin/audit-view";
+import { readableJson } from "~/ui/admin/readable-json";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
@@ -11,7 +12,7 @@ import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { staffIn } from "../admin.audit._index/present";
-import { presentEvent, readable } from "./present";
+import { presentEvent } from "./present";
 
 export const handle = { noJs: true };
 
@@ -42,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const by = { staff: staff.id, correlationId: requireCorrelationId() };
   const opened = await answerCustomer(() => services().openEvidence(id, by));
   if (!opened) throw new Response(null, { status: 404 });
-  return opened.is === "opened" ? { opened: readable(JSON.stringify(opened.personal)) } : opened.is;
+  return opened.is === "opened" ? { opened: readableJson(JSON.stringify(opened.personal)) } : opened.is;
 }
 
 export default function AuditEvent() {

@@ -4,19 +4,27 @@ import { createAskedRounds } from "#db/queries/asked-rounds";
 import { createAuditProof } from "#db/queries/audit-proof";
 import { createAuditSearch } from "#db/queries/audit-search";
 import { createAuditStanding } from "#db/queries/audit-standing";
+import { createConsentUpkeep } from "#db/queries/consent-projection-upkeep";
+import { createDeliveryDesk } from "#db/queries/delivery-desk";
+import { createDriftDesk } from "#db/queries/drift-desk";
+import { createConsentWalk } from "#db/queries/drift-walk";
 import { createEvidenceBook } from "#db/queries/evidence-book";
 import { createJobStatusBook } from "#db/queries/job-status";
 import { countDue } from "#db/queries/retention";
 import { checkpointSignatures } from "#db/verification/checkpoint-signature";
 import { verifyRecord } from "#db/verification/verify-record";
+import { upstreamsHeard } from "~/adapters/http.server";
 import type { Env } from "~/env.server";
 import { runChecks } from "~/jobs/run-checks";
 import type { Look } from "~/ports/asked-checks";
+import type { AuthorityConsole } from "~/ports/authority-console";
 import type { CustomerVault } from "~/ports/customer-vault";
 import type { Signer } from "~/ports/signer";
 import { exportEvidence } from "~/use-cases/export-evidence";
 import { openEvidence } from "~/use-cases/open-evidence";
+import { settleDifference, viewDifference } from "~/use-cases/settle-difference";
 import { periodsOf } from "./jobs.server";
+import type { Upstreams } from "./upstreams.server";
 
 interface Needs {
   readonly tenant: string;
@@ -27,7 +35,22 @@ interface Needs {
 const EXPORTED_AT_ONCE = 500;
 
 /** What staff see of the record of evidence and of how things run, and can ask for. */
-export function wireOperations(db: Database, { tenant, signer, vault }: Needs & { readonly vault: CustomerVault }) {
+export function wireOperations(
+  db: Database,
+  {
+    tenant,
+    settings,
+    signer,
+    vault,
+    upstreams,
+  }: Needs & { readonly vault: CustomerVault; readonly upstreams: Upstreams },
+) {
+  const differences = {
+    driftDesk: createDriftDesk(db, tenant),
+    authorizationServer: upstreams.authorizationServer,
+    upkeep: createConsentUpkeep(db, { tenant, vault }),
+    walk: createConsentWalk(db, tenant),
+  };
   const auditSearch = createAuditSearch(db, tenant);
   const evidenceBook = createEvidenceBook(db, tenant);
   return {
@@ -44,7 +67,27 @@ export function wireOperations(db: Database, { tenant, signer, vault }: Needs & 
     askedChecks: createAskedChecks(db, tenant),
     askedRounds: createAskedRounds(db, tenant),
     jobBook: createJobStatusBook(db),
+    deliveryDesk: createDeliveryDesk(db, tenant),
+    driftDesk: differences.driftDesk,
+    viewDifference: viewDifference(differences),
+    settleDifference: settleDifference(differences),
+    authorityConsole: upstreams.authorizationServer satisfies AuthorityConsole,
+    retentionPeriods: periodsOf(settings),
+    upstreamsHeard: () => upstreamsHeard().map((health) => ({ ...health, name: nameOf(health.origin, settings) })),
   };
+}
+
+/** What an origin is to us; by the settings that name it. */
+function nameOf(origin: string, settings: Env): string {
+  const known: readonly (readonly [string, string | undefined])[] = [
+    ["Authorization server", settings.AS_BASE_URL],
+    ["Authorization server, tokens", settings.AS_TOKEN_URL],
+    ["Authorization server, keys", settings.AS_JWKS_URL],
+    ["Bank", settings.BANK_BASE_URL],
+    ["Bank, factors", settings.BANK_FACTORS_URL],
+    ["Bank, checks for fraud", settings.BANK_RISK_URL],
+  ];
+  return known.find(([, url]) => url !== undefined && new URL(url).origin === origin)?.[0] ?? "Another";
 }
 
 /** The long looks that staff ask for. Stop it with the other jobs. */

@@ -38,4 +38,8 @@ export interface InternalClient {
   readonly system: boolean;
   readonly scopes: readonly string[];
   readonly redirectUris: readonly string[];
+  /** How it proves who it is at the token endpoint (RFC 7591, section 2), and with what. */
+  readonly authentication?: string;
+  readonly certificateSubject?: string;
+  readonly keys?: readonly object[];
 }

@@ -1,0 +1,55 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { paths } from "~/paths";
+import { OperationsPage } from "~/ui/admin/operations-page";
+import type { OperationsView } from "~/ui/admin/operations-view";
+import { StaffFrame } from "~/ui/admin/staff-frame";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { answerCustomer } from "~/web/require-customer.server";
+import { requireStaff } from "~/web/require-staff.server";
+import { services } from "~/web/services.server";
+import { staffPage } from "~/web/staff-page.server";
+import { presentOperations } from "./present";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: "Operations – consent administration" },
+  ...(data?.view.isAsked ? [{ httpEquiv: "refresh", content: "3" }] : []),
+];
+
+/** how each job fares, and how whom we depend on answers. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, "operations:view");
+  const { jobBook, lastHeardFromAuthority, upstreamsHeard } = services();
+  return answerCustomer(async () => {
+    const [jobs, heard] = await Promise.all([jobBook.all(), lastHeardFromAuthority()]);
+    const mayRetry = staff.may.has("operations:retry");
+    return {
+      ...staffPage(request, staff),
+      view: presentOperations({ jobs, heard, upstreams: upstreamsHeard(), mayRetry }),
+    };
+  });
+}
+
+/** Asks the worker for a round of one job at once: it does nothing that the job would not do by itself. */
+export async function action({ request }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const staff = await requireStaff(request, "operations:retry");
+  const job = (await request.formData()).get("job");
+  const isAsked =
+    typeof job === "string" &&
+    (await answerCustomer(() => services().askedRounds.ask(job.slice(0, 100), staff.id, requireCorrelationId())));
+  if (!isAsked) throw new Response(null, { status: 404 });
+  return redirect(paths.adminOperations, 303);
+}
+
+export default function Operations() {
+  const { frame, view } = useLoaderData<typeof loader>();
+  return (
+    <StaffFrame view={frame} title="Operations">
+      <OperationsPage view={view as OperationsView} />
+    </StaffFrame>
+  );
+}

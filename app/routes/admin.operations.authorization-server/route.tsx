@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AuthorityPage } from "~/ui/admin/authority-page";
+import { StaffFrame } from "~/ui/admin/staff-frame";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { requireStaff } from "~/web/require-staff.server";
+import { services } from "~/web/services.server";
+import { staffPage } from "~/web/staff-page.server";
+import { presentClients } from "./present";
+import { unlessAuthorityAway } from "./unless-away.server";
+
+export const handle = { noJs: true };
+
+export const meta = () => [{ title: "Authorization server – consent administration" }];
+
+/** Who may use the authorization server, and how each proves who it is; asked now, and kept nowhere. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, "operations:view");
+  const asked = services().authorityConsole.registrations({ correlationId: requireCorrelationId() });
+  const clients = await unlessAuthorityAway(asked);
+  return { ...staffPage(request, staff), clients: clients && presentClients(clients) };
+}
+
+export default function AuthorizationServer() {
+  const { frame, clients } = useLoaderData<typeof loader>();
+  return (
+    <StaffFrame view={frame} title="Authorization server">
+      <AuthorityPage clients={clients} />
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { paths } from "~/paths";
+import type { RetentionView } from "~/ui/admin/operations-view";
+import { RetentionPage } from "~/ui/admin/retention-page";
+import { StaffFrame } from "~/ui/admin/staff-frame";
+import { requireCorrelationId } from "~/web/correlation.server";
+import { requireSameOrigin } from "~/web/origin-check.server";
+import { answerCustomer } from "~/web/require-customer.server";
+import { requireStaff } from "~/web/require-staff.server";
+import { services } from "~/web/services.server";
+import { staffPage } from "~/web/staff-page.server";
+import { presentRetention } from "./present";
+
+export const handle = { noJs: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: "Retention – consent administration" },
+  ...(data?.view.running ? [{ httpEquiv: "refresh", content: "3" }] : []),
+];
+
+const SHOWN = 5;
+
+/** how long what is kept, and what the sweeps would take away now. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, "operations:view");
+  const { askedChecks, auditStanding, retentionPeriods } = services();
+  return answerCustomer(async () => {
+    const [checks, { now }] = await Promise.all([askedChecks.recent("count-due", SHOWN), auditStanding()]);
+    return { ...staffPage(request, staff), view: presentRetention(retentionPeriods, checks, now) };
+  });
+}
+
+/** Has it counted, in the background: nothing is taken. */
+export async function action({ request }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const staff = await requireStaff(request, "operations:view");
+  const asked = { kind: "count-due", by: staff.id, correlationId: requireCorrelationId() } as const;
+  await answerCustomer(() => services().askedChecks.ask(asked));
+  return redirect(paths.adminRetention, 303);
+}
+
+export default function Retention() {
+  const { frame, view } = useLoaderData<typeof loader>();
+  return (
+    <StaffFrame view={frame} title="Retention">
+      <RetentionPage view={view as RetentionView} />
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,53 @@
+import { paths } from "~/paths";
+import { type DataColumn, DataTable } from "../data-table";
+import type { AuthorityClientView } from "./operations-view";
+import { OperationsWays } from "./operations-ways";
+import { Standing } from "./standing";
+import "./operations.css";
+
+const COLUMNS: readonly DataColumn<AuthorityClientView>[] = [
+  { id: "name", header: "Client", names: true, cell: ({ name }) => <bdi>{name}</bdi> },
+  { id: "id", header: "Id", cell: ({ id }) => <code>{id}</code> },
+  { id: "whose", header: "Standing", cell: ({ whose }) => <Standing view={whose} /> },
+  { id: "workspace", header: "Workspace", cell: ({ workspace }) => <code>{workspace}</code> },
+  { id: "authentication", header: "Proves who it is by", cell: ({ authentication }) => <bdi>{authentication}</bdi> },
+  {
+    id: "keys",
+    header: "Keys",
+    cell: ({ keys }) =>
+      keys.length === 0 ? (
+        "–"
+      ) : (
+        <ul className="operations-keys">
+          {keys.map((key) => (
+            <li key={key}>
+              <code>{key}</code>
+            </li>
+          ))}
+        </ul>
+      ),
+  },
+  { id: "scopes", header: "Scopes", cell: ({ scopes }) => <bdi>{scopes}</bdi> },
+];
+
+/** Who may use the authorization server. */
+export function AuthorityPage({ clients }: { clients: readonly AuthorityClientView[] | undefined }) {
+  return (
+    <>
+      <OperationsWays here={paths.adminAuthority} />
+      {clients === undefined ? (
+        <p className="notice bad">
+          The authorization server does not answer now, so that nobody can say who is registered.
+        </p>
+      ) : (
+        <DataTable
+          caption="Clients of the authorization server"
+          columns={COLUMNS}
+          rows={clients}
+          keyOf={({ id }) => id}
+          nothing={<p>Nobody is registered.</p>}
+        />
+      )}
+    </>
+  );
+}
