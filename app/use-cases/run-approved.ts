@@ -1,4 +1,5 @@
-import { type Act, actHash } from "~/domain/approvals/act";
+import type { Act } from "~/domain/approvals/act";
+import { actHash } from "~/domain/approvals/act-hash";
 import { ACT_RULES } from "~/domain/approvals/act-rules";
 import { permissionsOf } from "~/domain/staff/role";
 import type { ActRunner, Approval, Approvals, ApprovalToRun, RunOutcome } from "~/ports/approvals";

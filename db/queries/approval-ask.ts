@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
-import { actHash } from "~/domain/approvals/act";
+import { actHash } from "~/domain/approvals/act-hash";
 import { countOf } from "~/domain/approvals/act-rules";
 import { peopleNeeded } from "~/domain/approvals/policy";
 import type { Approvals, AskedApproval } from "~/ports/approvals";

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { canonicalJson } from "../audit/canonical-json";
 import type { MOVES } from "../consent/lifecycle";
 import type { ClientId } from "../shared/ids";
 import type { PolicyRules } from "./policy";
@@ -46,9 +44,3 @@ export interface SuspendTpp {
   readonly until?: string;
   readonly reason: string;
 }
-
-/** Names exactly this act: one character of its payload more is another one. */
-export const actHash = (act: Act): string =>
-  createHash("sha256")
-    .update(canonicalJson(JSON.stringify({ name: act.name, payload: act.payload })))
-    .digest("base64url");
