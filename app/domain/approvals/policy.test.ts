@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { asClientId } from "../shared/ids";
 import { permissionsOf, rolesWith, STAFF_ROLES } from "../staff/role";
-import { type Act, actHash } from "./act";
+import type { Act } from "./act";
+import { actHash } from "./act-hash";
 import { ACT_NAMES, ACT_RULES, countOf } from "./act-rules";
 import { FIRST_RULES, HIGHEST_FROM, peopleNeeded, RULED_ACTS, whyNoRule } from "./policy";
 
