@@ -36,18 +36,21 @@ export async function action({ request }: ActionFunctionArgs) {
   switch (asked?.act) {
     case "look":
       await answerCustomer(() => staffLists.setLook(staff.id, asked.look));
-      return redirect(asked.back, 303);
+      return redirect(kept(asked.back), 303);
     case "forget":
       await answerCustomer(() => staffLists.forget(staff.id, asked.id));
       return redirect(paths.adminSearches, 303);
     case "save": {
-      const kept = await answerCustomer(() => staffLists.save(staff.id, asked.name, asked.query));
-      return redirect(kept ? paths.adminConsentsFound(asked.query) : `${paths.adminSearches}?full=yes`, 303);
+      const isKept = await answerCustomer(() => staffLists.save(staff.id, asked.name, asked.query));
+      return redirect(isKept ? kept(paths.adminConsentsFound(asked.query)) : `${paths.adminSearches}?full=yes`, 303);
     }
     default:
       throw new Response(null, { status: 400 });
   }
 }
+
+/** The list, saying that it was done. */
+const kept = (list: string): string => `${list}${list.includes("?") ? "&" : "?"}looked=saved`;
 
 const COLUMNS: readonly DataColumn<SavedSearch>[] = [
   {

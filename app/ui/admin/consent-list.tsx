@@ -26,7 +26,10 @@ export function ConsentList({ view, nonce }: { view: ConsentListView; nonce: str
           ))}
         </p>
       )}
-      <SearchForm view={form} />
+      <div className="tools">
+        <SearchForm view={form} />
+        <ListUpkeep saved={saved} save={save} look={look} />
+      </div>
       <p className="counted" role="status">
         {counted} <small>Times are UTC.</small>
       </p>
@@ -42,7 +45,6 @@ export function ConsentList({ view, nonce }: { view: ConsentListView; nonce: str
         />
       </div>
       <Pages previous={view.previous} next={view.next} />
-      <ListUpkeep saved={saved} save={save} look={look} />
       <AdminKeys nonce={nonce} />
     </>
   );

@@ -4,7 +4,7 @@ import type { LinkView, LookView, SaveView } from "./consent-list-view";
 /** What this person keeps for themselves: searches, columns, the height of rows. */
 export function ListUpkeep({ saved, save, look }: { saved: readonly LinkView[]; save: SaveView; look: LookView }) {
   return (
-    <div className="upkeep">
+    <>
       <details className="narrow">
         <summary>Saved searches</summary>
         {saved.length > 0 && (
@@ -62,6 +62,6 @@ export function ListUpkeep({ saved, save, look }: { saved: readonly LinkView[]; 
           </p>
         </form>
       </details>
-    </div>
+    </>
   );
 }

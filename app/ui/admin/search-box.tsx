@@ -15,8 +15,7 @@ export function SearchBox({ view: { text, within } }: { view: SearchBoxView }) {
           Search
         </button>
         <small id="box-hint">
-          A consent’s id or its first 8 signs, a customer’s number or 3 letters of a name, an account number or IBAN, a
-          TPP.
+          A consent’s id or how it begins, a customer’s number or 3 letters of a name, an account number or IBAN, a TPP.
         </small>
       </form>
     </search>

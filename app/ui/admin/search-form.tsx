@@ -14,7 +14,7 @@ export function SearchForm({ view: { kept, kinds, statuses, tpps, ranges, open }
         <Boxes name="status" legend="Status" choices={statuses} />
         <div>
           {tpps.length > 0 && (
-            <label>
+            <label className="field">
               <span className="field-name">TPP</span>
               <select name="tpp" defaultValue={tpps.find(({ chosen }) => chosen)?.value ?? ""}>
                 <option value="">Any</option>
