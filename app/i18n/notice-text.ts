@@ -63,6 +63,7 @@ function noticeSaid(notice: Notice, named: { readonly app: string; readonly bank
   const { capitalised } = formats;
   const { app, bank } = named;
   if (notice.what === "ends-soon") return endSaid(notice, app, words);
+  if (notice.what === "app-held" || notice.what === "app-back") return holdSaid(notice, named, words);
   const { moves, lasts } = traitsOf(notice.kind);
   // What holds until it is stopped is a connection, whatever it moves.
   const payment = moves === "money" && !(lasts && notice.what === "authorised");
@@ -85,6 +86,25 @@ function endSaid({ at, endsAt = at }: Notice, app: string, words: Words): Notice
     subject: capitalised(soon.subject(app, date(end))),
     what: capitalised(soon.what(app, isSoon ? moment(end) : date(end))),
     more: [capitalised(soon.renew(app))],
+  };
+}
+
+/** An app that the bank holds back, and that it lets go again. */
+function holdSaid(
+  { what, endsAt, paymentsAlone }: Notice,
+  named: { app: string; bank: string },
+  words: Words,
+): NoticeSaid {
+  const { held, back } = words.tppHold;
+  const { capitalised, moment } = formatsFor(words.locale);
+  if (what === "app-back") {
+    return { subject: capitalised(back.subject(named)), what: capitalised(back.what(named)), more: [] };
+  }
+  const lasts = endsAt === undefined ? held.open : held.until(moment(new Date(endsAt)));
+  return {
+    subject: capitalised(held.subject(named)),
+    what: capitalised(paymentsAlone ? held.payments(named) : held.all(named)),
+    more: [held.stays, lasts],
   };
 }
 

@@ -21,6 +21,8 @@ export interface TppSuspensions {
   lift(id: string, client: ClientId, approved: Approved): Promise<boolean>;
   /** Writes down the end of what is over by its time, at most so many. */
   liftOver(limit: number): Promise<number>;
+  /** Tells so many of those whose app is held back, or no longer is; of each once. */
+  tell(limit: number): Promise<{ readonly held: number; readonly back: number; readonly more: boolean }>;
   /** How many would notice, counted up to a bound. */
   affected(client: ClientId, most: number): Promise<AffectedBySuspension>;
 }

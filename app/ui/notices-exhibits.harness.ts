@@ -64,6 +64,11 @@ export const NOTICES_EXHIBITS: readonly Exhibit[] = [
     kept(4, "declined", { answer: { reportReference: "K7QM-3F0A" } }),
   ]),
   notices("notices-later", [kept(5, "stopped"), kept(6, "paused", { by: "staff" })], 1, true),
+  notices("notices-held", [
+    kept(0, "app-back", { by: "staff" }),
+    kept(1, "app-held", { by: "staff", endsAt: "2026-03-27T10:00:00Z" }),
+    kept(2, "app-held", { by: "staff", kind: "domestic-vrp", paymentsAlone: true }),
+  ]),
   notices("notices-hostile", [
     kept(0, "ends-soon", { ...SOON, app: HOSTILE }),
     kept(1, "stopped", { app: LONG }),

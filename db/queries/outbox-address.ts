@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { SuspensionScope } from "~/domain/approvals/act";
 import type { Decision } from "~/domain/consent/decision";
 import type { AnswerGiven, ConsentChanged } from "~/domain/notifications/consent-changed";
 import { asClientId, asConsentId, asCustomerId, type CustomerId } from "~/domain/shared/ids";
@@ -30,6 +31,8 @@ interface ChangeRow extends Record<string, unknown> {
   readonly report_reference: string | null;
   readonly signers: readonly string[];
   readonly ends_ms: number | null;
+  readonly held_scope: SuspensionScope | null;
+  readonly held_until_ms: number | null;
   readonly preferences: readonly (PreferencesRow & { readonly customer_id: string })[] | null;
 }
 
@@ -82,6 +85,7 @@ const claimed = (limit: number) => sql`
     (extract(epoch from clock_timestamp()) * 1000)::float8 as now_ms, subscription.api_version, subscription.event_types,
     answer.decision, (extract(epoch from consent.expires_at) * 1000)::float8 as expires_ms,
     opened.reference as report_reference, (extract(epoch from reminder.ends_at) * 1000)::float8 as ends_ms,
+    held.scope as held_scope, (extract(epoch from held.until_at) * 1000)::float8 as held_until_ms,
     case when event.move = 'authorise-partly' then array(
       select signer.customer_id from assent.consent_signing as signing
       join assent.consent_signer as signer on signer.signing_id = signing.id
@@ -98,6 +102,7 @@ const claimed = (limit: number) => sql`
   left join assent.consent_projection as consent on consent.consent_id = event.consent_id
   left join assent.event_subscription as subscription on subscription.client_id = event.client_id
   left join assent.consent_reminder as reminder on reminder.event_id = event.id
+  left join assent.tpp_suspension as held on held.id = split_part(event.occasion, ':', 1)::uuid
   left join assent.consent_decision as answer on answer.id = event.decision_id
   left join assent.customer_case as opened on opened.visit_id = answer.visit_id`;
 
@@ -154,6 +159,12 @@ const changeFrom = (row: ChangeRow): ConsentChanged => ({
   occurredAt: new Date(row.occurred_ms),
   ...(row.signers.length > 0 && { signers: row.signers.map(asCustomerId) }),
   ...(row.ends_ms !== null && { endsAt: new Date(row.ends_ms) }),
+  ...(row.held_scope !== null && {
+    held: {
+      paymentsAlone: row.held_scope === "payments",
+      ...(row.held_until_ms !== null && { until: new Date(row.held_until_ms) }),
+    },
+  }),
   ...(row.decision && { answer: answerFrom(row.decision, row) }),
 });
 

@@ -8,6 +8,7 @@ import { type AppDenialRow, appDenialOf, appDenials } from "./app-denials";
 import { audited, BY_SYSTEM, writtenAs } from "./audit-event";
 import { createExecute } from "./execute";
 import { byStaff } from "./staff-desk";
+import { createTelling } from "./tell-of-suspension";
 import { createAffected } from "./tpp-affected";
 import { SUSPENSION, type SuspensionRow, suspensionOf } from "./tpp-suspension-row";
 
@@ -106,6 +107,7 @@ export function createTppSuspensions(db: Database, tenant: string): TppSuspensio
       );
       return lifted.filter((rows) => rows.length > 0).length;
     },
+    tell: createTelling(execute),
     affected: createAffected(execute),
   };
 }

@@ -2,7 +2,10 @@ import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
 import { assent, instant } from "./assent";
 
-/** One for each version of a consent, written in the statement that made the version; and one for each reminder of its end. */
+/**
+ * One for each version of a consent, written in the statement that made the version; one for each reminder of its end; and
+ * one for each time that its app is held back, and let go.
+ */
 export const outboxEvent = assent.table(
   "outbox_event",
   {
@@ -22,13 +25,18 @@ export const outboxEvent = assent.table(
     occurredAt: instant("occurred_at").notNull(),
     /** Of a reminder, which is no change: so many days before the end. */
     reminderDays: smallint("reminder_days"),
+    /** Of what is told of the app and changes no consent: the suspension, and whether it began or ended. */
+    occasion: text(),
     /** Until then whoever took it has the sole right to write it out. */
     addressingUntil: instant("addressing_until"),
     /** When it was written out to everyone who is to hear of it. */
     addressedAt: instant("addressed_at"),
   },
   (table) => [
-    unique("outbox_event_version").on(table.consentId, table.version, table.reminderDays).nullsNotDistinct(),
+    unique("outbox_event_version")
+      .on(table.consentId, table.version, table.reminderDays, table.occasion)
+      .nullsNotDistinct(),
+    check("outbox_event_occasion", sql`(${table.occasion} is not null) = (${table.move} in ('app-held', 'app-back'))`),
     check("outbox_event_reminder", sql`(${table.reminderDays} is not null) = (${table.move} = 'remind')`),
     index("outbox_event_waiting").on(table.id).where(sql`${table.addressedAt} is null`),
     // Whether something older about the same consent has not been written out yet.

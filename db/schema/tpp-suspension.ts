@@ -20,9 +20,12 @@ export const tppSuspension = assent.table(
     /** Set once, by whoever lifts it or by its own end. */
     liftedAt: instant("lifted_at"),
     liftedBecause: text("lifted_because"),
-    /** The last consent whose customer was told of it; and that all were. */
+    /** Where telling its customers has come to, by the order of the index; and that all were told. */
     toldAfter: text("told_after"),
     toldAt: instant("told_at"),
+    /** The same of its end. */
+    backAfter: text("back_after"),
+    backAt: instant("back_at"),
   },
   (table) => [
     check("tpp_suspension_scope", sql`${table.scope} in ('new-consents', 'payments', 'all-access')`),
@@ -33,5 +36,8 @@ export const tppSuspension = assent.table(
     index("tpp_suspension_holds").on(table.clientId, table.fromAt).where(sql`${table.liftedAt} is null`),
     index("tpp_suspension_client").on(table.clientId, table.fromAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("tpp_suspension_untold").on(table.fromAt).where(sql`${table.toldAt} is null`),
+    index("tpp_suspension_not_back")
+      .on(table.liftedAt)
+      .where(sql`${table.liftedAt} is not null and ${table.backAt} is null`),
   ],
 );

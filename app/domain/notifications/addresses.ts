@@ -32,6 +32,8 @@ export interface Addressed {
   readonly notBefore?: Date;
 }
 
+const CHANGES_NOTHING: ReadonlySet<ConsentChanged["move"]> = new Set(["remind", "app-held", "app-back"]);
+
 /** Who hears of a change. `jti` of what a TPP gets is the delivery's id, so that acknowledging one means the other. */
 export function addressesOf(
   change: ConsentChanged,
@@ -57,8 +59,8 @@ export function addressesOf(
   const notice = noticeOf(change);
   if (notice && change.customer) tell(change.customer, notice);
   for (const signer of change.signers ?? []) tell(signer, signatureNoticeOf(change));
-  // A reminder changes nothing that could be counted.
-  if (reach.analytics && change.move !== "remind") {
+  // What changes nothing cannot be counted.
+  if (reach.analytics && !CHANGES_NOTHING.has(change.move)) {
     const content = analyticsEvent(change);
     addressed.push({
       id: newId(),

@@ -16,9 +16,10 @@ export interface ConsentChanged {
   readonly customer: CustomerId | undefined;
   /**
    * `as-found`: the authorization server's state was taken over, however it came to be. `remind`: nothing changed, and the
-   * customer is told of an end that is near.
+   * customer is told of an end that is near. `app-held`, `app-back`: nor here, and they are told that the bank holds the app
+   * back, or no longer does (A-06).
    */
-  readonly move: Move | "as-found" | "remind";
+  readonly move: Move | "as-found" | "remind" | "app-held" | "app-back";
   readonly from: ConsentStatus | undefined;
   readonly to: ConsentStatus;
   readonly by: ActorType;
@@ -29,6 +30,8 @@ export interface ConsentChanged {
   readonly signers?: readonly CustomerId[];
   /** Of what is reminded of. */
   readonly endsAt?: Date;
+  /** How the app is held back. */
+  readonly held?: { readonly paymentsAlone: boolean; readonly until?: Date };
   /** What the answer said that made it, where the customer gave one on our page. */
   readonly answer?: AnswerGiven;
 }

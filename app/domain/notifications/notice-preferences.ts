@@ -49,6 +49,8 @@ const TOPIC = {
   "signature-asked": "requests",
   "not-signed": "requests",
   "ends-soon": "reminders",
+  "app-held": "security",
+  "app-back": "security",
 } as const satisfies Record<NoticeKind, NoticeTopic | "security">;
 
 /** By which ways a notice goes to one customer. */

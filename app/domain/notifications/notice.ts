@@ -25,8 +25,10 @@ export interface Notice {
     readonly amount?: { readonly decimal: string; readonly currency: string };
     readonly reportReference?: string;
   };
-  /** ISO 8601 in UTC: of what is reminded of. */
+  /** ISO 8601 in UTC: of what is reminded of; of an app that is held back, when that ends. */
   readonly endsAt?: string;
+  /** Of an app that is held back: account information goes on. */
+  readonly paymentsAlone?: true;
 }
 
 export type NoticeKind =
@@ -45,10 +47,12 @@ export type NoticeKind =
   | "account-left"
   | "account-stopped"
   | "reconnected"
-  | "ends-soon";
+  | "ends-soon"
+  | "app-held"
+  | "app-back";
 
-/** Of what has happened; the others tell of what is to come. */
-export type ChangeNoticeKind = Exclude<NoticeKind, "ends-soon">;
+/** Of what has happened to a consent; the others tell of what is to come, or of the app. */
+export type ChangeNoticeKind = Exclude<NoticeKind, "ends-soon" | "app-held" | "app-back">;
 
 /** Of what customers hear. Requests that come and go before they were answered are no news, nor is a payment that was made. */
 export const NOTICE_OF_MOVE = {
@@ -70,6 +74,8 @@ export const NOTICE_OF_MOVE = {
 const NOTICES: Readonly<Partial<Record<ConsentChanged["move"], NoticeKind>>> = {
   ...NOTICE_OF_MOVE,
   remind: "ends-soon",
+  "app-held": "app-held",
+  "app-back": "app-back",
 };
 
 /** Longer than any brand; a subject line holds no more. */
@@ -92,6 +98,8 @@ export function noticeOf(change: ConsentChanged): Notice | undefined {
     at: change.occurredAt.toISOString(),
     ...(change.answer && { answer: toldOf(change.answer) }),
     ...(change.endsAt && { endsAt: change.endsAt.toISOString() }),
+    ...(change.held?.until && { endsAt: change.held.until.toISOString() }),
+    ...(change.held?.paymentsAlone && { paymentsAlone: true }),
   };
 }
 

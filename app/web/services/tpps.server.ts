@@ -6,6 +6,7 @@ import type { Env } from "~/env.server";
 import type { Job } from "~/jobs/job";
 import { liftSuspensions } from "~/jobs/lift-suspensions";
 import { syncRegister as syncHourly } from "~/jobs/sync-register";
+import { tellOfSuspensions } from "~/jobs/tell-of-suspensions";
 import { holdBackSuspended } from "~/use-cases/hold-back-suspended";
 import { runSuspension } from "~/use-cases/run-suspension";
 import { type RegisterAlert, syncRegister } from "~/use-cases/sync-register";
@@ -30,7 +31,11 @@ export function tppJobs(db: Database, { upstreams: { authorizationServer }, sett
   const register = registerOf(settings);
   const registrations = createTppRegistrations(db, tenant);
   const sync = syncRegister({ register, registrations, authorizationServer, alert: alarm, now: () => new Date() });
-  const jobs: readonly Job[] = [liftSuspensions({ suspensions: createTppSuspensions(db, tenant) }), syncHourly(sync)];
+  const jobs: readonly Job[] = [
+    liftSuspensions({ suspensions: createTppSuspensions(db, tenant) }),
+    syncHourly(sync),
+    tellOfSuspensions({ suspensions: createTppSuspensions(db, tenant) }),
+  ];
   return { jobs, close: async () => register?.close() };
 }
 
