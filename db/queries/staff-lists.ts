@@ -32,7 +32,7 @@ export function createStaffLists(db: Database): StaffLists {
     async save(staff, name, query) {
       // Asked of first, so that what had the name is gone before it is given again.
       const saved = await execute(sql`
-        with gone as (delete from assent.saved_search where staff_id = ${staff} and name = ${name})
+        with gone as (delete from assent.saved_search where staff_id = ${staff} and name = ${name} returning id)
         insert into assent.saved_search (id, staff_id, name, query)
         select ${uuidv7()}::uuid, ${staff}, ${name}, ${query}
         where (select count(*) from gone) >= 0 and (select count(*) from assent.saved_search where staff_id = ${staff} and name <> ${name}) < ${MOST_SAVED}
