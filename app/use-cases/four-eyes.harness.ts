@@ -72,6 +72,7 @@ export async function startApprovalWorld() {
       ...over,
     });
   return {
+    url: server.url,
     database,
     approvals,
     desk,
