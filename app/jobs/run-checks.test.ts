@@ -48,6 +48,7 @@ test("A-12: one that fails says so, and the next one runs", async () => {
   ]);
   await job.round(signal);
   await vi.waitFor(() => expect(ended).toEqual([{ id: "a", outcome: "failed", looked: 0 }]));
+  await expect(job.round(signal), "so that it is seen").rejects.toThrow("no database");
   await job.round(signal);
   await vi.waitFor(() => expect(ended).toHaveLength(2));
 });

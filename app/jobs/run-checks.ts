@@ -17,6 +17,8 @@ export function runChecks({ checks, looks }: Needs): Job & { stop(): Promise<voi
   const stopping = new AbortController();
   let running: Promise<"done" | "failed"> | undefined;
   const counts = { begun: 0, done: 0, failed: 0 };
+  /** Why the last look failed: the next round fails with it, so that it is seen. */
+  let problem: unknown;
 
   async function carryOut(check: ClaimedCheck): Promise<"done" | "failed"> {
     let looked = 0;
@@ -32,7 +34,8 @@ export function runChecks({ checks, looks }: Needs): Job & { stop(): Promise<voi
       const result = await looks[check.kind]({ cameTo });
       await checks.end(check, { outcome: "done", looked, result });
       return "done";
-    } catch {
+    } catch (error) {
+      if (!stopping.signal.aborted) problem = error;
       // Another worker takes up what a process that stops has left.
       if (!stopping.signal.aborted) await checks.end(check, { outcome: "failed", looked }).catch(() => {});
       return "failed";
@@ -43,6 +46,11 @@ export function runChecks({ checks, looks }: Needs): Job & { stop(): Promise<voi
     name: "run-checks",
     everyMs: TOLD_EVERY,
     async round() {
+      if (problem !== undefined) {
+        const failed = problem;
+        problem = undefined;
+        throw failed;
+      }
       if (!running && !stopping.signal.aborted) {
         const check = await checks.claim();
         if (check) {

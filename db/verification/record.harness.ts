@@ -6,7 +6,7 @@ import { sealAudit } from "~/jobs/seal-audit";
 import { type OpenDatabase, openDatabase } from "../client.server";
 import { migrate } from "../migrate";
 import { createAuditChain } from "../queries/audit-chain";
-import { checkpointSignatures } from "./checkpoint-signature";
+import { type CheckSignature, checkpointSignatures } from "./checkpoint-signature";
 import { type Coverage, verifyAudit } from "./verify-audit";
 
 /** A record of evidence in a database of its own, and somebody who may do anything to it. */
@@ -14,6 +14,8 @@ export interface TestRecord {
   readonly database: OpenDatabase;
   /** With all rights and no triggers: what an administrator with bad intentions has. */
   readonly attacker: postgres.Sql;
+  /** Tells what was signed here. */
+  readonly check: CheckSignature;
   /** What the log was told. */
   readonly announced: readonly (Checkpoint & { readonly signed: string })[];
   write(events: number, tenant?: string): Promise<void>;
@@ -53,6 +55,7 @@ export async function createRecord(url: string, batch?: number): Promise<TestRec
   return {
     database,
     attacker,
+    check,
     announced,
     sign,
     async write(events, tenant = "test") {

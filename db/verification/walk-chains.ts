@@ -100,8 +100,8 @@ async function* oneAhead<Row>(batches: AsyncIterable<Row>): AsyncGenerator<Row> 
       yield value;
     }
   } finally {
-    // Whoever stops early has the next one under way.
-    await next.catch(() => {});
+    // Whoever stops early has the next one under way; the driver's last answer is no promise.
+    await Promise.resolve(next).catch(() => {});
     await iterator.return?.();
   }
 }

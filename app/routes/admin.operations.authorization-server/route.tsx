@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AuthorityPage } from "~/ui/admin/authority-page";
+import type { AuthorityClientView } from "~/ui/admin/operations-view";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireStaff } from "~/web/require-staff.server";
@@ -25,7 +26,7 @@ export default function AuthorizationServer() {
   const { frame, clients } = useLoaderData<typeof loader>();
   return (
     <StaffFrame view={frame} title="Authorization server">
-      <AuthorityPage clients={clients} />
+      <AuthorityPage clients={clients as readonly AuthorityClientView[] | undefined} />
     </StaffFrame>
   );
 }
