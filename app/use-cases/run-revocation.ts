@@ -14,6 +14,8 @@ interface Needs {
 export const BATCH = 1_000;
 /** How many are brought to the authorization server at once: others ask it too. */
 const AT_ONCE = 16;
+/** How many results are kept by one statement: for so long customers who decide may have to wait for a lock or the disk. */
+const KEPT_AT_ONCE = 500;
 /** A result that waits longer would be lost with the process; in milliseconds, and far less than the runner's lease. */
 const KEEP_AFTER = 1_500;
 
@@ -64,8 +66,9 @@ const bringing =
       const [now, before] = [results, kept];
       results = [];
       kept += now.length;
-      if (now.length > 0) await runs.finish(run, now);
-      else if (before === kept) await runs.hold(run);
+      for (let from = 0; from < now.length; from += KEPT_AT_ONCE)
+        await runs.finish(run, now.slice(from, from + KEPT_AT_ONCE));
+      if (before === kept) await runs.hold(run);
     };
     const keeping = everyNowAndThen(keep);
     await Promise.all(
