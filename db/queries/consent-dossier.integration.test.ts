@@ -24,7 +24,7 @@ test("its cases; none of another's, and nobody signs where one yes is enough", a
     kind: "not-recognised",
     reference: "K7QM-3F0A",
   } as const;
-  await intended(aStop(id, { report }));
+  await the.changes.settle(await intended(aStop(id, { report })), {});
   expect(await dossier().casesOf(id)).toEqual([
     { kind: "not-recognised", reference: "K7QM-3F0A", state: "open", openedAt: expect.any(Date) },
   ]);
