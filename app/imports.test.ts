@@ -122,7 +122,7 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   "smtp-server": /^sandbox\/mail\//,
   "postal-mime": /^sandbox\/mail\//,
   cockatiel: /^app\/adapters\/http\.server\.ts$/,
-  jose: /^app\/web\/seal\.server\.ts$|^app\/adapters\/(?:published-keys|signing\/jws-signer|access-reports\/jws-reports|authorization-server\/acp-events|bank-access\/jwt|bank-login\/(?:client-key|logout-token|provider))\.server\.ts$|^db\/verification\/checkpoint-signature\.ts$|^bench\/audit-verify\.ts$|^sandbox\//,
+  jose: /^app\/web\/seal\.server\.ts$|^app\/adapters\/(?:published-keys|signing\/jws-signer|access-reports\/jws-reports|authorization-server\/acp-events|directory\/signed-register|bank-access\/jwt|bank-login\/(?:client-key|logout-token|provider))\.server\.ts$|^db\/verification\/checkpoint-signature\.ts$|^bench\/audit-verify\.ts$|^sandbox\//,
   // The bench starts a service of the sandbox of its own: the customers' phones.
   pino: /^app\/web\/log\.server\.ts$|^sandbox\/|^bench\/faults\/phone\.ts$/,
   "prom-client": /^app\/server\/metrics\.ts$/,

@@ -92,18 +92,18 @@ function endSaid({ at, endsAt = at }: Notice, app: string, words: Words): Notice
 /** An app that the bank holds back, and that it lets go again. */
 function holdSaid(
   { what, endsAt, paymentsAlone }: Notice,
-  named: { app: string; bank: string },
+  { app, bank }: { app: string; bank: string },
   words: Words,
 ): NoticeSaid {
   const { held, back } = words.tppHold;
   const { capitalised, moment } = formatsFor(words.locale);
   if (what === "app-back") {
-    return { subject: capitalised(back.subject(named)), what: capitalised(back.what(named)), more: [] };
+    return { subject: capitalised(back.subject(app)), what: capitalised(back.what(app, bank)), more: [] };
   }
   const lasts = endsAt === undefined ? held.open : held.until(moment(new Date(endsAt)));
   return {
-    subject: capitalised(held.subject(named)),
-    what: capitalised(paymentsAlone ? held.payments(named) : held.all(named)),
+    subject: capitalised(held.subject(app, bank)),
+    what: capitalised(paymentsAlone ? held.payments(app, bank) : held.all(app, bank)),
     more: [held.stays, lasts],
   };
 }

@@ -71,8 +71,6 @@ export interface TppKnown extends Registration {
   readonly blockedRoles: readonly AppRole[];
 }
 
-export const MOST_CONSENTS = 1_000;
-
 export interface TppOverride {
   readonly note?: string;
   readonly contact?: string;

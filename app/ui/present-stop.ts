@@ -134,7 +134,7 @@ function contentOf(stop: Stop, app: string, bank: Bank, words: Words): Content {
     case "requester-suspended":
       return {
         title: words.tppHold.page.title(app),
-        happened: words.tppHold.page.happened({ app, bank: isolated(bank.name) }),
+        happened: words.tppHold.page.happened(app, isolated(bank.name)),
         toDo: own.noAccount.toDo(app),
         way: endIt,
       };

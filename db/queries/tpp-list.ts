@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AppRole } from "~/domain/tpp/app-facts";
+import { MOST_CONSENTS } from "~/domain/tpp/registration";
 import type { TppsAsked } from "~/domain/tpp/tpps-asked";
-import { MOST_CONSENTS, type TppKnown, type TppRegistrations } from "~/ports/tpp-registrations";
+import type { TppKnown, TppRegistrations } from "~/ports/tpp-registrations";
 import type { createExecute } from "./execute";
 import { momentOf, REGISTRATION, type RegistrationRow, registrationOf } from "./tpp-registration-row";
 

@@ -29,6 +29,9 @@ export interface Registration {
   readonly authorityAt?: Date;
 }
 
+/** How far live consents are counted: whoever reads "1,000+" knows enough. */
+export const MOST_CONSENTS = 1_000;
+
 export const STANDINGS = ["active", "barred", "unlisted"] as const;
 export type Standing = (typeof STANDINGS)[number];
 

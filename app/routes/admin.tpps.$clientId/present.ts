@@ -5,11 +5,12 @@ import {
   type AppCertificate,
   certificateWatch,
   compareRegistration,
+  MOST_CONSENTS,
   type RegisterChange,
 } from "~/domain/tpp/registration";
 import { type Suspension, standingOf } from "~/domain/tpp/suspension";
 import { paths } from "~/paths";
-import { type LastLook, MOST_CONSENTS, type TppKnown, type TppOverride } from "~/ports/tpp-registrations";
+import type { LastLook, TppKnown, TppOverride } from "~/ports/tpp-registrations";
 import type { StaffNotice } from "~/ui/admin/staff-notices";
 import { figure, moment } from "~/ui/admin/staff-words";
 import type { CertificateRowView, SuspensionRowView, TppView } from "~/ui/admin/tpp-view";

@@ -1,11 +1,11 @@
 import type { ClientId } from "~/domain/shared/ids";
 import { plainText } from "~/domain/shared/plain-text";
 import { APP_ROLES } from "~/domain/tpp/app-facts";
-import { certificateWatch, STANDINGS } from "~/domain/tpp/registration";
+import { certificateWatch, MOST_CONSENTS, STANDINGS } from "~/domain/tpp/registration";
 import { type Suspension, standingOf } from "~/domain/tpp/suspension";
 import { TPP_ONLY, type TppPosition, type TppsAsked, tppsQuery } from "~/domain/tpp/tpps-asked";
 import { paths } from "~/paths";
-import { type LastLook, MOST_CONSENTS, type TppKnown, type TppPage } from "~/ports/tpp-registrations";
+import type { LastLook, TppKnown, TppPage } from "~/ports/tpp-registrations";
 import type { StaffNotice } from "~/ui/admin/staff-notices";
 import { figure, moment } from "~/ui/admin/staff-words";
 import type { SelectView, TppListView, TppRowView } from "~/ui/admin/tpp-view";

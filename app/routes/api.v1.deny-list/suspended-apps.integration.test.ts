@@ -7,7 +7,7 @@ import type { SuspendTpp } from "~/domain/approvals/act";
 import { asClientId, asStaffId } from "~/domain/shared/ids";
 import { createBrowser } from "../../../sandbox/authorization-server/testing/browser";
 import { createTppClient, type TppClient } from "../../../sandbox/authorization-server/testing/tpp-client";
-import { startWholeWay, type WholeWay } from "./whole-way.harness";
+import { startWholeWay, type WholeWay } from "./whole-way.integration.harness";
 
 /** what two people agreed on holds at every door within seconds, and no longer than they said. */
 

@@ -7,7 +7,7 @@ import { asCustomerId } from "~/domain/shared/ids";
 import type { AskedChange } from "~/ports/consent-changes";
 import { services } from "~/web/services.server";
 import { CUSTOMERS } from "../../../sandbox/personas";
-import { startWholeWay, type WholeWay } from "./whole-way.harness";
+import { startWholeWay, type WholeWay } from "./whole-way.integration.harness";
 
 let way: WholeWay;
 beforeAll(async () => {
