@@ -1,15 +1,18 @@
 import type { Hono } from "hono";
 import { setCookie } from "hono/cookie";
-import type { Database } from "../database.ts";
+import { databaseTime } from "./database-time.ts";
 import { type PasswordError, passwordPage } from "./pages/password-page.tsx";
+import { beginPasskeyStep } from "./passkeys/passkey-step-store.ts";
 import { beginSignIn, signInMessage } from "./sign-in.ts";
 import type { SignInParts } from "./sign-in-parts.ts";
-import { acrAsked, CA, METHODS, SCA } from "./sign-in-policy.ts";
+import { acrAsked, CA, METHODS, OFFERED, PHR, SCA } from "./sign-in-policy.ts";
 import { answer, formOf, type Interaction, type PageEnv, pathOf, SECOND_STEP_COOKIE, visitOf } from "./visit.ts";
 
-/** The first factor: a right password begins the second step and sends its code, or is all that was asked for. */
+/** The first factor: a right password begins the second step, whichever that is, or is all that was asked for. */
 export function addPasswordStep(app: Hono<PageEnv>, parts: SignInParts): void {
-  const { provider, sql, log, origin, phones, lockout, checkPassword } = parts;
+  const { provider, sql, log, origin, of, phones, lockout, checkPassword } = parts;
+  /** What is not offered was refused before the first page. */
+  const acrOf = ({ params }: Interaction) => acrAsked(params, OFFERED[of]) ?? SCA;
 
   app.get("/sign-in/:uid", async (c) => {
     const visit = await visitOf(provider, c);
@@ -46,18 +49,14 @@ export function addPasswordStep(app: Hono<PageEnv>, parts: SignInParts): void {
         login: { accountId: person.id, acr, amr: METHODS[acr], ts: await databaseTime(sql), remember: false },
       });
     }
+    if (acr === PHR) {
+      const secret = await beginPasskeyStep(sql, uid, person.id);
+      setCookie(c, SECOND_STEP_COOKIE, secret, { path: pathOf(uid), httpOnly: true, sameSite: "Strict" });
+      return c.redirect(`${pathOf(uid)}/passkey`, 303);
+    }
     const { secret, ...code } = await beginSignIn(sql, uid, person.id);
     phones.deliver(person, signInMessage(code));
     setCookie(c, SECOND_STEP_COOKIE, secret, { path: pathOf(uid), httpOnly: true, sameSite: "Strict" });
     return c.redirect(`${pathOf(uid)}/code`, 303);
   });
-}
-
-/** What is not offered was refused before the first page. */
-const acrOf = ({ params }: Interaction) => acrAsked(params) ?? SCA;
-
-async function databaseTime(sql: Database): Promise<number> {
-  const [row] = await sql<{ at: number }[]>`select floor(extract(epoch from now()))::int as at`;
-  if (!row) throw new Error("the database has no clock");
-  return row.at;
 }

@@ -29,7 +29,7 @@ export async function createProvider(topology: Topology, realm: Realm, sql: Data
     adapter: createArtifactStore(sql),
     clients: [...realm.clients, await ownClient(realm, topology.pkiFolder)],
     jwks: { keys: [key as never] },
-    acrValues: OFFERED,
+    acrValues: [...OFFERED[realm.of]],
     scopes: ["openid", "profile"],
     claims: CLAIMS[realm.of],
     responseTypes: ["code"],
@@ -52,7 +52,7 @@ export async function createProvider(topology: Topology, realm: Realm, sql: Data
       rpInitiatedLogout: { enabled: false },
     },
     cookies: { keys: [cookieKey(key.d ?? "")], long: COOKIE, short: COOKIE },
-    interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}`, policy: signInPolicy() },
+    interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}`, policy: signInPolicy(realm.of) },
     findAccount: async (_ctx, id) => {
       const person = await findPerson(sql, id);
       return person && { accountId: id, claims: async () => ({ sub: id, name: person.name, roles: person.roles }) };

@@ -2,8 +2,8 @@
  * Everything the identity provider keeps, in its own schema. Runs at every start, so each statement can run again.
  *
  * `artifact` is the store of the OIDC library. `person` is who can sign in. `sign_in` is a sign-in whose password was
- * right and whose one-time code is still to come. `passkey` is what people sign with instead of a code, and
- * `passkey_session` who may add and remove theirs. `attempt` counts failures per user name, known or not.
+ * right and whose one-time code is still to come; `passkey_step` the same of one that a passkey is to complete. `passkey` is
+ * what people sign with instead of a code, and `passkey_session` who may add and remove theirs. `attempt` counts failures per user name, known or not.
  */
 export const SCHEMA = /* sql */ `
   create table if not exists artifact (
@@ -59,6 +59,15 @@ export const SCHEMA = /* sql */ `
     -- What the next passkey must have signed; taken once.
     challenge text,
     expires_at timestamptz not null
+  );
+
+  create table if not exists passkey_step (
+    interaction_uid text primary key,
+    secret_sha256 bytea not null,
+    person_id text not null references person (id) on delete cascade,
+    -- What a passkey must have signed; taken once.
+    challenge text,
+    created_at timestamptz not null default now()
   );
 
   create table if not exists attempt (

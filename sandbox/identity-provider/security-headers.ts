@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { PASSKEY_SCRIPT } from "./pages/passkey-script.ts";
+import { PASSKEY_SCRIPT, USE_PASSKEY_SCRIPT } from "./pages/passkey-script.ts";
 import { STYLES } from "./pages/styles.ts";
 
 const POLICY = "content-security-policy";
@@ -29,8 +29,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "permissions-policy": "camera=(), geolocation=(), microphone=()",
 };
 
-/** On the pages of passkeys, which nobody can make without script: that one script and no other. */
+/** On the pages of passkeys, which nobody can make or use without script: those two and no other. */
 export const PASSKEY_PAGE_HEADERS: Readonly<Record<string, string>> = {
   ...SECURITY_HEADERS,
-  [POLICY]: `${SECURITY_HEADERS[POLICY]}; script-src ${hashOf(PASSKEY_SCRIPT)}`,
+  [POLICY]: `${SECURITY_HEADERS[POLICY]}; script-src ${hashOf(PASSKEY_SCRIPT)} ${hashOf(USE_PASSKEY_SCRIPT)}`,
 };

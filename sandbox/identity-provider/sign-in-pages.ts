@@ -5,6 +5,7 @@ import { addCodeStep } from "./code-step.ts";
 import { noticePage } from "./pages/notice-page.tsx";
 import { phonePage } from "./pages/phone-page.tsx";
 import { addPasskeyRoutes } from "./passkeys/passkey-routes.ts";
+import { addPasskeyStep } from "./passkeys/passkey-step.ts";
 import { addPasswordStep } from "./password-step.ts";
 import { PASSKEY_PAGE_HEADERS, SECURITY_HEADERS } from "./security-headers.ts";
 import type { SignInParts } from "./sign-in-parts.ts";
@@ -13,7 +14,7 @@ import { answer, type PageEnv, visitOf } from "./visit.ts";
 /**
  * What a person sees between a relying party's authorization request and the answer to it:
  *
- *     password ──right──▶ code ──right──▶ back to the relying party, signed in
+ *     password ──right──▶ code or passkey ──right──▶ back to the relying party, signed in
  *        │                 │
  *        └──────cancel─────┴────────────▶ back to the relying party, access_denied
  */
@@ -23,7 +24,8 @@ export function createSignInPages(parts: SignInParts): Hono<PageEnv> {
 
   app.use(async (c, next) => {
     await next();
-    const headers = /^\/passkeys(?:\/|$)/.test(c.req.path) ? PASSKEY_PAGE_HEADERS : SECURITY_HEADERS;
+    const isOfPasskeys = /^\/(?:passkeys(?:\/|$)|sign-in\/[^/]+\/passkey$)/.test(c.req.path);
+    const headers = isOfPasskeys ? PASSKEY_PAGE_HEADERS : SECURITY_HEADERS;
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
   });
   app.use(bodyLimit({ maxSize: 8 * 1024, onError: (c) => c.html(noticePage("refused"), 413) }));
@@ -42,6 +44,7 @@ export function createSignInPages(parts: SignInParts): Hono<PageEnv> {
 
   addPasswordStep(app, parts);
   addCodeStep(app, parts);
+  addPasskeyStep(app, parts);
   addPasskeyRoutes(app, parts);
 
   app.post("/sign-in/:uid/cancel", async (c) => {

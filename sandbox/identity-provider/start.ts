@@ -79,6 +79,7 @@ async function openRealm(
       sql,
       log,
       origin: realm.issuer,
+      of: realm.of,
       phones,
       ownSignIn,
       logOutEverywhere: logOutEverywhere(provider, log),

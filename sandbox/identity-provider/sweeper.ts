@@ -6,6 +6,7 @@ import { LOCKED_MINUTES } from "./lockout.ts";
 export async function sweep(sql: Database): Promise<void> {
   await sql`delete from artifact where expires_at < now() - interval '30 seconds'`;
   await sql`delete from sign_in where created_at < now() - interval '1 hour'`;
+  await sql`delete from passkey_step where created_at < now() - interval '1 hour'`;
   await sql`delete from passkey_session where expires_at < now()`;
   await sql`delete from attempt where last_failed_at < now() - make_interval(mins => ${LOCKED_MINUTES})`;
 }

@@ -38,7 +38,19 @@ export async function startWorld() {
     topology,
     dispatcher,
     sql: await openSchema(database.url, "identity_provider", SCHEMA),
-    relyingParty: await createRelyingParty(topology, dispatcher),
+    relyingParty: await createRelyingParty(topology, dispatcher, {
+      issuer: topology.identityProvider,
+      clientId: "authorization-server",
+      key: "authorization-server",
+      returnTo: `${topology.issuer}/federation/callback`,
+    }),
+    /** The portal, where staff sign in. */
+    portal: await createRelyingParty(topology, dispatcher, {
+      issuer: topology.staffLogin,
+      clientId: "assent-staff",
+      key: "app-staff-log-in",
+      returnTo: `${topology.appOrigin}/admin/log-in/callback`,
+    }),
     newBrowser: () => new TestBrowser(topology.identityProvider, dispatcher),
     async restart() {
       await service.close();
@@ -62,12 +74,23 @@ function loopbackAgent(topology: Topology): Agent {
   });
 }
 
-async function createRelyingParty(topology: Topology, dispatcher: Agent) {
-  const jwk = await signingKey(topology.pkiFolder, "authorization-server");
+interface Party {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly key: Parameters<typeof signingKey>[1];
+  readonly returnTo: string;
+}
+
+async function createRelyingParty(
+  topology: Topology,
+  dispatcher: Agent,
+  { issuer, clientId, key: of, returnTo }: Party,
+) {
+  const jwk = await signingKey(topology.pkiFolder, of);
   const key = (await importJWK(jwk, "PS256")) as CryptoKey;
   const configuration = await oidc.discovery(
-    new URL(topology.identityProvider),
-    "authorization-server",
+    new URL(issuer),
+    clientId,
     { id_token_signed_response_alg: "PS256" },
     oidc.PrivateKeyJwt({ key, kid: jwk.kid ?? "" }),
     {
@@ -83,7 +106,7 @@ async function createRelyingParty(topology: Topology, dispatcher: Agent) {
       const state = oidc.randomState();
       const nonce = oidc.randomNonce();
       const url = oidc.buildAuthorizationUrl(configuration, {
-        redirect_uri: `${topology.issuer}/federation/callback`,
+        redirect_uri: returnTo,
         scope: "openid",
         prompt: "login",
         acr_values: "urn:openbanking:psd2:sca",

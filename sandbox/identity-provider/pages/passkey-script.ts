@@ -22,3 +22,25 @@ if (form && globalThis.PublicKeyCredential?.parseCreationOptionsFromJSON) {
   });
 }
 `;
+
+/** The same for the use of one. */
+export const USE_PASSKEY_SCRIPT = /* js */ `
+const form = document.getElementById("use");
+if (form && globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON) {
+  document.getElementById("cannot").hidden = true;
+  form.hidden = false;
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const problem = document.getElementById("problem");
+    problem.textContent = "";
+    try {
+      const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(JSON.parse(form.dataset.options));
+      const credential = await navigator.credentials.get({ publicKey });
+      form.elements.credential.value = JSON.stringify(credential.toJSON());
+      form.submit();
+    } catch {
+      problem.textContent = problem.dataset.other;
+    }
+  });
+}
+`;

@@ -1,5 +1,6 @@
 import type { KeptPasskey } from "../passkeys/passkey-store.ts";
 import { PASSKEYS_PER_PERSON } from "../passkeys/passkey-store.ts";
+import type { Realm } from "../realm.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { page } from "./layout.tsx";
 import { PASSKEY_SCRIPT } from "./passkey-script.ts";
@@ -8,7 +9,11 @@ export type Done = "added" | "removed";
 export type PasskeyProblem = "not_verified" | "not_added";
 
 export interface PasskeysPageProps {
+  /** Whose they are. */
+  readonly of: Realm["of"];
   readonly passkeys: readonly KeptPasskey[];
+  /** The sign-in that waits for one. */
+  readonly goOn?: string | undefined;
   /** What the browser is to make, as WebAuthn writes it in JSON. */
   readonly options: object;
   readonly done?: Done;
@@ -16,7 +21,7 @@ export interface PasskeysPageProps {
 }
 
 /** The passkeys that somebody has, and the way to one more. */
-export function passkeysPage({ passkeys, options, done, problem }: PasskeysPageProps): string {
+export function passkeysPage({ of, passkeys, goOn, options, done, problem }: PasskeysPageProps): string {
   return page(
     "Your passkeys",
     <>
@@ -27,7 +32,14 @@ export function passkeysPage({ passkeys, options, done, problem }: PasskeysPageP
       )}
       {done && <p role="status">{done === "added" ? "Your passkey was added." : "The passkey was removed."}</p>}
       <h1>Your passkeys</h1>
-      <p>With a passkey you confirm a payment by fingerprint, face or the PIN of your device, and need no code.</p>
+      <p>{USES[of]}</p>
+      {goOn && passkeys.length > 0 && (
+        <p>
+          <a className="button" href={goOn}>
+            Go on signing in
+          </a>
+        </p>
+      )}
       {passkeys.length === 0 ? (
         <p className="empty">You have no passkey yet.</p>
       ) : (
@@ -48,7 +60,10 @@ export function passkeysPage({ passkeys, options, done, problem }: PasskeysPageP
           </ol>
         </section>
       )}
-      <p id="cannot">To add a passkey, use a newer browser with JavaScript on. You can always use a code instead.</p>
+      <p id="cannot">
+        To add a passkey, use a newer browser with JavaScript on.
+        {of === "customer" && " You can always use a code instead."}
+      </p>
       <form id="add" method="post" action="/passkeys/add" hidden data-options={JSON.stringify(options)}>
         <input type="hidden" name="credential" />
         <p
@@ -79,19 +94,25 @@ export function passkeysPage({ passkeys, options, done, problem }: PasskeysPageP
   );
 }
 
+const USES: Readonly<Record<Realm["of"], string>> = {
+  customer: "With a passkey you confirm a payment by fingerprint, face or the PIN of your device, and need no code.",
+  staff:
+    "With a passkey you sign in for what cannot be taken back: by fingerprint, face or the PIN of your device. A code is not enough for that.",
+};
+
 const PROBLEMS: Readonly<Record<PasskeyProblem, string>> = {
   not_verified: "We could not check it, or it took too long. You can try again below.",
   not_added: `This passkey is known already, or you have ${PASSKEYS_PER_PERSON}, which is as many as anyone may have.`,
 };
 
 /** Asks once more before a passkey is gone. */
-export function removePasskeyPage(passkey: KeptPasskey, number: number): string {
+export function removePasskeyPage(passkey: KeptPasskey, number: number, of: Realm["of"]): string {
   return page(
     `Remove passkey ${number}`,
     <>
       <h1>Remove passkey {number}?</h1>
       <Dates passkey={passkey} />
-      <p>You cannot confirm anything with it any more. A code to your phone still works.</p>
+      <p>You cannot confirm anything with it any more.{of === "customer" && " A code to your phone still works."}</p>
       <form method="post" action="/passkeys/remove">
         <input type="hidden" name="id" value={passkey.id} />
         <div className="actions">

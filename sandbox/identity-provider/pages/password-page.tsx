@@ -1,5 +1,5 @@
 import { BANK } from "../../personas.ts";
-import { type Acr, SCA } from "../sign-in-policy.ts";
+import { type Acr, CA } from "../sign-in-policy.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { page } from "./layout.tsx";
 import { LockedMessage } from "./locked-message.tsx";
@@ -12,7 +12,7 @@ export type PasswordError =
 export interface PasswordPageProps {
   readonly uid: string;
   readonly origin: string;
-  /** What was asked for; whether a code comes after the password. */
+  /** What was asked for; whether something comes after the password. */
   readonly acr: Acr;
   readonly username?: string;
   readonly error?: PasswordError;
@@ -26,7 +26,7 @@ export function passwordPage({ uid, origin, acr, username = "", error }: Passwor
     "Sign in",
     <>
       {error && <PasswordProblem error={error} />}
-      {acr === SCA && <p className="step">Step 1 of 2</p>}
+      {acr !== CA && <p className="step">Step 1 of 2</p>}
       <h1>Sign in</h1>
       <p>Signing in shares nothing. After it you see what is asked of you.</p>
       <form method="post" action={`/sign-in/${uid}`} noValidate>

@@ -56,6 +56,8 @@ button.secondary { color: var(--accent); background: transparent; }
 button.secondary:hover, button.link:hover { background: var(--hover); }
 button.link { min-height: 1.5rem; padding: 0; font-weight: 400; color: var(--accent); background: transparent; border: 0; border-radius: 0.25rem; text-decoration: underline; text-underline-offset: 0.15em; }
 :is(a, button, input, section):focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+a.button { display: inline-block; min-height: 3rem; padding: 0.6875rem 1.25rem; font-weight: 650; color: var(--on-accent); background: var(--accent); border-radius: ${BANK.radius}px; text-decoration: none; }
+a.button:hover { background: var(--accent-down); }
 .resend { margin: 1.25rem 0 0; }
 .reference { letter-spacing: 0.08em; }
 .error-summary { margin-bottom: 1.5rem; padding: 1rem 1.25rem; background: var(--bad-tint); border: 1px solid var(--bad); border-left-width: 0.375rem; border-radius: ${BANK.radius}px; }

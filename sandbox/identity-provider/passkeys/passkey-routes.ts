@@ -7,7 +7,8 @@ import { noticePage } from "../pages/notice-page.tsx";
 import { type Done, type PasskeyProblem, passkeysPage, removePasskeyPage } from "../pages/passkeys-page.tsx";
 import { findPerson } from "../people.ts";
 import type { SandboxPhones } from "../phone.ts";
-import { formOf, type PageEnv } from "../visit.ts";
+import type { Realm } from "../realm.ts";
+import { formOf, type PageEnv, pathOf } from "../visit.ts";
 import type { Ceremony } from "./ceremony.ts";
 import type { OwnSignIn } from "./own-sign-in.ts";
 import {
@@ -22,6 +23,8 @@ import {
 import { addPasskey, passkeysOf, removePasskey } from "./passkey-store.ts";
 
 export interface PasskeyParts {
+  /** Whose passkeys. */
+  readonly of: Realm["of"];
   readonly sql: Database;
   readonly log: Logger;
   readonly phones: SandboxPhones;
@@ -36,6 +39,13 @@ const PATH = "/passkeys";
 const SIGN_IN_COOKIE = "passkey_sign_in";
 const SESSION_COOKIE = "passkey_session";
 
+/** Names the sign-in that waits for a passkey. */
+const GO_ON_COOKIE = "passkey_for";
+
+/** Where that goes on: a page of ours, of whichever sign-in this browser is in. */
+const wayBack = (uid: string | undefined): string | undefined =>
+  uid !== undefined && /^[\w-]{8,64}$/.test(uid) ? `${pathOf(uid)}/passkey` : undefined;
+
 interface Visitor {
   readonly secret: string;
   readonly session: PasskeySession;
@@ -43,7 +53,7 @@ interface Visitor {
 
 /** Where people see, add and remove their passkeys, after a sign-in with both factors. */
 export function addPasskeyRoutes(app: Hono<PageEnv>, parts: PasskeyParts): void {
-  const { sql, log, phones, ceremony, ownSignIn, logOutEverywhere } = parts;
+  const { of, sql, log, phones, ceremony, ownSignIn, logOutEverywhere } = parts;
 
   /** Who is here, or the way to sign in. */
   async function visitorOf(c: Context<PageEnv>): Promise<Visitor | Response> {
@@ -64,7 +74,8 @@ export function addPasskeyRoutes(app: Hono<PageEnv>, parts: PasskeyParts): void 
     const passkeys = await passkeysOf(sql, session.id);
     const options = await ceremony.options(session, passkeys);
     await keepChallenge(sql, secret, options.challenge);
-    return c.html(passkeysPage({ passkeys, options, ...said }), said.problem ? 422 : 200);
+    const goOn = wayBack(getCookie(c, GO_ON_COOKIE));
+    return c.html(passkeysPage({ of, passkeys, goOn, options, ...said }), said.problem ? 422 : 200);
   }
 
   /** Where somebody else sat at their browser, the owner hears of it on another device. */
@@ -75,6 +86,10 @@ export function addPasskeyRoutes(app: Hono<PageEnv>, parts: PasskeyParts): void 
   }
 
   app.get(PATH, async (c) => {
+    const waiting = c.req.query("for");
+    if (wayBack(waiting)) {
+      setCookie(c, GO_ON_COOKIE, waiting ?? "", { path: PATH, httpOnly: true, sameSite: "Lax", maxAge: 600 });
+    }
     const visitor = await visitorOf(c);
     const done = (["added", "removed"] as const).find((one) => one === c.req.query("done"));
     return visitor instanceof Response ? visitor : show(c, visitor, done ? { done } : {});
@@ -111,7 +126,7 @@ export function addPasskeyRoutes(app: Hono<PageEnv>, parts: PasskeyParts): void 
     const passkeys = await passkeysOf(sql, visitor.session.id);
     const at = passkeys.findIndex(({ id }) => id === c.req.query("id"));
     const passkey = passkeys[at];
-    return passkey ? c.html(removePasskeyPage(passkey, at + 1)) : c.redirect(PATH, 303);
+    return passkey ? c.html(removePasskeyPage(passkey, at + 1, of)) : c.redirect(PATH, 303);
   });
 
   app.post(`${PATH}/remove`, async (c) => {

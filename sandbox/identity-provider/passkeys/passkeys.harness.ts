@@ -16,13 +16,18 @@ export async function signIn(world: World, context: BrowserContext, customer: Pe
   await page.getByLabel("User name").fill(customer.username);
   await page.getByLabel("Password").fill(customer.password);
   await page.getByRole("button", { name: "Continue" }).click();
+  await passCode(world, page);
+  return page;
+}
+
+/** Gives the code that came to the phone, and is at the passkeys. */
+export async function passCode(world: World, page: Page): Promise<void> {
   const reference = await page.locator("strong.reference").innerText();
   const phone = await world.newBrowser().open("/phone");
   const code = new RegExp(`data-reference="${reference}".*?(\\d{6})`).exec(phone.html)?.[1] ?? "";
   await page.getByLabel("Code", { exact: true }).fill(code);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("heading", { name: "Your passkeys" }).waitFor();
-  return page;
 }
 
 /** A phone or laptop with a fingerprint reader, whose owner touches it (`verified`) or cannot. */
