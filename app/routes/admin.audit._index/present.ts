@@ -150,6 +150,8 @@ export function wordsOfLight(light: ChainLight): StandingView {
   }
 }
 
+const counted = (count: number, what: string): string => `${figure(count)} ${what}${count === 1 ? "" : "s"}`;
+
 function factsOf(standing: Standing, checks: readonly AskedCheck[]): readonly FactView[] {
   const { sealed, signed, waiting, waitedSeconds = 0, retiredTo } = standing;
   const verified = verifiedIn(checks);
@@ -166,7 +168,7 @@ function factsOf(standing: Standing, checks: readonly AskedCheck[]): readonly Fa
     {
       label: "Last verified",
       value: verified
-        ? `${figure(verified.result.events)} events and ${figure(verified.result.checkpoints)} signatures, ${moment(verified.at)}`
+        ? `${counted(verified.result.events, "event")} and ${counted(verified.result.checkpoints, "signature")}, ${moment(verified.at)}`
         : "Never",
     },
     ...(retiredTo ? [{ label: "Dropped after its time", value: `up to ${retiredTo}` }] : []),

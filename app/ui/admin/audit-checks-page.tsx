@@ -35,7 +35,7 @@ const COLUMNS: readonly DataColumn<CheckRow>[] = [
 export function ChecksPage({ view: { light, running, rows } }: { view: ChecksView }) {
   return (
     <>
-      <p>
+      <p className="light">
         <Standing view={light} />
       </p>
       {running ? (

@@ -32,7 +32,7 @@ export function AuditPage({ view }: { view: AuditView }) {
     <>
       <section className="audit-standing" aria-labelledby="standing">
         <h2 id="standing">The record</h2>
-        <p>
+        <p className="light">
           <Standing view={light} />
         </p>
         <StaffFacts facts={facts} />

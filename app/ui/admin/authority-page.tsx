@@ -6,10 +6,20 @@ import { Standing } from "./standing";
 import "./operations.css";
 
 const COLUMNS: readonly DataColumn<AuthorityClientView>[] = [
-  { id: "name", header: "Client", names: true, cell: ({ name }) => <bdi>{name}</bdi> },
-  { id: "id", header: "Id", cell: ({ id }) => <code>{id}</code> },
+  {
+    id: "name",
+    header: "Client",
+    names: true,
+    cell: ({ name, id }) => (
+      <>
+        <bdi>{name}</bdi>
+        <br />
+        <code>{id}</code>
+      </>
+    ),
+  },
   { id: "whose", header: "Standing", cell: ({ whose }) => <Standing view={whose} /> },
-  { id: "workspace", header: "Workspace", cell: ({ workspace }) => <code>{workspace}</code> },
+  { id: "workspace", header: "Workspace", cell: ({ workspace }) => <bdi className="workspace">{workspace}</bdi> },
   { id: "authentication", header: "Proves who it is by", cell: ({ authentication }) => <bdi>{authentication}</bdi> },
   {
     id: "keys",

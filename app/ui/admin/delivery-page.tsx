@@ -18,7 +18,7 @@ export function DeliveryPage({ view }: { view: DeliveryView }) {
   const { standing, facts, signed, plain, isPersonal, attempts, mayReplay } = view;
   return (
     <>
-      <p>
+      <p className="light">
         <Standing view={standing} />
       </p>
       <StaffFacts facts={facts} />

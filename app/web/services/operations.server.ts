@@ -86,6 +86,8 @@ function nameOf(origin: string, settings: Env): string {
     ["Bank", settings.BANK_BASE_URL],
     ["Bank, factors", settings.BANK_FACTORS_URL],
     ["Bank, checks for fraud", settings.BANK_RISK_URL],
+    ["Log-in of customers", settings.BANK_LOGIN_METADATA_URL ?? settings.BANK_LOGIN_ISSUER],
+    ["Log-in of staff", settings.STAFF_LOGIN_METADATA_URL ?? settings.STAFF_LOGIN_ISSUER],
   ];
   return known.find(([, url]) => url !== undefined && new URL(url).origin === origin)?.[0] ?? "Another";
 }
