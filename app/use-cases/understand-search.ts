@@ -41,12 +41,13 @@ export const understandSearch =
     const limit = MOST_MEANT + 1;
     const isWord = !/\s/.test(text);
     const parts = partsOf(text);
-    const [consents, customers, clients, named] = await Promise.all([
+    const [beginning, customersBeginning, clients, named] = await Promise.all([
       isWord && text.length >= SHORTEST_CONSENT ? search.consentsBeginning(text, limit) : [],
       isWord && text.length >= SHORTEST_CUSTOMER ? search.customersBeginning(text, limit) : [],
       search.clients(),
       parts.length > 0 ? search.customersNamed(parts, limit) : [],
     ]);
+    const [consents, customers] = [orExactly(beginning, text), orExactly(customersBeginning, text)];
     const tpps = clients.filter((client) => isCalled(client, text)).map(({ clientId }) => clientId);
     const narrowed: Readonly<Record<Sense, Omit<Narrowed, "filter">>> = {
       consent: { consents },
@@ -66,6 +67,12 @@ export const understandSearch =
       clients,
     };
   };
+
+/** Whose whole id it is, not also those whose id only begins so. */
+function orExactly<Id extends string>(ids: readonly Id[], text: string): readonly Id[] {
+  const exactly = ids.find((id) => id === text);
+  return exactly === undefined ? ids : [exactly];
+}
 
 function isCalled({ clientId, name }: ClientNamed, text: string): boolean {
   const wanted = folded(text).trim();
