@@ -27,3 +27,23 @@ export async function deleteConsent(tpp: Extract<TppName, "beacon">, consentId: 
     await dispatcher.close();
   }
 }
+
+/** What a TPP gets at the token endpoint in its own name. */
+export async function tokenAnswer(
+  tpp: Extract<TppName, "beacon">,
+): Promise<{ readonly status: number; readonly error?: string }> {
+  const { id } = TPPS[tpp];
+  const dispatcher = new Agent({ connect: tlsIdentity(topology.pkiFolder, id) });
+  try {
+    const answer = await request(`${topology.authorizationServerMtls}/oauth2/token`, {
+      method: "POST",
+      dispatcher,
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({ grant_type: "client_credentials", client_id: id, scope: "accounts" }).toString(),
+    });
+    const { error } = (await answer.body.json()) as { error?: string };
+    return { status: answer.statusCode, ...(error !== undefined && { error }) };
+  } finally {
+    await dispatcher.close();
+  }
+}

@@ -105,3 +105,17 @@ test("D-20: while the authorization server is away, and of an app that it no lon
   expect(await round()).toMatchObject({ refreshed: 1 });
   expect(await known()).toMatchObject({ standing: "barred" });
 });
+
+test("A-05: an app that its register bars is told of as barred, whatever its registration here says, until it is let again", async () => {
+  await aConsent(beacon);
+  await pass("25 hours");
+  await facts().keep(await facts().claim(9), [aRegisteredApp()]);
+  const registered = (standing: string) =>
+    world.owner.execute(sql`
+      insert into assent.tpp_registration (client_id, name, standing, roles) values (${beacon}, 'Budget Beacon', ${standing}, '{}')
+      on conflict (client_id) do update set standing = excluded.standing`);
+  await registered("barred");
+  expect(await known()).toMatchObject({ standing: "barred", name: "Budget Beacon" });
+  await registered("active");
+  expect(await known()).toMatchObject({ standing: "active" });
+});

@@ -37,7 +37,10 @@ export function createTppFacts(db: Database): TppFacts {
     async of(ids) {
       if (ids.length === 0) return new Map();
       const rows = await execute<FactRow>(sql`
-        select client_id, facts, ${ms(sql`refreshed_at`)} as at from assent.tpp_fact
+        select client_id, ${ms(sql`refreshed_at`)} as at,
+          -- Its register bars it, whatever the authorization server has not heard of yet.
+          case when registration.standing = 'barred' then facts || '{"standing": "barred"}' else facts end as facts
+        from assent.tpp_fact left join assent.tpp_registration as registration using (client_id)
         where client_id = any(${listOf(ids)}) and facts is not null`);
       return new Map(
         rows.map(({ client_id, facts, at }): [ReturnType<typeof asClientId>, AppFacts] => [
