@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createConsentChanges } from "#db/queries/consent-change";
 import { createConsentDesk } from "#db/queries/consent-desk";
 import {
   anEvent,
@@ -11,7 +12,9 @@ import {
 } from "#db/queries/consent-projection.harness";
 import { createProjectionRebuild } from "#db/queries/consent-projection-rebuild";
 import { createExpireConsents } from "#db/queries/expire-consents";
+import { asStaffId } from "~/domain/shared/ids";
 import type { ConsentRecord } from "~/ports/authorization-server";
+import type { AskedChange } from "~/ports/consent-changes";
 import { aVisit } from "~/ports/consent-desk.builders";
 import { rebuildProjection } from "./rebuild-projection";
 import { recordHolder } from "./record-holder.harness";
@@ -154,4 +157,40 @@ test("who refused, paused or ended one is known again from our own audit, where 
   const [version] = await world.db.execute(sql`
     select decision_id from assent.consent_version_projection where consent_id = ${refused.id}`);
   expect(version).toEqual({ decision_id: recorded.id });
+});
+
+test("T9, T10: what the bank holds over a customer's pause is held again, and what it let go of is the customer's pause", async () => {
+  const changes = createConsentChanges(world.db, { tenant: "test", vault: world.vault });
+  const ask = async (id: ConsentRecord["id"], asked: Pick<AskedChange, "move" | "reason">) => {
+    const key = crypto.randomUUID();
+    const actor = { type: "staff", id: asStaffId("stf-1") } as const;
+    const recorded = await changes.intend({
+      ...asked,
+      actor,
+      consentId: id,
+      idempotencyKey: key,
+      correlationId: key,
+    } as AskedChange);
+    if (!recorded.ok) throw new Error(recorded.error);
+    await changes.settle(recorded.value, {});
+  };
+  const [overPause, released] = [
+    aRecord({ status: "suspended", revision: 3 }),
+    aRecord({ status: "suspended", revision: 3 }),
+  ];
+  for (const record of [overPause, released]) {
+    await world.upkeep.takeEvent(anEvent({ ...record, status: "authorised", revision: 2 }, "authorised", "customer"));
+    await world.upkeep.takeEvent(anEvent(record, "suspended", "customer"));
+    await ask(record.id, { move: "suspend", reason: "fraud-suspected" });
+  }
+  await ask(released.id, { move: "resume", reason: "resumed" });
+  const stand = async () => [(await storyOf(world, overPause.id)).row, (await storyOf(world, released.id)).row];
+  const expected = [
+    { status: "suspended", suspended_by: "staff", pause_beneath: true },
+    { status: "suspended", suspended_by: "customer", pause_beneath: false },
+  ];
+  expect(await stand()).toMatchObject(expected);
+  held.put(overPause, released);
+  await rebuild();
+  expect(await stand()).toMatchObject(expected);
 });
