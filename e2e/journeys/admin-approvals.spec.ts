@@ -13,6 +13,8 @@ async function elsewhere(browser: Browser, person: StaffMember, path: string): P
 }
 
 test("the rules of a second person are themselves changed by two @no-script", async ({ page, browser }) => {
+  // Three people sign in, and axe looks at each page of each of them.
+  test.slow();
   const config = await AdminPage.signedIn(page, STAFF.config, "/admin/approvals/policy");
   const exporting = page.getByRole("group", { name: "Exporting consents" });
   await exporting.getByLabel("Second person from").fill("none");
