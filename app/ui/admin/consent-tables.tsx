@@ -98,10 +98,9 @@ const DELIVERY_COLUMNS: readonly DataColumn<DeliveryRow>[] = [
       <>
         <Standing view={outcome} />
         {problem && (
-          <>
-            {" "}
+          <p>
             <Sentence>{problem}</Sentence>
-          </>
+          </p>
         )}
       </>
     ),
