@@ -3,7 +3,7 @@ import { topology } from "./world.ts";
 
 /** What a service has written down, for what no page shows; and to move a deadline that no test can wait for. */
 export async function inDatabaseOf<T>(
-  schema: "assent" | "authorization_server" | "bank",
+  schema: "assent" | "authorization_server" | "bank" | "identity_provider",
   work: (sql: Database) => Promise<T>,
 ): Promise<T> {
   const sql = await openSchema(topology.databaseUrl, schema, "select 1");

@@ -48,6 +48,7 @@ export function appEnvironment(topology: Topology): Record<string, string> {
     STAFF_LOGIN_CLIENT_ID: "assent-staff",
     STAFF_LOGIN_KEY_FILE: pki("app-staff-log-in.signing.jwks.json"),
     STAFF_LOGIN_ACR: "urn:openbanking:psd2:sca",
+    STAFF_STEP_UP_ACR: "phr",
     STAFF_LOGIN_CA: pki("ca.pem"),
     BANK_ADDRESS: BANK.address,
     BANK_PRIVACY_NOTICE: BANK.privacyNotice,
