@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { hasEnded } from "~/domain/revocation/bulk-revocation";
 import type { Approval } from "~/ports/approvals";
@@ -18,12 +18,15 @@ import { requireRevocation } from "./revocation.server";
 
 export const handle = { noJs: true };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.view.title ?? "Bulk revocation"} – consent administration` },
-  ...(data?.looksAgain ? [{ httpEquiv: "refresh", content: "2" }] : []),
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.view.title ?? "Bulk revocation"} – consent administration` },
 ];
 
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
 const SAMPLE = 10;
+/** Seconds until a page on which something goes on looks again. */
+const AGAIN_AFTER = "2";
 
 /** A-04: what would be revoked, what is, and what was. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -38,11 +41,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ]);
     const told = list.startedAt ? undefined : await toldOf(list, sample[0]?.consentId);
     const shown = { list, sample, names, viewer: staff, ...(approval && { approval }), ...(told && { told }) };
-    return {
-      ...staffPage(request, staff),
-      view: presentRevocation(shown),
-      looksAgain: looksAgain(list, approval),
-    };
+    const page = { ...staffPage(request, staff), view: presentRevocation(shown) };
+    return data(page, looksAgain(list, approval) ? { headers: { Refresh: AGAIN_AFTER } } : {});
   });
 }
 

@@ -29,11 +29,11 @@ export function RevocationForm({ view: { key, by, of, reason, wrong } }: { view:
       <p>This lists what is live now, and revokes nothing. The list runs only when somebody else approves it.</p>
       <input type="hidden" name="key" value={key} />
       {wrong.length > 0 && (
-        <ul className="notice bad" role="alert" id="wrong">
+        <div className="notice bad" role="alert" id="wrong">
           {wrong.map((field) => (
-            <li key={field}>{WRONG[field]}</li>
+            <p key={field}>{WRONG[field]}</p>
           ))}
-        </ul>
+        </div>
       )}
       <fieldset>
         <legend>All live consents of</legend>
