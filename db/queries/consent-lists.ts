@@ -18,7 +18,9 @@ import { micros, paged, reading } from "./keyset";
 import { type ConsentRow, consentColumns, consentOf } from "./registered-consent-row";
 
 const shelf = sql.raw(`(${SHELF})`);
-const over = isOver(sql`consent`);
+/** Never the bare column, so that nobody thinks of the index of everything that ends, which is no customer's. */
+const ENDED_AT = sql`coalesce(expires_at, 'infinity')`;
+const over = isOver(sql`consent`, ENDED_AT);
 /** Also of what has no end. */
 const notOver = sql`${over} is not true`;
 const textArray = (values: readonly string[]): SQL => sql`${sql.param([...values])}::text[]`;
@@ -31,8 +33,9 @@ const standsOn = (customer: CustomerId, ...shelves: readonly string[]): SQL => s
 
 const GOING_ON: readonly GoingOn[] = ["account-access", "domestic-vrp", "funds-confirmation"];
 /** The notices of the same end begin then (D-12). */
-const endsSoon = sql`expires_at <= clock_timestamp() + interval '30 days'`;
-const needsAction = sql`(status = 'suspended' or ${endsSoon}) and ${notOver}`;
+const endsSoon = sql`${ENDED_AT} <= clock_timestamp() + interval '30 days'`;
+/** As a text of its own, so that nobody thinks of the index by status either. */
+const needsAction = sql`(status || '' = 'suspended' or ${endsSoon}) and ${notOver}`;
 
 function narrowedTo({ text, named = [], kind, status, client, account }: Narrowing): SQL {
   const conditions = [
@@ -69,9 +72,6 @@ export const appsStatement = (customer: CustomerId, { shelf: of, size, each, fro
       client_id ${from?.side === "before" ? sql`asc` : sql`desc`}, place`;
 };
 type AppsQuery = Parameters<ConsentLists["byApp"]>[1];
-
-/** Added to, so that nobody thinks of the index of everything that ends, which is no customer's. */
-const ENDED_AT = sql`(expires_at + interval '0')`;
 
 /** A range of the index, in its order. */
 export function orderedStatement(customer: CustomerId, { list, size, from, ...narrowing }: RowsAsked): SQL {
