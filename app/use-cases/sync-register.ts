@@ -42,10 +42,16 @@ export const syncRegister = ({ register, registrations, authorizationServer, ale
         throw error;
       }),
     ]);
-    const theirs = authority && { authority };
+    const theirs = authority && { authority: [...new Map(authority.map((app) => [app.clientId, app])).values()] };
     if (said === undefined || said === "away") return { ...theirs, problem: said ? "away" : "no-register" };
     const known = new Map((await registrations.known()).map((each) => [each.clientId, each.register]));
+    const newest = new Map<ClientId, RegisterStatement>();
+    for (const statement of said.statements) {
+      const other = newest.get(statement.clientId);
+      if (!other || other.signedAt < statement.signedAt) newest.set(statement.clientId, statement);
+    }
     const isOlder = (statement: RegisterStatement) =>
+      newest.get(statement.clientId) !== statement ||
       statement.signedAt < (known.get(statement.clientId)?.signedAt ?? 0);
     const older = said.statements.filter(isOlder).map(
       ({ clientId }): RefusedStatement => ({

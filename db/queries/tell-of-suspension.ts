@@ -62,11 +62,15 @@ const HELD = sql`
   where told_at is null and from_at <= now() and lifted_at is null and (until_at is null or until_at > now())
   order by from_at`;
 
-/** Whoever was told that it began is told that it is over, and nobody else. */
+/** Whoever was told that it began is told that it is over, and nobody else; not while another one holds the app. */
 const BACK = sql`
   select id, client_id, scope, back_after as place, case when told_at is null then told_after end as last
   from assent.tpp_suspension
-  where lifted_at is not null and back_at is null and scope <> 'new-consents' and (told_at is not null or told_after is not null)
+  where lifted_at is not null and back_at is null and scope <> 'new-consents'
+    and (told_at is not null or told_after is not null) and not exists (
+      select from assent.tpp_suspension as other
+      where other.client_id = tpp_suspension.client_id and other.scope <> 'new-consents' and other.lifted_at is null
+        and other.from_at <= now() and (other.until_at is null or other.until_at > now()))
   order by lifted_at`;
 
 /** How customers hear that an app is held back, in PostgreSQL. */

@@ -1,5 +1,6 @@
 import { SUSPENSION_SCOPES, type SuspendTpp, type SuspensionScope } from "../approvals/act";
 import type { ClientId } from "../shared/ids";
+import { plainText } from "../shared/plain-text";
 import { failed, ok, type Result } from "../shared/result";
 
 /** What the form holds, as it came. Times are of UTC, as `datetime-local` writes them; an empty one is now, or open. */
@@ -35,7 +36,7 @@ export function suspensionAsked(
   if (form.until !== "" && !until) problems.push("until");
   if (until && from && until.getTime() <= Math.max(from.getTime(), now.getTime())) problems.push("until-before-from");
   if (until && from && until.getTime() - from.getTime() > LONGEST_MS) problems.push("until");
-  const reason = form.reason.trim().replace(/\s+/g, " ");
+  const reason = plainText(form.reason, Number.POSITIVE_INFINITY) ?? "";
   if (reason.length < SHORTEST_REASON || reason.length > LONGEST_REASON) problems.push("reason");
   if (!scope || !from || problems.length > 0) return failed(problems);
   return ok({ clientId, scope, from: from.toISOString(), ...(until && { until: until.toISOString() }), reason });
