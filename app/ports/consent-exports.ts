@@ -1,4 +1,5 @@
 import type { StaffId } from "~/domain/shared/ids";
+import type { Approval } from "./approvals";
 
 export type ExportFormat = "csv" | "jsonl";
 
@@ -8,12 +9,19 @@ export type ExportFormat = "csv" | "jsonl";
  * @throws DeskUnavailable from every method
  */
 export interface ConsentExports {
-  /** The same id again is the same one, whatever comes with it. */
-  ask(asked: ExportAsked): Promise<void>;
+  /**
+   * The same again is the same one.
+   *
+   * @returns of how many it is, as it was asked for first; undefined for an id that is another list, or somebody else's.
+   */
+  ask(asked: ExportAsked): Promise<number | undefined>;
   /** Which approval it waits for. */
   waitsFor(id: string, approvalId: string): Promise<void>;
-  /** Whoever asked can take it now; saying so again changes nothing. False for one that is gone. */
-  ready(id: string): Promise<boolean>;
+  /**
+   * Whoever asked can take it now, by the approval that they asked for and by no other; saying so again changes nothing.
+   * False for one that is gone.
+   */
+  ready(id: string, approval: Pick<Approval, "id" | "askedBy">): Promise<boolean>;
   /** Asked for by this person and not taken yet, newest first. */
   openOf(staff: StaffId): Promise<readonly OpenExport[]>;
   /** What somebody is about to take: theirs, ready, and not taken. */

@@ -104,7 +104,8 @@ test("one above the limit waits for somebody else, who sees how many and of what
   const decided = await approvals.decide({ id, hash, by: OTHER, answer: "approve", note: "", correlationId: "c" });
   expect(decided.ok).toBe(true);
   if (act.name !== "export-consents") throw new Error(act.name);
-  expect([await makeReady(act), await makeReady(act)]).toEqual(["done", "done"]);
+  const { approval } = outcome;
+  expect([await makeReady(act, approval), await makeReady(act, approval)]).toEqual(["done", "done"]);
   expect(await idsOf(await take(asked.id, LEAD, "c"))).toHaveLength(MANY);
   expect((await evidence()).at(-1)).toMatchObject({ count: MANY, approvalId: id });
 });

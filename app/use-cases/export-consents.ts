@@ -31,7 +31,9 @@ export type ExportOutcome =
   /** Somebody else has to agree first. */
   | { readonly is: "waiting"; readonly approval: Approval }
   | { readonly is: "ready" }
-  | { readonly is: "nothing" | "too-many" };
+  | { readonly is: "nothing" | "too-many" }
+  /** What goes by that id is another list, or somebody else's. */
+  | { readonly is: "gone" };
 
 export interface ExportStream {
   readonly pages: AsyncGenerator<readonly RegisteredConsent[], void>;
@@ -67,23 +69,27 @@ export function exportConsents({ search, exports, approvals }: Needs) {
       const counted = list && (await search.count(list.found, MOST_EXPORTED + 1, "patient"));
       if (!list || !counted) return { is: "nothing" };
       if (counted > MOST_EXPORTED) return { is: "too-many" };
-      await exports.ask({ ...asked, count: counted });
+      const count = await exports.ask({ ...asked, count: counted });
+      if (count === undefined) return { is: "gone" };
       const query = withoutNames(list.filter);
       query.append("list", asked.id);
-      const act: Act = { name: "export-consents", payload: { query: query.toString(), count: counted } };
+      const act: Act = { name: "export-consents", payload: { query: query.toString(), count } };
       const idempotencyKey = `export ${asked.id}`;
       const approval = await approvals.ask({ act, why, by: asked.staff, idempotencyKey, correlationId });
       await exports.waitsFor(asked.id, approval.id);
       if (approval.state !== "approved" || approval.needs !== "nobody") return { is: "waiting", approval };
-      await exports.ready(asked.id);
+      await exports.ready(asked.id, approval);
       await approvals.ran(approval.id, "done", correlationId);
       return { is: "ready" };
     },
 
     /** What runs the act once somebody agreed to it. */
-    async makeReady({ payload }: Extract<Act, { name: "export-consents" }>): Promise<"done" | "failed"> {
+    async makeReady(
+      { payload }: Extract<Act, { name: "export-consents" }>,
+      approval: Pick<Approval, "id" | "askedBy">,
+    ): Promise<"done" | "failed"> {
       const list = new URLSearchParams(payload.query).get("list");
-      return list !== null && (await exports.ready(list)) ? "done" : "failed";
+      return list !== null && (await exports.ready(list, approval)) ? "done" : "failed";
     },
 
     /** Its pages, once, by whoever asked for it; from then on it is in evidence that they have it. */

@@ -37,6 +37,10 @@ export function createConsentExports(db: Database, tenant: string): ConsentExpor
       await execute(sql`
         insert into assent.consent_export (id, staff_id, query, count, format)
         values (${id}::uuid, ${staff}, ${query}, ${count}, ${format}) on conflict do nothing`);
+      const [own] = await execute<{ count: number }>(sql`
+        select count from assent.consent_export
+        where id = ${id}::uuid and staff_id = ${staff} and query = ${query} and format = ${format}`);
+      return own?.count;
     },
 
     async waitsFor(id, approvalId) {
@@ -45,10 +49,13 @@ export function createConsentExports(db: Database, tenant: string): ConsentExpor
         where id = ${id}::uuid and approval_id is null`);
     },
 
-    async ready(id) {
+    async ready(id, approval) {
       const rows = await execute(sql`
-        update assent.consent_export set ready_at = coalesce(ready_at, clock_timestamp())
-        where id = ${id}::uuid and asked_at > clock_timestamp() - ${KEPT} returning id`);
+        update assent.consent_export
+        set ready_at = coalesce(ready_at, clock_timestamp()), approval_id = ${approval.id}::uuid
+        where id = ${id}::uuid and staff_id = ${approval.askedBy}
+          and (approval_id is null or approval_id = ${approval.id}::uuid)
+          and asked_at > clock_timestamp() - ${KEPT} returning id`);
       return rows.length > 0;
     },
 
