@@ -11,9 +11,9 @@ import {
 } from "~/domain/shared/ids";
 import type { Visit } from "~/ports/consent-desk";
 import { adoptCorrelationId } from "./correlation.server";
-import { answerCustomer } from "./require-customer.server";
 import { sealedCookie } from "./sealed-cookie.server";
 import { services } from "./services.server";
+import { withRecord } from "./with-record.server";
 
 /**
  * So long a visit lasts beyond the last moment to answer in: whoever answers then still reads what came of it, and keeps
@@ -93,7 +93,7 @@ export async function visitOf(request: Request, id: string | undefined): Promise
 }
 
 async function isStillIn({ id, customer, joinedBy: session }: HeldVisit): Promise<boolean> {
-  return !session || answerCustomer(() => services().secondDevices.holds(id, { customer, session }));
+  return !session || withRecord(() => services().secondDevices.holds(id, { customer, session }));
 }
 
 /** So many requests can be open at once in one browser; servers refuse requests with more headers than they like. */

@@ -1,8 +1,9 @@
 import { asConsentId, type ConsentId, type CustomerId, type DecisionId } from "~/domain/shared/ids";
 import type { IssuedReceipt } from "~/use-cases/issue-receipt";
 import { wordsFor } from "./language.server";
-import { answerCustomer, requireCustomer } from "./require-customer.server";
+import { requireCustomer } from "./require-customer.server";
 import { services } from "./services.server";
+import { withRecord } from "./with-record.server";
 
 export interface OwnReceipt {
   readonly consent: ConsentId;
@@ -20,7 +21,7 @@ export interface OwnReceipt {
 export async function requireOwnReceipt(request: Request, id: string | undefined): Promise<OwnReceipt> {
   const { customer, unread } = await requireCustomer(request);
   const of = new URL(request.url).searchParams.get("of");
-  const found = await answerCustomer(() => find(asConsentId(id ?? ""), customer, of, wordsFor(request).locale));
+  const found = await withRecord(() => find(asConsentId(id ?? ""), customer, of, wordsFor(request).locale));
   if (!found) throw new Response(null, { status: 404 });
   return { ...found, unread };
 }

@@ -3,8 +3,9 @@ import { asConsentId } from "~/domain/shared/ids";
 import { paths } from "~/paths";
 import type { IssuedReceipt } from "~/use-cases/issue-receipt";
 import { wordsFor } from "./language.server";
-import { answerCustomer, requireCustomer } from "./require-customer.server";
+import { requireCustomer } from "./require-customer.server";
 import { services } from "./services.server";
+import { withRecord } from "./with-record.server";
 
 /**
  * The receipt of a stop of the customer who is signed in, as a file.
@@ -15,7 +16,7 @@ import { services } from "./services.server";
 export async function requireOwnStopReceipt(request: Request, param: string | undefined): Promise<IssuedReceipt> {
   const { customer } = await requireCustomer(request);
   const id = asConsentId(param ?? "");
-  const receipt = await answerCustomer(() => services().issueStopReceipt(id, customer, wordsFor(request).locale));
+  const receipt = await withRecord(() => services().issueStopReceipt(id, customer, wordsFor(request).locale));
   if (receipt === "not-found") throw new Response(null, { status: 404 });
   if (receipt === "not-stopped") throw redirect(paths.stopConnection(id), 303);
   return receipt;

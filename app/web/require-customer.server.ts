@@ -1,10 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { paths } from "~/paths";
 import { type BankLogin, BankLoginUnavailable } from "~/ports/bank-login";
-import { DeskUnavailable } from "~/ports/consent-desk";
 import { log } from "./log.server";
 import { services } from "./services.server";
 import { type LoggedIn, loggedIn } from "./session.server";
+import { withRecord } from "./with-record.server";
 
 /**
  * The customer who asks. Everybody else is sent to log in, and comes back to the page that they asked for.
@@ -13,7 +13,7 @@ import { type LoggedIn, loggedIn } from "./session.server";
  */
 export async function requireCustomer(request: Request): Promise<LoggedIn> {
   requireLogIn();
-  const customer = await answerCustomer(() => loggedIn(request));
+  const customer = await withRecord(() => loggedIn(request));
   if (customer) return customer;
   const { pathname, search } = new URL(request.url);
   throw redirect(paths.logIn(pathname + search), 303);
@@ -41,21 +41,6 @@ export function requireLogIn(): BankLogin {
   const { bankLogin } = services();
   if (!bankLogin) throw new Response(null, { status: 404 });
   return bankLogin;
-}
-
-/**
- * What `work` makes, or the page which says that our own record is away.
- *
- * @throws Response 503
- */
-export async function answerCustomer<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof DeskUnavailable)) throw error;
-    log().error({ err: error }, "our own record is not available");
-    throw new Response(null, { status: 503 });
-  }
 }
 
 /** What the identity provider says; undefined while it is away, for a page that says so. */

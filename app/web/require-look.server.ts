@@ -3,9 +3,9 @@ import { asConsentId, type ConsentId } from "~/domain/shared/ids";
 import { paths } from "~/paths";
 import type { RegisteredConsent } from "~/ports/consent-register";
 import { localPath } from "./local-path";
-import { answerCustomer } from "./require-customer.server";
 import { services } from "./services.server";
 import type { Staff } from "./staff-session.server";
+import { withRecord } from "./with-record.server";
 
 /**
  * The consent that an address of the portal names, whoever's it is. One that is not there and one of another bank look the
@@ -15,7 +15,7 @@ import type { Staff } from "./staff-session.server";
  */
 export async function requireConsent(param: string | undefined): Promise<RegisteredConsent> {
   const found = /^[^\0]{1,256}$/.test(param ?? "")
-    ? await answerCustomer(() => services().consentForStaff(asConsentId(param ?? "")))
+    ? await withRecord(() => services().consentForStaff(asConsentId(param ?? "")))
     : undefined;
   if (!found) throw new Response(null, { status: 404 });
   return found;
@@ -33,7 +33,7 @@ export async function requireLook(
   param: string | undefined,
 ): Promise<RegisteredConsent> {
   const consent = await requireConsent(param);
-  const look = await answerCustomer(() => services().staffLooks.of(staff.id, consent.id));
+  const look = await withRecord(() => services().staffLooks.of(staff.id, consent.id));
   if (look) return consent;
   const { pathname, search } = new URL(request.url);
   throw redirect(`${paths.adminConsent(consent.id)}?${new URLSearchParams({ to: pathname + search })}`, 303);

@@ -3,9 +3,9 @@ import type { StaffPermission } from "~/domain/staff/permission";
 import { paths } from "~/paths";
 import { requireCorrelationId } from "./correlation.server";
 import { log } from "./log.server";
-import { answerCustomer } from "./require-customer.server";
 import { services } from "./services.server";
 import { type Staff, staffLoggedIn } from "./staff-session.server";
+import { withRecord } from "./with-record.server";
 
 /**
  * The member of staff who asks, when one of their roles lets them do this (C-08). Whoever is not logged in is sent to; whoever
@@ -17,7 +17,7 @@ export async function requireStaff(request: Request, permission: StaffPermission
   const staff = await requireAnyStaff(request);
   if (staff.may.has(permission)) return staff;
   const refusal = { staff: staff.id, permission, correlationId: requireCorrelationId() };
-  await answerCustomer(() => services().staffDesk.refused(refusal));
+  await withRecord(() => services().staffDesk.refused(refusal));
   log().warn({ staff: staff.id, permission }, "a member of staff asked for what they may not do");
   throw new Response(null, { status: 403, statusText: NOT_PERMITTED });
 }
@@ -42,7 +42,7 @@ export async function requireSteppedUp(request: Request, permission: StaffPermis
 /** Somebody of the staff, whatever they may do. @throws Response as {@link requireStaff}, 403 aside */
 export async function requireAnyStaff(request: Request): Promise<Staff> {
   requireStaffLogIn();
-  const staff = await answerCustomer(() => staffLoggedIn(request));
+  const staff = await withRecord(() => staffLoggedIn(request));
   if (staff) return staff;
   const { pathname, search } = new URL(request.url);
   throw redirect(paths.adminLogIn(pathname + search), 303);

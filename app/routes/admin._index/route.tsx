@@ -4,10 +4,10 @@ import { plainText } from "~/domain/shared/plain-text";
 import { HomeParts } from "~/ui/admin/home";
 import type { HomeView } from "~/ui/admin/home-view";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { homeAsked } from "./home-input";
 import { presentHome } from "./present-home";
 
@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "home:view");
   const asked = homeAsked(new URL(request.url).searchParams);
   const { consentCounts, jobStatus, tppFacts, approvals } = services();
-  const view = await answerCustomer(async () => {
+  const view = await withRecord(async () => {
     const [counts, jobs, waiting] = await Promise.all([
       consentCounts.read({ ...asked, days: asked.weeks * 7 }),
       staff.may.has("operations:view") ? jobStatus.all() : [],

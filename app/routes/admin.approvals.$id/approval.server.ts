@@ -5,10 +5,10 @@ import { paths } from "~/paths";
 import type { Approval, ApprovalFor, NotDecided } from "~/ports/approvals";
 import type { ApprovalView } from "~/ui/admin/approval-view";
 import { requireCorrelationId } from "~/web/correlation.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { NOT_PERMITTED } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import type { Staff } from "~/web/staff-session.server";
+import { withRecord } from "~/web/with-record.server";
 import { namedBy, presentApproval } from "./present";
 
 /**
@@ -17,14 +17,14 @@ import { namedBy, presentApproval } from "./present";
  * @throws Response 404, 503
  */
 export async function requireApproval(id: string | undefined, staff: Staff): Promise<ApprovalFor> {
-  const found = await answerCustomer(() => services().approvals.findFor(id ?? "", staff.id));
+  const found = await withRecord(() => services().approvals.findFor(id ?? "", staff.id));
   if (!found) throw new Response(null, { status: 404 });
   return found;
 }
 
 /** As its pages show it, with the names of whoever had to do with it. @throws Response 503 */
 export async function shownApproval(approval: Approval): Promise<ApprovalView> {
-  const names = await answerCustomer(() => services().staffDesk.namesOf(namedBy([approval])));
+  const names = await withRecord(() => services().staffDesk.namesOf(namedBy([approval])));
   return presentApproval(approval, names);
 }
 
@@ -59,7 +59,7 @@ export async function steppedTo(
   if (outcome.error === "not-found") throw new Response(null, { status: 404 });
   if (outcome.error === "own" || outcome.error === "not-permitted") {
     const refusal = { staff: staff.id, permission, correlationId: requireCorrelationId() };
-    await answerCustomer(() => services().staffDesk.refused(refusal));
+    await withRecord(() => services().staffDesk.refused(refusal));
     throw new Response(null, { status: 403, statusText: NOT_PERMITTED });
   }
   return redirect(`${paths.adminApproval(id)}?${new URLSearchParams({ told: outcome.error })}`, 303);

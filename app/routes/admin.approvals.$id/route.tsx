@@ -6,10 +6,10 @@ import { Facts, State, WhatWillRun } from "~/ui/admin/approval-page";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { requireApproval, shownApproval, steppedTo } from "./approval.server";
 
 export const handle = { noJs: true };
@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const staff = await requireStaff(request, "approvals:view");
   const { id } = (await requireApproval(params["id"], staff)).approval;
-  const outcome = await answerCustomer(() => services().approvals.withdraw(id, staff.id, requireCorrelationId()));
+  const outcome = await withRecord(() => services().approvals.withdraw(id, staff.id, requireCorrelationId()));
   return steppedTo(id, staff, "approvals:view", outcome);
 }
 

@@ -5,10 +5,10 @@ import { Facts, WhatWillRun } from "~/ui/admin/approval-page";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { hashIn, requireApproval, shownApproval, steppedTo, textIn } from "../admin.approvals.$id/approval.server";
 
 export const handle = { noJs: true };
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const because = textIn(form, "because");
   if (because === undefined) return redirect(`${paths.adminApprovalActNow(id)}?because=none`, 303);
   const breaking = { id, by: staff.id, hash, because, correlationId: requireCorrelationId() };
-  const outcome = await answerCustomer(() => services().approvals.breakGlass(breaking));
+  const outcome = await withRecord(() => services().approvals.breakGlass(breaking));
   return steppedTo(id, staff, PERMISSION, outcome);
 }
 

@@ -6,10 +6,10 @@ import { Facts, WhatWillRun } from "~/ui/admin/approval-page";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff, requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { hashIn, requireApproval, shownApproval, steppedTo, textIn } from "../admin.approvals.$id/approval.server";
 
 export const handle = { noJs: true };
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   // Whoever asked has to know what to do differently.
   if (answer === "refuse" && note === undefined) return redirect(`${paths.adminApprovalDecide(id)}?note=none`, 303);
   const decision = { id, by: staff.id, answer, hash, note: note ?? "", correlationId: requireCorrelationId() } as const;
-  const outcome = await answerCustomer(() => services().approvals.decide(decision));
+  const outcome = await withRecord(() => services().approvals.decide(decision));
   return steppedTo(id, staff, permission, outcome);
 }
 

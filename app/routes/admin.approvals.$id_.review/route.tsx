@@ -5,10 +5,10 @@ import { Facts, WhatWillRun } from "~/ui/admin/approval-page";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { requireApproval, shownApproval, steppedTo, textIn } from "../admin.approvals.$id/approval.server";
 
 export const handle = { noJs: true };
@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if ((finding !== "right" && finding !== "not-right") || note === undefined)
     return redirect(`${paths.adminApprovalReview(id)}?finding=none`, 303);
   const review = { id, by: staff.id, finding, note, correlationId: requireCorrelationId() } as const;
-  const outcome = await answerCustomer(() => services().approvals.review(review));
+  const outcome = await withRecord(() => services().approvals.review(review));
   return steppedTo(id, staff, "approvals:review", outcome);
 }
 

@@ -6,10 +6,10 @@ import { paths } from "~/paths";
 import { State } from "~/ui/admin/approval-page";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { type DataColumn, DataTable, Pages } from "~/ui/data-table";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { namedBy } from "../admin.approvals.$id/present";
 import { type ApprovalLine, presentList } from "./present";
 
@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "approvals:view");
   const { view, ...place } = askedIn(new URL(request.url).searchParams);
   const { approvals, staffDesk } = services();
-  return answerCustomer(async () => {
+  return withRecord(async () => {
     const [page, overdue] = await Promise.all([
       approvals.list({ view, staff: staff.id, size: PAGE, ...place }),
       approvals.overdueReviews(),

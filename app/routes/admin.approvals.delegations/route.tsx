@@ -9,11 +9,11 @@ import { moment } from "~/ui/admin/staff-words";
 import { type DataColumn, DataTable } from "~/ui/data-table";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import type { Staff } from "~/web/staff-session.server";
+import { withRecord } from "~/web/with-record.server";
 import "~/ui/admin/approvals.css";
 
 export const handle = { noJs: true };
@@ -24,7 +24,7 @@ export const meta = () => [{ title: "Who decides for whom – consent administra
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireSteppedUp(request, "approvals:delegate");
   const { approvalDelegations, staffDesk } = services();
-  return answerCustomer(async () => {
+  return withRecord(async () => {
     const [delegations, colleagues] = await Promise.all([
       approvalDelegations.of(staff.id),
       approvalDelegations.colleagues(staff.id),
@@ -43,14 +43,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const correlationId = requireCorrelationId();
   const takenBack = form.get("take-back");
   if (typeof takenBack === "string") {
-    await answerCustomer(() => approvalDelegations.takeBack(takenBack, staff.id, correlationId));
+    await withRecord(() => approvalDelegations.takeBack(takenBack, staff.id, correlationId));
     return redirect(paths.adminApprovalDelegations, 303);
   }
   const days = DELEGATION_DAYS.find((each) => String(each) === form.get("days"));
   const to = form.get("to");
   if (days === undefined || typeof to !== "string" || to.length > 256) throw new Response(null, { status: 400 });
   const asked = { from: staff.id, to: asStaffId(to), days, correlationId };
-  const outcome = await answerCustomer(() => approvalDelegations.delegate(asked));
+  const outcome = await withRecord(() => approvalDelegations.delegate(asked));
   return redirect(paths.adminApprovalDelegations + (outcome.ok ? "" : "?not-let"), 303);
 }
 

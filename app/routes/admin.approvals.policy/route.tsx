@@ -10,10 +10,10 @@ import { moment } from "~/ui/admin/staff-words";
 import { type DataColumn, DataTable } from "~/ui/data-table";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { formOf, policyIn } from "./form";
 
 export const handle = { noJs: true };
@@ -26,7 +26,7 @@ const VERSIONS = 20;
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "approvals:view");
   const { approvalPolicies } = services();
-  const [policy, versions] = await answerCustomer(() =>
+  const [policy, versions] = await withRecord(() =>
     Promise.all([approvalPolicies.now(), approvalPolicies.versions(VERSIONS)]),
   );
   return {
@@ -51,7 +51,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (typeof why !== "string" || why.length > 500) throw new Response(null, { status: 400 });
   const isWithoutWhy = why.trim() === "";
   if (problems || isWithoutWhy) return data({ given, problems: problems ?? {}, why, isWithoutWhy }, { status: 422 });
-  const approval = await answerCustomer(() =>
+  const approval = await withRecord(() =>
     services().approvals.ask({
       act: { name: "change-approval-policy", payload: { from: Number(from), rules } },
       why: why.trim(),

@@ -4,10 +4,10 @@ import { auditQueryOf } from "~/domain/audit/audit-asked";
 import { AuditPage } from "~/ui/admin/audit-page";
 import type { AuditView } from "~/ui/admin/audit-view";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentAudit, staffIn } from "./present";
 
 export const handle = { noJs: true };
@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = auditQueryOf(searchParams);
   if (!query) throw new Response(null, { status: 400 });
   const { auditSearch, auditStanding, askedChecks, staffDesk } = services();
-  return answerCustomer(async () => {
+  return withRecord(async () => {
     const [found, standing, checks] = await Promise.all([
       auditSearch.find(query.asked, query.place),
       auditStanding(),

@@ -3,9 +3,9 @@ import { searchOf } from "~/domain/audit/audit-asked";
 import { asCustomerId } from "~/domain/shared/ids";
 import { paths } from "~/paths";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
+import { withRecord } from "~/web/with-record.server";
 
 /** Nobody's customer number has so many characters. */
 const LONGEST = 256;
@@ -19,6 +19,6 @@ export async function action({ request }: ActionFunctionArgs) {
   const given = (await request.formData()).get("customer");
   const number = typeof given === "string" ? given.trim().replaceAll("\0", "") : "";
   if (number === "" || number.length > LONGEST) return redirect(paths.adminAudit, 303);
-  const who = await answerCustomer(() => services().auditSearch.pseudonymOf(asCustomerId(number)));
+  const who = await withRecord(() => services().auditSearch.pseudonymOf(asCustomerId(number)));
   return redirect(paths.adminAuditFound(searchOf({ who: who ?? NOBODY })), 303);
 }

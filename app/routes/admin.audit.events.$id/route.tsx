@@ -7,10 +7,10 @@ import { readableJson } from "~/ui/admin/readable-json";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { staffIn } from "../admin.audit._index/present";
 import { presentEvent } from "./present";
 
@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "audit:view");
   if (!isEventId(params.id)) throw new Response(null, { status: 404 });
   const { id } = params;
-  return answerCustomer(async () => {
+  return withRecord(async () => {
     const event = await services().auditSearch.event(id);
     if (!event) throw new Response(null, { status: 404 });
     const names = await services().staffDesk.namesOf(staffIn([event]));
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!isEventId(params.id)) throw new Response(null, { status: 404 });
   const { id } = params;
   const by = { staff: staff.id, correlationId: requireCorrelationId() };
-  const opened = await answerCustomer(() => services().openEvidence(id, by));
+  const opened = await withRecord(() => services().openEvidence(id, by));
   if (!opened) throw new Response(null, { status: 404 });
   return opened.is === "opened" ? { opened: readableJson(JSON.stringify(opened.personal)) } : opened.is;
 }

@@ -4,9 +4,9 @@ import { paths } from "~/paths";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { fileStream } from "~/web/file-answer.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
+import { withRecord } from "~/web/with-record.server";
 
 /** what was found, as a file that proves itself. */
 export async function action({ request }: ActionFunctionArgs): Promise<Response> {
@@ -18,7 +18,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Response>
   );
   if (!query || query.ignored.length > 0) throw new Response(null, { status: 400 });
   const by = { staff: staff.id, correlationId: requireCorrelationId() };
-  const lines = await answerCustomer(() => services().exportEvidence(query.asked, by));
+  const lines = await withRecord(() => services().exportEvidence(query.asked, by));
   if (!lines) {
     const search = searchOf(query.asked);
     search.set("too-many", "yes");

@@ -6,10 +6,10 @@ import type { ChecksView } from "~/ui/admin/audit-view";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentChecks } from "./present";
 
 export const handle = { noJs: true };
@@ -25,7 +25,7 @@ const SHOWN = 20;
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "audit:view");
   const { auditStanding, askedChecks, staffDesk } = services();
-  return answerCustomer(async () => {
+  return withRecord(async () => {
     const [standing, checks] = await Promise.all([auditStanding(), askedChecks.recent("verify-record", SHOWN)]);
     const names = await staffDesk.namesOf([...new Set(checks.map(({ askedBy }) => askedBy))]);
     return { ...staffPage(request, staff), view: presentChecks(standing, checks, names) };
@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const staff = await requireStaff(request, "audit:view");
   const asked = { kind: "verify-record", by: staff.id, correlationId: requireCorrelationId() } as const;
-  await answerCustomer(() => services().askedChecks.ask(asked));
+  await withRecord(() => services().askedChecks.ask(asked));
   return redirect(paths.adminAuditVerify, 303);
 }
 

@@ -7,12 +7,12 @@ import { LookQuestion } from "~/ui/admin/look-question";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { afterLook, requireConsent } from "~/web/require-look.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 import { NOT_DONE } from "../admin.consents.$id_.hold/act.server";
 import { presentConsentDetail } from "./present";
 import { READS_BEFORE } from "./present-reads";
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "consents:view");
   const { id, customer } = await requireConsent(params.id);
   const url = new URL(request.url);
-  const look = await answerCustomer(() => services().staffLooks.of(staff.id, id));
+  const look = await withRecord(() => services().staffLooks.of(staff.id, id));
   if (!look) {
     const question = { id, to: afterLook(url.searchParams.get("to"), id), withNote: customer !== undefined };
     return { ...staffPage(request, staff), question, view: undefined };
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (before !== undefined && !DAY.test(before)) throw new Response(null, { status: 400 });
   const notDone = url.searchParams.get(NOT_DONE) ?? undefined;
   const context = { correlationId: requireCorrelationId() };
-  const found = await answerCustomer(() => services().viewConsentAsStaff(id, before, context));
+  const found = await withRecord(() => services().viewConsentAsStaff(id, before, context));
   if (!found) throw new Response(null, { status: 404 });
   const scene = {
     may: staff.may,
@@ -64,7 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data({ ...staffPage(request, staff), question }, { status: 422 });
   }
   const look = { staff: staff.id, consentId: id, clientId, ...(customer && { customer }), reason };
-  await answerCustomer(() =>
+  await withRecord(() =>
     services().staffLooks.begin({
       ...look,
       note: (note ?? "").trim().slice(0, LONGEST_NOTE),

@@ -7,11 +7,11 @@ import type { NotIntended, RecordedChange } from "~/ports/consent-changes";
 import type { StaffAct } from "~/use-cases/act-on-consent";
 import type { BeforeAct } from "~/use-cases/view-staff-act";
 import { requireCorrelationId } from "~/web/correlation.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireLook } from "~/web/require-look.server";
 import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import type { Staff } from "~/web/staff-session.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentStanding } from "../admin.consents.$id/present-standing";
 import { type StaffActName, whyNot } from "./why-not";
 
@@ -36,7 +36,7 @@ export async function requireAct(
   const staff = await requireSteppedUp(request, permission);
   const { id } = await requireLook(request, staff, param);
   const context = { correlationId: requireCorrelationId() };
-  const before = await answerCustomer(() => services().viewStaffAct(id, context));
+  const before = await withRecord(() => services().viewStaffAct(id, context));
   if (!before) throw new Response(null, { status: 404 });
   return { staff, before };
 }

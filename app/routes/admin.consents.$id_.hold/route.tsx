@@ -6,10 +6,10 @@ import { StaffFrame } from "~/ui/admin/staff-frame";
 import type { BeforeAct } from "~/use-cases/view-staff-act";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 import { actView, afterAct, readAct, requireAct } from "./act.server";
 import { presentTold } from "./present-told";
 
@@ -34,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const view = { ...present(scene.before, asked), problem: "Choose a reason, and write down why." };
     return data({ ...staffPage(request, scene.staff), view }, { status: 422 });
   }
-  return afterAct(act.consentId, await answerCustomer(() => services().holdConsent({ ...act, reason })));
+  return afterAct(act.consentId, await withRecord(() => services().holdConsent({ ...act, reason })));
 }
 
 function present(

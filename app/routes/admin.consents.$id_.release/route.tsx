@@ -5,10 +5,10 @@ import { StaffFrame } from "~/ui/admin/staff-frame";
 import type { BeforeAct } from "~/use-cases/view-staff-act";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 import { actView, afterAct, readAct, requireAct } from "../admin.consents.$id_.hold/act.server";
 import { presentTold } from "../admin.consents.$id_.hold/present-told";
 
@@ -31,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const view = { ...present(scene.before), problem: "Write down why." };
     return data({ ...staffPage(request, scene.staff), view }, { status: 422 });
   }
-  return afterAct(act.consentId, await answerCustomer(() => services().releaseConsent(act)));
+  return afterAct(act.consentId, await withRecord(() => services().releaseConsent(act)));
 }
 
 function present(before: BeforeAct): ConsentActView {

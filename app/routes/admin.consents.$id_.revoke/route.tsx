@@ -9,10 +9,10 @@ import { TERMINATE_REASONS, type TerminateReason, terminateReasonOf } from "~/ui
 import type { BeforeAct } from "~/use-cases/view-staff-act";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 import { actView, afterAct, readAct, requireAct } from "../admin.consents.$id_.hold/act.server";
 import { presentTold } from "../admin.consents.$id_.hold/present-told";
 
@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const asked = { ...page, view: { ...view, problem: "Write down why." } };
     return data({ ...staffPage(request, scene.staff), ...asked }, { status: 422 });
   }
-  return afterAct(act.consentId, await answerCustomer(() => services().revokeConsent({ ...act, reason })));
+  return afterAct(act.consentId, await withRecord(() => services().revokeConsent({ ...act, reason })));
 }
 
 function present(before: BeforeAct, reason: TerminateReason | undefined) {

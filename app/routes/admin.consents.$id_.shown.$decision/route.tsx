@@ -6,11 +6,11 @@ import { ShownToCustomer, type ShownToCustomerView } from "~/ui/admin/shown-to-c
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { moment } from "~/ui/admin/staff-words";
 import type { QuestionView } from "~/ui/consent-page-view";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireLook } from "~/web/require-look.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 
 export const handle = { noJs: true };
 
@@ -20,7 +20,7 @@ export const meta: MetaFunction = () => [{ title: "What the customer saw – con
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "consents:view");
   const { id, customer } = await requireLook(request, staff, params.id);
-  const own = customer && (await answerCustomer(() => services().viewOwnPage(id, customer, params.decision ?? "")));
+  const own = customer && (await withRecord(() => services().viewOwnPage(id, customer, params.decision ?? "")));
   if (!own || !putsQuestion(own.page)) throw new Response(null, { status: 404 });
   const { answer, page, isIntact } = own;
   const view: ShownToCustomerView = {

@@ -8,10 +8,10 @@ import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { useNonce } from "~/web/document-context";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentList } from "./present";
 
 export const handle = { noJs: true, ownScript: true };
@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchConsents, staffLists, endOfAccount } = services();
   const correlationId = requireCorrelationId();
   const { account } = read.asked.filter;
-  const [found, look, saved, accountEnds] = await answerCustomer(() =>
+  const [found, look, saved, accountEnds] = await withRecord(() =>
     Promise.all([
       searchConsents(read.asked, { staff: staff.id, correlationId }),
       staffLists.lookOf(staff.id),
@@ -57,7 +57,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const typed = String(form.get("q") ?? "");
   const within = searchReadOf(new URLSearchParams(String(form.get("within") ?? "")))?.asked.filter;
-  const read = await answerCustomer(() => services().readSearchBox(typed, { correlationId: requireCorrelationId() }));
+  const read = await withRecord(() => services().readSearchBox(typed, { correlationId: requireCorrelationId() }));
   if (read.is === "consent") return redirect(paths.adminConsent(read.consent), 303);
   const filter = {
     ...(within ?? { kinds: [], statuses: [] }),

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { v7 as uuidv7 } from "uuid";
 import { searchQueryOf, searchReadOf } from "~/domain/search/consent-filter";
-import { ExportPage } from "~/ui/admin/export-page";
+import { ExportPage, type ExportView } from "~/ui/admin/export-page";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentExport } from "./present";
 
 export const handle = { noJs: true };
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { filter, order } = read.asked;
   const query = searchQueryOf({ filter, order });
   const { exportConsents, consentExports, approvalPolicies } = services();
-  const [count, open, policy] = await answerCustomer(() =>
+  const [count, open, policy] = await withRecord(() =>
     Promise.all([exportConsents.count(query), consentExports.openOf(staff.id), approvalPolicies.now()]),
   );
   const view = presentExport({
@@ -43,7 +43,7 @@ export default function Export() {
   const { frame, view } = useLoaderData<typeof loader>();
   return (
     <StaffFrame view={frame} title={view.title}>
-      <ExportPage view={view} />
+      <ExportPage view={view as ExportView} />
     </StaffFrame>
   );
 }

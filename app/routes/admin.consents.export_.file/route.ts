@@ -6,10 +6,10 @@ import { paths } from "~/paths";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { fileStream } from "~/web/file-answer.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import type { Staff } from "~/web/staff-session.server";
+import { withRecord } from "~/web/with-record.server";
 import { WRITERS } from "./rows";
 
 const LONGEST_WHY = 500;
@@ -29,7 +29,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Response>
   if (!why) return wrong(query, "why");
   const format = form.get("format") === "jsonl" ? "jsonl" : "csv";
   const wish = { id, staff: staff.id, query, count: 0, format, why, correlationId: requireCorrelationId() } as const;
-  const outcome = await answerCustomer(() => services().exportConsents.ask(wish));
+  const outcome = await withRecord(() => services().exportConsents.ask(wish));
   if (outcome.is === "waiting") return redirect(paths.adminApproval(outcome.approval.id), 303);
   return outcome.is === "ready" ? fileOf(id, staff, query) : wrong(query, outcome.is);
 }
@@ -38,7 +38,7 @@ const wrong = (query: string, what: string): Response =>
   redirect(`${paths.adminConsentsExport(query)}${query === "" ? "?" : "&"}wrong=${what}`, 303);
 
 async function fileOf(id: string, staff: Staff, query: string): Promise<Response> {
-  const taken = await answerCustomer(() => services().exportConsents.take(id, staff.id, requireCorrelationId()));
+  const taken = await withRecord(() => services().exportConsents.take(id, staff.id, requireCorrelationId()));
   if (typeof taken === "string") return wrong(query, taken);
   const { write, type } = WRITERS[taken.open.format];
   const file = fileStream(write(taken.pages), type, `consents-${id}.${taken.open.format}`);

@@ -5,9 +5,10 @@ import { StaffEntry } from "~/ui/admin/staff-entry";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { log } from "~/web/log.server";
 import { adminPath, attemptOf, dropAttempt, type KeptAttempt } from "~/web/log-in-attempt.server";
-import { answerCustomer, unlessAway } from "~/web/require-customer.server";
+import { unlessAway } from "~/web/require-customer.server";
 import { requireStaffLogIn } from "~/web/require-staff.server";
 import { logStaffIn } from "~/web/staff-session.server";
+import { withRecord } from "~/web/with-record.server";
 
 export const handle = { noJs: true };
 
@@ -33,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { staff, name, roles, acr } = outcome;
   const session = { staff, name, roles, acr, correlationId: requireCorrelationId() };
   const headers = withoutAttempt(attempt);
-  headers.append("Set-Cookie", await answerCustomer(() => logStaffIn(request, session)));
+  headers.append("Set-Cookie", await withRecord(() => logStaffIn(request, session)));
   log().info({ staff }, "a member of staff logged in");
   throw redirect(attempt.to, { status: 303, headers });
 }

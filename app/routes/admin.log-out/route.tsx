@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
 import { StaffEntry, type StaffEntryView } from "~/ui/admin/staff-entry";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaffLogIn } from "~/web/require-staff.server";
 import { logStaffOut, staffLoggedIn } from "~/web/staff-session.server";
+import { withRecord } from "~/web/with-record.server";
 
 export const handle = { noJs: true };
 
@@ -14,7 +14,7 @@ export const meta = () => [{ title: "Sign out – consent administration" }];
 /** Says that nobody is signed in here, or asks whether that is wanted: an address alone ends nothing. */
 export async function loader({ request }: LoaderFunctionArgs): Promise<StaffEntryView & { locale: string }> {
   requireStaffLogIn();
-  const staff = await answerCustomer(() => staffLoggedIn(request));
+  const staff = await withRecord(() => staffLoggedIn(request));
   return { is: staff ? "still-in" : "signed-out", again: paths.admin, locale: "en-GB" };
 }
 
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<StaffEntr
 export async function action({ request }: ActionFunctionArgs) {
   requireSameOrigin(request);
   requireStaffLogIn();
-  const cookie = await answerCustomer(() => logStaffOut(request));
+  const cookie = await withRecord(() => logStaffOut(request));
   return redirect(paths.adminLogOut, { status: 303, headers: { "Set-Cookie": cookie } });
 }
 

@@ -6,10 +6,10 @@ import type { OperationsView } from "~/ui/admin/operations-view";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentOperations } from "./present";
 
 export const handle = { noJs: true };
@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "operations:view");
   const { jobBook, lastHeardFromAuthority, upstreamsHeard } = services();
-  return answerCustomer(async () => {
+  return withRecord(async () => {
     const [jobs, heard] = await Promise.all([jobBook.all(), lastHeardFromAuthority()]);
     const mayRetry = staff.may.has("operations:retry");
     return {
@@ -40,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const job = (await request.formData()).get("job");
   const isAsked =
     typeof job === "string" &&
-    (await answerCustomer(() => services().askedRounds.ask(job.slice(0, 100), staff.id, requireCorrelationId())));
+    (await withRecord(() => services().askedRounds.ask(job.slice(0, 100), staff.id, requireCorrelationId())));
   if (!isAsked) throw new Response(null, { status: 404 });
   return redirect(paths.adminOperations, 303);
 }

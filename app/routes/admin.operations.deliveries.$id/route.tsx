@@ -7,10 +7,10 @@ import type { DeliveryView } from "~/ui/admin/operations-view";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff, requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentDelivery } from "./present";
 
 export const handle = { noJs: true };
@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = () => [{ title: "Delivery – c
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "operations:view");
   const id = idIn(params.id);
-  const found = await answerCustomer(() => services().deliveryDesk.find(id));
+  const found = await withRecord(() => services().deliveryDesk.find(id));
   if (!found) throw new Response(null, { status: 404 });
   return { ...staffPage(request, staff), view: presentDelivery(found, staff.may.has("operations:retry")) };
 }
@@ -33,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = idIn(params.id);
   const staff = await requireSteppedUp(request, "operations:retry", paths.adminDelivery(id));
   const by = { staff: staff.id, correlationId: requireCorrelationId() };
-  const isSent = await answerCustomer(() => services().deliveryDesk.replay(id, by));
+  const isSent = await withRecord(() => services().deliveryDesk.replay(id, by));
   if (!isSent) throw new Response(null, { status: 409 });
   return redirect(paths.adminDelivery(id), 303);
 }

@@ -3,10 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { DeliveriesPage } from "~/ui/admin/deliveries-page";
 import type { DeliveriesView } from "~/ui/admin/operations-view";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { deadPlaceIn, endpointIn } from "./asked";
 import { presentDeliveries } from "./present";
 
@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const [of, place] = [endpointIn(searchParams), deadPlaceIn(searchParams)];
   const { deliveryDesk } = services();
-  return answerCustomer(async () => {
+  return withRecord(async () => {
     const [endpoints, page] = await Promise.all([deliveryDesk.endpoints(), deliveryDesk.dead(of, place)]);
     const mayRetry = staff.may.has("operations:retry");
     return { ...staffPage(request, staff), view: presentDeliveries({ endpoints, of, page, mayRetry }) };

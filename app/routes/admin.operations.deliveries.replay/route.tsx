@@ -8,10 +8,10 @@ import { StaffFrame } from "~/ui/admin/staff-frame";
 import { figure } from "~/ui/admin/staff-words";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff, requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { endpointIn, searchOfEndpoint } from "../admin.operations.deliveries._index/asked";
 
 export const handle = { noJs: true };
@@ -22,7 +22,7 @@ export const meta = () => [{ title: "Send again – consent administration" }];
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireSteppedUp(request, "operations:retry");
   const of = requireEndpoint(request);
-  const dead = await answerCustomer(() => services().deliveryDesk.deadOf(of));
+  const dead = await withRecord(() => services().deliveryDesk.deadOf(of));
   return {
     ...staffPage(request, staff),
     view: {
@@ -42,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const of = requireEndpoint(request);
   const staff = await requireSteppedUp(request, "operations:retry", paths.adminReplay(of.channel, of.name));
   const by = { staff: staff.id, correlationId: requireCorrelationId() };
-  await answerCustomer(() => services().deliveryDesk.replayDead(of, by));
+  await withRecord(() => services().deliveryDesk.replayDead(of, by));
   return redirect(paths.adminDeliveriesOf(searchOfEndpoint(of)), 303);
 }
 

@@ -7,10 +7,10 @@ import type { DifferenceView } from "~/ui/admin/operations-view";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff, requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentDifference } from "./present";
 
 export const handle = { noJs: true };
@@ -23,7 +23,7 @@ const PROPOSALS = ["take-record", "take-over-customer", "end"] as const;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "operations:view");
   const id = idIn(params.id);
-  const difference = await answerCustomer(() => services().viewDifference(id));
+  const difference = await withRecord(() => services().viewDifference(id));
   if (!difference) throw new Response(null, { status: 404 });
   const mayRepair = staff.may.has("operations:repair");
   // Whoever could settle it was asked who they are before they read what it does.
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const proposal = PROPOSALS.find((each) => each === given);
   if (!proposal) throw new Response(null, { status: 400 });
   const by = { staff: staff.id, correlationId: requireCorrelationId() };
-  const isSettled = await answerCustomer(() => services().settleDifference(id, proposal, by));
+  const isSettled = await withRecord(() => services().settleDifference(id, proposal, by));
   if (isSettled === undefined) throw new Response(null, { status: 404 });
   return redirect(`${paths.adminDifference(id)}?outcome=${isSettled ? "settled" : "meanwhile"}`, 303);
 }

@@ -3,10 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { DifferencesPage } from "~/ui/admin/differences-page";
 import type { DifferencesView } from "~/ui/admin/operations-view";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { driftPlaceIn, presentDifferences } from "./present";
 
 export const handle = { noJs: true };
@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "operations:view");
   const place = driftPlaceIn(new URL(request.url).searchParams);
   const { driftDesk } = services();
-  return answerCustomer(async () => {
+  return withRecord(async () => {
     const [page, standing] = await Promise.all([driftDesk.open(PAGE, place), driftDesk.standing()]);
     return { ...staffPage(request, staff), view: presentDifferences(page, standing) };
   });

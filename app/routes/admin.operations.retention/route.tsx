@@ -6,10 +6,10 @@ import { RetentionPage } from "~/ui/admin/retention-page";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentRetention } from "./present";
 
 export const handle = { noJs: true };
@@ -25,7 +25,7 @@ const SHOWN = 5;
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "operations:view");
   const { askedChecks, auditStanding, retentionPeriods } = services();
-  return answerCustomer(async () => {
+  return withRecord(async () => {
     const [checks, { now }] = await Promise.all([askedChecks.recent("count-due", SHOWN), auditStanding()]);
     return { ...staffPage(request, staff), view: presentRetention(retentionPeriods, checks, now) };
   });
@@ -36,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const staff = await requireStaff(request, "operations:view");
   const asked = { kind: "count-due", by: staff.id, correlationId: requireCorrelationId() } as const;
-  await answerCustomer(() => services().askedChecks.ask(asked));
+  await withRecord(() => services().askedChecks.ask(asked));
   return redirect(paths.adminRetention, 303);
 }
 

@@ -7,11 +7,11 @@ import { State } from "~/ui/admin/approval-page";
 import { RevocationPage } from "~/ui/admin/revocation-page";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentTold } from "../admin.consents.$id_.hold/present-told";
 import { namedBy, presentRevocation } from "./present";
 import { requireRevocation } from "./revocation.server";
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "approvals:view");
   const list = await requireRevocation(params["id"]);
   const { revocations, approvals, staffDesk } = services();
-  return answerCustomer(async () => {
+  return withRecord(async () => {
     const [approval, sample, names] = await Promise.all([
       list.approvalId === undefined ? undefined : approvals.find(list.approvalId),
       list.startedAt ? [] : revocations.sample(list.id, SAMPLE),

@@ -8,10 +8,10 @@ import { StaffFrame } from "~/ui/admin/staff-frame";
 import { TERMINATE_REASONS } from "~/ui/admin/terminate-reasons";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { requireRevocation } from "../admin.revocations.$id/revocation.server";
 
 export const handle = { noJs: true };
@@ -62,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     count: Number(form.get("count")),
     correlationId: requireCorrelationId(),
   };
-  const outcome = await answerCustomer(() => services().askRevocation(asked));
+  const outcome = await withRecord(() => services().askRevocation(asked));
   return redirect(outcome.ok ? paths.adminApproval(outcome.value.id) : paths.adminRevocation(id), 303);
 }
 

@@ -11,10 +11,10 @@ import { StaffFrame } from "~/ui/admin/staff-frame";
 import { moment, STATUS_WORDS } from "~/ui/admin/staff-words";
 import "~/ui/admin/revocation.css";
 import { type DataColumn, DataTable, Pages } from "~/ui/data-table";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { requireRevocation } from "../admin.revocations.$id/revocation.server";
 
 export const handle = { noJs: true };
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "approvals:view");
   const asked = askedIn(new URL(request.url).searchParams);
   const list = await requireRevocation(params["id"]);
-  const { rows, before, after } = await answerCustomer(() => services().revocations.items(list.id, asked));
+  const { rows, before, after } = await withRecord(() => services().revocations.items(list.id, asked));
   const state = asked.state;
   const href = (place: Readonly<Record<string, string>>) =>
     paths.adminRevocationResults(list.id, { ...(state && { state }), ...place });

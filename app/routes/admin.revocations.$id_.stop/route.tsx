@@ -6,10 +6,10 @@ import { consents } from "~/ui/admin/revocation-words";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { requireRevocation } from "../admin.revocations.$id/revocation.server";
 
 export const handle = { noJs: true };
@@ -28,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const staff = await requireStaff(request, "consents:revoke-many");
   const { id } = await requireRevocation(params["id"]);
-  await answerCustomer(() => services().revocations.stop(id, staff.id, requireCorrelationId()));
+  await withRecord(() => services().revocations.stop(id, staff.id, requireCorrelationId()));
   return redirect(paths.adminRevocation(id), 303);
 }
 

@@ -10,10 +10,10 @@ import { StaffFrame } from "~/ui/admin/staff-frame";
 import { figure, moment } from "~/ui/admin/staff-words";
 import { TERMINATE_REASONS } from "~/ui/admin/terminate-reasons";
 import { type DataColumn, DataTable, Pages } from "~/ui/data-table";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 
 export const handle = { noJs: true };
 
@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if ((from && !isUuid(from.key)) || (!from && (query.has("after") || query.has("before"))))
     throw new Response(null, { status: 400 });
   const { revocations, staffDesk } = services();
-  return answerCustomer(async () => {
+  return withRecord(async () => {
     const { rows, newer, older } = await revocations.list({ size: PAGE, ...(from && { from }) });
     const names = await staffDesk.namesOf([...new Set(rows.map(({ preparedBy }) => preparedBy))]);
     return {

@@ -9,10 +9,10 @@ import { StaffFrame } from "~/ui/admin/staff-frame";
 import { terminateReasonOf } from "~/ui/admin/terminate-reasons";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 
 export const handle = { noJs: true };
 
@@ -51,7 +51,7 @@ export async function action({ request }: ActionFunctionArgs) {
     return data({ view }, { status: 422 });
   }
   const asked = { scope, reason, by: staff.id, idempotencyKey: key, correlationId: requireCorrelationId() };
-  return redirect(paths.adminRevocation(await answerCustomer(() => services().prepareRevocation(asked))), 303);
+  return redirect(paths.adminRevocation(await withRecord(() => services().prepareRevocation(asked))), 303);
 }
 
 export default function PrepareRevocation() {

@@ -6,10 +6,10 @@ import { StaffFrame } from "~/ui/admin/staff-frame";
 import { StaffNotices } from "~/ui/admin/staff-notices";
 import { type DataColumn, DataTable } from "~/ui/data-table";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { askedIn } from "./form";
 
 export const handle = { noJs: true };
@@ -19,7 +19,7 @@ export const meta = () => [{ title: "Your saved searches – consent administrat
 /** The searches that this person comes back to. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "consents:search");
-  const saved = await answerCustomer(() => services().staffLists.savedOf(staff.id));
+  const saved = await withRecord(() => services().staffLists.savedOf(staff.id));
   return {
     ...staffPage(request, staff),
     saved,
@@ -35,13 +35,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const { staffLists } = services();
   switch (asked?.act) {
     case "look":
-      await answerCustomer(() => staffLists.setLook(staff.id, asked.look));
+      await withRecord(() => staffLists.setLook(staff.id, asked.look));
       return redirect(kept(asked.back), 303);
     case "forget":
-      await answerCustomer(() => staffLists.forget(staff.id, asked.id));
+      await withRecord(() => staffLists.forget(staff.id, asked.id));
       return redirect(paths.adminSearches, 303);
     case "save": {
-      const isKept = await answerCustomer(() => staffLists.save(staff.id, asked.name, asked.query));
+      const isKept = await withRecord(() => staffLists.save(staff.id, asked.name, asked.query));
       return redirect(isKept ? kept(paths.adminConsentsFound(asked.query)) : `${paths.adminSearches}?full=yes`, 303);
     }
     default:

@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { TppPage } from "~/ui/admin/tpp-page";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentTpp } from "./present";
 import { requireTpp } from "./tpp.server";
 
@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "tpps:view");
   const tpp = await requireTpp(params["clientId"]);
   const { tppRegistrations, tppSuspensions, staffDesk } = services();
-  const found = await answerCustomer(async () => {
+  const found = await withRecord(async () => {
     const [look, override, suspensions, changes] = await Promise.all([
       tppRegistrations.lastLook(),
       tppRegistrations.overrideOf(tpp.clientId),

@@ -1,7 +1,7 @@
 import { asClientId, type ClientId } from "~/domain/shared/ids";
 import type { TppKnown } from "~/ports/tpp-registrations";
-import { answerCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
+import { withRecord } from "~/web/with-record.server";
 
 const LONGEST = 200;
 
@@ -14,7 +14,7 @@ export function requireClientId(param: string | undefined): ClientId {
 /** @throws Response 404 for one that nobody knows; 503 */
 export async function requireTpp(param: string | undefined): Promise<TppKnown> {
   const client = requireClientId(param);
-  const found = await answerCustomer(() => services().tppRegistrations.find(client));
+  const found = await withRecord(() => services().tppRegistrations.find(client));
   if (!found) throw new Response(null, { status: 404 });
   return found;
 }

@@ -6,10 +6,10 @@ import { StaffFrame } from "~/ui/admin/staff-frame";
 import { ROLE_WORDS } from "~/ui/admin/tpp-words";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { requireTpp } from "../admin.tpps.$clientId/tpp.server";
 import { changedFields, readOverride } from "./form";
 
@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireSteppedUp(request, "tpps:override");
   const tpp = await requireTpp(params["clientId"]);
-  const own = await answerCustomer(() => services().tppRegistrations.overrideOf(tpp.clientId));
+  const own = await withRecord(() => services().tppRegistrations.overrideOf(tpp.clientId));
   return {
     ...staffPage(request, staff),
     name: tpp.name,
@@ -43,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data({ wrong: true, typed }, { status: 422 });
   }
   const { tppRegistrations } = services();
-  await answerCustomer(async () => {
+  await withRecord(async () => {
     const fields = changedFields(await tppRegistrations.overrideOf(tpp.clientId), word);
     if (fields.length === 0) return;
     const by = { changedBy: staff.id, correlationId: requireCorrelationId() };

@@ -7,10 +7,10 @@ import { StaffFrame } from "~/ui/admin/staff-frame";
 import { SuspendEffect, SuspendForm } from "~/ui/admin/tpp-suspend";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { requireTpp } from "../admin.tpps.$clientId/tpp.server";
 import { readKey, readSuspensionForm } from "./form";
 import { COUNTED_TO, presentEffect } from "./present";
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!query.has("show")) return { ...page, form: { back, form, problems: [] } };
   const asked = suspensionAsked(tpp.clientId, form, new Date());
   if (!asked.ok) return { ...page, form: { back, form, problems: asked.error } };
-  const affected = await answerCustomer(() => services().tppSuspensions.affected(tpp.clientId, COUNTED_TO));
+  const affected = await withRecord(() => services().tppSuspensions.affected(tpp.clientId, COUNTED_TO));
   return { ...page, effect: presentEffect({ tpp, asked: asked.value, form, affected, key: randomUUID() }) };
 }
 
@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   // The page that showed it was left open until its time had passed.
   if (!asked.ok)
     return redirect(paths.adminTppSuspend(tpp.clientId, new URLSearchParams({ ...form, show: "effect" })), 303);
-  const approval = await answerCustomer(() =>
+  const approval = await withRecord(() =>
     services().approvals.ask({
       act: { name: "suspend-tpp", payload: asked.value },
       why: asked.value.reason,

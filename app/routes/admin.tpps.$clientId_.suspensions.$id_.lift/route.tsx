@@ -9,10 +9,10 @@ import { moment } from "~/ui/admin/staff-words";
 import { SCOPE_WORDS } from "~/ui/admin/tpp-words";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { requireTpp } from "../admin.tpps.$clientId/tpp.server";
 import { readKey } from "../admin.tpps.$clientId_.suspend/form";
 
@@ -30,7 +30,7 @@ interface Params {
 /** What holds or will hold. @throws Response 404 for what is not this app's; 303 to its page when it is over */
 async function requireOpen({ clientId, id = "" }: Params) {
   const tpp = await requireTpp(clientId);
-  const suspension = await answerCustomer(() => services().tppSuspensions.find(id));
+  const suspension = await withRecord(() => services().tppSuspensions.find(id));
   if (suspension?.clientId !== tpp.clientId) throw new Response(null, { status: 404 });
   const standing = standingOf(suspension, new Date());
   if (standing === "over" || standing === "lifted") throw redirect(paths.adminTpp(tpp.clientId), 303);
@@ -67,7 +67,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const why = plainText(String(form.get("why") ?? ""), LONGEST);
   if (!why) return data({ wrong: true }, { status: 422 });
   const payload = { suspensionId: suspension.id, clientId: tpp.clientId };
-  const approval = await answerCustomer(() =>
+  const approval = await withRecord(() =>
     services().approvals.ask({
       act: { name: "lift-suspension", payload },
       why,

@@ -3,10 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { readTppsAsked } from "~/domain/tpp/tpps-asked";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { TppList } from "~/ui/admin/tpp-list";
-import { answerCustomer } from "~/web/require-customer.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentTpps } from "./present";
 
 export const handle = { noJs: true };
@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const read = readTppsAsked(new URL(request.url).searchParams);
   if (!read) throw new Response(null, { status: 400 });
   const { tppRegistrations, tppSuspensions } = services();
-  const { page, look, holding } = await answerCustomer(async () => {
+  const { page, look, holding } = await withRecord(async () => {
     const [found, last] = await Promise.all([tppRegistrations.list(read.asked, PAGE), tppRegistrations.lastLook()]);
     return {
       page: found,

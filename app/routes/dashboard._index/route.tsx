@@ -6,9 +6,10 @@ import { withUnread } from "~/ui/present-notices";
 import type { ShelfView } from "~/ui/shelf-view";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { wordsFor } from "~/web/language.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentShelf } from "./present";
 
 export const handle = { noJs: true };
@@ -20,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { customer, unread } = await requireCustomer(request);
   const asked = shelfAskedOf(new URL(request.url).searchParams);
   const context = { correlationId: requireCorrelationId() };
-  const seen = await answerCustomer(() => services().viewShelf(customer, asked, context));
+  const seen = await withRecord(() => services().viewShelf(customer, asked, context));
   const words = wordsFor(request);
   return withUnread(presentShelf({ ...seen, now: new Date() }, bankOf(), words), unread, words);
 }

@@ -6,9 +6,10 @@ import type { OwnConsentView } from "~/ui/own-consent/own-consent-view";
 import { withUnread } from "~/ui/present-notices";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { wordsFor } from "~/web/language.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentOwnConsent } from "./present";
 
 export const handle = { noJs: true };
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { customer, unread } = await requireCustomer(request);
   const context = { correlationId: requireCorrelationId() };
   const { viewOwnConsent, lastHeardFromAuthority } = services();
-  const [own, lastHeard] = await answerCustomer(() =>
+  const [own, lastHeard] = await withRecord(() =>
     Promise.all([viewOwnConsent(asConsentId(params.id ?? ""), customer, context), lastHeardFromAuthority()]),
   );
   if (!own) throw new Response(null, { status: 404 });

@@ -6,8 +6,9 @@ import { StoppingPage } from "~/ui/stopping/stopping-page";
 import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
+import { withRecord } from "~/web/with-record.server";
 import { asTheLoaderSaid, lookingAgain } from "../dashboard.consents.$id_.stop/look-again.server";
 import { presentStopAccount } from "../dashboard.consents.$id_.stop/present-stop-account";
 import { idIn, keyIn, requireStopping, seeOther, stoppingScene } from "../dashboard.consents.$id_.stop/stopping.server";
@@ -34,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const consentId = asConsentId(idIn(params.id));
   const accountId = asAccountId(idIn(params.account));
   const idempotencyKey = keyIn(await request.formData());
-  const outcome = await answerCustomer(() =>
+  const outcome = await withRecord(() =>
     services().changeConsent({
       move: "remove-account",
       reason: "account-removed",

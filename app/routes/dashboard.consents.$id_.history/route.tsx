@@ -6,9 +6,10 @@ import type { HistoryView } from "~/ui/own-consent/history-view";
 import { withUnread } from "~/ui/present-notices";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { wordsFor } from "~/web/language.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 import { comparedIn, namedIn } from "./form";
 import { presentHistory } from "./present";
 
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const id = asConsentId(params.id ?? "");
   const context = { correlationId: requireCorrelationId() };
-  const history = await answerCustomer(() => services().viewOwnHistory(id, customer, namedIn(url), context));
+  const history = await withRecord(() => services().viewOwnHistory(id, customer, namedIn(url), context));
   if (!history) throw new Response(null, { status: 404 });
   const compared = comparedIn(
     url,

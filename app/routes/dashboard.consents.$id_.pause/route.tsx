@@ -6,8 +6,9 @@ import { StoppingPage } from "~/ui/stopping/stopping-page";
 import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
+import { withRecord } from "~/web/with-record.server";
 import { asTheLoaderSaid, lookingAgain } from "../dashboard.consents.$id_.stop/look-again.server";
 import { PAUSES, presentPause } from "../dashboard.consents.$id_.stop/present-pause";
 import { idIn, keyIn, requireStopping, seeOther, stoppingScene } from "../dashboard.consents.$id_.stop/stopping.server";
@@ -43,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`${page}?${UNCHOSEN}`, 303);
   }
   const hours = PAUSES[pause];
-  const outcome = await answerCustomer(() =>
+  const outcome = await withRecord(() =>
     services().changeConsent({
       move: "suspend",
       reason: "customer-pause",

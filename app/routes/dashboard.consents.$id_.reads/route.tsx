@@ -8,9 +8,10 @@ import { ReadsPage } from "~/ui/reads-page";
 import type { ReadsView } from "~/ui/reads-view";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { wordsFor } from "~/web/language.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 import { readsAsked } from "./asked";
 
 export const handle = { noJs: true };
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { customer, unread } = await requireCustomer(request);
   const asked = readsAsked(new URL(request.url));
   const context = { correlationId: requireCorrelationId() };
-  const reads = await answerCustomer(() =>
+  const reads = await withRecord(() =>
     services().viewAccessHistory(asConsentId(params.id ?? ""), customer, asked, context),
   );
   if (!reads) throw new Response(null, { status: 404 });

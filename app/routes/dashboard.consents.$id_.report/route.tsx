@@ -6,8 +6,9 @@ import { StoppingPage } from "~/ui/stopping/stopping-page";
 import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
+import { withRecord } from "~/web/with-record.server";
 import { asTheLoaderSaid, lookingAgain } from "../dashboard.consents.$id_.stop/look-again.server";
 import { presentReport } from "../dashboard.consents.$id_.stop/present-report";
 import { idIn, keyIn, requireStopping, stoppingScene } from "../dashboard.consents.$id_.stop/stopping.server";
@@ -33,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { customer } = await requireCustomer(request);
   const idempotencyKey = keyIn(await request.formData());
   const consentId = asConsentId(idIn(params.id));
-  const outcome = await answerCustomer(() =>
+  const outcome = await withRecord(() =>
     services().reportConsent({ consentId, customer, idempotencyKey, correlationId: requireCorrelationId() }),
   );
   if (outcome === "not-found") throw new Response(null, { status: 404 });

@@ -6,8 +6,9 @@ import { StoppingPage } from "~/ui/stopping/stopping-page";
 import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer, requireCustomer, requireFreshCustomer } from "~/web/require-customer.server";
+import { requireCustomer, requireFreshCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
+import { withRecord } from "~/web/with-record.server";
 import { asTheLoaderSaid, lookingAgain } from "../dashboard.consents.$id_.stop/look-again.server";
 import { presentResume } from "../dashboard.consents.$id_.stop/present-resume";
 import { idIn, keyIn, requireStopping, seeOther, stoppingScene } from "../dashboard.consents.$id_.stop/stopping.server";
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { customer } = await requireFreshCustomer(request, FRESH);
   const form = await request.formData();
   const consentId = asConsentId(idIn(params.id));
-  const outcome = await answerCustomer(() =>
+  const outcome = await withRecord(() =>
     services().changeConsent({
       move: "resume",
       reason: "resumed",

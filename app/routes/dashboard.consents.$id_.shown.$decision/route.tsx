@@ -5,9 +5,10 @@ import { ShownPage } from "~/ui/own-consent/shown-page";
 import type { ShownPageView } from "~/ui/own-consent/shown-page-view";
 import { withUnread } from "~/ui/present-notices";
 import { wordsFor } from "~/web/language.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentShownPage } from "./present";
 
 export const handle = { noJs: true };
@@ -17,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 /** The page that one answer of the customer who is signed in rests on. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { customer, unread } = await requireCustomer(request);
-  const own = await answerCustomer(() =>
+  const own = await withRecord(() =>
     services().viewOwnPage(asConsentId(params.id ?? ""), customer, params.decision ?? ""),
   );
   const words = wordsFor(request);

@@ -6,8 +6,9 @@ import { StoppingPage } from "~/ui/stopping/stopping-page";
 import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
+import { withRecord } from "~/web/with-record.server";
 import { asTheLoaderSaid, lookingAgain } from "./look-again.server";
 import { presentStopQuestion, STOP_REASONS } from "./present-stop-question";
 import { idIn, keyIn, requireStopping, seeOther, stoppingScene } from "./stopping.server";
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const stopping = await requireStopping(params.id, own.customer);
   if (stopping.consent.status === "partially-authorised") {
     // There is nothing to stop yet; on the page of the signatures a yes is taken back (T6).
-    const signing = await answerCustomer(() => services().waitingSignatures.about(stopping.consent.id, own.customer));
+    const signing = await withRecord(() => services().waitingSignatures.about(stopping.consent.id, own.customer));
     if (signing !== undefined) throw redirect(paths.signature(signing), 303);
   }
   return lookingAgain(request, presentStopQuestion(stopping, stoppingScene(request, own)));
@@ -36,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { customer } = await requireCustomer(request);
   const form = await request.formData();
   const consentId = asConsentId(idIn(params.id));
-  const outcome = await answerCustomer(() =>
+  const outcome = await withRecord(() =>
     services().changeConsent({
       move: "stop",
       reason: STOP_REASONS.find((reason) => reason === form.get("reason")) ?? "customer-stopped",

@@ -2,9 +2,9 @@ import { redirect } from "@remix-run/node";
 import { asBatchId, type ClientId, type CustomerId } from "~/domain/shared/ids";
 import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 import { requireCorrelationId } from "~/web/correlation.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import type { LoggedIn } from "~/web/session.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentBatch, presentMany } from "./present-many";
 import { keyIn, stoppingScene } from "./stopping.server";
 
@@ -26,11 +26,11 @@ export async function viewMany(
   const scene = stoppingScene(request, own);
   const id = searchParams.get(BATCH);
   if (id !== null) {
-    const view = await answerCustomer(() => services().viewBatch(asBatchId(id), own.customer));
+    const view = await withRecord(() => services().viewBatch(asBatchId(id), own.customer));
     if (!view || view.batch.clientId !== client) throw new Response(null, { status: 404 });
     return presentBatch(view, batchPage(page, id), scene);
   }
-  const consents = await answerCustomer(() => services().liveConsentsOf(own.customer, client));
+  const consents = await withRecord(() => services().liveConsentsOf(own.customer, client));
   return presentMany(consents, {
     ...scene,
     ofApp: client !== undefined,
@@ -43,9 +43,9 @@ export async function stopManyFrom(request: Request, customer: CustomerId, page:
   const form = await request.formData();
   const idempotencyKey = keyIn(form);
   const { liveConsentsOf, stopMany } = services();
-  const live = await answerCustomer(() => liveConsentsOf(customer, client));
+  const live = await withRecord(() => liveConsentsOf(customer, client));
   if (live.length > 1 && form.get("all") !== "yes") return redirect(`${page}?${UNTICKED}`, 303);
-  const batch = await answerCustomer(() =>
+  const batch = await withRecord(() =>
     stopMany({
       customer,
       ...(client !== undefined && { clientId: client }),

@@ -6,10 +6,10 @@ import type { NotIntended, RecordedChange } from "~/ports/consent-changes";
 import type { Stopping } from "~/use-cases/view-stopping";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { wordsFor } from "~/web/language.server";
-import { answerCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import type { LoggedIn } from "~/web/session.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 import type { StoppingScene } from "./present-stopping";
 
 const TRIED = "tried";
@@ -37,7 +37,7 @@ export function idIn(param: string | undefined): string {
  */
 export async function requireStopping(id: string | undefined, customer: CustomerId): Promise<Stopping> {
   const { viewStopping } = services();
-  const found = await answerCustomer(() => viewStopping(asConsentId(idIn(id)), customer, requireCorrelationId()));
+  const found = await withRecord(() => viewStopping(asConsentId(idIn(id)), customer, requireCorrelationId()));
   if (!found) throw new Response(null, { status: 404 });
   return found;
 }

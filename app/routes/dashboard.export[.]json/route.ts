@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { fileStream } from "~/web/file-answer.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
+import { withRecord } from "~/web/with-record.server";
 import { consentJson, jsonOf, noticeJson } from "./record-json";
 
 /** Everything that is known of the customer's own consents, for programs (D-27, GDPR article 20). */
@@ -10,7 +11,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response>
   const { saveOwnRecord } = services();
   const pages = saveOwnRecord.consents(customer);
   // While there is nothing sent, a page can still say that our own record is away.
-  const first = await answerCustomer(() => pages.next());
+  const first = await withRecord(() => pages.next());
   return fileStream(jsonOf({ consents: consents(), notices: notices() }), "application/json", "consents.json");
 
   async function* consents() {

@@ -8,9 +8,10 @@ import { presentEntry } from "~/ui/present-dashboard";
 import { wordsFor } from "~/web/language.server";
 import { log } from "~/web/log.server";
 import { attemptOf, dropAttempt, type KeptAttempt } from "~/web/log-in-attempt.server";
-import { answerCustomer, requireLogIn, unlessAway } from "~/web/require-customer.server";
+import { requireLogIn, unlessAway } from "~/web/require-customer.server";
 import { logIn } from "~/web/session.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 
 export const handle = { noJs: true };
 
@@ -29,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const outcome = (await unlessAway(bankLogin.complete(answer, attempt))) ?? AWAY;
   if (outcome.is !== "logged-in") return notSignedIn(request, reasonOf(outcome), attempt);
   const headers = withoutAttempt(attempt);
-  headers.append("Set-Cookie", await answerCustomer(() => logIn(request, outcome)));
+  headers.append("Set-Cookie", await withRecord(() => logIn(request, outcome)));
   log().info("a customer logged in");
   throw redirect(attempt.to, { status: 303, headers });
 }

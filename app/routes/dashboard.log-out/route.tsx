@@ -6,9 +6,10 @@ import { EntryPage } from "~/ui/entry-page";
 import { presentEntry } from "~/ui/present-dashboard";
 import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer, requireLogIn } from "~/web/require-customer.server";
+import { requireLogIn } from "~/web/require-customer.server";
 import { loggedIn, logOut } from "~/web/session.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 
 export const handle = { noJs: true };
 
@@ -17,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 /** Says that nobody is signed in here, or asks whether that is wanted: an address alone ends nothing. */
 export async function loader({ request }: LoaderFunctionArgs) {
   requireLogIn();
-  const customer = await answerCustomer(() => loggedIn(request));
+  const customer = await withRecord(() => loggedIn(request));
   return presentEntry({ is: customer ? "still-in" : "signed-out" }, bankOf(), wordsFor(request));
 }
 
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   requireSameOrigin(request);
   requireLogIn();
-  const cookie = await answerCustomer(() => logOut(request));
+  const cookie = await withRecord(() => logOut(request));
   return redirect(paths.logOut, { status: 303, headers: { "Set-Cookie": cookie } });
 }
 

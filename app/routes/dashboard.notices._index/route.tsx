@@ -6,9 +6,10 @@ import type { NoticesView } from "~/ui/notices-view";
 import { presentNotices, withUnread } from "~/ui/present-notices";
 import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 
 export const handle = { noJs: true };
 
@@ -20,7 +21,7 @@ const SIZE = 20;
 export async function loader({ request }: LoaderFunctionArgs) {
   const { customer, unread } = await requireCustomer(request);
   const after = new URL(request.url).searchParams.get("after") ?? undefined;
-  const notices = await answerCustomer(() =>
+  const notices = await withRecord(() =>
     services().customerNotices.of(customer, { size: SIZE + 1, ...(after !== undefined && { after }) }),
   );
   const found = { notices, size: SIZE, unread, isLater: after !== undefined };
@@ -33,7 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const { customer } = await requireCustomer(request);
   const upTo = String((await request.formData()).get("up-to"));
-  await answerCustomer(() => services().customerNotices.markRead(customer, upTo));
+  await withRecord(() => services().customerNotices.markRead(customer, upTo));
   return redirect(paths.notices, 303);
 }
 

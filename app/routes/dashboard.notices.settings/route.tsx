@@ -7,9 +7,10 @@ import type { NoticeSettingsView } from "~/ui/notices-view";
 import { presentNoticeSettings, withUnread } from "~/ui/present-notices";
 import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 import { readSettings } from "./form";
 
 export const handle = { noJs: true };
@@ -37,12 +38,12 @@ export async function action({ request }: ActionFunctionArgs) {
     const view = presentNoticeSettings({ preferences, apps, sameHours }, bankOf(), words);
     return data(withUnread(view, unread, words), { status: 422 });
   }
-  await answerCustomer(() => services().customerNotices.keepPreferences(customer, preferences));
+  await withRecord(() => services().customerNotices.keepPreferences(customer, preferences));
   return redirect(`${paths.noticeSettings}?saved`, 303);
 }
 
 const chosenBy = (customer: CustomerId) =>
-  answerCustomer(async () => {
+  withRecord(async () => {
     const { customerNotices } = services();
     const [preferences, apps] = await Promise.all([
       customerNotices.preferencesOf(customer),

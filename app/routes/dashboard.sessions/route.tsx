@@ -8,10 +8,11 @@ import { withUnread } from "~/ui/present-notices";
 import { SessionsPage } from "~/ui/sessions-page";
 import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import { logOut } from "~/web/session.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 
 export const handle = { noJs: true };
 
@@ -20,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 /** Where the customer is signed in. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { customer, session, unread } = await requireCustomer(request);
-  const places = await answerCustomer(() => services().customerSessions.ofCustomer(customer));
+  const places = await withRecord(() => services().customerSessions.ofCustomer(customer));
   const words = wordsFor(request);
   return withUnread(presentSessions(places, session, bankOf(), words), unread, words);
 }
@@ -32,11 +33,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const end = String((await request.formData()).get("end"));
   const { logOut: ways } = services();
   if (end !== "everywhere") {
-    await answerCustomer(() => ways.there(customer, asCustomerSessionId(end)));
+    await withRecord(() => ways.there(customer, asCustomerSessionId(end)));
     return redirect(paths.sessions, 303);
   }
-  await answerCustomer(() => ways.everywhere(customer));
-  const cookie = await answerCustomer(() => logOut(request));
+  await withRecord(() => ways.everywhere(customer));
+  const cookie = await withRecord(() => logOut(request));
   return redirect(paths.logOut, { status: 303, headers: { "Set-Cookie": cookie } });
 }
 

@@ -6,7 +6,6 @@ const wired = vi.hoisted(() => ({ signRequest: async () => "locked" }));
 vi.mock("~/web/services.server", () => ({ services: () => wired }));
 vi.mock("~/web/require-customer.server", () => ({
   requireCustomer: async () => ({ customer: "cus-1", session: "here", ageMs: 0, unread: 0 }),
-  answerCustomer: <T>(work: () => Promise<T>) => work(),
 }));
 
 const { action } = await import("./route");

@@ -9,10 +9,11 @@ import type { SignerHere } from "~/use-cases/agree-to-sign";
 import { isBankAway } from "~/web/bank-away.server";
 import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import type { LoggedIn } from "~/web/session.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentMessage, presentSigning, saidOn, signingMade } from "./present";
 
 export const handle = { noJs: true };
@@ -54,7 +55,7 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
   const { signRequest, declineRequest } = services();
   const take = choice === "sign" ? signRequest : declineRequest;
   return unlessBankAway(signer, words, async () => {
-    switch (await answerCustomer(() => take(signer, seen))) {
+    switch (await withRecord(() => take(signer, seen))) {
       case "not-found":
         throw new Response(null, { status: 404 });
       // It may have changed meanwhile, or been shown in another log-in.
@@ -75,7 +76,7 @@ async function takeAnswer({ request, params }: ActionFunctionArgs) {
 async function show(signer: Signer, words: Words, problem?: "request-changed") {
   const { viewSigning, showSigning, resemblanceOf } = services();
   const bank = bankOf();
-  const view = await answerCustomer(() => viewSigning(signer.id, signer.customer));
+  const view = await withRecord(() => viewSigning(signer.id, signer.customer));
   if (!view) throw new Response(null, { status: 404 });
   const resembles = await resemblanceOf(view.page.shown.made.request.requester);
   const made = signingMade(view, {
@@ -95,7 +96,7 @@ async function show(signer: Signer, words: Words, problem?: "request-changed") {
     said: saidOn(page),
     choosable: made.offered.map(({ account }) => account.id),
   };
-  const seen = await answerCustomer(() => showSigning(view, signer, kept));
+  const seen = await withRecord(() => showSigning(view, signer, kept));
   return data<Screen>({ page, seen }, { status });
 }
 

@@ -15,11 +15,12 @@ import type { SigningStanding } from "~/use-cases/confirm-signing";
 import { useNonce } from "~/web/document-context";
 import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import type { LoggedIn } from "~/web/session.server";
 import { bankOf, stopAnswer, stopFor } from "~/web/stop.server";
 import { Unsent } from "~/web/unsent";
+import { withRecord } from "~/web/with-record.server";
 import { readStep } from "../consent.$visit_.confirm/form";
 import { type ConfirmProblem, codeMessage, presentConfirm } from "../consent.$visit_.confirm/present-confirm";
 import { presentMessage } from "../dashboard.signatures.$id/present";
@@ -132,7 +133,7 @@ function leadOn(signer: Signer, standing: Exclude<SigningStanding, { is: "open" 
 
 async function unlessAway<T>(signer: Signer, words: Words, work: () => Promise<T>) {
   try {
-    return await answerCustomer(work);
+    return await withRecord(work);
   } catch (error) {
     return stopAnswer(stopFor(error, { retry: paths.signatureConfirm(signer.id) }), words);
   }

@@ -5,9 +5,10 @@ import { withUnread } from "~/ui/present-notices";
 import { SignedPage } from "~/ui/signed-page";
 import type { SignedView } from "~/ui/signing-view";
 import { wordsFor } from "~/web/language.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentSigned } from "./present";
 
 export const handle = { noJs: true };
@@ -20,9 +21,7 @@ const SIZE = 25;
 export async function loader({ request }: LoaderFunctionArgs) {
   const { customer, unread } = await requireCustomer(request);
   const from = positionOf(new URL(request.url).searchParams);
-  const signed = await answerCustomer(() =>
-    services().signedRequests.of(customer, { size: SIZE, ...(from && { from }) }),
-  );
+  const signed = await withRecord(() => services().signedRequests.of(customer, { size: SIZE, ...(from && { from }) }));
   const words = wordsFor(request);
   return withUnread(presentSigned(signed, bankOf(), words), unread, words);
 }

@@ -11,9 +11,10 @@ import type { SecondDeviceView } from "~/ui/second-device-view";
 import { dropOldVisits, isVisitId, sealVisit, visitOf } from "~/web/consent-visit.server";
 import { wordsFor } from "~/web/language.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { answerCustomer, requireCustomer } from "~/web/require-customer.server";
+import { requireCustomer } from "~/web/require-customer.server";
 import { services } from "~/web/services.server";
 import { bankOf } from "~/web/stop.server";
+import { withRecord } from "~/web/with-record.server";
 
 export const handle = { noJs: true };
 
@@ -39,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const visit = new URL(request.url).searchParams.get("visit") ?? undefined;
   const form = await request.formData();
   const text = (name: string) => String(form.get(name) ?? "");
-  return answerCustomer(() =>
+  return withRecord(() =>
     form.get("choice") === "number"
       ? takeNumber(request, by, visit, text("number"))
       : takeCode(request, by, text("code")),
