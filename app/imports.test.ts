@@ -96,6 +96,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "app/web/stop.server.ts -> app/ui/*": "one table from what went wrong to the page that says so, for every route",
   "app/web/staff-page.server.ts -> app/ui/admin/present-staff-frame.ts": "what stands around every page of the portal",
   "app/web/gallery.server.ts -> app/ui/*": "staff look at what tests are made of, by the renderer that customers have",
+  "app/web/services/operations.server.ts -> app/adapters/http.server.ts":
+    "how every upstream answered is known where every call is made",
   "app/routes/consent._index/route.tsx -> app/use-cases/open-visit.ts":
     "the name of a visit, a pure function of the hand-off, is needed before any use-case runs",
 };

@@ -5,7 +5,7 @@ import type {
   RevocationReason,
   RevocationState,
 } from "~/domain/revocation/bulk-revocation";
-import type { RevocationScope } from "~/domain/revocation/revocation-scope";
+import type { KeptScope, RevocationScope } from "~/domain/revocation/revocation-scope";
 import type { ClientId, ConsentId, StaffId } from "~/domain/shared/ids";
 import type { Position } from "~/domain/shared/position";
 
@@ -61,8 +61,7 @@ export interface ApprovedRevocation {
 
 export interface BulkRevocation extends RevocationProgress {
   readonly id: string;
-  /** Without an id of a customer who was erased since. */
-  readonly scope: RevocationScope | { readonly by: "customer"; readonly customer: undefined };
+  readonly scope: KeptScope;
   readonly reason: RevocationReason;
   readonly state: RevocationState;
   readonly preparedBy: StaffId;

@@ -6,6 +6,9 @@ export type RevocationScope =
   | { readonly by: "tpp"; readonly client: ClientId }
   | { readonly by: "account"; readonly account: AccountId };
 
+/** As a list keeps it: without the id of a customer who was erased since. */
+export type KeptScope = RevocationScope | { readonly by: "customer"; readonly customer: undefined };
+
 export const REVOCATION_SCOPES = ["customer", "tpp", "account"] as const satisfies readonly RevocationScope["by"][];
 
 /** An id of somebody else's making: no blanks, nothing invisible, and not without end. */

@@ -1,5 +1,5 @@
 import type { ItemState, RevocationState } from "~/domain/revocation/bulk-revocation";
-import type { BulkRevocation } from "~/ports/bulk-revocations";
+import type { KeptScope } from "~/domain/revocation/revocation-scope";
 import type { StateWord } from "./approval-view";
 import { figure } from "./staff-words";
 
@@ -26,7 +26,7 @@ export const ITEM_WORDS = {
 } as const satisfies Record<ItemState, StateWord>;
 
 /** What the consents of a list have in common. */
-export function scopeWords(scope: BulkRevocation["scope"]): { readonly label: string; readonly value: string } {
+export function scopeWords(scope: KeptScope): { readonly label: string; readonly value: string } {
   switch (scope.by) {
     case "customer":
       return { label: "Customer", value: scope.customer ?? "Erased since" };
