@@ -101,14 +101,14 @@ test.each(["Withdrawn", "Revoked", "active?", ""])(
 );
 
 test.each([
-  ["another's signature", () => signed({}, strange.privateKey), "signature"],
+  ["another's signature", (): Promise<string> => signed({}, strange.privateKey), "signature"],
   ["a key that it does not have", () => signed({}, strange.privateKey, "r-9"), "signature"],
   [
     "one that was changed",
-    async () => (await signed()).replace(/\.(.)/, (_, first) => `.${first === "A" ? "B" : "A"}`),
+    async () => (await signed()).replace(/\.(.)/, (_, first: string) => `.${first === "A" ? "B" : "A"}`),
     "signature",
   ],
-  ["no statement", async () => "rubbish", "signature"],
+  ["no statement", async (): Promise<string> => "rubbish", "signature"],
   ["another issuer's", () => signed({ iss: "https://evil.example" }), "content"],
   ["one without an id", () => signed({ software_client_id: undefined }), "content"],
   ["a copy of long ago", () => signed({ iat: NOW.getTime() / 1_000 - 8 * 86_400 }), "too-old"],
