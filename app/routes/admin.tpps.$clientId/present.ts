@@ -1,12 +1,17 @@
 import type { StaffId } from "~/domain/shared/ids";
 import { plainText } from "~/domain/shared/plain-text";
 import type { StaffPermission } from "~/domain/staff/permission";
+import type { AppRole } from "~/domain/tpp/app-facts";
 import {
   type AppCertificate,
+  type Changed,
+  type Compared,
   certificateWatch,
   compareRegistration,
   MOST_CONSENTS,
   type RegisterChange,
+  STANDINGS,
+  type Standing,
 } from "~/domain/tpp/registration";
 import { type Suspension, standingOf } from "~/domain/tpp/suspension";
 import { paths } from "~/paths";
@@ -59,32 +64,44 @@ export function presentTpp({ tpp, look, override, suspensions, changes, names, m
         : "The authorization server does not name it."
     }`,
     acts,
-    consents: {
-      count: figure(tpp.consents, MOST_CONSENTS),
-      ...(may.has("consents:search") && {
-        href: paths.adminConsentsFound(new URLSearchParams({ tpp: clientId }).toString()),
-      }),
-    },
-    ...(may.has("operations:view") && {
-      deliveries: paths.adminDeliveriesOf(new URLSearchParams({ channel: "tpp", endpoint: clientId })),
-    }),
+    facts: [...standingFacts(tpp, may), ...presentOverride(override, names)],
     suspensions: suspensions.map((each) => presentSuspension(each, may.has("tpps:suspend"), now)),
     compared: compareRegistration(tpp).map(({ field, register, authority, differs }) => ({
       field: COMPARED_WORDS[field],
-      register: said(register),
-      authority: said(authority),
+      register: inWords(field, register),
+      authority: inWords(field, authority),
       differs,
     })),
-    own: presentOverride(override, names),
     certificates: (tpp.register?.certificates ?? []).map((each) => presentCertificate(each, now)),
     changes: changes.map(({ at, what, before, after }, nth) => ({
       key: `${nth}`,
       at: moment(at),
       what: CHANGED_WORDS[what],
-      before: said(before),
-      after: said(after),
+      before: inWords(what, before),
+      after: inWords(what, after),
     })),
   };
+}
+
+/** Codes of ours as staff speak of them; everything else as it was told. */
+function inWords(what: Compared | Changed, text: string | undefined): string {
+  if (what === "roles") return said(text?.split(", ").map(roleIn).join(", "));
+  if (what === "standing" || what === "listed")
+    return said(STANDINGS.find((each) => each === text) ? STANDING_WORDS[text as Standing].word : text);
+  return said(text);
+}
+
+const roleIn = (code: string) => (Object.hasOwn(ROLE_WORDS, code) ? ROLE_WORDS[code as AppRole] : code);
+
+function standingFacts({ clientId, consents }: TppKnown, may: ReadonlySet<StaffPermission>): readonly FactView[] {
+  const found = paths.adminConsentsFound(new URLSearchParams({ tpp: clientId }).toString());
+  const live = { label: "Live consents", value: figure(consents, MOST_CONSENTS) };
+  if (!may.has("operations:view")) return [may.has("consents:search") ? { ...live, href: found } : live];
+  const deliveries = paths.adminDeliveriesOf(new URLSearchParams({ channel: "tpp", endpoint: clientId }));
+  return [
+    may.has("consents:search") ? { ...live, href: found } : live,
+    { label: "Events to it", value: "What could not be delivered", href: deliveries },
+  ];
 }
 
 const said = (text: string | undefined) => plainText(text, LONGEST) ?? "–";

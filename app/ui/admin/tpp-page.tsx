@@ -1,39 +1,21 @@
 import { type DataColumn, DataTable } from "../data-table";
+import { StaffFacts } from "./staff-facts";
 import { StaffNotices } from "./staff-notices";
-import { StatusWord } from "./tpp-status";
+import { Standing } from "./standing";
 import type { CertificateRowView, ChangeRowView, ComparedRowView, SuspensionRowView, TppView } from "./tpp-view";
 import "./tpp.css";
 
 /** One TPP: what holds it back, what its register says beside what the authorization server has, and what became of both. */
 export function TppPage({ view }: { view: TppView }) {
-  const { id, standing, notices, asOf, consents, deliveries, suspensions, compared, own, certificates, changes } = view;
+  const { id, standing, notices, asOf, facts, suspensions, compared, certificates, changes } = view;
   return (
     <>
       <p className="states">
-        <code>{id}</code> <StatusWord view={standing} />
+        <code>{id}</code> <Standing view={standing} />
       </p>
       <StaffNotices notices={notices} />
-      <p>{asOf}</p>
-      <dl className="facts">
-        <dt>Live consents</dt>
-        <dd>{consents.href ? <a href={consents.href}>{consents.count}</a> : consents.count}</dd>
-        {deliveries && (
-          <>
-            <dt>Events to it</dt>
-            <dd>
-              <a href={deliveries}>What could not be delivered</a>
-            </dd>
-          </>
-        )}
-        {own.map(({ label, value }) => (
-          <div key={label} className="contents">
-            <dt>{label}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <p className="read-at">{asOf}</p>
+      <StaffFacts facts={facts} />
       <section aria-labelledby="suspensions">
         <h2 id="suspensions">Suspensions</h2>
         <DataTable
@@ -80,9 +62,9 @@ export function TppPage({ view }: { view: TppView }) {
 
 const SUSPENSIONS: readonly DataColumn<SuspensionRowView>[] = [
   { id: "what", header: "What", names: true, cell: ({ what }) => what },
-  { id: "standing", header: "Standing", cell: ({ standing }) => <StatusWord view={standing} /> },
-  { id: "from", header: "From", cell: ({ from }) => from },
-  { id: "until", header: "Until", cell: ({ until }) => until },
+  { id: "standing", header: "Standing", cell: ({ standing }) => <Standing view={standing} /> },
+  { id: "from", header: "From", cell: ({ from }) => <span className="whole">{from}</span> },
+  { id: "until", header: "Until", cell: ({ until }) => <span className="whole">{until}</span> },
   {
     id: "reason",
     header: "Why",
@@ -108,17 +90,17 @@ const COMPARED: readonly DataColumn<ComparedRowView>[] = [
     cell: ({ authority, differs }) => (
       <span className="states">
         <bdi>{authority}</bdi>
-        {differs && <StatusWord view={{ word: "Differs", tone: "wait" }} />}
+        {differs && <Standing view={{ word: "Differs", tone: "wait" }} />}
       </span>
     ),
   },
 ];
 
 const CERTIFICATES: readonly DataColumn<CertificateRowView>[] = [
-  { id: "use", header: "Use", names: true, cell: ({ use }) => use },
-  { id: "state", header: "State", cell: ({ state }) => <StatusWord view={state} /> },
-  { id: "from", header: "From", cell: ({ from }) => from },
-  { id: "until", header: "Until", cell: ({ until }) => until },
+  { id: "use", header: "Use", names: true, cell: ({ use }) => <span className="whole">{use}</span> },
+  { id: "state", header: "State", cell: ({ state }) => <Standing view={state} /> },
+  { id: "from", header: "From", cell: ({ from }) => <span className="whole">{from}</span> },
+  { id: "until", header: "Until", cell: ({ until }) => <span className="whole">{until}</span> },
   {
     id: "subject",
     header: "Subject",
@@ -131,7 +113,7 @@ const CERTIFICATES: readonly DataColumn<CertificateRowView>[] = [
 ];
 
 const CHANGES: readonly DataColumn<ChangeRowView>[] = [
-  { id: "at", header: "Seen", names: true, cell: ({ at }) => at },
+  { id: "at", header: "Seen", names: true, cell: ({ at }) => <span className="whole">{at}</span> },
   { id: "what", header: "What", cell: ({ what }) => what },
   { id: "before", header: "Before", cell: ({ before }) => <bdi>{before}</bdi> },
   { id: "after", header: "After", cell: ({ after }) => <bdi>{after}</bdi> },
