@@ -12,6 +12,7 @@ export interface SearchResult extends Understood {
   readonly page: SearchPage | "too-wide";
   /** {@link COUNT_LIMIT} stands for as many or more; undefined where counting took too long. */
   readonly count?: number;
+  /** Of customers, where it is on record who looked for one: a list of other consents has their numbers alone. */
   readonly names: ReadonlyMap<CustomerId, string>;
 }
 
@@ -38,8 +39,8 @@ export const searchConsents = ({ search }: { readonly search: ConsentSearch }) =
     const understood = await understand(filter);
     const { found, taken } = understood;
     const by = bySomebody(filter, taken?.sense);
-    // The pages after it are the same search.
-    if (by && !from) await search.searchedBy({ ...who, by });
+    // Every page of it: which one is the first, an address says that anybody can write.
+    if (by) await search.searchedBy({ ...who, by });
     if (typeof found === "string") return { ...understood, page: NOTHING, count: 0, names: new Map() };
     const [page, count] = await Promise.all([
       search.page(found, { order, size: PAGE_SIZE, ...(from && { from }) }),
@@ -47,7 +48,7 @@ export const searchConsents = ({ search }: { readonly search: ConsentSearch }) =
     ]);
     const shown = page === "too-wide" ? [] : page.consents.flatMap(({ customer }) => customer ?? []);
     const asked = filter.customer === undefined ? shown : [...shown, filter.customer];
-    const names = await search.namesOf([...new Set(asked)]);
+    const names = by ? await search.namesOf([...new Set(asked)]) : new Map<CustomerId, string>();
     return { ...understood, page, ...(count !== undefined && { count }), names };
   };
 };
