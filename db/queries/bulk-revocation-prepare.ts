@@ -23,7 +23,8 @@ export const createPrepare =
   (execute: Execute, tenant: string, vault: CustomerVault) =>
   async ({ scope, reason, by, idempotencyKey, correlationId }: AskedRevocation): Promise<string> => {
     const id = uuidv7();
-    const ref = scope.by === "customer" ? (await vault.of(scope.customer)).ref : null;
+    const cipher = scope.by === "customer" ? await vault.of(scope.customer) : undefined;
+    const ref = cipher?.ref ?? null;
     const of = scope.by === "customer" ? null : idOfScope(scope);
     const about = { tenant, correlationId, ...(scope.by === "tpp" && { clientId: scope.client }) };
     const event = { type: "revocation-prepared", detail: { revocationId: id, scope: scope.by, reason } } as const;
@@ -34,7 +35,7 @@ export const createPrepare =
         values (${id}::uuid, ${scope.by}, ${of}, ${ref}::uuid, ${reason}, ${by}, clock_timestamp(), ${idempotencyKey},
           ${correlationId})
         on conflict do nothing returning id
-      ), ${audited(about, { type: "staff", ref: by }, event, sql`prepared`)}
+      ), ${audited(about, { type: "staff", ref: by }, event, sql`prepared`, cipher && { cipher })}
       select id from prepared union all
       select id from assent.bulk_revocation where prepared_by = ${by} and idempotency_key = ${idempotencyKey} limit 1`);
     // Its insert was waited for, and is newer than what this statement sees.
