@@ -1,3 +1,5 @@
+import { accountNumberIn } from "../search/account-like";
+import { isDay } from "../search/day-range";
 import { asClientId, asConsentId, type ClientId, type ConsentId } from "../shared/ids";
 import { type AuditEventType, isAuditEventType } from "./event-types";
 
@@ -34,7 +36,9 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** Up to the year 5138, which PostgreSQL can add to 1970. */
 const PLACE = /^(\d{1,17})\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
 /** As a field for a day and a time writes it; in UTC. */
-const MINUTE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/;
+const MINUTE = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d)?$/;
+/** Somebody of the staff may be called by digits; nobody by as many as a card or an account with its sort code has. */
+const LONGEST_STAFF_NUMBER = 12;
 
 export const isEventId = (text: string | undefined): text is string => text !== undefined && UUID.test(text);
 
@@ -49,7 +53,7 @@ export function auditQueryOf(query: URLSearchParams): AuditQuery | undefined {
     return value;
   };
   const consent = read("consent", asConsentId);
-  const who = read("who", (text) => text);
+  const who = read("who", (text) => ((accountNumberIn(text)?.length ?? 0) > LONGEST_STAFF_NUMBER ? undefined : text));
   const type = read("type", (text) => (isAuditEventType(text) ? text : undefined));
   const client = read("tpp", asClientId);
   const from = read("from", instantOf);
@@ -73,7 +77,7 @@ export function auditQueryOf(query: URLSearchParams): AuditQuery | undefined {
 }
 
 function instantOf(text: string): Date | undefined {
-  if (!MINUTE.test(text)) return undefined;
+  if (!isDay(MINUTE.exec(text)?.[1] ?? "")) return undefined;
   const instant = new Date(text.includes("T") ? `${text}Z` : `${text}T00:00Z`);
   return Number.isNaN(instant.getTime()) ? undefined : instant;
 }
