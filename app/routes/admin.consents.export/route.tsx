@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from "uuid";
 import { searchQueryOf, searchReadOf } from "~/domain/search/consent-filter";
 import { ExportPage, type ExportView } from "~/ui/admin/export-page";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { requireStaff } from "~/web/require-staff.server";
+import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { withRecord } from "~/web/with-record.server";
@@ -16,7 +16,7 @@ export const meta = () => [{ title: "Export – consent administration" }];
 
 /** what would be taken away, how much it is, and what this person asked for before. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const staff = await requireStaff(request, "consents:export");
+  const staff = await requireSteppedUp(request, "consents:export");
   const { searchParams } = new URL(request.url);
   const read = searchReadOf(searchParams);
   if (!read) throw new Response(null, { status: 400 });

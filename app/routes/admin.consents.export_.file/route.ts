@@ -6,7 +6,7 @@ import { paths } from "~/paths";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { fileStream } from "~/web/file-answer.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
-import { requireStaff } from "~/web/require-staff.server";
+import { requireStaff, requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import type { Staff } from "~/web/staff-session.server";
 import { withRecord } from "~/web/with-record.server";
@@ -14,17 +14,19 @@ import { WRITERS } from "./rows";
 
 const LONGEST_WHY = 500;
 
-/** asks for a list, and gives it when nobody else has to agree or somebody did. */
+/** asks for a list, and gives it when nobody else has to agree or somebody did. What is taken cannot be taken back. */
 export async function action({ request }: ActionFunctionArgs): Promise<Response> {
   requireSameOrigin(request);
-  const staff = await requireStaff(request, "consents:export");
+  await requireStaff(request, "consents:export");
   const form = await request.formData();
   const take = String(form.get("take") ?? "");
-  if (isUuid(take)) return fileOf(take, staff, "");
+  if (isUuid(take))
+    return fileOf(take, await requireSteppedUp(request, "consents:export", paths.adminConsentsExport("")), "");
   const id = String(form.get("list") ?? "");
   const read = searchReadOf(new URLSearchParams(String(form.get("query") ?? "")));
   if (!isUuid(id) || !read) throw new Response(null, { status: 400 });
   const query = searchQueryOf({ filter: read.asked.filter, order: read.asked.order });
+  const staff = await requireSteppedUp(request, "consents:export", paths.adminConsentsExport(query));
   const why = plainText(String(form.get("why") ?? ""), LONGEST_WHY);
   if (!why) return wrong(query, "why");
   const format = form.get("format") === "jsonl" ? "jsonl" : "csv";
