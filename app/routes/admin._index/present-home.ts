@@ -152,8 +152,8 @@ function funnel({ days }: CountsRead): Pick<HomeView, "funnel" | "refusals"> {
       step("Answer not taken by the authorization server", notAccepted),
     ],
     refusals: refusals.map(({ reason, count }) => ({
-      reason: reason === "none" ? "No reason given" : wordsOfReason(reason),
-      count: figure(count),
+      label: reason === "none" ? "No reason given" : wordsOfReason(reason),
+      value: figure(count),
     })),
   };
 }

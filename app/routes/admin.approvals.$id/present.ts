@@ -2,12 +2,14 @@ import { canonicalJson } from "~/domain/audit/canonical-json";
 import type { StaffId } from "~/domain/shared/ids";
 import type { Approval, ApprovalState } from "~/ports/approvals";
 import { actWords } from "~/ui/admin/approval-acts";
-import type { ApprovalView, Fact, StateWord } from "~/ui/admin/approval-view";
+import type { ApprovalView } from "~/ui/admin/approval-view";
+import type { FactView } from "~/ui/admin/fact-view";
 import { moment } from "~/ui/admin/staff-words";
+import type { StandingView } from "~/ui/admin/standing-view";
 
 export type Names = ReadonlyMap<StaffId, string>;
 
-export const STATES: Readonly<Record<ApprovalState, StateWord>> = {
+export const STATES: Readonly<Record<ApprovalState, StandingView>> = {
   waiting: { word: "Waiting", tone: "wait" },
   approved: { word: "Approved", tone: "good" },
   refused: { word: "Refused", tone: "bad" },
@@ -52,7 +54,7 @@ export function presentApproval(approval: Approval, names: Names): ApprovalView 
   };
 }
 
-function historyOf(approval: Approval, names: Names): readonly Fact[] {
+function historyOf(approval: Approval, names: Names): readonly FactView[] {
   const { askedBy, askedAt, why, needs, runsOutAt, state, endedAt, correlationId } = approval;
   const by = (id: StaffId, at: Date) => `${nameIn(names, id)}, ${utc(at)}`;
   return [
@@ -66,7 +68,7 @@ function historyOf(approval: Approval, names: Names): readonly Fact[] {
     { label: "Correlation", value: correlationId, is: "code" },
   ];
 
-  function decisionOf({ decidedBy, decidedFor, decidedAt, note }: Approval, told: typeof by): readonly Fact[] {
+  function decisionOf({ decidedBy, decidedFor, decidedAt, note }: Approval, told: typeof by): readonly FactView[] {
     if (decidedBy === undefined || decidedAt === undefined) return [];
     const label = state === "refused" ? "Refused by" : "Approved by";
     const whose = decidedFor === undefined ? "" : `, for ${nameIn(names, decidedFor)}`;
@@ -80,7 +82,7 @@ function historyOf(approval: Approval, names: Names): readonly Fact[] {
 function brokenGlassOf(
   { brokenGlass, review, decidedAt }: Approval,
   by: (id: StaffId, at: Date) => string,
-): readonly Fact[] {
+): readonly FactView[] {
   if (!brokenGlass) return [];
   return [
     ...(decidedAt ? [{ label: "Done without a second person", value: utc(decidedAt) }] : []),

@@ -2,8 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
 import type { Approval } from "~/ports/approvals";
-import { Facts, State, WhatWillRun } from "~/ui/admin/approval-page";
+import { WhatWillRun } from "~/ui/admin/approval-page";
+import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
+import { Standing } from "~/ui/admin/standing";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireStaff } from "~/web/require-staff.server";
@@ -57,7 +59,7 @@ export default function ApprovalPage() {
   const { frame, view, id, may, isOwn, waits, runsNow, told } = useLoaderData<typeof loader>();
   const reason = TOLD[told ?? ""];
   return (
-    <StaffFrame view={frame} title={view.title} actions={<State {...view.state} />}>
+    <StaffFrame view={frame} title={view.title} actions={<Standing view={view.state} />}>
       {reason && (
         <p className="notice wait" role="status">
           {reason}
@@ -77,7 +79,7 @@ export default function ApprovalPage() {
       <WhatWillRun view={view} />
       <section>
         <h2>Who and when</h2>
-        <Facts facts={view.history} />
+        <StaffFacts facts={view.history} />
       </section>
       {may.length > 0 && (
         <div className="acts">

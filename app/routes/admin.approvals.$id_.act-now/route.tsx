@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
-import { Facts, WhatWillRun } from "~/ui/admin/approval-page";
+import { WhatWillRun } from "~/ui/admin/approval-page";
+import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
@@ -53,7 +54,7 @@ export default function ActNow() {
       <WhatWillRun view={view} />
       <section>
         <h2>As you asked for it</h2>
-        <Facts facts={view.history} />
+        <StaffFacts facts={view.history} />
       </section>
       <form method="post" className="fields">
         <h2>Why it cannot wait</h2>

@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { ACT_RULES } from "~/domain/approvals/act-rules";
 import { paths } from "~/paths";
-import { Facts, WhatWillRun } from "~/ui/admin/approval-page";
+import { WhatWillRun } from "~/ui/admin/approval-page";
+import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
@@ -62,7 +63,7 @@ export default function DecideApproval() {
       <WhatWillRun view={view} />
       <section>
         <h2>Who asks, and why</h2>
-        <Facts facts={view.history} />
+        <StaffFacts facts={view.history} />
       </section>
       <form method="post" className="fields">
         <h2>Your answer</h2>

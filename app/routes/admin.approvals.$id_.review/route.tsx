@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
-import { Facts, WhatWillRun } from "~/ui/admin/approval-page";
+import { WhatWillRun } from "~/ui/admin/approval-page";
+import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
@@ -47,7 +48,7 @@ export default function ReviewApproval() {
       <WhatWillRun view={view} />
       <section>
         <h2>Who and when</h2>
-        <Facts facts={view.history} />
+        <StaffFacts facts={view.history} />
       </section>
       <form method="post" className="fields">
         <h2>Your finding</h2>

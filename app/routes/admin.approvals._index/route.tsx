@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { validate as isUuid } from "uuid";
 import { APPROVAL_VIEWS } from "~/domain/approvals/views";
 import { paths } from "~/paths";
-import { State } from "~/ui/admin/approval-page";
 import { StaffFrame } from "~/ui/admin/staff-frame";
+import { Standing } from "~/ui/admin/standing";
 import { type DataColumn, DataTable, Pages } from "~/ui/data-table";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
@@ -55,7 +55,7 @@ const COLUMNS: readonly DataColumn<ApprovalLine>[] = [
   { id: "asked-by", header: "Asked by", cell: ({ askedBy }) => <bdi className="approval-person">{askedBy}</bdi> },
   { id: "asked-at", header: "Asked (UTC)", cell: ({ askedAt }) => askedAt },
   { id: "why", header: "Why", cell: ({ why }) => <bdi>{why}</bdi> },
-  { id: "state", header: "State", cell: ({ state }) => <State {...state} /> },
+  { id: "state", header: "State", cell: ({ state }) => <Standing view={state} /> },
   { id: "until", header: "Next", cell: ({ until }) => until || "–" },
 ];
 

@@ -15,8 +15,9 @@ import type { AskedCheck } from "~/ports/asked-checks";
 import type { AuditFound, AuditLine } from "~/ports/audit-search";
 import type { RecordVerified, Standing } from "~/ports/audit-standing";
 import type { AuditLineView, AuditView } from "~/ui/admin/audit-view";
-import type { FactView, StandingView } from "~/ui/admin/consent-detail-view";
-import { figure, moment, span } from "~/ui/admin/staff-words";
+import type { FactView } from "~/ui/admin/fact-view";
+import { counted, figure, moment, span } from "~/ui/admin/staff-words";
+import type { StandingView } from "~/ui/admin/standing-view";
 
 type Names = ReadonlyMap<StaffId, string>;
 
@@ -149,8 +150,6 @@ export function wordsOfLight(light: ChainLight): StandingView {
       };
   }
 }
-
-const counted = (count: number, what: string): string => `${figure(count)} ${what}${count === 1 ? "" : "s"}`;
 
 function factsOf(standing: Standing, checks: readonly AskedCheck[]): readonly FactView[] {
   const { sealed, signed, waiting, waitedSeconds = 0, retiredTo } = standing;

@@ -4,9 +4,10 @@ import type { StaffId } from "~/domain/shared/ids";
 import { paths } from "~/paths";
 import type { AuditEventFound } from "~/ports/audit-search";
 import type { AuditEventView } from "~/ui/admin/audit-view";
-import type { FactView, StandingView } from "~/ui/admin/consent-detail-view";
+import type { FactView } from "~/ui/admin/fact-view";
 import { readableJson } from "~/ui/admin/readable-json";
 import { figure, moment } from "~/ui/admin/staff-words";
+import type { StandingView } from "~/ui/admin/standing-view";
 import { actorWords } from "../admin.audit._index/present";
 
 interface Shown {

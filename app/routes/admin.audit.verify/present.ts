@@ -3,8 +3,8 @@ import type { StaffId } from "~/domain/shared/ids";
 import type { AskedCheck } from "~/ports/asked-checks";
 import type { RecordVerified, Standing } from "~/ports/audit-standing";
 import type { CheckRow, ChecksView } from "~/ui/admin/audit-view";
-import type { StandingView } from "~/ui/admin/consent-detail-view";
 import { figure, moment, span } from "~/ui/admin/staff-words";
+import type { StandingView } from "~/ui/admin/standing-view";
 import { lightOf, wordsOfLight } from "../admin.audit._index/present";
 import { progressOf } from "../admin.operations._index/present-check";
 

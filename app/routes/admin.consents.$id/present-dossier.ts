@@ -4,8 +4,9 @@ import { asStaffId } from "~/domain/shared/ids";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import type { ChangeOnRecord, DeliveryOnRecord, SigningOnRecord } from "~/ports/consent-dossier";
-import type { CaseRow, ChangeRow, ConsentDetailView, DeliveryRow, StandingView } from "~/ui/admin/consent-detail-view";
+import type { CaseRow, ChangeRow, ConsentDetailView, DeliveryRow } from "~/ui/admin/consent-detail-view";
 import { moment, wordsOfReason } from "~/ui/admin/staff-words";
+import type { StandingView } from "~/ui/admin/standing-view";
 import type { StaffConsent } from "~/use-cases/view-consent-as-staff";
 import { WHO } from "./present-standing";
 

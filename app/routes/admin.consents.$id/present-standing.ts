@@ -2,8 +2,8 @@ import type { ActorType } from "~/domain/audit/actor";
 import { AS_FOUND, type AsFound, isOpen, type MoveReason } from "~/domain/consent/lifecycle";
 import type { ChangeUnderWay } from "~/ports/consent-changes";
 import type { RegisteredConsent } from "~/ports/consent-register";
-import type { StandingView } from "~/ui/admin/consent-detail-view";
 import { STATUS_WORDS, wordsOfReason } from "~/ui/admin/staff-words";
+import type { StandingView } from "~/ui/admin/standing-view";
 
 /** Who did something, where nobody is named. */
 export const WHO = {

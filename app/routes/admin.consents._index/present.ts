@@ -14,7 +14,7 @@ import type { Position } from "~/domain/shared/position";
 import { paths } from "~/paths";
 import type { ListLook, SavedSearch } from "~/ports/staff-lists";
 import type { ConsentListView, LookView, SaveView, SearchFormView } from "~/ui/admin/consent-list-view";
-import { figure, KIND_WORDS, STATUS_WORDS } from "~/ui/admin/staff-words";
+import { counted, KIND_WORDS, STATUS_WORDS } from "~/ui/admin/staff-words";
 import { COLUMNS, hiddenIn } from "./columns";
 import { presentChips } from "./present-chips";
 import { presentRow } from "./present-row";
@@ -62,7 +62,7 @@ export function presentList({ read, found, look, saved, ...scene }: ListScene): 
       customerName: (customer) => found.names.get(customer),
       ...(scene.accountEnds && { accountEnds: scene.accountEnds }),
     }),
-    counted: wide ? "Not listed" : counted(count),
+    counted: wide ? "Not listed" : howMany(count),
     also: found.meanings.filter(({ sense }) => sense !== taken?.sense).map((meaning) => meaningLink(meaning, asked)),
     form: presentForm(read, found),
     rows: list.consents.map((consent) => presentRow(consent, found.names, clientName(consent.clientId))),
@@ -88,8 +88,8 @@ const boundsOf = ({ text: _text, as: _as, customer: _customer, account: _account
 const settled = ({ asked: { filter } }: SearchRead, { taken }: SearchInput) =>
   taken ? { ...filter, as: taken.sense } : filter;
 
-const counted = (count: number | undefined): string =>
-  count === undefined ? "Too many to count in time" : `${figure(count, 10_000)} consent${count === 1 ? "" : "s"}`;
+const howMany = (count: number | undefined): string =>
+  count === undefined ? "Too many to count in time" : counted(count, "consent", 10_000);
 
 function presentSave(read: SearchRead, found: SearchInput): SaveView {
   const filter = settled(read, found);

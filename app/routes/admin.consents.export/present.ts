@@ -3,7 +3,7 @@ import { searchReadOf } from "~/domain/search/consent-filter";
 import { paths } from "~/paths";
 import type { OpenExport } from "~/ports/consent-exports";
 import type { ExportView } from "~/ui/admin/export-page";
-import { figure, moment } from "~/ui/admin/staff-words";
+import { counted, figure, moment } from "~/ui/admin/staff-words";
 import { presentChips, sentenceOf } from "../admin.consents._index/present-chips";
 
 /** More is no list that somebody reads; the use-case refuses it. */
@@ -31,13 +31,13 @@ const WRONG: ReadonlyMap<string, string> = new Map([
 /** The page in front of an export. */
 export function presentExport({ id, filter, query, count, open, from, wrong }: ExportScene): ExportView {
   const can = count !== undefined && count > 0 && count <= MOST;
-  const counted = count === undefined ? "consents" : `${figure(count)} consent${count === 1 ? "" : "s"}`;
+  const what = count === undefined ? "consents" : counted(count, "consent");
   const said = WRONG.get(wrong ?? "");
   return {
-    title: can ? `Export ${counted}` : "Export",
+    title: can ? `Export ${what}` : "Export",
     ...(said && { wrong: said }),
     sentence: wordsOf(filter),
-    ...(can && { form: { id, query, button: `Export ${counted}`, asks: count >= from } }),
+    ...(can && { form: { id, query, button: `Export ${what}`, asks: count >= from } }),
     ...(!can && { cannot: WRONG.get(count !== undefined && count > MOST ? "too-many" : "nothing") ?? "" }),
     from: figure(from),
     back: paths.adminConsentsFound(query),

@@ -1,9 +1,9 @@
 import type { LastHeard } from "~/ports/authority-contact";
 import type { JobStatus } from "~/ports/job-status";
 import type { UpstreamHealth } from "~/ports/upstream-health";
-import type { StandingView } from "~/ui/admin/consent-detail-view";
 import type { JobView, OperationsView, UpstreamView } from "~/ui/admin/operations-view";
 import { figure, moment, span, wordsOfReason } from "~/ui/admin/staff-words";
+import type { StandingView } from "~/ui/admin/standing-view";
 
 interface Shown {
   readonly jobs: readonly JobStatus[];

@@ -1,6 +1,6 @@
 import type { AuthorityClient } from "~/ports/authority-console";
-import type { StandingView } from "~/ui/admin/consent-detail-view";
 import type { AuthorityClientView } from "~/ui/admin/operations-view";
+import type { StandingView } from "~/ui/admin/standing-view";
 
 /** Who may use the authorization server, the TPPs first. */
 export function presentClients(clients: readonly AuthorityClient[]): readonly AuthorityClientView[] {

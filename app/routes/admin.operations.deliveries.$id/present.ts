@@ -1,9 +1,9 @@
 import { isCompactJws } from "~/domain/receipts/compact-jws";
 import type { DeliveryFound } from "~/ports/delivery-desk";
-import type { StandingView } from "~/ui/admin/consent-detail-view";
 import type { DeliveryView } from "~/ui/admin/operations-view";
 import { readableJson } from "~/ui/admin/readable-json";
 import { figure, moment, wordsOfReason } from "~/ui/admin/staff-words";
+import type { StandingView } from "~/ui/admin/standing-view";
 import { CHANNEL_WORDS } from "../admin.operations.deliveries._index/asked";
 
 export function presentDelivery(delivery: DeliveryFound, mayRetry: boolean): DeliveryView {

@@ -1,9 +1,9 @@
 import { COUNTED_TO } from "~/domain/shared/counted";
 import { paths } from "~/paths";
 import type { DeadLetter, DeadPage, DeadPlace, Endpoint, EndpointStanding } from "~/ports/delivery-desk";
-import type { StandingView } from "~/ui/admin/consent-detail-view";
 import type { DeadView, DeliveriesView, EndpointView } from "~/ui/admin/operations-view";
 import { figure, moment, span } from "~/ui/admin/staff-words";
+import type { StandingView } from "~/ui/admin/standing-view";
 import { CHANNEL_WORDS, searchOfEndpoint } from "./asked";
 
 interface Shown {

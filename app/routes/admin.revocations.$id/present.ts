@@ -5,11 +5,11 @@ import type { StaffPermission } from "~/domain/staff/permission";
 import { paths } from "~/paths";
 import type { Approval } from "~/ports/approvals";
 import type { BulkRevocation, SampleConsent } from "~/ports/bulk-revocations";
-import type { Fact } from "~/ui/admin/approval-view";
 import type { ToldView } from "~/ui/admin/consent-act";
+import type { FactView } from "~/ui/admin/fact-view";
 import type { RevocationView, RunView } from "~/ui/admin/revocation-view";
-import { consents, REVOCATION_STATES, scopeWords } from "~/ui/admin/revocation-words";
-import { figure, KIND_WORDS, moment, span } from "~/ui/admin/staff-words";
+import { REVOCATION_STATES, scopeWords } from "~/ui/admin/revocation-words";
+import { counted, figure, KIND_WORDS, moment, span } from "~/ui/admin/staff-words";
 import { TERMINATE_REASONS } from "~/ui/admin/terminate-reasons";
 
 interface Shown {
@@ -31,7 +31,7 @@ export function presentRevocation({ list, approval, sample, told, names, viewer 
   const before = list.startedAt === undefined;
   return {
     id: list.id,
-    title: before ? `Revoke ${consents(list.count)}` : `Revocation of ${consents(list.count)}`,
+    title: before ? `Revoke ${counted(list.count, "consent")}` : `Revocation of ${counted(list.count, "consent")}`,
     state: stateOf(list, approval),
     says: saysOf(list, approval),
     facts: factsOf(list, names),
@@ -74,7 +74,7 @@ function saysOf(list: BulkRevocation, approval: Approval | undefined): string {
       if (count === 0) return "Nothing is live there: there is nothing to revoke.";
       return approval
         ? awaitedOf(list, approval)
-        : `Nothing is revoked yet. Exactly these ${consents(count)} will be, when somebody else approves.`;
+        : `Nothing is revoked yet. Exactly these ${counted(count, "consent")} will be, when somebody else approves.`;
     case "not-run":
       return "It did not run: the list was not the one that was approved. Nothing was revoked.";
     case "running":
@@ -82,22 +82,22 @@ function saysOf(list: BulkRevocation, approval: Approval | undefined): string {
     case "stopping":
       return "Nothing more begins. What had begun is brought to its end.";
     case "stopped":
-      return `It was stopped. ${consents(notBegun(list))} ${notBegun(list) === 1 ? "was" : "were"} left as they were.`;
+      return `It was stopped. ${counted(notBegun(list), "consent")} ${notBegun(list) === 1 ? "was left as it was" : "were left as they were"}.`;
     case "done":
       return list.notRevoked === 0
         ? "It is done."
-        : `It is done. ${consents(list.notRevoked)} could not be revoked: look at the results.`;
+        : `It is done. ${counted(list.notRevoked, "consent")} could not be revoked: look at the results.`;
   }
 }
 
 function awaitedOf({ count }: BulkRevocation, { state }: Approval): string {
   if (state === "waiting")
-    return `Nothing is revoked yet. It waits for somebody else to approve these ${consents(count)}.`;
+    return `Nothing is revoked yet. It waits for somebody else to approve these ${counted(count, "consent")}.`;
   if (state === "approved") return "It is approved and begins now. This page looks again by itself.";
   return "Nothing was revoked: it was not approved in time, was refused or was taken back. List them anew to ask again.";
 }
 
-function factsOf(list: BulkRevocation, names: ReadonlyMap<StaffId, string>): readonly Fact[] {
+function factsOf(list: BulkRevocation, names: ReadonlyMap<StaffId, string>): readonly FactView[] {
   const scope = scopeWords(list.scope);
   const named = (id: StaffId) => names.get(id) ?? id;
   return [

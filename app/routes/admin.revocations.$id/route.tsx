@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { hasEnded } from "~/domain/revocation/bulk-revocation";
 import type { Approval } from "~/ports/approvals";
 import type { BulkRevocation } from "~/ports/bulk-revocations";
-import { State } from "~/ui/admin/approval-page";
 import { RevocationPage } from "~/ui/admin/revocation-page";
 import { StaffFrame } from "~/ui/admin/staff-frame";
+import { Standing } from "~/ui/admin/standing";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
@@ -71,7 +71,7 @@ type BulkRevocationSample = Parameters<ReturnType<typeof services>["consentForSt
 export default function Revocation() {
   const { frame, view } = useLoaderData<typeof loader>();
   return (
-    <StaffFrame view={frame} title={view.title} actions={<State {...view.state} />}>
+    <StaffFrame view={frame} title={view.title} actions={<Standing view={view.state} />}>
       <RevocationPage view={view} />
     </StaffFrame>
   );

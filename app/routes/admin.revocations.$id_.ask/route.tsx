@@ -2,9 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { plainText } from "~/domain/shared/plain-text";
 import { paths } from "~/paths";
-import { Facts } from "~/ui/admin/approval-page";
-import { consents, scopeWords } from "~/ui/admin/revocation-words";
+import { scopeWords } from "~/ui/admin/revocation-words";
+import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
+import { counted } from "~/ui/admin/staff-words";
 import { TERMINATE_REASONS } from "~/ui/admin/terminate-reasons";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
@@ -37,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id,
     setHash,
     count,
-    consents: consents(count),
+    consents: counted(count, "consent"),
     facts: [
       { label: of.label, value: of.value, is: "code" as const },
       { label: "Reason", value: TERMINATE_REASONS[reason] },
@@ -77,7 +78,7 @@ export default function AskRevocation() {
         You are about to ask for the end of {consents}. When somebody else approves, the apps lose within minutes what
         these gave them. It cannot be taken back; only the customers can allow it anew. Customers and TPPs are told.
       </p>
-      <Facts facts={facts} />
+      <StaffFacts facts={facts} />
       <form method="post" className="fields">
         <h2>Your request</h2>
         <input type="hidden" name="hash" value={setHash} />

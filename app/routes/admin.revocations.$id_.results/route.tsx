@@ -4,11 +4,11 @@ import { ITEM_STATES } from "~/domain/revocation/bulk-revocation";
 import { asConsentId, type ConsentId } from "~/domain/shared/ids";
 import { paths } from "~/paths";
 import type { ItemsAsked, RevocationItem } from "~/ports/bulk-revocations";
-import { State } from "~/ui/admin/approval-page";
-import type { StateWord } from "~/ui/admin/approval-view";
-import { consents, ITEM_WORDS } from "~/ui/admin/revocation-words";
+import { ITEM_WORDS } from "~/ui/admin/revocation-words";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { moment, STATUS_WORDS } from "~/ui/admin/staff-words";
+import { counted, moment, STATUS_WORDS } from "~/ui/admin/staff-words";
+import { Standing } from "~/ui/admin/standing";
+import type { StandingView } from "~/ui/admin/standing-view";
 import "~/ui/admin/revocation.css";
 import { type DataColumn, DataTable, Pages } from "~/ui/data-table";
 import { requireStaff } from "~/web/require-staff.server";
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...staffPage(request, staff),
     back: paths.adminRevocation(list.id),
-    of: consents(list.count),
+    of: counted(list.count, "consent"),
     views: [
       { label: "All", href: paths.adminRevocationResults(list.id), isHere: state === undefined },
       ...ITEM_STATES.map((each) => ({
@@ -68,7 +68,7 @@ function idIn(query: URLSearchParams, name: string): ConsentId | undefined {
 interface Line {
   readonly id: string;
   readonly href: string;
-  readonly state: StateWord;
+  readonly state: StandingView;
   readonly why: string;
   readonly at: string;
 }
@@ -101,7 +101,7 @@ const COLUMNS: readonly DataColumn<Line>[] = [
       </a>
     ),
   },
-  { id: "state", header: "Result", cell: ({ state }) => <State {...state} /> },
+  { id: "state", header: "Result", cell: ({ state }) => <Standing view={state} /> },
   { id: "why", header: "Why", cell: ({ why }) => why || "–" },
   { id: "at", header: "When (UTC)", cell: ({ at }) => at || "–" },
 ];

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { notBegun } from "~/domain/revocation/bulk-revocation";
 import { paths } from "~/paths";
-import { consents } from "~/ui/admin/revocation-words";
 import { StaffFrame } from "~/ui/admin/staff-frame";
+import { counted } from "~/ui/admin/staff-words";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireStaff } from "~/web/require-staff.server";
@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "consents:revoke-many");
   const list = await requireRevocation(params["id"]);
   if (list.state !== "running") throw redirect(paths.adminRevocation(list.id), 303);
-  return { ...staffPage(request, staff), id: list.id, left: consents(notBegun(list)) };
+  return { ...staffPage(request, staff), id: list.id, left: counted(notBegun(list), "consent") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

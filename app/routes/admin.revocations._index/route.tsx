@@ -3,11 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { validate as isUuid } from "uuid";
 import { cursorOf, type Position, positionOf } from "~/domain/shared/position";
 import { paths } from "~/paths";
-import { State } from "~/ui/admin/approval-page";
-import type { StateWord } from "~/ui/admin/approval-view";
 import { REVOCATION_STATES, scopeWords } from "~/ui/admin/revocation-words";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { figure, moment } from "~/ui/admin/staff-words";
+import { Standing } from "~/ui/admin/standing";
+import type { StandingView } from "~/ui/admin/standing-view";
 import { TERMINATE_REASONS } from "~/ui/admin/terminate-reasons";
 import { type DataColumn, DataTable, Pages } from "~/ui/data-table";
 import { requireStaff } from "~/web/require-staff.server";
@@ -58,7 +58,7 @@ interface Line {
   readonly href: string;
   readonly of: { readonly label: string; readonly value: string };
   readonly reason: string;
-  readonly state: StateWord;
+  readonly state: StandingView;
   readonly count: string;
   readonly by: string;
   readonly at: string;
@@ -79,7 +79,7 @@ const COLUMNS: readonly DataColumn<Line>[] = [
   { id: "reason", header: "Reason", cell: ({ reason }) => reason },
   { id: "by", header: "Listed by", cell: ({ by }) => <bdi>{by}</bdi> },
   { id: "at", header: "Listed (UTC)", cell: ({ at }) => at },
-  { id: "state", header: "State", cell: ({ state }) => <State {...state} /> },
+  { id: "state", header: "State", cell: ({ state }) => <Standing view={state} /> },
 ];
 
 export default function Revocations() {

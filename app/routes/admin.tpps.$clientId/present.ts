@@ -17,7 +17,7 @@ import { type Suspension, standingOf } from "~/domain/tpp/suspension";
 import { paths } from "~/paths";
 import type { LastLook, TppKnown, TppOverride } from "~/ports/tpp-registrations";
 import type { StaffNotice } from "~/ui/admin/staff-notices";
-import { figure, moment } from "~/ui/admin/staff-words";
+import { counted, moment } from "~/ui/admin/staff-words";
 import type { CertificateRowView, SuspensionRowView, TppView } from "~/ui/admin/tpp-view";
 import {
   CHANGED_WORDS,
@@ -28,6 +28,7 @@ import {
   STANDING_WORDS,
 } from "~/ui/admin/tpp-words";
 import { asOf, certificateWord, lookNotices } from "../admin.tpps._index/present";
+import { presentOverride, presentUse } from "./present-facts";
 
 interface Found {
   readonly tpp: TppKnown;
@@ -64,7 +65,7 @@ export function presentTpp({ tpp, look, override, suspensions, changes, names, m
         : "The authorization server does not name it."
     }`,
     acts,
-    facts: [...standingFacts(tpp, may), ...presentOverride(override, names)],
+    facts: [...presentUse(tpp, may), ...presentOverride(override, names)],
     suspensions: suspensions.map((each) => presentSuspension(each, may.has("tpps:suspend"), now)),
     compared: compareRegistration(tpp).map(({ field, register, authority, differs }) => ({
       field: COMPARED_WORDS[field],
@@ -93,22 +94,11 @@ function inWords(what: Compared | Changed, text: string | undefined): string {
 
 const roleIn = (code: string) => (Object.hasOwn(ROLE_WORDS, code) ? ROLE_WORDS[code as AppRole] : code);
 
-function standingFacts({ clientId, consents }: TppKnown, may: ReadonlySet<StaffPermission>): readonly FactView[] {
-  const found = paths.adminConsentsFound(new URLSearchParams({ tpp: clientId }).toString());
-  const live = { label: "Live consents", value: figure(consents, MOST_CONSENTS) };
-  if (!may.has("operations:view")) return [may.has("consents:search") ? { ...live, href: found } : live];
-  const deliveries = paths.adminDeliveriesOf(new URLSearchParams({ channel: "tpp", endpoint: clientId }));
-  return [
-    may.has("consents:search") ? { ...live, href: found } : live,
-    { label: "Events to it", value: "What could not be delivered", href: deliveries },
-  ];
-}
-
 const said = (text: string | undefined) => plainText(text, LONGEST) ?? "–";
 
 function standingNotices({ standing, consents, inRegisterAt }: TppKnown): readonly StaffNotice[] {
   if (standing === "active") return [];
-  const live = consents > 0 ? ` It has ${figure(consents, MOST_CONSENTS)} live consents here.` : "";
+  const live = consents > 0 ? ` It has ${counted(consents, "live consent", MOST_CONSENTS)} here.` : "";
   if (standing === "barred") {
     return [{ tone: "bad", text: `Its register says that it may do nothing any more.${live} Think of suspending it.` }];
   }
@@ -130,19 +120,6 @@ function presentSuspension(suspension: Suspension, mayLift: boolean, now: Date):
     approval: paths.adminApproval(approvalId),
     ...(mayLift && isOpen && { lift: paths.adminTppLift(clientId, id) }),
   };
-}
-
-function presentOverride(override: TppOverride | undefined, names: ReadonlyMap<StaffId, string>) {
-  if (!override) return [];
-  const { note, contact, blockedRoles, reason, changedBy, changedAt } = override;
-  return [
-    ...(note === undefined ? [] : [{ label: "Our note", value: note }]),
-    ...(contact === undefined ? [] : [{ label: "Our contact", value: contact }]),
-    ...(blockedRoles.length === 0
-      ? []
-      : [{ label: "Blocked here", value: blockedRoles.map((role) => ROLE_WORDS[role]).join(", ") }]),
-    { label: "Why", value: `${reason} (${names.get(changedBy) ?? changedBy}, ${moment(changedAt)} UTC)` },
-  ];
 }
 
 function presentCertificate(

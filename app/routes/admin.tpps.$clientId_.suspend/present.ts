@@ -3,7 +3,7 @@ import type { SuspensionForm } from "~/domain/tpp/suspension-asked";
 import { paths } from "~/paths";
 import type { TppKnown } from "~/ports/tpp-registrations";
 import type { AffectedBySuspension } from "~/ports/tpp-suspensions";
-import { figure, moment } from "~/ui/admin/staff-words";
+import { counted, figure, moment } from "~/ui/admin/staff-words";
 import type { SuspendEffectView } from "~/ui/admin/tpp-suspend";
 import { SCOPE_WORDS } from "~/ui/admin/tpp-words";
 
@@ -25,7 +25,6 @@ export function presentEffect({ tpp, asked, form, affected, key }: Effect): Susp
     asked.scope === "new-consents"
       ? "Customers are told only when they are asked for something new."
       : "Customers with live consents are told that it is on hold, and when that is over.";
-  const many = `${figure(customers, COUNTED_TO)} ${customers === 1 ? "customer" : "customers"}`;
   return {
     back: paths.adminTpp(tpp.clientId),
     change: paths.adminTppSuspend(tpp.clientId, new URLSearchParams({ ...form })),
@@ -41,9 +40,9 @@ export function presentEffect({ tpp, asked, form, affected, key }: Effect): Susp
       { label: "What it may not do", value: name },
       { label: "From", value: form.from === "" ? "As soon as it is approved" : `${moment(asked.from)} UTC` },
       { label: "Until", value: asked.until === undefined ? "It is lifted" : `${moment(asked.until)} UTC` },
-      { label: "Why", value: asked.reason },
+      { label: "Why", value: asked.reason, is: "text" },
     ],
-    button: `Ask to suspend ${name.toLowerCase()} for ${many}`,
+    button: `Ask to suspend ${name.toLowerCase()} for ${counted(customers, "customer", COUNTED_TO)}`,
     hidden: { ...form, key },
   };
 }

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { plainText } from "~/domain/shared/plain-text";
 import { standingOf } from "~/domain/tpp/suspension";
 import { paths } from "~/paths";
+import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { moment } from "~/ui/admin/staff-words";
 import { SCOPE_WORDS } from "~/ui/admin/tpp-words";
@@ -49,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     facts: [
       { label: "From", value: `${moment(from)} UTC` },
       { label: "Until", value: until ? `${moment(until)} UTC` : "It is lifted" },
-      { label: "Why it was suspended", value: reason },
+      { label: "Why it was suspended", value: reason, is: "text" as const },
     ],
     back: paths.adminTpp(tpp.clientId),
     key: randomUUID(),
@@ -88,16 +89,7 @@ export default function Lift() {
         Within seconds of the approval <bdi>{name}</bdi> may do again what it could before: {what}. Whoever was told
         that it is on hold is told that this is over.
       </p>
-      <dl className="facts">
-        {facts.map(({ label, value }) => (
-          <div key={label} className="contents">
-            <dt>{label}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <StaffFacts facts={facts} />
       <form method="post" className="fields">
         <input type="hidden" name="key" value={key} />
         <label>

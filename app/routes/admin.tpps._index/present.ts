@@ -7,9 +7,10 @@ import { TPP_ONLY, type TppPosition, type TppsAsked, tppsQuery } from "~/domain/
 import { paths } from "~/paths";
 import type { LastLook, TppKnown, TppPage } from "~/ports/tpp-registrations";
 import type { StaffNotice } from "~/ui/admin/staff-notices";
-import { figure, moment } from "~/ui/admin/staff-words";
+import { counted, figure, moment } from "~/ui/admin/staff-words";
+import type { StandingView } from "~/ui/admin/standing-view";
 import type { SelectView, TppListView, TppRowView } from "~/ui/admin/tpp-view";
-import { LOOK_PROBLEMS, ROLE_WORDS, SCOPE_WORDS, STANDING_WORDS, type Word } from "~/ui/admin/tpp-words";
+import { LOOK_PROBLEMS, ROLE_WORDS, SCOPE_WORDS, STANDING_WORDS } from "~/ui/admin/tpp-words";
 
 interface Found {
   readonly asked: TppsAsked;
@@ -83,7 +84,7 @@ export function lookNotices({ problem, refused, readAt }: LastLook): readonly St
   };
   const bad = refused.length > 0 && {
     tone: "bad" as const,
-    text: `${refused.length === 1 ? "One statement" : `${figure(refused.length)} statements`} of the register were not believed: ${[
+    text: `${counted(refused.length, "statement")} of the register ${refused.length === 1 ? "was" : "were"} not believed: ${[
       ...new Set(refused.map((each) => each.split(":")[0])),
     ]
       .join(", ")
@@ -126,7 +127,7 @@ function presentRow(row: TppKnown, holding: readonly Suspension[], now: Date): T
   };
 }
 
-export const certificateWord = (day: number): Word =>
+export const certificateWord = (day: number): StandingView =>
   day === 0
     ? { word: "Ended", tone: "bad" }
     : { word: day === 1 ? "Ends within a day" : `Ends within ${day} days`, tone: day <= 7 ? "bad" : "wait" };

@@ -1,8 +1,8 @@
 import type { Act, SuspensionScope } from "~/domain/approvals/act";
 import { paths } from "~/paths";
 import { approvalRules } from "./approval-rules";
-import type { Fact } from "./approval-view";
-import { figure, moment } from "./staff-words";
+import type { FactView } from "./fact-view";
+import { counted, figure, moment } from "./staff-words";
 import { TERMINATE_REASONS } from "./terminate-reasons";
 
 interface ActWords {
@@ -11,7 +11,7 @@ interface ActWords {
   /** What it means for whom. */
   readonly consequence: string;
   /** The whole of what will run. */
-  readonly facts: readonly Fact[];
+  readonly facts: readonly FactView[];
 }
 
 const SCOPES: Readonly<Record<SuspensionScope, { readonly stops: string; readonly means: string }>> = {
@@ -29,15 +29,13 @@ const SCOPES: Readonly<Record<SuspensionScope, { readonly stops: string; readonl
   },
 };
 
-const things = (count: number, one: string, many: string) => `${figure(count)} ${count === 1 ? one : many}`;
-
 /** An act in words, and all of what it was asked with. */
 export function actWords(act: Act): ActWords {
   switch (act.name) {
     case "revoke-consents": {
       const { count, reason, setId, setHash } = act.payload;
       return {
-        title: `Revoke ${things(count, "consent", "consents")}`,
+        title: `Revoke ${counted(count, "consent")}`,
         consequence:
           "The apps lose what these consents gave them. It cannot be taken back; only the customers can allow it anew. They are told.",
         facts: [
@@ -74,7 +72,7 @@ export function actWords(act: Act): ActWords {
       };
     case "export-consents":
       return {
-        title: `Export ${things(act.payload.count, "consent", "consents")}`,
+        title: `Export ${counted(act.payload.count, "consent")}`,
         consequence: "Whoever asked can take them away as a file, once.",
         facts: [
           { label: "Consents", value: figure(act.payload.count) },

@@ -1,4 +1,5 @@
-import type { FactView, StandingView } from "./consent-detail-view";
+import type { FactView } from "./fact-view";
+import type { StandingView } from "./standing-view";
 
 /** The record of evidence as staff see it, decided on the server. */
 export interface AuditView {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Sentence } from "../sentence";
-import type { StandingView } from "./consent-detail-view";
 import { Standing } from "./standing";
+import type { StandingView } from "./standing-view";
 import "./consent-act.css";
 
 /** An act on one consent: what it is done to, what comes of it, and the button that does it. */

@@ -1,5 +1,8 @@
 import type { ChangeTag } from "../facts-view";
 import type { UsesView } from "../own-consent/own-consent-view";
+import type { FactView } from "./fact-view";
+import type { StaffNotice } from "./staff-notices";
+import type { StandingView } from "./standing-view";
 
 /** One consent, to be read by the bank's staff. What came from outside is isolated in every text. */
 export interface ConsentDetailView {
@@ -7,7 +10,7 @@ export interface ConsentDetailView {
   readonly title: string;
   readonly status: StandingView;
   readonly look: string;
-  readonly notices: readonly { readonly tone: "good" | "wait" | "bad"; readonly text: string }[];
+  readonly notices: readonly StaffNotice[];
   readonly acts: readonly ActView[];
   readonly facts: readonly FactView[];
   readonly tpp: { readonly facts: readonly FactView[]; readonly note: string };
@@ -24,24 +27,9 @@ export interface ConsentDetailView {
   readonly cases: readonly CaseRow[];
 }
 
-export interface StandingView {
-  readonly word: string;
-  readonly tone: "good" | "wait" | "bad" | "over";
-  /** The true reason. */
-  readonly why?: string;
-}
-
 export interface ActView {
   readonly label: string;
   readonly href: string;
-}
-
-export interface FactView {
-  readonly label: string;
-  readonly value: string;
-  /** An id, to be copied. */
-  readonly code?: string;
-  readonly href?: string;
 }
 
 /** What the customer agreed to, in the customer's own words. */

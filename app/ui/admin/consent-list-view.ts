@@ -1,4 +1,5 @@
 import type { StaffNotice } from "./staff-notices";
+import type { StandingView } from "./standing-view";
 
 /** All consents that staff look for: one page of them, and how they were found. */
 export interface ConsentListView {
@@ -73,7 +74,7 @@ export interface ConsentLine {
   readonly customer?: { readonly id: string; readonly name?: string; readonly href: string };
   readonly tpp: string;
   readonly kind: string;
-  readonly status: { readonly word: string; readonly tone: string };
+  readonly status: StandingView;
   readonly accounts: string;
   readonly asked: string;
   readonly granted: string;

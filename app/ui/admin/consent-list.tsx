@@ -6,6 +6,7 @@ import { SearchBox } from "./search-box";
 import { SearchChips } from "./search-chips";
 import { SearchForm } from "./search-form";
 import { StaffNotices } from "./staff-notices";
+import { Standing } from "./standing";
 import "./consent-list.css";
 
 /** All consents, for staff: the box, what was understood, the list (A-01). */
@@ -79,7 +80,7 @@ function columnsOf({ order, orders }: ConsentListView): readonly DataColumn<Cons
     {
       id: "status",
       header: "Status",
-      cell: ({ status: { word, tone } }) => <span className={`status ${tone}`}>{word}</span>,
+      cell: ({ status }) => <Standing view={status} />,
     },
     { id: "accounts", header: "Accounts", numeric: true, cell: ({ accounts }) => accounts },
     { id: "asked", header: "Asked for", cell: ({ asked }) => asked, ...by("asked") },

@@ -1,3 +1,6 @@
+import type { FactView } from "./fact-view";
+import type { Tone } from "./standing-view";
+
 export interface HomeView {
   /** "4 s ago"; absent before anything was counted. */
   readonly counted: string | undefined;
@@ -11,14 +14,14 @@ export interface HomeView {
   };
   readonly trends: readonly TrendView[];
   readonly funnel: readonly FunnelStep[];
-  readonly refusals: readonly { readonly reason: string; readonly count: string }[];
+  readonly refusals: readonly FactView[];
 }
 
 export interface TileView {
   readonly label: string;
   readonly figure: string;
   readonly href: string;
-  readonly tone: "good" | "wait" | "bad" | "over";
+  readonly tone: Tone;
   /** Under the figure. */
   readonly note: string;
 }

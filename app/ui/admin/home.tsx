@@ -1,6 +1,7 @@
 import { paths } from "~/paths";
 import { type DataColumn, DataTable } from "~/ui/data-table";
 import type { Choice, FunnelStep, HomeView, TileView, TrendView } from "./home-view";
+import { StaffFacts } from "./staff-facts";
 import { WeekLine } from "./week-line";
 import "./home.css";
 
@@ -109,14 +110,7 @@ function Funnel({ steps, refusals }: { steps: readonly FunnelStep[]; refusals: H
       {refusals.length > 0 && (
         <section>
           <h3>Why customers refused</h3>
-          <dl className="facts">
-            {refusals.map(({ reason, count }) => (
-              <div key={reason} className="contents">
-                <dt>{reason}</dt>
-                <dd>{count}</dd>
-              </div>
-            ))}
-          </dl>
+          <StaffFacts facts={refusals} />
         </section>
       )}
     </div>

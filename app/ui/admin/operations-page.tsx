@@ -19,7 +19,7 @@ const jobColumns = (mayRetry: boolean): readonly DataColumn<JobView>[] => [
           header: "Run",
           cell: ({ name, isAsked }: JobView) =>
             isAsked ? (
-              <span className="status wait">Asked for</span>
+              <Standing view={{ word: "Asked for", tone: "wait" }} />
             ) : (
               <form method="post">
                 <input type="hidden" name="job" value={name} />

@@ -1,5 +1,6 @@
 import type { CheckProgress } from "./audit-view";
-import type { FactView, StandingView } from "./consent-detail-view";
+import type { FactView } from "./fact-view";
+import type { StandingView } from "./standing-view";
 
 /** How things run, as operators see it; decided on the server. */
 export interface JobView {

@@ -1,7 +1,7 @@
 import { type DataColumn, DataTable } from "../data-table";
-import { Facts } from "./approval-page";
 import { ToldCustomer } from "./consent-act";
 import type { BreakdownView, RevocationView, RunView, SampleView } from "./revocation-view";
+import { StaffFacts } from "./staff-facts";
 import "./revocation.css";
 
 /** One list: what is in it, what it would do or does, and what came of it. */
@@ -24,7 +24,7 @@ export function RevocationPage({ view }: { view: RevocationView }) {
       )}
       <section aria-labelledby="what">
         <h2 id="what">What it is</h2>
-        <Facts facts={facts} />
+        <StaffFacts facts={facts} />
       </section>
       {breakdown.length > 0 && (
         <section aria-labelledby="parts">

@@ -1,14 +1,15 @@
-import type { Fact, StateWord } from "./approval-view";
 import type { ToldView } from "./consent-act";
+import type { FactView } from "./fact-view";
+import type { StandingView } from "./standing-view";
 
 /** One list of consents that are to be ended at once, on its own page. */
 export interface RevocationView {
   readonly id: string;
   readonly title: string;
-  readonly state: StateWord;
+  readonly state: StandingView;
   /** What it is at, or what came of it. */
   readonly says: string;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly FactView[];
   readonly breakdown: readonly BreakdownView[];
   readonly sample: readonly SampleView[];
   readonly told?: ToldView | undefined;

@@ -1,10 +1,6 @@
 import type { ItemState, RevocationState } from "~/domain/revocation/bulk-revocation";
 import type { KeptScope } from "~/domain/revocation/revocation-scope";
-import type { StateWord } from "./approval-view";
-import { figure } from "./staff-words";
-
-/** "1 consent", "1,204 consents". */
-export const consents = (count: number): string => `${figure(count)} ${count === 1 ? "consent" : "consents"}`;
+import type { StandingView } from "./standing-view";
 
 export const REVOCATION_STATES = {
   preparing: { word: "Being listed", tone: "wait" },
@@ -15,7 +11,7 @@ export const REVOCATION_STATES = {
   stopping: { word: "Stopping", tone: "wait" },
   stopped: { word: "Stopped", tone: "bad" },
   done: { word: "Done", tone: "good" },
-} as const satisfies Record<RevocationState, StateWord>;
+} as const satisfies Record<RevocationState, StandingView>;
 
 export const ITEM_WORDS = {
   waiting: { word: "Not begun", tone: "over" },
@@ -23,7 +19,7 @@ export const ITEM_WORDS = {
   revoked: { word: "Revoked", tone: "good" },
   "not-revoked": { word: "Not revoked", tone: "bad" },
   "ended-before": { word: "Had ended", tone: "over" },
-} as const satisfies Record<ItemState, StateWord>;
+} as const satisfies Record<ItemState, StandingView>;
 
 /** What the consents of a list have in common. */
 export function scopeWords(scope: KeptScope): { readonly label: string; readonly value: string } {

@@ -1,7 +1,7 @@
 import { directionOf } from "~/domain/shared/direction";
 import type { QuestionView } from "../consent-page-view";
 import { Said } from "../own-consent/shown-page";
-import type { FactView } from "./consent-detail-view";
+import type { FactView } from "./fact-view";
 import { StaffFacts } from "./staff-facts";
 import "./consent-detail.css";
 

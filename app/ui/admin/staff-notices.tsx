@@ -1,6 +1,8 @@
+import type { Tone } from "./standing-view";
+
 /** What somebody has to know about the page before they read it. */
 export interface StaffNotice {
-  readonly tone: "good" | "wait" | "bad" | "over";
+  readonly tone: Tone;
   readonly text: string;
 }
 

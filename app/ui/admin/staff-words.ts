@@ -1,5 +1,6 @@
 import type { ConsentStatus, MoveReason } from "~/domain/consent/lifecycle";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
+import type { StandingView } from "./standing-view";
 
 /** As staff speak of kinds. */
 export const KIND_WORDS = {
@@ -15,11 +16,6 @@ export const KIND_WORDS = {
   "international-standing-order": "International standing order",
 } as const satisfies Record<ConsentKind, string>;
 
-interface StatusWord {
-  readonly word: string;
-  readonly tone: "good" | "wait" | "bad" | "over";
-}
-
 /** As staff speak of statuses, and the shape that stands before the word. */
 export const STATUS_WORDS = {
   "awaiting-upload": { word: "Awaiting file", tone: "wait" },
@@ -32,7 +28,7 @@ export const STATUS_WORDS = {
   revoked: { word: "Stopped", tone: "over" },
   terminated: { word: "Ended by bank", tone: "bad" },
   expired: { word: "Run out", tone: "over" },
-} as const satisfies Record<ConsentStatus, StatusWord>;
+} as const satisfies Record<ConsentStatus, StandingView>;
 
 /** A code of ours as words: "customer-stopped" → "Customer stopped". Reasons of the life cycle read well that way. */
 export const wordsOfReason = (reason: MoveReason | string): string =>
@@ -41,6 +37,10 @@ export const wordsOfReason = (reason: MoveReason | string): string =>
 /** "1,204": whole numbers as staff read them; at a limit "1,000+". */
 export const figure = (count: number, limit = Infinity): string =>
   count >= limit ? `${limit.toLocaleString("en-GB")}+` : count.toLocaleString("en-GB");
+
+/** "1 consent", "1,204 consents", "1,000+ consents". */
+export const counted = (count: number, what: string, limit = Infinity): string =>
+  `${figure(count, limit)} ${what}${count === 1 ? "" : "s"}`;
 
 /** "2026-03-14 10:05": the zone, UTC, is said once on the page. */
 export const moment = (at: Date | string): string => new Date(at).toISOString().slice(0, 16).replace("T", " ");

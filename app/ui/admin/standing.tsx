@@ -1,5 +1,5 @@
 import { Sentence } from "../sentence";
-import type { StandingView } from "./consent-detail-view";
+import type { StandingView } from "./standing-view";
 
 /** A word and its shape, and where there is one the reason. */
 export function Standing({ view: { word, tone, why } }: { view: StandingView }) {

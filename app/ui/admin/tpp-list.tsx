@@ -1,7 +1,7 @@
 import { paths } from "~/paths";
 import { type DataColumn, DataTable } from "../data-table";
 import { StaffNotices } from "./staff-notices";
-import { StatusWord } from "./tpp-status";
+import { Standing } from "./standing";
 import type { TppListView, TppRowView } from "./tpp-view";
 import "./tpp.css";
 
@@ -28,9 +28,9 @@ const COLUMNS: readonly DataColumn<TppRowView>[] = [
     header: "Standing",
     cell: ({ standing, held }) => (
       <span className="states">
-        <StatusWord view={standing} />
+        <Standing view={standing} />
         {held.map((words) => (
-          <StatusWord key={words} view={{ word: words, tone: "bad" }} />
+          <Standing key={words} view={{ word: words, tone: "bad" }} />
         ))}
       </span>
     ),
@@ -52,7 +52,7 @@ const COLUMNS: readonly DataColumn<TppRowView>[] = [
       certificate ? (
         <span className="states">
           {certificate.until}
-          {certificate.warning && <StatusWord view={certificate.warning} />}
+          {certificate.warning && <Standing view={certificate.warning} />}
         </span>
       ) : (
         "–"

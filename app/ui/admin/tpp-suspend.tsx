@@ -1,5 +1,7 @@
 import { SUSPENSION_SCOPES } from "~/domain/approvals/act";
 import type { SuspensionForm, SuspensionProblem } from "~/domain/tpp/suspension-asked";
+import type { FactView } from "./fact-view";
+import { StaffFacts } from "./staff-facts";
 import { SCOPE_WORDS } from "./tpp-words";
 import "./tpp.css";
 
@@ -104,7 +106,7 @@ export interface SuspendEffectView {
   readonly change: string;
   readonly sentences: readonly string[];
   readonly figures: readonly { readonly label: string; readonly count: string }[];
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly facts: readonly FactView[];
   readonly button: string;
   readonly hidden: Readonly<Record<string, string>>;
 }
@@ -125,16 +127,7 @@ export function SuspendEffect({ view }: { view: SuspendEffectView }) {
           </div>
         ))}
       </dl>
-      <dl className="facts">
-        {facts.map(({ label, value }) => (
-          <div key={label} className="contents">
-            <dt>{label}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <StaffFacts facts={facts} />
       <form method="post" className="acts">
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -1,5 +1,6 @@
+import type { FactView } from "./fact-view";
 import type { StaffNotice } from "./staff-notices";
-import type { Word } from "./tpp-words";
+import type { StandingView } from "./standing-view";
 
 export interface TppListView {
   readonly notices: readonly StaffNotice[];
@@ -27,33 +28,31 @@ export interface TppRowView {
   readonly href: string;
   readonly name: string;
   readonly firm?: string | undefined;
-  readonly standing: Word;
+  readonly standing: StandingView;
   readonly held: readonly string[];
   readonly roles: string;
   readonly blocked?: string | undefined;
-  readonly certificate?: { readonly until: string; readonly warning?: Word | undefined } | undefined;
+  readonly certificate?: { readonly until: string; readonly warning?: StandingView | undefined } | undefined;
   readonly consents: string;
 }
 
 export interface TppView {
   readonly id: string;
   readonly name: string;
-  readonly standing: Word;
+  readonly standing: StandingView;
   readonly notices: readonly StaffNotice[];
   readonly asOf: string;
   readonly acts: readonly { readonly href: string; readonly words: string }[];
-  readonly consents: { readonly count: string; readonly href?: string | undefined };
-  readonly deliveries?: string | undefined;
+  readonly facts: readonly FactView[];
   readonly suspensions: readonly SuspensionRowView[];
   readonly compared: readonly ComparedRowView[];
-  readonly own: readonly { readonly label: string; readonly value: string }[];
   readonly certificates: readonly CertificateRowView[];
   readonly changes: readonly ChangeRowView[];
 }
 
 export interface SuspensionRowView {
   readonly id: string;
-  readonly standing: Word;
+  readonly standing: StandingView;
   readonly what: string;
   readonly from: string;
   readonly until: string;
@@ -75,7 +74,7 @@ export interface CertificateRowView {
   readonly subject: string;
   readonly from: string;
   readonly until: string;
-  readonly state: Word;
+  readonly state: StandingView;
 }
 
 export interface ChangeRowView {

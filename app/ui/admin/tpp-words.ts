@@ -2,19 +2,13 @@ import type { SuspensionScope } from "~/domain/approvals/act";
 import type { AppRole } from "~/domain/tpp/app-facts";
 import type { Changed, Compared, Standing } from "~/domain/tpp/registration";
 import type { standingOf } from "~/domain/tpp/suspension";
-
-type Tone = "good" | "wait" | "bad" | "over";
-
-export interface Word {
-  readonly word: string;
-  readonly tone: Tone;
-}
+import type { StandingView } from "./standing-view";
 
 export const STANDING_WORDS = {
   active: { word: "Active", tone: "good" },
   barred: { word: "No longer authorised", tone: "bad" },
   unlisted: { word: "Not in the register", tone: "wait" },
-} as const satisfies Record<Standing, Word>;
+} as const satisfies Record<Standing, StandingView>;
 
 export const ROLE_WORDS = {
   "account-information": "Account information",
@@ -45,7 +39,7 @@ export const HOLD_WORDS = {
   "to-come": { word: "To come", tone: "wait" },
   over: { word: "Over", tone: "over" },
   lifted: { word: "Lifted", tone: "over" },
-} as const satisfies Record<ReturnType<typeof standingOf>, Word>;
+} as const satisfies Record<ReturnType<typeof standingOf>, StandingView>;
 
 export const CHANGED_WORDS = {
   listed: "First seen in the register",
