@@ -175,6 +175,15 @@ describe("forms that nobody was shown (A-08, S13)", () => {
     expect(await stateOf(asked)).toBe("waiting");
   });
 
+  test("C-02: a note is one line of plain text, which nothing turns round and the database takes", async () => {
+    const asked = await aRequest();
+    expect(await sent("decide", asked, OTHER_LEAD, answered(asked, "refuse", "\u200B\u0000"))).toMatchObject({
+      to: expect.stringMatching(/decide\?note=none$/),
+    });
+    await sent("decide", asked, OTHER_LEAD, answered(asked, "refuse", "too \u202Emany\u0000\nof them"));
+    expect(await approvals.find(asked.id)).toMatchObject({ state: "refused", note: "too many of them" });
+  });
+
   test("acting alone on what somebody else asked for, and reviewing what one did alone", async () => {
     const [leads, own] = [await aRequest(), await aRequest(FRAUD)];
     const alone = { because: "money is going" };

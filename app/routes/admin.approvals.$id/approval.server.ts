@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { plainText } from "~/domain/shared/plain-text";
 import type { Result } from "~/domain/shared/result";
 import type { StaffPermission } from "~/domain/staff/permission";
 import { paths } from "~/paths";
@@ -28,11 +29,11 @@ export async function shownApproval(approval: Approval): Promise<ApprovalView> {
   return presentApproval(approval, names);
 }
 
-/** @returns undefined when nothing was written. @throws Response 400 for more than the form takes */
+/** As one line. @returns undefined when nothing was written. @throws Response 400 for more than the form takes */
 export function textIn(form: FormData, name: string): string | undefined {
   const text = form.get(name);
   if (typeof text !== "string" || text.length > LONGEST_NOTE) throw new Response(null, { status: 400 });
-  return text.trim() === "" ? undefined : text.trim();
+  return plainText(text, LONGEST_NOTE);
 }
 
 export const LONGEST_NOTE = 500;

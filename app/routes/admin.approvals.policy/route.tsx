@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { plainText } from "~/domain/shared/plain-text";
 import { paths } from "~/paths";
 import type { PolicyVersion } from "~/ports/approval-policies";
 import { PolicyFields } from "~/ui/admin/approval-policy-fields";
 import { approvalRules } from "~/ui/admin/approval-rules";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { moment } from "~/ui/admin/staff-words";
+import { minute } from "~/ui/admin/staff-words";
 import { type DataColumn, DataTable } from "~/ui/data-table";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
@@ -49,12 +50,13 @@ export async function action({ request }: ActionFunctionArgs) {
   if (typeof from !== "string" || !/^\d{1,9}$/.test(from)) throw new Response(null, { status: 400 });
   if (typeof key !== "string" || !/^[\w-]{1,64}$/.test(key)) throw new Response(null, { status: 400 });
   if (typeof why !== "string" || why.length > 500) throw new Response(null, { status: 400 });
-  const isWithoutWhy = why.trim() === "";
-  if (problems || isWithoutWhy) return data({ given, problems: problems ?? {}, why, isWithoutWhy }, { status: 422 });
+  const said = plainText(why);
+  if (problems || said === undefined)
+    return data({ given, problems: problems ?? {}, why, isWithoutWhy: said === undefined }, { status: 422 });
   const approval = await withRecord(() =>
     services().approvals.ask({
       act: { name: "change-approval-policy", payload: { from: Number(from), rules } },
-      why: why.trim(),
+      why: said,
       by: staff.id,
       idempotencyKey: key,
       correlationId: requireCorrelationId(),
@@ -65,7 +67,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 const lineOf = ({ version, setAt, approvalId, rules }: PolicyVersion) => ({
   version,
-  setAt: moment(setAt),
+  setAt: minute(setAt),
   href: paths.adminApproval(approvalId),
   rules: approvalRules(rules)
     .map(({ act, words }) => `${act}: ${words}`)
