@@ -9,7 +9,7 @@ import type { ToldView } from "~/ui/admin/consent-act";
 import type { FactView } from "~/ui/admin/fact-view";
 import type { RevocationView, RunView } from "~/ui/admin/revocation-view";
 import { REVOCATION_STATES, scopeWords } from "~/ui/admin/revocation-words";
-import { counted, figure, KIND_WORDS, moment, span } from "~/ui/admin/staff-words";
+import { counted, figure, KIND_WORDS, minute, span } from "~/ui/admin/staff-words";
 import { TERMINATE_REASONS } from "~/ui/admin/terminate-reasons";
 
 interface Shown {
@@ -45,7 +45,7 @@ export function presentRevocation({ list, approval, sample, told, names, viewer 
       id: consentId,
       tpp: nameOf(clientName, clientId),
       kind: KIND_WORDS[kind],
-      since: moment(createdAt),
+      since: minute(createdAt),
     })),
     ...(before && told && { told }),
     ...(list.startedAt && { run: runOf(list) }),
@@ -110,7 +110,7 @@ function factsOf(list: BulkRevocation, names: ReadonlyMap<StaffId, string>): rea
     { label: "Consents", value: figure(list.count) },
     ...(list.customers === undefined ? [] : [{ label: "Of customers", value: figure(list.customers) }]),
     { label: "Reason", value: TERMINATE_REASONS[list.reason] },
-    { label: "Listed by", value: `${named(list.preparedBy)}, ${moment(list.preparedAt)} UTC` },
+    { label: "Listed by", value: `${named(list.preparedBy)}, ${minute(list.preparedAt)} UTC` },
     ...(list.approvalId === undefined
       ? []
       : [
@@ -121,8 +121,8 @@ function factsOf(list: BulkRevocation, names: ReadonlyMap<StaffId, string>): rea
             href: paths.adminApproval(list.approvalId),
           },
         ]),
-    ...(list.startedAt ? [{ label: "Began", value: `${moment(list.startedAt)} UTC` }] : []),
-    ...(list.endedAt ? [{ label: "Ended", value: `${moment(list.endedAt)} UTC` }] : []),
+    ...(list.startedAt ? [{ label: "Began", value: `${minute(list.startedAt)} UTC` }] : []),
+    ...(list.endedAt ? [{ label: "Ended", value: `${minute(list.endedAt)} UTC` }] : []),
     ...(list.stopAskedBy ? [{ label: "Stopped by", value: named(list.stopAskedBy) }] : []),
     ...(list.setHash ? [{ label: "SHA-256 of the ids", value: list.setHash, is: "code" as const }] : []),
   ];
@@ -142,7 +142,7 @@ function runOf(list: BulkRevocation): RunView {
     count: list.count,
     says: hasEnded(list.state)
       ? `${done} in ${span(seconds)}`
-      : pace
+      : pace && !list.authorityAway
         ? `${done}, ${figure(Math.round(pace.perSecond))} a second, about ${span(pace.secondsLeft)} left`
         : done,
     tallies: [
