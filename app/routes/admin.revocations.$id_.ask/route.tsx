@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { plainText } from "~/domain/shared/plain-text";
 import { paths } from "~/paths";
+import { ReasonField } from "~/ui/admin/reason-field";
 import { scopeWords } from "~/ui/admin/revocation-words";
 import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
@@ -83,24 +84,10 @@ export default function AskRevocation() {
         <h2>Your request</h2>
         <input type="hidden" name="hash" value={setHash} />
         <input type="hidden" name="count" value={count} />
-        <label>
-          <span>Why</span>
-          <span className="hint" id="why-hint">
-            For whoever decides, and for the record. A case number if there is one. Nothing about a customer.
-          </span>
-          {wrong && (
-            <span className="wrong" id="why-wrong">
-              Say why.
-            </span>
-          )}
-          <textarea
-            name="why"
-            maxLength={LONGEST}
-            required
-            aria-describedby={wrong ? "why-hint why-wrong" : "why-hint"}
-            aria-invalid={wrong || undefined}
-          />
-        </label>
+        <ReasonField
+          hint="For whoever decides, and for the record. A case number if there is one. Nothing about a customer."
+          wrong={wrong ? "Say why." : undefined}
+        />
         <p className="acts">
           <button type="submit" className="act danger">
             Ask to revoke {consents}

@@ -6,7 +6,7 @@ import { paths } from "~/paths";
 import type { ItemsAsked, RevocationItem } from "~/ports/bulk-revocations";
 import { ITEM_WORDS } from "~/ui/admin/revocation-words";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { counted, moment, STATUS_WORDS } from "~/ui/admin/staff-words";
+import { counted, minute, STATUS_WORDS } from "~/ui/admin/staff-words";
 import { Standing } from "~/ui/admin/standing";
 import type { StandingView } from "~/ui/admin/standing-view";
 import "~/ui/admin/revocation.css";
@@ -86,7 +86,7 @@ function lineOf({ consentId, state, found, because, endedAt }: RevocationItem): 
     href: paths.adminConsent(consentId),
     state: ITEM_WORDS[state],
     why: because ? (BECAUSE[because] ?? because) : state === "ended-before" ? (status ?? "Not known any more") : "",
-    at: endedAt ? moment(endedAt) : "",
+    at: endedAt ? minute(endedAt) : "",
   };
 }
 

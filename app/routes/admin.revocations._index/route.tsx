@@ -5,7 +5,7 @@ import { cursorOf, type Position, positionOf } from "~/domain/shared/position";
 import { paths } from "~/paths";
 import { REVOCATION_STATES, scopeWords } from "~/ui/admin/revocation-words";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { figure, moment } from "~/ui/admin/staff-words";
+import { figure, minute } from "~/ui/admin/staff-words";
 import { Standing } from "~/ui/admin/standing";
 import type { StandingView } from "~/ui/admin/standing-view";
 import { TERMINATE_REASONS } from "~/ui/admin/terminate-reasons";
@@ -42,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         state: REVOCATION_STATES[state],
         count: figure(count),
         by: names.get(preparedBy) ?? preparedBy,
-        at: moment(preparedAt),
+        at: minute(preparedAt),
       })),
       previous: hrefOf(newer),
       next: hrefOf(older),
