@@ -56,7 +56,7 @@ export function createTppSuspensions(db: Database, tenant: string): TppSuspensio
         type: "tpp-suspended",
         detail: { suspensionId: id, approvalId, scope, until },
       } as const;
-      const [row] = await execute<{ there: boolean }>(sql`
+      const [row] = await execute(sql`
         with written as (
           insert into assent.tpp_suspension (id, client_id, scope, reason, from_at, until_at, asked_by, approval_id,
             written_at, told_at)
@@ -68,9 +68,11 @@ export function createTppSuspensions(db: Database, tenant: string): TppSuspensio
           where ${until}::timestamptz is null or ${until}::timestamptz > greatest(${from}::timestamptz, now)
           on conflict (approval_id) do nothing returning id
         ), ${audited({ tenant, clientId, correlationId }, byStaff(askedBy), event, sql`written`)}
-        select exists (select from written)
-          or exists (select from assent.tpp_suspension where approval_id = ${approvalId}) as there`);
-      return row?.there ?? false;
+        select from written`);
+      if (row) return true;
+      // Whoever was first was waited for, and what they wrote is newer than what that statement sees.
+      const [there] = await execute(sql`select from assent.tpp_suspension where approval_id = ${approvalId}`);
+      return there !== undefined;
     },
     async lift(id, clientId, { approvalId, askedBy, correlationId }) {
       if (!isUuid(id)) return false;
