@@ -79,6 +79,7 @@ export default function AskRevocation() {
         You are about to ask for the end of {consents}. When somebody else approves, the apps lose within minutes what
         these gave them. It cannot be taken back; only the customers can allow it anew. Customers and TPPs are told.
       </p>
+      <h2>What it is</h2>
       <StaffFacts facts={facts} />
       <form method="post" className="fields">
         <h2>Your request</h2>
