@@ -4,7 +4,7 @@ import type { Approval, ApprovalState } from "~/ports/approvals";
 import { actWords } from "~/ui/admin/approval-acts";
 import type { ApprovalView } from "~/ui/admin/approval-view";
 import type { FactView } from "~/ui/admin/fact-view";
-import { moment } from "~/ui/admin/staff-words";
+import { minute } from "~/ui/admin/staff-words";
 import type { StandingView } from "~/ui/admin/standing-view";
 
 export type Names = ReadonlyMap<StaffId, string>;
@@ -102,4 +102,4 @@ function brokenGlassOf(
   ];
 }
 
-const utc = (at: Date) => `${moment(at)} UTC`;
+const utc = (at: Date) => `${minute(at)} UTC`;

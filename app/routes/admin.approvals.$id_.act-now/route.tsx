@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
 import { WhatWillRun } from "~/ui/admin/approval-page";
+import { ReasonField } from "~/ui/admin/reason-field";
 import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
@@ -59,24 +60,12 @@ export default function ActNow() {
       <form method="post" className="fields">
         <h2>Why it cannot wait</h2>
         <input type="hidden" name="hash" value={view.hash} />
-        <label>
-          <span>Reason</span>
-          <span className="hint" id="because-hint">
-            For whoever reviews it. Nothing about a customer.
-          </span>
-          {isWithoutReason && (
-            <span className="wrong" id="because-wrong">
-              Say why it cannot wait.
-            </span>
-          )}
-          <textarea
-            name="because"
-            required
-            maxLength={500}
-            aria-describedby={isWithoutReason ? "because-hint because-wrong" : "because-hint"}
-            aria-invalid={isWithoutReason || undefined}
-          />
-        </label>
+        <ReasonField
+          name="because"
+          label="Reason"
+          hint="For whoever reviews it. Nothing about a customer."
+          wrong={isWithoutReason ? "Say why it cannot wait." : undefined}
+        />
         <div className="acts">
           <button type="submit" className="act danger">
             {view.title} now, alone

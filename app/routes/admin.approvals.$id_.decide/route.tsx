@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ACT_RULES } from "~/domain/approvals/act-rules";
 import { paths } from "~/paths";
 import { WhatWillRun } from "~/ui/admin/approval-page";
+import { ReasonField } from "~/ui/admin/reason-field";
 import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
@@ -68,23 +69,13 @@ export default function DecideApproval() {
       <form method="post" className="fields">
         <h2>Your answer</h2>
         <input type="hidden" name="hash" value={view.hash} />
-        <label>
-          <span>Note</span>
-          <span className="hint" id="note-hint">
-            For whoever asked, and for the record. Needed to refuse. Nothing about a customer.
-          </span>
-          {isWithoutNote && (
-            <span className="wrong" id="note-wrong">
-              Say why you refuse.
-            </span>
-          )}
-          <textarea
-            name="note"
-            maxLength={500}
-            aria-describedby={isWithoutNote ? "note-hint note-wrong" : "note-hint"}
-            aria-invalid={isWithoutNote || undefined}
-          />
-        </label>
+        <ReasonField
+          name="note"
+          label="Note"
+          hint="For whoever asked, and for the record. Needed to refuse. Nothing about a customer."
+          wrong={isWithoutNote ? "Say why you refuse." : undefined}
+          required={false}
+        />
         <div className="acts">
           <button type="submit" className="act danger" name="answer" value="approve">
             Approve: {lowerFirst(view.title)}

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
 import { WhatWillRun } from "~/ui/admin/approval-page";
+import { ReasonField } from "~/ui/admin/reason-field";
 import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
@@ -68,13 +69,7 @@ export default function ReviewApproval() {
             <span>Was not right</span>
           </label>
         </fieldset>
-        <label>
-          <span>Note</span>
-          <span className="hint" id="note-hint">
-            Nothing about a customer.
-          </span>
-          <textarea name="note" required maxLength={500} aria-describedby="note-hint" />
-        </label>
+        <ReasonField name="note" label="Note" hint="Nothing about a customer." />
         <div className="acts">
           <button type="submit" className="act first">
             Keep this finding

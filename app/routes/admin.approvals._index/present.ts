@@ -2,7 +2,7 @@ import { APPROVAL_VIEWS, type ApprovalView } from "~/domain/approvals/views";
 import { paths } from "~/paths";
 import type { Approval, ApprovalPage } from "~/ports/approvals";
 import { actWords } from "~/ui/admin/approval-acts";
-import { moment } from "~/ui/admin/staff-words";
+import { minute } from "~/ui/admin/staff-words";
 import { type Names, nameIn, STATES } from "../admin.approvals.$id/present";
 
 export const VIEWS = {
@@ -47,7 +47,7 @@ function lineOf(approval: Approval, names: Names): ApprovalLine {
     href: paths.adminApproval(id),
     title: actWords(act).title,
     askedBy: nameIn(names, askedBy),
-    askedAt: moment(askedAt),
+    askedAt: minute(askedAt),
     why,
     state: STATES[state],
     until: untilOf(approval),
@@ -55,8 +55,8 @@ function lineOf(approval: Approval, names: Names): ApprovalLine {
 }
 
 function untilOf({ state, runsOutAt, brokenGlass, review }: Approval): string {
-  if (state === "waiting") return `Decide by ${moment(runsOutAt)}`;
+  if (state === "waiting") return `Decide by ${minute(runsOutAt)}`;
   if (!brokenGlass) return "";
   if (review) return "Reviewed";
-  return brokenGlass.overdue ? "Review overdue" : `Review by ${moment(brokenGlass.reviewDueAt)}`;
+  return brokenGlass.overdue ? "Review overdue" : `Review by ${minute(brokenGlass.reviewDueAt)}`;
 }

@@ -5,7 +5,7 @@ import { asStaffId } from "~/domain/shared/ids";
 import { paths } from "~/paths";
 import type { Delegation } from "~/ports/approval-delegations";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { moment } from "~/ui/admin/staff-words";
+import { minute } from "~/ui/admin/staff-words";
 import { type DataColumn, DataTable } from "~/ui/data-table";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
@@ -68,7 +68,7 @@ const lineFor =
     id,
     who: to === self ? "You" : (names.get(to) ?? to),
     forWhom: from === self ? "You" : (names.get(from) ?? from),
-    until: moment(endsAt),
+    until: minute(endsAt),
     isGiven: from === self,
   });
 

@@ -16,7 +16,7 @@ import type { AuditFound, AuditLine } from "~/ports/audit-search";
 import type { RecordVerified, Standing } from "~/ports/audit-standing";
 import type { AuditLineView, AuditView } from "~/ui/admin/audit-view";
 import type { FactView } from "~/ui/admin/fact-view";
-import { counted, figure, moment, span } from "~/ui/admin/staff-words";
+import { counted, figure, minute, span } from "~/ui/admin/staff-words";
 import type { StandingView } from "~/ui/admin/standing-view";
 
 type Names = ReadonlyMap<StaffId, string>;
@@ -57,7 +57,7 @@ export function presentAudit({ query, found, standing, checks, names, mayExport,
         : []),
       ...(found.lookedBackTo
         ? [
-            `This looked back to ${moment(found.lookedBackTo)} UTC. There may be more before that: go on, or narrow the time.`,
+            `This looked back to ${minute(found.lookedBackTo)} UTC. There may be more before that: go on, or narrow the time.`,
           ]
         : []),
     ],
@@ -98,7 +98,7 @@ function lineOf(line: AuditLine, names: Names): AuditLineView {
   const { id, at, type, consentId, clientId, seq } = line;
   return {
     id,
-    at: moment(at),
+    at: minute(at),
     what: calledEvent(type),
     href: paths.adminAuditEvent(id),
     who: actorWords(line, names),
@@ -126,7 +126,7 @@ export function wordsOfLight(light: ChainLight): StandingView {
       return {
         word: "Whole",
         tone: "good",
-        why: `Nothing had been changed when all of it was verified, ${moment(light.verifiedAt)} UTC.`,
+        why: `Nothing had been changed when all of it was verified, ${minute(light.verifiedAt)} UTC.`,
       };
     case "changed":
       return {
@@ -157,17 +157,17 @@ function factsOf(standing: Standing, checks: readonly AskedCheck[]): readonly Fa
   return [
     {
       label: "Sealed up to",
-      value: sealed ? `event ${figure(Number(sealed.seq))}, written ${moment(sealed.at)}` : "Nothing is sealed yet",
+      value: sealed ? `event ${figure(Number(sealed.seq))}, written ${minute(sealed.at)}` : "Nothing is sealed yet",
     },
     {
       label: "Not sealed yet",
       value: waiting === 0 ? "None" : `${figure(waiting, COUNTED_TO)}, the oldest for ${span(waitedSeconds)}`,
     },
-    { label: "Last signed", value: signed ? `event ${figure(Number(signed.seq))}, at ${moment(signed.at)}` : "Never" },
+    { label: "Last signed", value: signed ? `event ${figure(Number(signed.seq))}, at ${minute(signed.at)}` : "Never" },
     {
       label: "Last verified",
       value: verified
-        ? `${counted(verified.result.events, "event")} and ${counted(verified.result.checkpoints, "signature")}, ${moment(verified.at)}`
+        ? `${counted(verified.result.events, "event")} and ${counted(verified.result.checkpoints, "signature")}, ${minute(verified.at)}`
         : "Never",
     },
     ...(retiredTo ? [{ label: "Dropped after its time", value: `up to ${retiredTo}` }] : []),

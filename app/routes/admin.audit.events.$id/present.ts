@@ -6,7 +6,7 @@ import type { AuditEventFound } from "~/ports/audit-search";
 import type { AuditEventView } from "~/ui/admin/audit-view";
 import type { FactView } from "~/ui/admin/fact-view";
 import { readableJson } from "~/ui/admin/readable-json";
-import { figure, moment } from "~/ui/admin/staff-words";
+import { figure, minute } from "~/ui/admin/staff-words";
 import type { StandingView } from "~/ui/admin/standing-view";
 import { actorWords } from "../admin.audit._index/present";
 
@@ -22,7 +22,7 @@ export function presentEvent({ event, names, mayOpen }: Shown): AuditEventView {
   return {
     title: calledEvent(event.type),
     facts: [
-      { label: "When (UTC)", value: `${moment(event.at)}:${event.at.toISOString().slice(17, 23)}` },
+      { label: "When (UTC)", value: `${minute(event.at)}:${event.at.toISOString().slice(17, 23)}` },
       { label: "Who", value: actorWords(event, names), ...(row.actorRef && { code: row.actorRef }) },
       fact("Consent", row.consentId, (consent) => paths.adminAuditFound(new URLSearchParams({ consent }))),
       fact("TPP", row.clientId, (tpp) => paths.adminAuditFound(new URLSearchParams({ tpp }))),
@@ -78,6 +78,6 @@ function proofOf({ link }: AuditEventFound): readonly FactView[] {
     ...(after
       ? [{ label: "After it", value: "", code: after.eventId, href: paths.adminAuditEvent(after.eventId) }]
       : []),
-    ...(checkpoint ? [{ label: "Signed (UTC)", value: moment(checkpoint.at) }] : []),
+    ...(checkpoint ? [{ label: "Signed (UTC)", value: minute(checkpoint.at) }] : []),
   ];
 }

@@ -3,7 +3,7 @@ import type { StaffId } from "~/domain/shared/ids";
 import type { AskedCheck } from "~/ports/asked-checks";
 import type { RecordVerified, Standing } from "~/ports/audit-standing";
 import type { CheckRow, ChecksView } from "~/ui/admin/audit-view";
-import { figure, moment, span } from "~/ui/admin/staff-words";
+import { figure, minute, span } from "~/ui/admin/staff-words";
 import type { StandingView } from "~/ui/admin/standing-view";
 import { lightOf, wordsOfLight } from "../admin.audit._index/present";
 import { progressOf } from "../admin.operations._index/present-check";
@@ -24,7 +24,7 @@ function rowOf(check: AskedCheck, ended: NonNullable<AskedCheck["ended"]>, names
   const verified = ended.outcome === "done" ? (ended.result as RecordVerified) : undefined;
   return {
     id,
-    asked: moment(askedAt),
+    asked: minute(askedAt),
     by: names.get(askedBy) ?? askedBy,
     took: span((ended.at.getTime() - startedAt.getTime()) / 1_000),
     looked: figure(verified?.events ?? check.looked),

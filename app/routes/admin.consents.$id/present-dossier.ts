@@ -5,7 +5,7 @@ import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import type { ChangeOnRecord, DeliveryOnRecord, SigningOnRecord } from "~/ports/consent-dossier";
 import type { CaseRow, ChangeRow, ConsentDetailView, DeliveryRow } from "~/ui/admin/consent-detail-view";
-import { moment, wordsOfReason } from "~/ui/admin/staff-words";
+import { minute, wordsOfReason } from "~/ui/admin/staff-words";
 import type { StandingView } from "~/ui/admin/standing-view";
 import type { StaffConsent } from "~/use-cases/view-consent-as-staff";
 import { WHO } from "./present-standing";
@@ -38,14 +38,14 @@ export const presentChanges = ({ changes, staff }: StaffConsent): readonly Chang
     const because = closedBecause && CLOSED[closedBecause];
     return {
       id,
-      when: moment(intendedAt),
+      when: minute(intendedAt),
       what: actor.type === "customer" && move === "suspend" ? "Pause" : MOVED[move],
       why: wordsOfReason(reason),
       ...(note && { note: isolated(plainText(note, 1_000) ?? "") }),
       who: isolated(name),
       outcome: {
         ...CHANGE_STATES[state],
-        ...(because ? { why: because } : endedAt && { why: moment(endedAt) }),
+        ...(because ? { why: because } : endedAt && { why: minute(endedAt) }),
       },
     };
   });
@@ -71,12 +71,12 @@ export const presentDeliveries = ({ deliveries }: StaffConsent): readonly Delive
     const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
     return {
       id: `${version} ${channel} ${queuedAt.getTime()}`,
-      when: moment(queuedAt),
+      when: minute(queuedAt),
       to: CHANNELS[channel],
       what: `Version ${version}: ${wordsOfReason(move).toLowerCase()}`,
       outcome: {
         ...DELIVERY_STATES[state],
-        ...(endedAt ? { why: `${moment(endedAt)}, ${tries}` } : attempts > 0 && { why: tries }),
+        ...(endedAt ? { why: `${minute(endedAt)}, ${tries}` } : attempts > 0 && { why: tries }),
       },
       ...(problem !== undefined && { problem: isolated(plainText(problem) ?? "") }),
     };
@@ -89,7 +89,7 @@ export const presentCases = ({ cases }: StaffConsent): readonly CaseRow[] =>
   cases.map(({ kind, reference, state, openedAt }) => ({
     reference,
     what: CASES[kind],
-    opened: moment(openedAt),
+    opened: minute(openedAt),
     state: state === "open" ? { word: "Open", tone: "wait" } : { word: "Closed", tone: "over" },
   }));
 
@@ -118,13 +118,13 @@ export function presentSigners({ signing, people }: StaffConsent): Pick<ConsentD
           label: "Signatures",
           value: `${SIGNING_STATES[state].word}: ${signed} of ${required}${because ? `. ${wordsOfReason(because)}` : ""}`,
         },
-        { label: "To be signed by", value: moment(dueAt) },
+        { label: "To be signed by", value: minute(dueAt) },
       ],
       rows: signers.map(({ customer, state: given, at }) => ({
         id: customer,
         name: isolated(plainText(people.get(customer)) ?? customer),
         state: SIGNER_STATES[given],
-        when: moment(at),
+        when: minute(at),
       })),
     },
   };

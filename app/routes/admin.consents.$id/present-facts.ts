@@ -5,7 +5,7 @@ import { enGB } from "~/i18n/en-GB/index";
 import { paths } from "~/paths";
 import type { AgreedLinesView, ConsentDetailView } from "~/ui/admin/consent-detail-view";
 import type { FactView } from "~/ui/admin/fact-view";
-import { KIND_WORDS, moment } from "~/ui/admin/staff-words";
+import { KIND_WORDS, minute } from "~/ui/admin/staff-words";
 import { presentRegistration } from "~/ui/consent-question/present-registration";
 import { presentAgreed, unknownOf } from "~/ui/own-consent/present-agreed";
 import { maskedNumber, nicknameOf } from "~/ui/present-account";
@@ -21,12 +21,12 @@ export function presentFacts({ consent, people, pausedUntil }: StaffConsent): re
       ? [{ label: "Customer", value: nameOf(people.get(customer)), code: customer, href: searchFor(customer) }]
       : fact("Customer", "Nobody yet: it was not answered")),
     ...fact("Kind", KIND_WORDS[kind]),
-    ...fact("Asked for", moment(createdAt)),
-    ...(agreedAt ? fact("Agreed to", moment(agreedAt)) : []),
-    ...fact("Last changed", `${moment(changedAt)}, version ${version}`),
-    ...fact(isOpen(consent.status) ? "Ends" : "End date", expiresAt ? moment(expiresAt) : "No end date"),
-    ...(pausedUntil ? fact("Pause ends by itself", moment(pausedUntil)) : []),
-    ...(confirmedAt ? fact("Seen the same at the authorization server", moment(confirmedAt)) : []),
+    ...fact("Asked for", minute(createdAt)),
+    ...(agreedAt ? fact("Agreed to", minute(agreedAt)) : []),
+    ...fact("Last changed", `${minute(changedAt)}, version ${version}`),
+    ...fact(isOpen(consent.status) ? "Ends" : "End date", expiresAt ? minute(expiresAt) : "No end date"),
+    ...(pausedUntil ? fact("Pause ends by itself", minute(pausedUntil)) : []),
+    ...(confirmedAt ? fact("Seen the same at the authorization server", minute(confirmedAt)) : []),
     ...(supersededBy
       ? [{ label: "Replaced by", value: "", code: supersededBy, href: paths.adminConsent(supersededBy) }]
       : []),
@@ -58,7 +58,7 @@ export function presentTpp({ consent, of }: StaffConsent): ConsentDetailView["tp
       ...(website ? [{ label: "Website", value: isolated(website) }] : []),
     ],
     note: app
-      ? `${app.isFresh ? "As the register said" : "As told when the customer agreed,"} ${moment(app.at)}.`
+      ? `${app.isFresh ? "As the register said" : "As told when the customer agreed,"} ${minute(app.at)}.`
       : "No register has told us of it yet.",
   };
 }

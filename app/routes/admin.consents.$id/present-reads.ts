@@ -2,7 +2,7 @@ import { enGB } from "~/i18n/en-GB/index";
 import { formatsFor } from "~/i18n/formats";
 import { paths } from "~/paths";
 import type { ConsentDetailView, ReadRow } from "~/ui/admin/consent-detail-view";
-import { figure, moment } from "~/ui/admin/staff-words";
+import { figure, minute } from "~/ui/admin/staff-words";
 import { accountName, clusterName, weeksInWords } from "~/ui/present-reads";
 import type { OwnReads } from "~/use-cases/view-access-history";
 
@@ -18,9 +18,9 @@ export function presentReadsOf(reads: OwnReads, before: string | undefined): Pic
   return {
     reads: {
       ...(used && { activity: { weeks: used.weeks, label: weeksInWords(used.weeks, enGB) } }),
-      clusters: clusters.map(({ cluster, lastAt }) => ({ label: clusterName(cluster, enGB), value: moment(lastAt) })),
+      clusters: clusters.map(({ cluster, lastAt }) => ({ label: clusterName(cluster, enGB), value: minute(lastAt) })),
       told: toldUntil
-        ? `The gateways have told everything up to ${moment(toldUntil)}.`
+        ? `The gateways have told everything up to ${minute(toldUntil)}.`
         : "No gateway has told of any reads yet.",
       rows: rowsOf(reads),
       ...(more && last !== undefined && { earlier: `${here}?${READS_BEFORE}=${last}#reads` }),

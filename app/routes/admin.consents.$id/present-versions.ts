@@ -2,7 +2,7 @@ import { enGB } from "~/i18n/en-GB/index";
 import { paths } from "~/paths";
 import type { ConsentVersion } from "~/ports/consent-register";
 import type { VersionRow } from "~/ui/admin/consent-detail-view";
-import { moment, STATUS_WORDS, wordsOfReason } from "~/ui/admin/staff-words";
+import { minute, STATUS_WORDS, wordsOfReason } from "~/ui/admin/staff-words";
 import { compareLines } from "~/ui/own-consent/compare-agreed";
 import { linesAt } from "~/ui/own-consent/version-lines";
 import type { Bank } from "~/ui/present-frame";
@@ -36,7 +36,7 @@ export function presentVersions(
 
 const rowOf = ({ version, at, move, to, by, reason, source }: ConsentVersion) => ({
   version,
-  when: moment(at),
+  when: minute(at),
   what: wordsOfReason(move),
   who: `${WHO[by]}${SOURCES[source]}`,
   status: { word: STATUS_WORDS[to].word, tone: STATUS_WORDS[to].tone, why: whyOf(reason) },

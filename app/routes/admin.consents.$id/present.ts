@@ -8,7 +8,7 @@ import { enGB } from "~/i18n/en-GB/index";
 import { paths } from "~/paths";
 import type { Look } from "~/ports/staff-looks";
 import type { ActView, ConsentDetailView } from "~/ui/admin/consent-detail-view";
-import { moment } from "~/ui/admin/staff-words";
+import { minute } from "~/ui/admin/staff-words";
 import { nameInSentences } from "~/ui/consent-question/present-registration";
 import type { Bank } from "~/ui/present-frame";
 import type { StaffConsent } from "~/use-cases/view-consent-as-staff";
@@ -38,7 +38,7 @@ export function presentConsentDetail(found: StaffConsent, scene: Scene): Consent
   return {
     title: consent.id,
     status: presentStanding(consent, underWay),
-    look: `You look at this because: ${LOOK_REASONS[scene.look.reason]}. That holds until ${moment(scene.look.until)} UTC.`,
+    look: `You look at this because: ${LOOK_REASONS[scene.look.reason]}. That holds until ${minute(scene.look.until)} UTC.`,
     notices: [...presentNotDone(scene.notDone), ...presentNotices(found)],
     acts: presentActs(found, scene.may),
     facts: presentFacts(found),
@@ -74,7 +74,7 @@ function presentNotices({ consent, of, cases, underWay }: StaffConsent): Consent
       ? [
           {
             tone: "wait" as const,
-            text: `A change is under way since ${moment(underWay.since)}. Look again in a moment.`,
+            text: `A change is under way since ${minute(underWay.since)}. Look again in a moment.`,
           },
         ]
       : []),

@@ -4,7 +4,7 @@ import { putsQuestion } from "~/domain/evidence/shown-page";
 import { paths } from "~/paths";
 import { ShownToCustomer, type ShownToCustomerView } from "~/ui/admin/shown-to-customer";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { moment } from "~/ui/admin/staff-words";
+import { minute } from "~/ui/admin/staff-words";
 import type { QuestionView } from "~/ui/consent-page-view";
 import { requireLook } from "~/web/require-look.server";
 import { requireStaff } from "~/web/require-staff.server";
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view: ShownToCustomerView = {
     back: paths.adminConsent(id),
     answer: answer.outcome === "allowed" ? "The customer said yes" : "The customer said no",
-    at: moment(answer.at),
+    at: minute(answer.at),
     isIntact,
     facts: [
       { label: "Language", value: page.locale },

@@ -3,7 +3,7 @@ import { plainText } from "~/domain/shared/plain-text";
 import { paths } from "~/paths";
 import type { RegisteredConsent } from "~/ports/consent-register";
 import type { ConsentLine } from "~/ui/admin/consent-list-view";
-import { KIND_WORDS, moment, STATUS_WORDS } from "~/ui/admin/staff-words";
+import { KIND_WORDS, minute, STATUS_WORDS } from "~/ui/admin/staff-words";
 
 /** One consent as a row; what a TPP wrote as one line of plain text (C-02). */
 export function presentRow(
@@ -27,9 +27,9 @@ export function presentRow(
     kind: KIND_WORDS[kind],
     status: STATUS_WORDS[status],
     accounts: String(accountIds.length),
-    asked: moment(createdAt),
-    granted: agreedAt ? moment(agreedAt) : "–",
-    changed: moment(changedAt),
-    ends: expiresAt ? moment(expiresAt) : "–",
+    asked: minute(createdAt),
+    granted: agreedAt ? minute(agreedAt) : "–",
+    changed: minute(changedAt),
+    ends: expiresAt ? minute(expiresAt) : "–",
   };
 }

@@ -3,7 +3,7 @@ import { searchReadOf } from "~/domain/search/consent-filter";
 import { paths } from "~/paths";
 import type { OpenExport } from "~/ports/consent-exports";
 import type { ExportView } from "~/ui/admin/export-page";
-import { counted, figure, moment } from "~/ui/admin/staff-words";
+import { counted, figure, minute } from "~/ui/admin/staff-words";
 import { presentChips, sentenceOf } from "../admin.consents._index/present-chips";
 
 /** More is no list that somebody reads; the use-case refuses it. */
@@ -46,7 +46,7 @@ export function presentExport({ id, filter, query, count, open, from, wrong }: E
       what: wordsOf(searchReadOf(new URLSearchParams(each.query))?.asked.filter ?? { kinds: [], statuses: [] }),
       count: figure(each.count),
       format: each.format === "csv" ? "CSV" : "JSON lines",
-      askedAt: moment(each.askedAt),
+      askedAt: minute(each.askedAt),
       isReady: each.isReady,
       ...(each.approvalId && { approval: paths.adminApproval(each.approvalId) }),
     })),

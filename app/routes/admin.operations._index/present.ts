@@ -2,7 +2,7 @@ import type { LastHeard } from "~/ports/authority-contact";
 import type { JobStatus } from "~/ports/job-status";
 import type { UpstreamHealth } from "~/ports/upstream-health";
 import type { JobView, OperationsView, UpstreamView } from "~/ui/admin/operations-view";
-import { figure, moment, span, wordsOfReason } from "~/ui/admin/staff-words";
+import { figure, minute, span, wordsOfReason } from "~/ui/admin/staff-words";
 import type { StandingView } from "~/ui/admin/standing-view";
 
 interface Shown {
@@ -52,7 +52,7 @@ function standingOf({ problem, lagSeconds = 0 }: JobStatus): StandingView {
 }
 
 function authorityOf({ away, at }: LastHeard): StandingView {
-  const since = at ? `last heard ${moment(at)} UTC` : "never heard";
+  const since = at ? `last heard ${minute(at)} UTC` : "never heard";
   return away
     ? { word: "Away", tone: "bad", why: since }
     : { word: "Answers", tone: "good", ...(at && { why: since }) };
@@ -76,6 +76,6 @@ function upstreamOf({
         : { word: "Does not answer", tone: "bad", why: `${figure(failedInARow)} in a row: ${problem ?? "unknown"}` },
     answered: figure(answered),
     failed: figure(failed),
-    lastAnswered: lastAnswered ? moment(lastAnswered) : "Never",
+    lastAnswered: lastAnswered ? minute(lastAnswered) : "Never",
   };
 }

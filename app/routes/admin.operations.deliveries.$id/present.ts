@@ -2,7 +2,7 @@ import { isCompactJws } from "~/domain/receipts/compact-jws";
 import type { DeliveryFound } from "~/ports/delivery-desk";
 import type { DeliveryView } from "~/ui/admin/operations-view";
 import { readableJson } from "~/ui/admin/readable-json";
-import { figure, moment, wordsOfReason } from "~/ui/admin/staff-words";
+import { figure, minute, second, wordsOfReason } from "~/ui/admin/staff-words";
 import type { StandingView } from "~/ui/admin/standing-view";
 import { CHANNEL_WORDS } from "../admin.operations.deliveries._index/asked";
 
@@ -16,16 +16,16 @@ export function presentDelivery(delivery: DeliveryFound, mayRetry: boolean): Del
       { label: "By", value: CHANNEL_WORDS[channel] },
       { label: "About", value: `${wordsOfReason(move)}, version ${figure(version)}`, code: consentId },
       { label: "App", value: "", code: clientId },
-      { label: "Waiting since (UTC)", value: moment(delivery.queuedAt) },
-      ...(delivery.nextAttemptAt ? [{ label: "Tried again (UTC)", value: moment(delivery.nextAttemptAt) }] : []),
-      ...(delivery.endedAt ? [{ label: "Ended (UTC)", value: moment(delivery.endedAt) }] : []),
+      { label: "Waiting since (UTC)", value: minute(delivery.queuedAt) },
+      ...(delivery.nextAttemptAt ? [{ label: "Tried again (UTC)", value: minute(delivery.nextAttemptAt) }] : []),
+      ...(delivery.endedAt ? [{ label: "Ended (UTC)", value: minute(delivery.endedAt) }] : []),
       { label: "Delivery", value: "", code: delivery.id },
     ],
     isPersonal,
     ...(body !== undefined && bodyOf(body)),
     attempts: attempts.map(({ id, at, outcome, code, tookMs }) => ({
       id,
-      at: `${moment(at)}:${at.toISOString().slice(17, 19)}`,
+      at: second(at),
       outcome: wordsOfReason(outcome),
       code: code === undefined ? "–" : String(code),
       took: `${figure(tookMs)} ms`,

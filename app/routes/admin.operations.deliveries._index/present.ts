@@ -2,7 +2,7 @@ import { COUNTED_TO } from "~/domain/shared/counted";
 import { paths } from "~/paths";
 import type { DeadLetter, DeadPage, DeadPlace, Endpoint, EndpointStanding } from "~/ports/delivery-desk";
 import type { DeadView, DeliveriesView, EndpointView } from "~/ui/admin/operations-view";
-import { figure, moment, span } from "~/ui/admin/staff-words";
+import { figure, minute, span } from "~/ui/admin/staff-words";
 import type { StandingView } from "~/ui/admin/standing-view";
 import { CHANNEL_WORDS, searchOfEndpoint } from "./asked";
 
@@ -55,7 +55,7 @@ const deadOf = (letter: DeadLetter): DeadView => ({
   consent: `${letter.consentId}, version ${letter.version}`,
   standing: deadStanding(letter),
   attempts: figure(letter.attempts),
-  at: moment(letter.endedAt),
+  at: minute(letter.endedAt),
 });
 
 export const deadStanding = ({ state, problem }: Pick<DeadLetter, "state" | "problem">): StandingView => ({

@@ -1,6 +1,6 @@
 import { paths } from "~/paths";
 import type { DifferenceView } from "~/ui/admin/operations-view";
-import { figure, moment, STATUS_WORDS } from "~/ui/admin/staff-words";
+import { figure, minute, STATUS_WORDS } from "~/ui/admin/staff-words";
 import type { Difference, Proposal } from "~/use-cases/settle-difference";
 import { aboutWords, theirsWords } from "../admin.operations.differences._index/present";
 
@@ -19,7 +19,7 @@ export function presentDifference({ difference, mayRepair, outcome }: Shown): Di
       { label: "Consent", value: "", code: finding.consent.id, href: paths.adminConsent(finding.consent.id) },
       { label: "App", value: "", code: finding.consent.clientId },
       { label: "What differs", value: aboutWords(finding) },
-      { label: "Found (UTC)", value: moment(finding.foundAt) },
+      { label: "Found (UTC)", value: minute(finding.foundAt) },
       {
         label: "We have",
         value: finding.status

@@ -2,7 +2,7 @@ import { COUNTED_TO } from "~/domain/shared/counted";
 import { paths } from "~/paths";
 import type { DriftFinding, DriftPage, DriftPlace, DriftStanding } from "~/ports/drift-desk";
 import type { DifferenceRow, DifferencesView } from "~/ui/admin/operations-view";
-import { figure, moment, STATUS_WORDS, wordsOfReason } from "~/ui/admin/staff-words";
+import { figure, minute, STATUS_WORDS, wordsOfReason } from "~/ui/admin/staff-words";
 
 const LONGEST_ID = 256;
 
@@ -29,10 +29,10 @@ export function presentDifferences({ rows, ...page }: DriftPage, standing: Drift
       { label: "Of these, whose it is", value: figure(disputed, COUNTED_TO) },
       {
         label: "Last walk through all",
-        value: walk?.endedAt ? `ended ${moment(walk.endedAt)} UTC` : "has not come to its end yet",
+        value: walk?.endedAt ? `ended ${minute(walk.endedAt)} UTC` : "has not come to its end yet",
       },
       ...(walk?.startedAt && (!walk.endedAt || walk.startedAt > walk.endedAt)
-        ? [{ label: "Under way", value: `${figure(walk.seen)} consents since ${moment(walk.startedAt)} UTC` }]
+        ? [{ label: "Under way", value: `${figure(walk.seen)} consents since ${minute(walk.startedAt)} UTC` }]
         : []),
     ],
     rows: rows.map(rowOf),
@@ -49,7 +49,7 @@ function rowOf(finding: DriftFinding): DifferenceRow {
     about: aboutWords(finding),
     ours: finding.status === undefined ? "Gone" : STATUS_WORDS[finding.status].word,
     theirs: theirsWords(finding.theirs),
-    since: moment(finding.foundAt),
+    since: minute(finding.foundAt),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { AskedCheck } from "~/ports/asked-checks";
 import type { RetentionPeriods } from "~/ports/retention";
 import type { RetentionView } from "~/ui/admin/operations-view";
-import { figure, moment, wordsOfReason } from "~/ui/admin/staff-words";
+import { figure, minute, wordsOfReason } from "~/ui/admin/staff-words";
 import { progressOf } from "../admin.operations._index/present-check";
 
 /** What is kept, and for how long at the least: the database itself refuses to go below (see `assent.swept_before`). */
@@ -28,7 +28,7 @@ export function presentRetention(periods: RetentionPeriods, checks: readonly Ask
       what: wordsOfReason(what.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)),
       count: figure(count),
     })),
-    ...(counted && { countedAt: moment(counted.at) }),
+    ...(counted && { countedAt: minute(counted.at) }),
     ...(running && { running: progressOf(running, now, "rows") }),
   };
 }

@@ -4,7 +4,7 @@ import { MOST_CONSENTS } from "~/domain/tpp/registration";
 import { paths } from "~/paths";
 import type { TppKnown, TppOverride } from "~/ports/tpp-registrations";
 import type { FactView } from "~/ui/admin/fact-view";
-import { figure, moment } from "~/ui/admin/staff-words";
+import { figure, minute } from "~/ui/admin/staff-words";
 import { ROLE_WORDS } from "~/ui/admin/tpp-words";
 
 /** What customers share with it, and what it could not be told of; each leads on for whoever may go there. */
@@ -34,6 +34,6 @@ export function presentOverride(
     ...written("Our note", note),
     ...written("Our contact", contact),
     ...(blocked === "" ? [] : [{ label: "Blocked here", value: blocked }]),
-    ...written("Why", `${reason} (${names.get(changedBy) ?? changedBy}, ${moment(changedAt)} UTC)`),
+    ...written("Why", `${reason} (${names.get(changedBy) ?? changedBy}, ${minute(changedAt)} UTC)`),
   ];
 }

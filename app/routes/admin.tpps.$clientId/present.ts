@@ -17,7 +17,7 @@ import { type Suspension, standingOf } from "~/domain/tpp/suspension";
 import { paths } from "~/paths";
 import type { LastLook, TppKnown, TppOverride } from "~/ports/tpp-registrations";
 import type { StaffNotice } from "~/ui/admin/staff-notices";
-import { counted, moment } from "~/ui/admin/staff-words";
+import { counted, day, minute } from "~/ui/admin/staff-words";
 import type { CertificateRowView, SuspensionRowView, TppView } from "~/ui/admin/tpp-view";
 import {
   CHANGED_WORDS,
@@ -61,7 +61,7 @@ export function presentTpp({ tpp, look, override, suspensions, changes, names, m
     notices: [...standingNotices(tpp), ...lookNotices(look)],
     asOf: `${asOf(look)} ${
       tpp.authorityAt
-        ? `The authorization server as of ${moment(tpp.authorityAt)} UTC.`
+        ? `The authorization server as of ${minute(tpp.authorityAt)} UTC.`
         : "The authorization server does not name it."
     }`,
     acts,
@@ -76,7 +76,7 @@ export function presentTpp({ tpp, look, override, suspensions, changes, names, m
     certificates: (tpp.register?.certificates ?? []).map((each) => presentCertificate(each, now)),
     changes: changes.map(({ at, what, before, after }, nth) => ({
       key: `${nth}`,
-      at: moment(at),
+      at: minute(at),
       what: CHANGED_WORDS[what],
       before: inWords(what, before),
       after: inWords(what, after),
@@ -102,7 +102,7 @@ function standingNotices({ standing, consents, inRegisterAt }: TppKnown): readon
   if (standing === "barred") {
     return [{ tone: "bad", text: `Its register says that it may do nothing any more.${live} Think of suspending it.` }];
   }
-  const since = inRegisterAt ? ` It was last there at ${moment(inRegisterAt)} UTC.` : "";
+  const since = inRegisterAt ? ` It was last there at ${minute(inRegisterAt)} UTC.` : "";
   return [{ tone: "wait", text: `It is not in the register.${since}${live}` }];
 }
 
@@ -114,8 +114,8 @@ function presentSuspension(suspension: Suspension, mayLift: boolean, now: Date):
     id,
     standing: HOLD_WORDS[standing],
     what: SCOPE_WORDS[scope].name,
-    from: moment(from),
-    until: lifted ? moment(lifted.at) : until ? moment(until) : "Until it is lifted",
+    from: minute(from),
+    until: lifted ? minute(lifted.at) : until ? minute(until) : "Until it is lifted",
     reason: said(reason),
     approval: paths.adminApproval(approvalId),
     ...(mayLift && isOpen && { lift: paths.adminTppLift(clientId, id) }),
@@ -126,18 +126,18 @@ function presentCertificate(
   { thumbprint, use, subject, notBefore, notAfter }: AppCertificate,
   now: Date,
 ): CertificateRowView {
-  const day = certificateWatch(notAfter, now);
+  const due = certificateWatch(notAfter, now);
   return {
     thumbprint,
     use: use === "transport" ? "Transport" : "Signing",
     subject: said(subject),
-    from: notBefore.toISOString().slice(0, 10),
-    until: moment(notAfter),
+    from: day(notBefore),
+    until: minute(notAfter),
     state:
       notBefore > now
         ? { word: "To come", tone: "wait" }
-        : day === undefined
+        : due === undefined
           ? { word: "In use", tone: "good" }
-          : certificateWord(day),
+          : certificateWord(due),
   };
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { APP_ROLES } from "~/domain/tpp/app-facts";
 import { paths } from "~/paths";
+import { ReasonField } from "~/ui/admin/reason-field";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { ROLE_WORDS } from "~/ui/admin/tpp-words";
 import { requireCorrelationId } from "~/web/correlation.server";
@@ -82,23 +83,11 @@ export default function Override() {
             </label>
           ))}
         </fieldset>
-        <label>
-          <span>
-            Why <span className="hint">For the record. Nothing about a customer.</span>
-          </span>
-          {wrong && (
-            <span className="wrong" id="reason-wrong" role="alert">
-              Say why.
-            </span>
-          )}
-          <textarea
-            name="reason"
-            required
-            maxLength={500}
-            rows={3}
-            aria-describedby={wrong ? "reason-wrong" : undefined}
-          />
-        </label>
+        <ReasonField
+          name="reason"
+          hint="For the record. Nothing about a customer."
+          wrong={wrong ? "Say why." : undefined}
+        />
         <p className="acts">
           <button type="submit" className="act first">
             Save

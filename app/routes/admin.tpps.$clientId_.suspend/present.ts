@@ -3,7 +3,7 @@ import type { SuspensionForm } from "~/domain/tpp/suspension-asked";
 import { paths } from "~/paths";
 import type { TppKnown } from "~/ports/tpp-registrations";
 import type { AffectedBySuspension } from "~/ports/tpp-suspensions";
-import { counted, figure, moment } from "~/ui/admin/staff-words";
+import { counted, figure, minute } from "~/ui/admin/staff-words";
 import type { SuspendEffectView } from "~/ui/admin/tpp-suspend";
 import { SCOPE_WORDS } from "~/ui/admin/tpp-words";
 
@@ -38,8 +38,8 @@ export function presentEffect({ tpp, asked, form, affected, key }: Effect): Susp
     ],
     facts: [
       { label: "What it may not do", value: name },
-      { label: "From", value: form.from === "" ? "As soon as it is approved" : `${moment(asked.from)} UTC` },
-      { label: "Until", value: asked.until === undefined ? "It is lifted" : `${moment(asked.until)} UTC` },
+      { label: "From", value: form.from === "" ? "As soon as it is approved" : `${minute(asked.from)} UTC` },
+      { label: "Until", value: asked.until === undefined ? "It is lifted" : `${minute(asked.until)} UTC` },
       { label: "Why", value: asked.reason, is: "text" },
     ],
     button: `Ask to suspend ${name.toLowerCase()} for ${counted(customers, "customer", COUNTED_TO)}`,

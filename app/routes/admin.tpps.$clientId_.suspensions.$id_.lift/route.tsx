@@ -4,9 +4,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { plainText } from "~/domain/shared/plain-text";
 import { standingOf } from "~/domain/tpp/suspension";
 import { paths } from "~/paths";
+import { ReasonField } from "~/ui/admin/reason-field";
 import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { moment } from "~/ui/admin/staff-words";
+import { minute } from "~/ui/admin/staff-words";
 import { SCOPE_WORDS } from "~/ui/admin/tpp-words";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
@@ -48,8 +49,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name: tpp.name,
     what: SCOPE_WORDS[scope].name.toLowerCase(),
     facts: [
-      { label: "From", value: `${moment(from)} UTC` },
-      { label: "Until", value: until ? `${moment(until)} UTC` : "It is lifted" },
+      { label: "From", value: `${minute(from)} UTC` },
+      { label: "Until", value: until ? `${minute(until)} UTC` : "It is lifted" },
       { label: "Why it was suspended", value: reason, is: "text" as const },
     ],
     back: paths.adminTpp(tpp.clientId),
@@ -92,23 +93,10 @@ export default function Lift() {
       <StaffFacts facts={facts} />
       <form method="post" className="fields">
         <input type="hidden" name="key" value={key} />
-        <label>
-          <span>
-            Why <span className="hint">For whoever approves, and for the record. Nothing about a customer.</span>
-          </span>
-          {wrong && (
-            <span className="wrong" id="why-wrong" role="alert">
-              Say why.
-            </span>
-          )}
-          <textarea
-            name="why"
-            required
-            maxLength={LONGEST}
-            rows={4}
-            aria-describedby={wrong ? "why-wrong" : undefined}
-          />
-        </label>
+        <ReasonField
+          hint="For whoever approves, and for the record. Nothing about a customer."
+          wrong={wrong ? "Say why." : undefined}
+        />
         <p className="acts">
           <button type="submit" className="act danger">
             Ask to lift the suspension: {what}

@@ -7,7 +7,7 @@ import { TPP_ONLY, type TppPosition, type TppsAsked, tppsQuery } from "~/domain/
 import { paths } from "~/paths";
 import type { LastLook, TppKnown, TppPage } from "~/ports/tpp-registrations";
 import type { StaffNotice } from "~/ui/admin/staff-notices";
-import { counted, figure, moment } from "~/ui/admin/staff-words";
+import { counted, day, figure, minute } from "~/ui/admin/staff-words";
 import type { StandingView } from "~/ui/admin/standing-view";
 import type { SelectView, TppListView, TppRowView } from "~/ui/admin/tpp-view";
 import { LOOK_PROBLEMS, ROLE_WORDS, SCOPE_WORDS, STANDING_WORDS } from "~/ui/admin/tpp-words";
@@ -79,7 +79,7 @@ export function lookNotices({ problem, refused, readAt }: LastLook): readonly St
   const away = problem && {
     tone: "wait" as const,
     text: `${LOOK_PROBLEMS[problem] ?? "The register could not be read."} ${
-      readAt ? `What it said at ${moment(readAt)} UTC is shown.` : "Nothing is known of it yet."
+      readAt ? `What it said at ${minute(readAt)} UTC is shown.` : "Nothing is known of it yet."
     }`,
   };
   const bad = refused.length > 0 && {
@@ -94,12 +94,12 @@ export function lookNotices({ problem, refused, readAt }: LastLook): readonly St
 }
 
 export const asOf = ({ readAt, isDue }: LastLook): string =>
-  `${readAt ? `The register as of ${moment(readAt)} UTC` : "The register was never read"}.${isDue ? " It is being looked at." : ""}`;
+  `${readAt ? `The register as of ${minute(readAt)} UTC` : "The register was never read"}.${isDue ? " It is being looked at." : ""}`;
 
 function presentRow(row: TppKnown, holding: readonly Suspension[], now: Date): TppRowView {
   const { clientId, name, standing, roles, blockedRoles, certificatesEndAt, consents } = row;
   const firm = plainText(row.register?.legalName ?? row.authority?.legalName);
-  const day = certificateWatch(certificatesEndAt, now);
+  const due = certificateWatch(certificatesEndAt, now);
   return {
     id: clientId,
     href: paths.adminTpp(clientId),
@@ -119,8 +119,8 @@ function presentRow(row: TppKnown, holding: readonly Suspension[], now: Date): T
     }),
     ...(certificatesEndAt && {
       certificate: {
-        until: certificatesEndAt.toISOString().slice(0, 10),
-        ...(day !== undefined && { warning: certificateWord(day) }),
+        until: day(certificatesEndAt),
+        ...(due !== undefined && { warning: certificateWord(due) }),
       },
     }),
     consents: figure(consents, MOST_CONSENTS),

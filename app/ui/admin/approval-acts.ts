@@ -2,7 +2,7 @@ import type { Act, SuspensionScope } from "~/domain/approvals/act";
 import { paths } from "~/paths";
 import { approvalRules } from "./approval-rules";
 import type { FactView } from "./fact-view";
-import { counted, figure, moment } from "./staff-words";
+import { counted, figure, minute } from "./staff-words";
 import { TERMINATE_REASONS } from "./terminate-reasons";
 
 interface ActWords {
@@ -55,8 +55,8 @@ export function actWords(act: Act): ActWords {
         facts: [
           { label: "TPP", value: clientId, is: "code", href: paths.adminTpp(clientId) },
           { label: "What is suspended", value: stops },
-          { label: "From", value: `${moment(from)} UTC` },
-          { label: "Until", value: until === undefined ? "It is lifted" : `${moment(until)} UTC` },
+          { label: "From", value: `${minute(from)} UTC` },
+          { label: "Until", value: until === undefined ? "It is lifted" : `${minute(until)} UTC` },
           { label: "Reason", value: reason, is: "text" },
         ],
       };

@@ -1,5 +1,6 @@
 import { HIGHEST_FROM, RULED_ACTS, type RuledAct } from "~/domain/approvals/policy";
 import { RULED_WORDS } from "./approval-rules";
+import { ReasonField } from "./reason-field";
 import { figure } from "./staff-words";
 import "./approvals.css";
 
@@ -27,22 +28,7 @@ export function PolicyFields({ hidden, form, problems, why, isWithoutWhy }: Poli
       {RULED_ACTS.map((act) => (
         <RuleFields key={act} act={act} given={form[act]} problem={problems[act]} />
       ))}
-      <label>
-        <span>Why</span>
-        {isWithoutWhy && (
-          <span className="wrong" id="why-wrong">
-            Say why, for whoever decides.
-          </span>
-        )}
-        <textarea
-          name="why"
-          required
-          maxLength={500}
-          defaultValue={why}
-          aria-describedby={isWithoutWhy ? "why-wrong" : undefined}
-          aria-invalid={isWithoutWhy || undefined}
-        />
-      </label>
+      <ReasonField text={why} wrong={isWithoutWhy ? "Say why, for whoever decides." : undefined} />
       <div className="acts">
         <button type="submit" className="act first">
           Ask for approval

@@ -42,8 +42,14 @@ export const figure = (count: number, limit = Infinity): string =>
 export const counted = (count: number, what: string, limit = Infinity): string =>
   `${figure(count, limit)} ${what}${count === 1 ? "" : "s"}`;
 
-/** "2026-03-14 10:05": the zone, UTC, is said once on the page. */
-export const moment = (at: Date | string): string => new Date(at).toISOString().slice(0, 16).replace("T", " ");
+/** "2026-03-14": the zone of this and of the next two, UTC, is said once on the page. */
+export const day = (at: Date | string): string => new Date(at).toISOString().slice(0, 10);
+
+/** "2026-03-14 10:05" */
+export const minute = (at: Date | string): string => new Date(at).toISOString().slice(0, 16).replace("T", " ");
+
+/** "2026-03-14 10:05:09" */
+export const second = (at: Date | string): string => new Date(at).toISOString().slice(0, 19).replace("T", " ");
 
 /** "4 s", "12 min", "3 h", "9 days": how long ago, or for how long. */
 export function span(seconds: number): string {

@@ -1,6 +1,7 @@
 import { SUSPENSION_SCOPES } from "~/domain/approvals/act";
 import type { SuspensionForm, SuspensionProblem } from "~/domain/tpp/suspension-asked";
 import type { FactView } from "./fact-view";
+import { ReasonField } from "./reason-field";
 import { StaffFacts } from "./staff-facts";
 import { SCOPE_WORDS } from "./tpp-words";
 import "./tpp.css";
@@ -68,20 +69,12 @@ export function SuspendForm({ view: { back, form, problems } }: { view: SuspendF
           aria-describedby={wrong("until", "until-before-from") && "until-wrong"}
         />
       </label>
-      <label>
-        <span>
-          Why <span className="hint">For whoever approves, and for the record. Nothing about a customer.</span>
-        </span>
-        <Wrong id="reason" problem={wrong("reason")} />
-        <textarea
-          name="reason"
-          required
-          maxLength={500}
-          rows={4}
-          defaultValue={form.reason}
-          aria-describedby={wrong("reason") && "reason-wrong"}
-        />
-      </label>
+      <ReasonField
+        name="reason"
+        hint="For whoever approves, and for the record. Nothing about a customer."
+        text={form.reason}
+        wrong={problems.includes("reason") ? PROBLEMS.reason : undefined}
+      />
       <p className="acts">
         <button type="submit" name="show" value="effect" className="act first">
           See whom it affects
