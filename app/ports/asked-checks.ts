@@ -1,7 +1,7 @@
 import type { StaffId } from "~/domain/shared/ids";
 
 /** What staff can ask to be looked through in the background: too long for a page to wait for. */
-export const CHECK_KINDS = ["verify-record", "count-due"] as const;
+const CHECK_KINDS = ["verify-record", "count-due"] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
 /**

@@ -43,5 +43,5 @@ export interface CountsRead {
 export const CLIENTS_LISTED = 100;
 
 /** Each is measured up to `GAUGE_LIMIT`; what is at the limit is that or more. */
-export const GAUGES = ["held-by-bank", "open-cases", "open-drift", "dead-deliveries"] as const;
+const GAUGES = ["held-by-bank", "open-cases", "open-drift", "dead-deliveries"] as const;
 export type GaugeName = (typeof GAUGES)[number];

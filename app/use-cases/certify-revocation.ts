@@ -12,7 +12,7 @@ interface Needs {
 }
 
 /** So that no other signed word of ours can be taken for one. */
-export const REVOCATION_RECEIPT_TYPE = "bulk-revocation+jws";
+const REVOCATION_RECEIPT_TYPE = "bulk-revocation+jws";
 
 /**
  * One receipt for all consents of a list that has run: who wanted it, who agreed, which list, and what came of it. It names

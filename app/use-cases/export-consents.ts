@@ -16,7 +16,7 @@ interface Needs {
 }
 
 /** More is no list that somebody reads. */
-export const MOST_EXPORTED = 1_000_000;
+const MOST_EXPORTED = 1_000_000;
 /** So many rows are in memory at a time. */
 const PAGE = 1_000;
 /** A list that has grown by more since somebody agreed to it is another one. */

@@ -6,7 +6,7 @@ import { type Understood, understandSearch } from "./understand-search";
 /** As many fit on a page. */
 export const PAGE_SIZE = 50;
 /** Nobody needs to know how many more. */
-export const COUNT_LIMIT = 10_000;
+const COUNT_LIMIT = 10_000;
 
 export interface SearchResult extends Understood {
   readonly page: SearchPage | "too-wide";

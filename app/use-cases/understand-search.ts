@@ -5,7 +5,7 @@ import type { ConsentId } from "~/domain/shared/ids";
 import type { ClientNamed, ConsentSearch, Narrowed } from "~/ports/consent-search";
 
 /** More of them are no answer to what somebody looks for. */
-export const MOST_MEANT = 100;
+const MOST_MEANT = 100;
 const SHORTEST_CONSENT = 8;
 const SHORTEST_CUSTOMER = 4;
 const SHORTEST_TPP = 2;

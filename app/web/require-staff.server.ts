@@ -40,7 +40,7 @@ export async function requireSteppedUp(request: Request, permission: StaffPermis
 }
 
 /** Somebody of the staff, whatever they may do. @throws Response as {@link requireStaff}, 403 aside */
-export async function requireAnyStaff(request: Request): Promise<Staff> {
+async function requireAnyStaff(request: Request): Promise<Staff> {
   requireStaffLogIn();
   const staff = await withRecord(() => staffLoggedIn(request));
   if (staff) return staff;

@@ -32,7 +32,7 @@ export interface ApprovalRow extends Record<string, unknown> {
 }
 
 /** What is approved and was not run by then is not run any more. */
-export const TO_RUN_WITHIN = sql`interval '48 hours'`;
+const TO_RUN_WITHIN = sql`interval '48 hours'`;
 
 /** What holds at this moment: that it ran out is written down later. */
 export const HAS_RUN_OUT = sql`(approval.state = 'waiting' and approval.runs_out_at <= clock_timestamp()

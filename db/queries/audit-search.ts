@@ -6,7 +6,7 @@ import type { Database } from "../client.server";
 import { createAuditEventLook } from "./audit-event-look";
 import { createExecute } from "./execute";
 
-export const AUDIT_PAGE = 50;
+const AUDIT_PAGE = 50;
 
 /** So many rows of the best index are held against the other conditions, and the page says how far back that went. */
 const LOOKED_AT = 5_000;

@@ -11,7 +11,7 @@ const MOST_ENDPOINTS = 500;
 const MOST_ATTEMPTS = 50;
 
 const MICROS = sql`(extract(epoch from delivery.ended_at) * 1000000)::bigint::text`;
-export const IS_DEAD = sql`delivery.state in ('parked', 'expired')`;
+const IS_DEAD = sql`delivery.state in ('parked', 'expired')`;
 
 /** The outbox in PostgreSQL, as operators look at it. */
 export function createDeliveryDesk(db: Database, tenant: string, size = PAGE): DeliveryDesk {
@@ -64,7 +64,7 @@ const STANDINGS = sql`
   from part left join assent.delivery_endpoint as health on health.channel = part.channel and health.name = part.name
   order by failures desc, dead desc, queued desc, channel, name`;
 
-export function deadStatement(of: Endpoint | undefined, place: DeadPlace | undefined, size: number): SQL {
+function deadStatement(of: Endpoint | undefined, place: DeadPlace | undefined, size: number): SQL {
   const forwards = place?.side === "before";
   const order = forwards ? sql`ended_at, id` : sql`ended_at desc, id desc`;
   const beyond = place

@@ -18,7 +18,7 @@ interface Settings extends Omit<ProviderSettings, "http">, Pick<Upstream, "tls" 
  * So long the way there and back may take. An older authentication is somebody's who may have left the screen by now:
  * `prompt=login` asks for a new one, and `auth_time` proves that there was one (OpenID Connect Core, 3.1.2.1).
  */
-export const LOG_IN_SECONDS = 600;
+const LOG_IN_SECONDS = 600;
 
 /** What a provider answers when it is the one who cannot (RFC 6749, section 4.1.2.1). */
 const AWAY = ["server_error", "temporarily_unavailable"];

@@ -8,5 +8,3 @@ export type Actor =
   | { readonly type: "system" };
 
 export type ActorType = Actor["type"];
-
-export const SYSTEM: Actor = { type: "system" };

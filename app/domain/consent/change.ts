@@ -31,7 +31,7 @@ interface Particulars {
 }
 
 /** For how long a customer can pause (D-09). */
-export const PAUSE_HOURS = [24, 7 * 24] as const;
+const PAUSE_HOURS = [24, 7 * 24] as const;
 export type PauseHours = (typeof PAUSE_HOURS)[number];
 
 /** One move with one of its own reasons, by somebody whom the life cycle lets make it. */

@@ -16,7 +16,7 @@ export const STRONG = "urn:openbanking:psd2:sca";
 export const isStrong = (authentication: Authentication | undefined): boolean => authentication?.acr === STRONG;
 
 /** How a customer met the factor that our page asked for, bound to exactly what it showed (RTS 2018/389, article 5). */
-export const FACTOR_METHODS = ["passkey", "code"] as const;
+const FACTOR_METHODS = ["passkey", "code"] as const;
 export type FactorMethod = (typeof FACTOR_METHODS)[number];
 
 /** Stands in the decision that it led to, so that whoever sends the decision again sends this along. */

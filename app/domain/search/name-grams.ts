@@ -1,7 +1,7 @@
 import { folded } from "../shared/folded";
 
 /** Shorter than this, a part of a name is a part of too many. */
-export const SHORTEST_PART = 3;
+const SHORTEST_PART = 3;
 
 /** A name as it is searched: folded, with one space between its words. */
 export const searchable = (name: string): string => wordsOf(name).join(" ");

@@ -56,7 +56,7 @@ export function firstEnd(certificates: readonly AppCertificate[], now: Date): Da
 }
 
 /** Days before its end on which somebody is told; 0 when it is over. */
-export const CERTIFICATE_DAYS = [30, 7, 1, 0] as const;
+const CERTIFICATE_DAYS = [30, 7, 1, 0] as const;
 export type CertificateDay = (typeof CERTIFICATE_DAYS)[number];
 
 const DAY_MS = 86_400_000;
@@ -68,7 +68,7 @@ export function certificateWatch(end: Date | undefined, now: Date): CertificateD
   return CERTIFICATE_DAYS.findLast((days) => left <= days * DAY_MS);
 }
 
-export const CHANGED = ["listed", "standing", "name", "firm", "roles", "certificate-new", "certificate-gone"] as const;
+const CHANGED = ["listed", "standing", "name", "firm", "roles", "certificate-new", "certificate-gone"] as const;
 export type Changed = (typeof CHANGED)[number];
 
 /** One thing that the register says otherwise than before. */

@@ -26,7 +26,7 @@ export interface Suspension {
   readonly lifted?: { readonly at: Date; readonly because: "time" | "staff" };
 }
 
-export const roleOf = (kind: ConsentKind): AppRole =>
+const roleOf = (kind: ConsentKind): AppRole =>
   kind === "funds-confirmation"
     ? "funds-confirmation"
     : traitsOf(kind).moves === "money"

@@ -10,6 +10,7 @@ import { StaffFrame } from "~/ui/admin/staff-frame";
 import { minute } from "~/ui/admin/staff-words";
 import { type DataColumn, DataTable } from "~/ui/data-table";
 import { requireCorrelationId } from "~/web/correlation.server";
+import { keyIn } from "~/web/form-key.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
@@ -45,10 +46,10 @@ export async function action({ request }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const staff = await requireStaff(request, "approvals:policy");
   const form = await request.formData();
+  const idempotencyKey = keyIn(form);
   const { given, rules, problems } = policyIn(form);
-  const [from, key, why] = ["from", "key", "why"].map((name) => form.get(name));
+  const [from, why] = ["from", "why"].map((name) => form.get(name));
   if (typeof from !== "string" || !/^\d{1,9}$/.test(from)) throw new Response(null, { status: 400 });
-  if (typeof key !== "string" || !/^[\w-]{1,64}$/.test(key)) throw new Response(null, { status: 400 });
   if (typeof why !== "string" || why.length > 500) throw new Response(null, { status: 400 });
   const said = plainText(why);
   if (problems || said === undefined)
@@ -58,7 +59,7 @@ export async function action({ request }: ActionFunctionArgs) {
       act: { name: "change-approval-policy", payload: { from: Number(from), rules } },
       why: said,
       by: staff.id,
-      idempotencyKey: key,
+      idempotencyKey,
       correlationId: requireCorrelationId(),
     }),
   );

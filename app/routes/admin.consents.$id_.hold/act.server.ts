@@ -7,6 +7,7 @@ import type { NotIntended, RecordedChange } from "~/ports/consent-changes";
 import type { StaffAct } from "~/use-cases/act-on-consent";
 import type { BeforeAct } from "~/use-cases/view-staff-act";
 import { requireCorrelationId } from "~/web/correlation.server";
+import { keyIn } from "~/web/form-key.server";
 import { requireLook } from "~/web/require-look.server";
 import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
@@ -63,8 +64,8 @@ export function actView(act: StaffActName, before: BeforeAct) {
  * @throws Response 400 for a form that is none of ours
  */
 export function readAct(form: FormData, { staff, before }: Scene): StaffAct | undefined {
-  const [key, shown, note] = ["key", "shown", "note"].map((name) => form.get(name));
-  if (typeof key !== "string" || !/^[\w-]{1,64}$/.test(key)) throw new Response(null, { status: 400 });
+  const idempotencyKey = keyIn(form);
+  const [shown, note] = ["shown", "note"].map((name) => form.get(name));
   if (typeof shown !== "string" || !/^\d{1,9}$/.test(shown)) throw new Response(null, { status: 400 });
   const said = typeof note === "string" ? note.trim().slice(0, LONGEST_NOTE) : "";
   if (said === "") return undefined;
@@ -73,7 +74,7 @@ export function readAct(form: FormData, { staff, before }: Scene): StaffAct | un
     consentId: before.consent.id,
     shown: Number(shown),
     note: said,
-    idempotencyKey: key,
+    idempotencyKey,
     correlationId: requireCorrelationId(),
   };
 }

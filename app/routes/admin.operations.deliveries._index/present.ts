@@ -58,7 +58,7 @@ const deadOf = (letter: DeadLetter): DeadView => ({
   at: minute(letter.endedAt),
 });
 
-export const deadStanding = ({ state, problem }: Pick<DeadLetter, "state" | "problem">): StandingView => ({
+const deadStanding = ({ state, problem }: Pick<DeadLetter, "state" | "problem">): StandingView => ({
   word: state === "parked" ? "Refused" : "Given up",
   tone: "bad",
   ...(problem && { why: problem }),

@@ -6,7 +6,7 @@ import { withRecord } from "~/web/with-record.server";
 const LONGEST = 200;
 
 /** As an address names one. @throws Response 404 for what no client is called */
-export function requireClientId(param: string | undefined): ClientId {
+function requireClientId(param: string | undefined): ClientId {
   if (!param || param.length > LONGEST || param.includes("\0")) throw new Response(null, { status: 404 });
   return asClientId(param);
 }

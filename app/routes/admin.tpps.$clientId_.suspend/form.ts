@@ -1,4 +1,3 @@
-import { validate as isUuid } from "uuid";
 import type { SuspensionForm } from "~/domain/tpp/suspension-asked";
 
 const LONGEST = 1_000;
@@ -7,10 +6,4 @@ const LONGEST = 1_000;
 export function readSuspensionForm(sent: URLSearchParams | FormData): SuspensionForm {
   const text = (name: string) => String(sent.get(name) ?? "").slice(0, LONGEST);
   return { scope: text("scope"), from: text("from"), until: text("until"), reason: text("reason") };
-}
-
-/** So that the same form asks once, however often it is sent. Undefined for what no page of ours wrote. */
-export function readKey(form: FormData): string | undefined {
-  const key = String(form.get("key") ?? "");
-  return isUuid(key) ? key : undefined;
 }

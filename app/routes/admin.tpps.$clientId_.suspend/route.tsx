@@ -6,13 +6,14 @@ import { paths } from "~/paths";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { SuspendEffect, SuspendForm } from "~/ui/admin/tpp-suspend";
 import { requireCorrelationId } from "~/web/correlation.server";
+import { keyIn } from "~/web/form-key.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { withRecord } from "~/web/with-record.server";
 import { requireTpp } from "../admin.tpps.$clientId/tpp.server";
-import { readKey, readSuspensionForm } from "./form";
+import { readSuspensionForm } from "./form";
 import { COUNTED_TO, presentEffect } from "./present";
 
 export const handle = { noJs: true };
@@ -45,8 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sent = await request.formData();
   const form = readSuspensionForm(sent);
   const asked = suspensionAsked(tpp.clientId, form, new Date());
-  const idempotencyKey = readKey(sent);
-  if (!idempotencyKey) throw new Response(null, { status: 400 });
+  const idempotencyKey = keyIn(sent);
   // The page that showed it was left open until its time had passed.
   if (!asked.ok)
     return redirect(paths.adminTppSuspend(tpp.clientId, new URLSearchParams({ ...form, show: "effect" })), 303);

@@ -10,13 +10,13 @@ import { StaffFrame } from "~/ui/admin/staff-frame";
 import { minute } from "~/ui/admin/staff-words";
 import { SCOPE_WORDS } from "~/ui/admin/tpp-words";
 import { requireCorrelationId } from "~/web/correlation.server";
+import { keyIn } from "~/web/form-key.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { withRecord } from "~/web/with-record.server";
 import { requireTpp } from "../admin.tpps.$clientId/tpp.server";
-import { readKey } from "../admin.tpps.$clientId_.suspend/form";
 
 export const handle = { noJs: true };
 
@@ -64,8 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireSteppedUp(request, "tpps:suspend", page);
   const { tpp, suspension } = await requireOpen(params);
   const form = await request.formData();
-  const idempotencyKey = readKey(form);
-  if (!idempotencyKey) throw new Response(null, { status: 400 });
+  const idempotencyKey = keyIn(form);
   const why = plainText(String(form.get("why") ?? ""), LONGEST);
   if (!why) return data({ wrong: true }, { status: 422 });
   const payload = { suspensionId: suspension.id, clientId: tpp.clientId };

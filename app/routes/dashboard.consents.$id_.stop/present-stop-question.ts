@@ -27,7 +27,6 @@ import {
 
 /** Why a customer stops, as far as we ask. None is the first of them that is not a word against the app. */
 export const STOP_REASONS = ["app-not-used", "lost-trust", "customer-stopped"] as const;
-export type StopReason = (typeof STOP_REASONS)[number];
 
 /** The page of one consent that is to be stopped: the question while there is something to stop, else what came of it (D-07). */
 export function presentStopQuestion(stopping: Stopping, scene: StoppingScene): StoppingPageView {

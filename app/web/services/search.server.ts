@@ -26,10 +26,10 @@ interface Upstream {
 /** Lines to the database for searches alone: however widely staff look, no customer waits for one. */
 const SEARCH_CONNECTIONS = 4;
 
-/** What staff need to find consents. */
 const wireExports = (db: Database, { AS_TENANT: tenant }: Env, search: ConsentSearch) =>
   exportConsents({ search, exports: createConsentExports(db, tenant), approvals: createApprovals(db, tenant) });
 
+/** What staff need to find consents, and to take lists of them away. */
 export function wireSearch(db: Database, settings: Env, { bankSearch: bank }: Upstream) {
   const own = openDatabase(settings.DATABASE_URL, SEARCH_CONNECTIONS);
   const search = createConsentSearch(own.db, settings.AS_TENANT);
