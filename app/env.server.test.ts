@@ -206,3 +206,8 @@ test.each(["P0D", "P6D", "30", "P1W"])("VISITS_KEPT_FOR %s is refused: a hand-of
   expect(problems({ VISITS_KEPT_FOR: value })).toEqual([expect.stringContaining("VISITS_KEPT_FOR must be")]);
   expect(problems({ VISITS_KEPT_FOR: "P7D" })).toEqual([]);
 });
+
+test("A-04: a list that is longer than one statement can hash in time is refused", () => {
+  expect(problems({ BULK_REVOKE_MOST: "250001" })).toEqual(["BULK_REVOKE_MOST must be from 1 to 250000"]);
+  expect(problems({ BULK_REVOKE_MOST: "250000" })).toEqual([]);
+});

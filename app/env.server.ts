@@ -131,12 +131,12 @@ const schema = z.object({
     .min(1, "must be from 1 to 90")
     .max(90, "must be from 1 to 90")
     .default(SIGNATURE_DAYS),
-  /** How many consents staff can end by one list; a longer one is refused. */
+  /** How many consents staff can end by one list; a longer one is refused. One statement counts and hashes it, in its time. */
   BULK_REVOKE_MOST: z.coerce
     .number()
     .int()
-    .min(1, "must be from 1 to 1000000")
-    .max(1_000_000, "must be from 1 to 1000000")
+    .min(1, "must be from 1 to 250000")
+    .max(250_000, "must be from 1 to 250000")
     .default(100_000),
   /** How long decisions and their evidence are kept, ISO 8601. */
   RECORDS_KEPT_FOR: z
