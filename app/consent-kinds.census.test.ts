@@ -16,6 +16,7 @@ const REGISTRIES = [
   "domain/consent-kinds/obstacle.ts",
   "domain/consent/offered-account.ts",
   ...LANGUAGES.map((language) => `i18n/${language}/dashboard.ts`),
+  "ui/admin/staff-words.ts",
   "ui/consent-question/present.ts",
 ];
 

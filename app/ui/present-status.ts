@@ -1,5 +1,5 @@
 import type { ShownStatus } from "~/domain/consent/shown-status";
-import { type ConsentKind, traitsOf } from "~/domain/consent-kinds/index";
+import { type ConsentKind, isPaidLater, traitsOf } from "~/domain/consent-kinds/index";
 import type { Words } from "~/i18n/words";
 
 /** How a consent stands, in a word and a shape, and where it ended the true reason (C-10, D-03). */
@@ -22,12 +22,5 @@ export function presentStatus(status: ShownStatus, kind: ConsentKind, { standing
   }
 }
 
-const SET_UP: ReadonlySet<ConsentKind> = new Set<ConsentKind>([
-  "domestic-scheduled-payment",
-  "domestic-standing-order",
-  "international-scheduled-payment",
-  "international-standing-order",
-]);
-
 /** Of what is to be paid on a later day, nothing is on its way yet. */
-const doneBy = (kind: ConsentKind): keyof Words["standing"]["done"] => (SET_UP.has(kind) ? "set-up" : "sent");
+const doneBy = (kind: ConsentKind): keyof Words["standing"]["done"] => (isPaidLater(kind) ? "set-up" : "sent");

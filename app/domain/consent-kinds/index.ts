@@ -72,6 +72,10 @@ export type LastingFamily = {
 
 export const traitsOf = (kind: ConsentKind): FamilyTraits => TRAITS[FAMILY[kind]];
 
+/** Whether the money leaves on a later day than that of the yes. The names of such kinds say it. */
+export const isPaidLater = (kind: ConsentKind): boolean =>
+  FAMILY[kind] === "standing-order" || kind.endsWith("-scheduled-payment");
+
 /** Undefined for what is used up by one use. */
 export function lastingFamilyOf(kind: ConsentKind): LastingFamily | undefined {
   const family = FAMILY[kind];
