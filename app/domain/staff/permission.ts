@@ -9,6 +9,7 @@ export const STAFF_PERMISSIONS = {
   "consents:hold": "Hold a consent back, and release what the bank holds",
   "consents:revoke": "End one consent",
   "consents:revoke-many": "Prepare the end of many consents, for another to approve",
+  "revocations:view": "See which consents are to be ended at once, and what became of them",
   "tpps:view": "See TPPs, their certificates and their register",
   "tpps:override": "Correct what the bank holds of a TPP",
   "tpps:suspend": "Prepare the suspension of a TPP, or its end, for another to approve",

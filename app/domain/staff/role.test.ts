@@ -30,3 +30,10 @@ test("A-08: whoever says what needs a second person is no second person", () => 
   expect(may("configuration")).toContain("approvals:policy");
   expect(may("configuration")).not.toContain("approvals:decide");
 });
+
+test("A-04, C-08: a list of somebody's consents is for whoever may open a consent", () => {
+  for (const role of Object.keys(STAFF_ROLES) as StaffRole[])
+    if (may(role).has("revocations:view")) expect(may(role)).toContain("consents:view");
+  expect(may("configuration")).not.toContain("revocations:view");
+  expect(may("auditor")).toContain("revocations:view");
+});

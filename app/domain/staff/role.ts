@@ -19,13 +19,14 @@ export const STAFF_ROLES = {
   care: {
     name: "Customer care",
     purpose: "Helps one customer at a time.",
-    may: [...SEE, "consents:hold", "consents:revoke", "approvals:view"],
+    may: [...SEE, "revocations:view", "consents:hold", "consents:revoke", "approvals:view"],
   },
   "care-lead": {
     name: "Care lead",
     purpose: "Helps many customers at once, with a second pair of eyes.",
     may: [
       ...SEE,
+      "revocations:view",
       "consents:export",
       "consents:hold",
       "consents:revoke",
@@ -40,6 +41,7 @@ export const STAFF_ROLES = {
     purpose: "Stops harm fast, and answers for it after.",
     may: [
       ...SEE,
+      "revocations:view",
       "consents:export",
       "consents:hold",
       "consents:revoke",
@@ -56,6 +58,7 @@ export const STAFF_ROLES = {
     purpose: "Keeps the register of TPPs right.",
     may: [
       ...SEE,
+      "revocations:view",
       "consents:export",
       "consents:revoke-many",
       "tpps:override",
@@ -72,6 +75,7 @@ export const STAFF_ROLES = {
     purpose: "Decides what others prepared, and reviews what could not wait.",
     may: [
       ...SEE,
+      "revocations:view",
       "consents:export",
       "approvals:view",
       "approvals:decide",
@@ -87,6 +91,7 @@ export const STAFF_ROLES = {
     purpose: "Sees everything and changes nothing.",
     may: [
       ...SEE,
+      "revocations:view",
       "consents:export",
       "approvals:view",
       "audit:view",

@@ -30,7 +30,7 @@ const AGAIN_AFTER = "2";
 
 /** what would be revoked, what is, and what was. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const staff = await requireStaff(request, "approvals:view");
+  const staff = await requireStaff(request, "revocations:view");
   const list = await requireRevocation(params["id"]);
   const { revocations, approvals, staffDesk } = services();
   return withRecord(async () => {

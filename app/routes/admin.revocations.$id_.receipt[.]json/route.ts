@@ -7,7 +7,7 @@ import { requireRevocation } from "../admin.revocations.$id/revocation.server";
 
 /** One signed receipt for all of it, with what was signed beside it in clear. */
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
-  await requireStaff(request, "approvals:view");
+  await requireStaff(request, "revocations:view");
   const { id } = await requireRevocation(params["id"]);
   const signed = await withRecord(() => services().certifyRevocation(id));
   if (signed === undefined) throw new Response(null, { status: 404 });

@@ -25,7 +25,7 @@ const PAGE = 100;
 
 /** what became of each consent of a list. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const staff = await requireStaff(request, "approvals:view");
+  const staff = await requireStaff(request, "revocations:view");
   const asked = askedIn(new URL(request.url).searchParams);
   const list = await requireRevocation(params["id"]);
   const { rows, before, after } = await withRecord(() => services().revocations.items(list.id, asked));

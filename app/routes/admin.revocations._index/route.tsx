@@ -23,7 +23,7 @@ const PAGE = 50;
 
 /** every list of consents that was to be ended at once, newest first. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const staff = await requireStaff(request, "approvals:view");
+  const staff = await requireStaff(request, "revocations:view");
   const query = new URL(request.url).searchParams;
   const from = positionOf(query);
   // An address that we never made.

@@ -8,7 +8,7 @@ const WAYS = [
   { label: "Home", href: paths.admin, needs: "home:view" },
   { label: "Consents", href: paths.adminConsents, needs: "consents:search" },
   { label: "TPPs", href: paths.adminTpps, needs: "tpps:view" },
-  { label: "Bulk revocations", href: paths.adminRevocations, needs: "approvals:view" },
+  { label: "Bulk revocations", href: paths.adminRevocations, needs: "revocations:view" },
   { label: "Approvals", href: paths.adminApprovals, needs: "approvals:view" },
   { label: "Audit", href: paths.adminAudit, needs: "audit:view" },
   { label: "Operations", href: paths.adminOperations, needs: "operations:view" },
