@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CUSTOMERS, STAFF } from "../personas.ts";
 import { arrive, arriveAtCode, startWorld, type World } from "./testing.ts";
 
@@ -26,17 +26,43 @@ test("a customer signs in with both factors, and the id_token says so", async ()
   expect(claims?.auth_time).toBeLessThanOrEqual(now);
 });
 
-test("a member of staff signs in; the name is told to whoever asks for the profile", async () => {
+test("a customer's name is told to whoever asks for the profile, and not in the id_token", async () => {
   const { request, browser } = await arrive(world, { scope: "openid profile", max_age: "0" });
-  await browser.submit({ username: STAFF.operator.username, password: STAFF.operator.password });
-  expect(browser.html).toContain("your work phone");
+  await browser.submit({ username: arun.username, password: arun.password });
   await browser.submit({ code: await browser.readCode() });
   const tokens = await request.redeem(browser.url);
-
-  expect(tokens.claims()).toMatchObject({ sub: STAFF.operator.id, acr: "urn:openbanking:psd2:sca" });
   expect(tokens.claims()).not.toHaveProperty("name");
-  const userinfo = await world.relyingParty.userinfo(tokens.access_token, STAFF.operator.id);
-  expect(userinfo).toEqual({ sub: STAFF.operator.id, name: STAFF.operator.name });
+  expect(tokens.claims()).not.toHaveProperty("roles");
+  expect(await world.relyingParty.userinfo(tokens.access_token, arun.id)).toEqual({ sub: arun.id, name: arun.name });
+});
+
+describe("realms", () => {
+  const { operator } = STAFF;
+
+  test("a member of staff signs in at the realm of staff; the portal is told name and roles at once", async () => {
+    const request = await world.portal.request();
+    const browser = await world.newBrowser(world.topology.staffLogin).open(request.url);
+    await browser.submit({ username: operator.username, password: operator.password });
+    expect(browser.html).toContain("your work phone");
+    await browser.submit({ code: await browser.readCode() });
+    expect((await request.redeem(browser.url)).claims()).toMatchObject({
+      iss: world.topology.staffLogin,
+      sub: operator.id,
+      acr: "urn:openbanking:psd2:sca",
+      name: operator.name,
+      roles: operator.roles,
+    });
+  });
+
+  test("nobody of the one is known at the other", async () => {
+    const { browser } = await arrive(world);
+    await browser.submit({ username: operator.username, password: operator.password });
+    expect(browser.html).not.toContain("your work phone");
+    const staff = await world.newBrowser(world.topology.staffLogin).open((await world.portal.request()).url);
+    await staff.submit({ username: arun.username, password: arun.password });
+    expect(staff.html).toContain("Password");
+    expect(staff.html).not.toContain('name="code"');
+  });
 });
 
 test("the user name is read as people type it, and the code as it is pasted", async () => {

@@ -51,7 +51,7 @@ export async function startWorld() {
       key: "app-staff-log-in",
       returnTo: `${topology.appOrigin}/admin/log-in/callback`,
     }),
-    newBrowser: () => new TestBrowser(topology.identityProvider, dispatcher),
+    newBrowser: (origin = topology.identityProvider) => new TestBrowser(origin, dispatcher),
     async restart() {
       await service.close();
       service = await start(topology);
