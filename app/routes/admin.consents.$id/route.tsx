@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isDay } from "~/domain/search/day-range";
 import { isLookReason } from "~/domain/staff/look-reason";
 import { ConsentDetail } from "~/ui/admin/consent-detail";
 import type { ConsentDetailView } from "~/ui/admin/consent-detail-view";
@@ -23,8 +24,6 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Consent ${params.id
 
 const LONGEST_NOTE = 500;
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
 /** One consent (A-02). Whoever has not said why they look is asked that first, and sees nothing else of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "consents:view");
@@ -36,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return { ...staffPage(request, staff), question, view: undefined };
   }
   const before = url.searchParams.get(READS_BEFORE) ?? undefined;
-  if (before !== undefined && !DAY.test(before)) throw new Response(null, { status: 400 });
+  if (before !== undefined && !isDay(before)) throw new Response(null, { status: 400 });
   const notDone = url.searchParams.get(NOT_DONE) ?? undefined;
   const context = { correlationId: requireCorrelationId() };
   const found = await withRecord(() => services().viewConsentAsStaff(id, before, context));
