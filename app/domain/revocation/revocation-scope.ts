@@ -1,3 +1,4 @@
+import { isIban } from "../search/account-like";
 import { type AccountId, asAccountId, asClientId, asCustomerId, type ClientId, type CustomerId } from "../shared/ids";
 
 /** What many consents have in common that are to be ended at once. There is none for "all of them" (I-03). */
@@ -14,9 +15,9 @@ export const REVOCATION_SCOPES = ["customer", "tpp", "account"] as const satisfi
 /** An id of somebody else's making: no blanks, nothing invisible, and not without end. */
 const ID = /^[\x21-\x7E]{1,128}$/;
 
-/** Undefined for what names nothing, so that nothing is what it reaches. */
+/** Undefined for what names nothing, so that nothing is what it reaches; the number of an account is kept nowhere (decision 51). */
 export function parseScope(by: string, of: string): RevocationScope | undefined {
-  if (!ID.test(of)) return undefined;
+  if (!ID.test(of) || isIban(of)) return undefined;
   switch (by) {
     case "customer":
       return { by, customer: asCustomerId(of) };
