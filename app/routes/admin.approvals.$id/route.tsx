@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
 import type { Approval } from "~/ports/approvals";
@@ -7,6 +7,7 @@ import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { Standing } from "~/ui/admin/standing";
 import { requireCorrelationId } from "~/web/correlation.server";
+import { lookedAtAgain } from "~/web/look-again.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
@@ -16,25 +17,28 @@ import { requireApproval, shownApproval, steppedTo } from "./approval.server";
 
 export const handle = { noJs: true };
 
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.view.title ?? "Approval"} – consent administration` },
-  ...(data?.runsNow ? [{ httpEquiv: "refresh", content: "3" }] : []),
 ];
 
 /** A-08: the exact act, who asked for it and why, and what became of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "approvals:view");
   const { approval, may } = await requireApproval(params["id"], staff);
-  return {
+  const isRunning = runsNow(approval);
+  const shown = {
     ...staffPage(request, staff),
     view: await shownApproval(approval),
     id: approval.id,
     may: [...may],
     isOwn: approval.askedBy === staff.id,
     waits: approval.state === "waiting",
-    runsNow: runsNow(approval),
+    isRunning,
     told: new URL(request.url).searchParams.get("told"),
   };
+  return lookedAtAgain(shown, isRunning);
 }
 
 /** Whoever asked takes it back. */
@@ -56,7 +60,7 @@ const TOLD: Readonly<Record<string, string>> = {
 };
 
 export default function ApprovalPage() {
-  const { frame, view, id, may, isOwn, waits, runsNow, told } = useLoaderData<typeof loader>();
+  const { frame, view, id, may, isOwn, waits, isRunning, told } = useLoaderData<typeof loader>();
   const reason = TOLD[told ?? ""];
   return (
     <StaffFrame view={frame} title={view.title} actions={<Standing view={view.state} />}>
@@ -65,7 +69,7 @@ export default function ApprovalPage() {
           {reason}
         </p>
       )}
-      {runsNow && (
+      {isRunning && (
         <p className="notice" role="status">
           It is approved and runs now. This page looks again by itself.
         </p>

@@ -1,10 +1,17 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
 import { ChecksPage } from "~/ui/admin/audit-checks-page";
 import type { ChecksView } from "~/ui/admin/audit-view";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
+import { lookedAtAgain } from "~/web/look-again.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
@@ -14,10 +21,9 @@ import { presentChecks } from "./present";
 
 export const handle = { noJs: true };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: "Verify the record – consent administration" },
-  ...(data?.view.running ? [{ httpEquiv: "refresh", content: "3" }] : []),
-];
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export const meta: MetaFunction = () => [{ title: "Verify the record – consent administration" }];
 
 const SHOWN = 20;
 
@@ -28,7 +34,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return withRecord(async () => {
     const [standing, checks] = await Promise.all([auditStanding(), askedChecks.recent("verify-record", SHOWN)]);
     const names = await staffDesk.namesOf([...new Set(checks.map(({ askedBy }) => askedBy))]);
-    return { ...staffPage(request, staff), view: presentChecks(standing, checks, names) };
+    const view = presentChecks(standing, checks, names);
+    return lookedAtAgain({ ...staffPage(request, staff), view }, view.running !== undefined);
   });
 }
 

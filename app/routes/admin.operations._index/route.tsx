@@ -1,10 +1,17 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
 import { OperationsPage } from "~/ui/admin/operations-page";
 import type { OperationsView } from "~/ui/admin/operations-view";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
+import { lookedAtAgain } from "~/web/look-again.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
@@ -14,10 +21,9 @@ import { presentOperations } from "./present";
 
 export const handle = { noJs: true };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: "Operations – consent administration" },
-  ...(data?.view.isAsked ? [{ httpEquiv: "refresh", content: "3" }] : []),
-];
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export const meta: MetaFunction = () => [{ title: "Operations – consent administration" }];
 
 /** how each job fares, and how whom we depend on answers. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -26,10 +32,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return withRecord(async () => {
     const [jobs, heard] = await Promise.all([jobBook.all(), lastHeardFromAuthority()]);
     const mayRetry = staff.may.has("operations:retry");
-    return {
-      ...staffPage(request, staff),
-      view: presentOperations({ jobs, heard, upstreams: upstreamsHeard(), mayRetry }),
-    };
+    const view = presentOperations({ jobs, heard, upstreams: upstreamsHeard(), mayRetry });
+    return lookedAtAgain({ ...staffPage(request, staff), view }, view.isAsked);
   });
 }
 

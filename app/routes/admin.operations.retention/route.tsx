@@ -1,10 +1,17 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
 import type { RetentionView } from "~/ui/admin/operations-view";
 import { RetentionPage } from "~/ui/admin/retention-page";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
+import { lookedAtAgain } from "~/web/look-again.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
@@ -14,10 +21,9 @@ import { presentRetention } from "./present";
 
 export const handle = { noJs: true };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: "Retention – consent administration" },
-  ...(data?.view.running ? [{ httpEquiv: "refresh", content: "3" }] : []),
-];
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export const meta: MetaFunction = () => [{ title: "Retention – consent administration" }];
 
 const SHOWN = 5;
 
@@ -27,7 +33,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { askedChecks, auditStanding, retentionPeriods } = services();
   return withRecord(async () => {
     const [checks, { now }] = await Promise.all([askedChecks.recent("count-due", SHOWN), auditStanding()]);
-    return { ...staffPage(request, staff), view: presentRetention(retentionPeriods, checks, now) };
+    const view = presentRetention(retentionPeriods, checks, now);
+    return lookedAtAgain({ ...staffPage(request, staff), view }, view.running !== undefined);
   });
 }
 

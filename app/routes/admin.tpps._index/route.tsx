@@ -1,8 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readTppsAsked } from "~/domain/tpp/tpps-asked";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { TppList } from "~/ui/admin/tpp-list";
+import { lookedAtAgain } from "~/web/look-again.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
@@ -12,10 +13,9 @@ import { presentTpps } from "./present";
 export const handle = { noJs: true };
 
 /** While the register is being looked at, the page looks again by itself. */
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: "TPPs – consent administration" },
-  ...(data?.isLooking ? [{ httpEquiv: "refresh", content: "3" }] : []),
-];
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export const meta: MetaFunction = () => [{ title: "TPPs – consent administration" }];
 
 const PAGE = 50;
 
@@ -35,7 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   });
   const maySync = staff.may.has("operations:retry");
   const view = presentTpps({ ...read, page, holding, look, maySync, now: new Date() });
-  return { ...staffPage(request, staff), view, isLooking: look.isDue };
+  return lookedAtAgain({ ...staffPage(request, staff), view }, look.isDue);
 }
 
 export default function Tpps() {
