@@ -40,7 +40,10 @@ const LIVES = sql`idle_until > clock_timestamp() and ends_at > clock_timestamp()
 export function createCustomerSessions(db: Database): CustomerSessions {
   const execute = createExecute(db);
   return {
-    async begin(token, { customer, bankSession, device: { browser, platform }, authentication: { acr, authTime } = {} }) {
+    async begin(
+      token,
+      { customer, bankSession, device: { browser, platform }, authentication: { acr, authTime } = {} },
+    ) {
       await execute(sql`
         insert into assent.customer_session (token_hash, customer_id, bank_session, acr, authenticated_at, browser, platform,
           began_at, idle_until, ends_at)
