@@ -18,7 +18,7 @@ function comparable({ scheme, identification }: AccountReference): string {
 const BRITISH_IBAN = /^GB\d{2}[A-Z]{4}(\d{14})$/;
 
 /** The remainder by 97 of the digits, with letters as 10 to 35, is 1 (ISO 13616-1). */
-function hasCheckDigits(iban: string): boolean {
+export function hasCheckDigits(iban: string): boolean {
   if (!/^[A-Z0-9]{5,34}$/.test(iban)) return false;
   const rearranged = `${iban.slice(4)}${iban.slice(0, 4)}`;
   return BigInt([...rearranged].map((sign) => Number.parseInt(sign, 36)).join("")) % 97n === 1n;

@@ -1,14 +1,14 @@
+import { hasCheckDigits } from "../consent/account-number";
+
 /** An account number of Britain alone, with its sort code, or that of a card. */
 const DIGITS = /^\d{8,19}$/;
 /** ISO 13616-1: country, check digits, and up to thirty of the country's own. */
 const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
 
-/** Whether this is an IBAN by its check digits too (ISO 7064, MOD 97-10), which next to no id is by chance. */
+/** Whether this is an IBAN by its check digits too, which next to no id is by chance. */
 export function isIban(text: string): boolean {
   const iban = text.toUpperCase();
-  if (!IBAN.test(iban)) return false;
-  const digits = (iban.slice(4) + iban.slice(0, 4)).replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  return BigInt(digits) % 97n === 1n;
+  return IBAN.test(iban) && hasCheckDigits(iban);
 }
 
 /**
