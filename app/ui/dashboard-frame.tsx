@@ -5,6 +5,7 @@ import { PageFrame } from "./page-frame";
 import { PageTitle } from "./page-title";
 import { Sentence } from "./sentence";
 import "./dashboard.css";
+import "./shelf.css";
 
 /** One of a customer's own pages: the bank's strip as on the question, and where else they can go. */
 export function DashboardFrame({ view, children }: { view: DashboardView; children: ReactNode }) {

@@ -1,5 +1,3 @@
-import "./admin.css";
-
 export interface ReplayView {
   readonly name: string;
   readonly count: string;

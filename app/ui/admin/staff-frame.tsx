@@ -3,6 +3,8 @@ import { paths } from "~/paths";
 import { BankMark } from "~/ui/bank-mark";
 import type { StaffFrameView } from "./staff-frame-view";
 import "./admin.css";
+import "./rail.css";
+import "./parts.css";
 
 interface StaffFrameProps {
   readonly view: StaffFrameView;
