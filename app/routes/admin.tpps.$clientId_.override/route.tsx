@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { asClientId } from "~/domain/shared/ids";
 import { APP_ROLES } from "~/domain/tpp/app-facts";
 import { paths } from "~/paths";
 import { ReasonField } from "~/ui/admin/reason-field";
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const clientId = params["clientId"] ?? "";
-  const staff = await requireSteppedUp(request, "tpps:override", paths.adminTppOverride(clientId as never));
+  const staff = await requireSteppedUp(request, "tpps:override", paths.adminTppOverride(asClientId(clientId)));
   const tpp = await requireTpp(clientId);
   const { reason, ...word } = readOverride(await request.formData());
   if (!reason) {

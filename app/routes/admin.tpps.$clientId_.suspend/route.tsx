@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { asClientId } from "~/domain/shared/ids";
 import { suspensionAsked } from "~/domain/tpp/suspension-asked";
 import { paths } from "~/paths";
 import { StaffFrame } from "~/ui/admin/staff-frame";
@@ -41,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const clientId = params["clientId"] ?? "";
-  const staff = await requireSteppedUp(request, "tpps:suspend", paths.adminTppSuspend(clientId as never));
+  const staff = await requireSteppedUp(request, "tpps:suspend", paths.adminTppSuspend(asClientId(clientId)));
   const tpp = await requireTpp(clientId);
   const sent = await request.formData();
   const form = readSuspensionForm(sent);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { asClientId } from "~/domain/shared/ids";
 import { plainText } from "~/domain/shared/plain-text";
 import { standingOf } from "~/domain/tpp/suspension";
 import { paths } from "~/paths";
@@ -60,7 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
-  const page = paths.adminTppLift((params["clientId"] ?? "") as never, params["id"] ?? "");
+  const page = paths.adminTppLift(asClientId(params["clientId"] ?? ""), params["id"] ?? "");
   const staff = await requireSteppedUp(request, "tpps:suspend", page);
   const { tpp, suspension } = await requireOpen(params);
   const form = await request.formData();
