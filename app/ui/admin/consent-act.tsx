@@ -58,15 +58,15 @@ export function ConsentAct({ view, children }: ConsentActProps) {
       <p>
         Consent <code>{id}</code> <Standing view={status} />
       </p>
-      {sentences.map((sentence) => (
-        <p key={sentence}>
-          <Sentence>{sentence}</Sentence>
-        </p>
-      ))}
       {cannot ? (
         <p className="notice wait">{cannot}</p>
       ) : (
         <>
+          {sentences.map((sentence) => (
+            <p key={sentence}>
+              <Sentence>{sentence}</Sentence>
+            </p>
+          ))}
           {told && <ToldCustomer view={told} />}
           <form method="post" className="fields consent-act">
             <input type="hidden" name="key" value={key} />

@@ -50,13 +50,7 @@ function Rail({ view: { bank, staff, search, items } }: { view: StaffFrameView }
           <form method="post" action={paths.adminConsents} autoComplete="off">
             <label>
               <span>Search</span>
-              <input
-                type="search"
-                name="q"
-                maxLength={200}
-                placeholder="Consent, customer, account, TPP"
-                data-key="/"
-              />
+              <input type="search" name="q" maxLength={200} placeholder="Search consents" data-key="/" />
             </label>
           </form>
         </search>

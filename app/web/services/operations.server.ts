@@ -86,10 +86,17 @@ function nameOf(origin: string, settings: Env): string {
     ["Bank", settings.BANK_BASE_URL],
     ["Bank, factors", settings.BANK_FACTORS_URL],
     ["Bank, checks for fraud", settings.BANK_RISK_URL],
+    ["Gateway, keys of its reports", settings.BANK_READS_JWKS_URL],
+    ["Gateway", settings.RESOURCE_BASE_URL],
+    ["Register of TPPs", settings.TPP_REGISTER_URL],
+    ["Register of TPPs, keys", settings.TPP_REGISTER_JWKS_URL],
+    ["Analytics", settings.ANALYTICS_URL],
     ["Log-in of customers", settings.BANK_LOGIN_METADATA_URL ?? settings.BANK_LOGIN_ISSUER],
     ["Log-in of staff", settings.STAFF_LOGIN_METADATA_URL ?? settings.STAFF_LOGIN_ISSUER],
   ];
-  return known.find(([, url]) => url !== undefined && new URL(url).origin === origin)?.[0] ?? "Another";
+  return (
+    known.find(([, url]) => url !== undefined && new URL(url).origin === origin)?.[0] ?? "Not named in the settings"
+  );
 }
 
 /** The long looks that staff ask for. Stop it with the other jobs. */
