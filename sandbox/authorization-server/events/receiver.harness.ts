@@ -19,6 +19,8 @@ export const takes: Behaviour = (response) => void response.writeHead(202).end()
 export async function startReceiver(port = 0) {
   const state = { behaviour: takes, received: [] as ReceivedEvent[] };
   const listening = await listen("app", port, async (request, response) => {
+    // The authorization server also reads what is denied here: this consent app has no such list.
+    if (request.method !== "POST") return void response.writeHead(404).end();
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString();
