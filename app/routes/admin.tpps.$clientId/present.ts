@@ -58,7 +58,7 @@ export function presentTpp({ tpp, look, override, suspensions, changes, names, m
     id: clientId,
     name,
     standing: STANDING_WORDS[standing],
-    notices: [...standingNotices(tpp), ...lookNotices(look)],
+    notices: [...holdNotices(suspensions, now), ...standingNotices(tpp), ...lookNotices(look)],
     asOf: `${asOf(look)} ${
       tpp.authorityAt
         ? `The authorization server as of ${minute(tpp.authorityAt)} UTC.`
@@ -104,6 +104,18 @@ function standingNotices({ standing, consents, inRegisterAt }: TppKnown): readon
   }
   const since = inRegisterAt ? ` It was last there at ${minute(inRegisterAt)} UTC.` : "";
   return [{ tone: "wait", text: `It is not in the register.${since}${live}` }];
+}
+
+/** An app that its register lets is still one that the bank holds back: that stands first. */
+function holdNotices(suspensions: readonly Suspension[], now: Date): readonly StaffNotice[] {
+  return suspensions
+    .filter((each) => standingOf(each, now) === "holds")
+    .map(({ scope, from, until }) => ({
+      tone: "bad",
+      text: `The bank suspended it: ${SCOPE_WORDS[scope].held} since ${minute(from)} UTC, until ${
+        until ? `${minute(until)} UTC` : "it is lifted"
+      }.`,
+    }));
 }
 
 function presentSuspension(suspension: Suspension, mayLift: boolean, now: Date): SuspensionRowView {
