@@ -93,9 +93,10 @@ test("both agree: nothing flows before, not even of her own account, and then al
   await his.goto(new URL("/dashboard/signatures", his.url()).href);
   await expect(heading(his)).toHaveText("You signed");
   await expectAccessible(his);
-  await expect(his.locator("main li").first()).toContainText(/See account information.*Active/s);
+  const signed = his.locator("main li").filter({ has: his.getByRole("heading", { level: 2 }) });
+  await expect(signed.first()).toContainText(/See account information.*Active/s);
   expect(await his.content()).not.toContain("Ruth");
-  await his.locator("main li h2 a").first().click();
+  await signed.first().getByRole("heading").getByRole("link").click();
   await expect(heading(his)).toHaveText("Enough of you have signed");
   await his.context().close();
 
