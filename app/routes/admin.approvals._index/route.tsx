@@ -5,6 +5,7 @@ import { APPROVAL_VIEWS } from "~/domain/approvals/views";
 import { paths } from "~/paths";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { Standing } from "~/ui/admin/standing";
+import "~/ui/admin/approvals.css";
 import { type DataColumn, DataTable, Pages } from "~/ui/data-table";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { BankMark } from "~/ui/bank-mark";
 import "./admin.css";
+import "./rail.css";
 import "./parts.css";
 
 /** In front of the portal, or instead of one of its pages: one message and the way on. */
