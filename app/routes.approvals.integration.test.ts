@@ -38,6 +38,7 @@ describe("forms that nobody was shown (A-08, S13)", () => {
     owner = openDatabase(database.url, 1, 0, "login");
     approvals = createApprovals(opened.db, "default");
     const desk = createStaffDesk(opened.db, "default");
+    const NOW = { authTime: new Date(), correlationId: "log-in" };
     for (const [staff, role, acr] of [
       [LEAD, "care-lead", STRONG],
       [OTHER_LEAD, "care-lead", STRONG],
@@ -47,7 +48,7 @@ describe("forms that nobody was shown (A-08, S13)", () => {
       ["stf-gone", "care-lead", STRONG],
       ["stf-clerk", "viewer", STRONG],
     ] as const) {
-      const who = { staff: staff as typeof LEAD, name: staff, roles: [role], acr, correlationId: "log-in" };
+      const who = { staff: staff as typeof LEAD, name: staff, roles: [role], acr, ...NOW };
       await desk.begin(`token-${staff}`, who);
     }
     // The one whose session has less than what they may since, having signed in elsewhere.
@@ -55,7 +56,7 @@ describe("forms that nobody was shown (A-08, S13)", () => {
       ["token-stf-less", "care"],
       ["token-stf-more", "care-lead"],
     ] as const) {
-      const who = { staff: "stf-two" as typeof LEAD, name: "Two", roles: [role], acr: STRONG, correlationId: "log-in" };
+      const who = { staff: "stf-two" as typeof LEAD, name: "Two", roles: [role], acr: STRONG, ...NOW };
       await desk.begin(token, who);
     }
     await owner.db.execute(sql`update assent.staff_session set began_at = began_at - interval '6 minutes'

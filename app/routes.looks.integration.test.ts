@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (const [name, value] of Object.entries(TEST_ENVIRONMENT)) vi.stubEnv(name, value);
   vi.stubEnv("DATABASE_URL", database.url);
   const owner = openDatabase(database.url, 1, 0, "login");
-  const who = { name: "Super", roles: ["super"], acr: STRONG, correlationId: "log-in" };
+  const who = { name: "Super", roles: ["super"], acr: STRONG, authTime: new Date(), correlationId: "log-in" };
   await createStaffDesk(owner.db, "default").begin("token-super", { staff: asStaffId("stf-super"), ...who });
   await owner.db.execute(sql`
     insert into assent.consent_projection (consent_id, client_id, client_name, kind, customer_id, status, reason, version,

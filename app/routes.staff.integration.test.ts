@@ -41,7 +41,8 @@ beforeAll(async () => {
   opened = openDatabase(database.url, 1);
   const desk = createStaffDesk(opened.db, "default");
   for (const role of [...ROLES, NOBODYS_ROLE]) {
-    const who = { staff: asStaffId(`stf-${role}`), name: role, roles: [role], acr: STRONG, correlationId: role };
+    const how = { acr: STRONG, authTime: new Date(), correlationId: role };
+    const who = { staff: asStaffId(`stf-${role}`), name: role, roles: [role], ...how };
     await desk.begin(`token-${role}`, who);
   }
   await import("~/web/services.server");

@@ -46,7 +46,7 @@ export type LogInAnswer<Who extends object> =
       readonly is: "logged-in";
       readonly acr: string;
       /** When they authenticated, by the provider's clock. */
-      readonly authTime?: Date;
+      readonly authTime: Date;
       readonly bankSession?: string;
     } & Who)
   | { readonly is: "cancelled" }

@@ -44,7 +44,7 @@ export interface LiveSession {
   readonly customer: CustomerId;
   readonly device: Device;
   readonly beganAt: Date;
-  /** Since it began, by the database's clock. */
+  /** Since they were authenticated, or since it began where nobody says when that was; by the database's clock. */
   readonly ageMs: number;
   /** How long it lives if nothing is done. */
   readonly leftMs: number;

@@ -25,10 +25,12 @@ export interface NewStaffSession {
   readonly name: string;
   readonly roles: readonly string[];
   readonly acr: string;
+  /** When they were authenticated, as the identity provider says: however long the browser took to come back. */
+  readonly authTime: Date;
   readonly correlationId: string;
 }
 
-export interface LiveStaffSession extends Omit<NewStaffSession, "correlationId"> {
+export interface LiveStaffSession extends Omit<NewStaffSession, "authTime" | "correlationId"> {
   readonly id: string;
   /** Since they were authenticated, by the database's clock. */
   readonly ageMs: number;

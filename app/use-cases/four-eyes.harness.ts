@@ -59,7 +59,7 @@ export async function startApprovalWorld() {
     (await database.db.execute<Row>(statement)) as readonly Row[];
   /** Logs somebody in with these roles, from now on. */
   const onDuty = (staff: StaffId, ...roles: readonly string[]) =>
-    desk.begin(randomUUID(), { staff, name: staff, roles, acr: STRONG, correlationId: "log-in" });
+    desk.begin(randomUUID(), { staff, name: staff, roles, acr: STRONG, authTime: new Date(), correlationId: "log-in" });
   for (const [staff, role] of ON_DUTY) await onDuty(staff, role);
 
   const ask = (act: Act, by: StaffId = LEAD, over: Partial<AskedApproval> = {}): Promise<Approval> =>

@@ -10,7 +10,7 @@ export interface LoggedIn {
   readonly customer: CustomerId;
   /** Of this browser, among all in which the customer is logged in. */
   readonly session: CustomerSessionId;
-  /** Since they logged in, by the database's clock. */
+  /** Since they were authenticated, by the database's clock. */
   readonly ageMs: number;
   /** How they logged in, for what a log-in may be enough for (P-23). */
   readonly authentication: Authentication;

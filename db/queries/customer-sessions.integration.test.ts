@@ -56,6 +56,21 @@ test("P-23: how and when its customer logged in is what the bank said, or nothin
   expect((await sessions.use((await begun()).token))?.authentication).toEqual({});
 });
 
+test("D-28: how long ago somebody logged in counts from the authentication, where the bank says when that was", async () => {
+  const ageOf = async (minutesAgo: number | undefined) => {
+    const token = aToken();
+    const at = minutesAgo === undefined ? {} : { authTime: new Date(Date.now() - minutesAgo * 60_000) };
+    await sessions.begin(token, { customer: aCustomer(), device: {}, authentication: { acr: "strong", ...at } });
+    return (await sessions.use(token))?.ageMs ?? Number.NaN;
+  };
+  expect(await ageOf(3)).toBeGreaterThanOrEqual(3 * 60_000);
+  expect(await ageOf(3)).toBeLessThan(4 * 60_000);
+  for (const unsaid of [undefined, -1]) {
+    expect(await ageOf(unsaid)).toBeGreaterThanOrEqual(0);
+    expect(await ageOf(unsaid)).toBeLessThan(60_000);
+  }
+});
+
 test("the token cannot be read from the database, and what can be read there opens nothing", async () => {
   const { token, customer } = await begun();
   const rows = await database.db.execute(sql`select * from assent.customer_session where customer_id = ${customer}`);

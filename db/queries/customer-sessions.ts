@@ -33,7 +33,7 @@ interface InUseRow extends SessionRow {
 
 const COLUMNS = sql`id, customer_id, browser, platform, extract(epoch from began_at) * 1000 as began,
   extract(epoch from least(idle_until, ends_at) - clock_timestamp()) * 1000 as left_ms,
-  extract(epoch from clock_timestamp() - began_at) * 1000 as age_ms`;
+  extract(epoch from clock_timestamp() - least(authenticated_at, began_at)) * 1000 as age_ms`;
 const LIVES = sql`idle_until > clock_timestamp() and ends_at > clock_timestamp()`;
 
 /** Sessions in PostgreSQL. */

@@ -30,14 +30,16 @@ export const byStaff = (staff: StaffId): WrittenActor => ({ type: "staff", ref: 
 export function createStaffDesk(db: Database, tenant: string): StaffDesk {
   const execute = createExecute(db);
   return {
-    async begin(token, { staff, name, roles, acr, correlationId }) {
+    async begin(token, { staff, name, roles, acr, authTime, correlationId }) {
+      // It began with the authentication: how old it is, is how long ago that was. A clock that is ahead makes nobody younger.
       const session = sql`session as (
         insert into assent.staff_session (token_hash, staff_id, name, roles, acr, began_at, idle_until, ends_at)
-        select ${digest(token)}, ${staff}, ${name}, ${sql.param([...roles])}::text[], ${acr}, now, now + ${IDLE}, now + ${LONGEST}
-        from clock_timestamp() as now returning began_at)`;
+        select ${digest(token)}, ${staff}, ${name}, ${sql.param([...roles])}::text[], ${acr}, began,
+          now + ${IDLE}, began + ${LONGEST}
+        from clock_timestamp() as now, least(${authTime.toISOString()}::timestamptz, now) as began returning began_at)`;
       const member = sql`member as (
         insert into assent.staff_member (id, name, roles, seen_at)
-        select ${staff}, ${name}, ${sql.param([...roles])}::text[], began_at from session
+        select ${staff}, ${name}, ${sql.param([...roles])}::text[], clock_timestamp() from session
         on conflict (id) do update set name = excluded.name, roles = excluded.roles, seen_at = excluded.seen_at)`;
       const event = { type: "staff-logged-in", detail: { roles, acr } } as const;
       await execute(sql`with ${session}, ${member},

@@ -67,9 +67,20 @@ test("a customer logs in with both factors, and is who the identity provider say
   const before = Math.floor(Date.now() / 1_000) * 1_000;
   const outcome = await login.complete(await cameBack(address), attempt);
   expect(outcome).toMatchObject({ is: "logged-in", customer: arun.id, acr: "urn:openbanking:psd2:sca" });
-  const at = "authTime" in outcome ? (outcome.authTime?.getTime() ?? 0) : 0;
+  const at = "authTime" in outcome ? outcome.authTime.getTime() : 0;
   expect(at).toBeGreaterThanOrEqual(before - 60_000);
   expect(at).toBeLessThanOrEqual(Date.now());
+});
+
+test("D-28, A-09: a log-in that lies ahead of our clock by more than clocks differ is not believed", async () => {
+  for (const [behindMs, outcome] of [
+    [30_000, { is: "logged-in" }],
+    [180_000, { is: "not-believed", why: "auth_time" }],
+  ] as const) {
+    const behind = loginWith({ now: async () => new Date(Date.now() - behindMs) });
+    const { address, attempt } = await behind.begin("en-GB");
+    expect(await behind.complete(await cameBack(address), attempt)).toMatchObject(outcome);
+  }
 });
 
 test("an answer counts once", async () => {

@@ -1,4 +1,5 @@
 import * as oidc from "openid-client";
+import { SKEW_MS } from "~/domain/factor/factor-policy";
 import { asCustomerId } from "~/domain/shared/ids";
 import { type BankLogin, BankLoginUnavailable, type LogInAnswer } from "~/ports/bank-login";
 import { createHttpClient, type Upstream, UpstreamUnavailable } from "../http.server";
@@ -73,7 +74,7 @@ export function createOidcLogin<Who extends object>(
           maxAge: LOG_IN_SECONDS,
           idTokenExpected: true,
         });
-        return whoLoggedIn(tokens.claims(), asked, whoIs);
+        return whoLoggedIn(tokens.claims(), { acr: asked, now: await now() }, whoIs);
       } catch (error) {
         return outcomeOf(error);
       }
@@ -90,20 +91,22 @@ export function createOidcLogin<Who extends object>(
 
 function whoLoggedIn<Who extends object>(
   claims: oidc.IDToken | undefined,
-  acr: string,
+  { acr, now }: { readonly acr: string; readonly now: Date },
   whoIs: (claims: oidc.IDToken) => Who | undefined,
 ): LogInAnswer<Who> {
   if (!claims) return { is: "not-believed", why: "no id_token" };
-  // The library compares everything but this.
+  // The library compares everything but these: of auth_time it holds only that it is there and not too old.
   if (claims["acr"] !== acr) return { is: "not-believed", why: "acr" };
+  const { sid, auth_time: seconds } = claims;
+  const authTime = new Date(Number(seconds) * 1_000);
+  if (!(authTime.getTime() - now.getTime() <= SKEW_MS)) return { is: "not-believed", why: "auth_time" };
   const who = whoIs(claims);
   if (!who) return { is: "not-believed", why: "claims" };
-  const { sid, auth_time: authTime } = claims;
   return {
     is: "logged-in",
     ...who,
     acr,
-    ...(typeof authTime === "number" && { authTime: new Date(authTime * 1_000) }),
+    authTime,
     ...(typeof sid === "string" && { bankSession: sid }),
   };
 }

@@ -14,7 +14,7 @@ export interface FactorQuestion {
 /** For so long a log-in stands for whoever is at the page. */
 const FRESH_MS = 600_000;
 /** By which two clocks may differ. */
-const SKEW_MS = 60_000;
+export const SKEW_MS = 60_000;
 
 /**
  * Whether a yes needs one more factor, bound to what is shown. A customer authenticates once (P-23): the log-in is enough

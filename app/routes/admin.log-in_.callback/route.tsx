@@ -25,14 +25,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const attempt = await attemptOf(request, answer.searchParams.get("state"));
   // A customer's attempt leads to no page of the portal: the two log-ins are not each other's.
   if (!attempt || !adminPath(attempt.to)) return notSignedIn("failed");
-  const outcome = (await unlessAway(staffLogin.complete(answer, attempt))) ?? AWAY;
+  const outcome = (await unlessAway(withRecord(() => staffLogin.complete(answer, attempt)))) ?? AWAY;
   if (outcome.is === "not-believed") {
     log().warn({ why: outcome.why }, "what came back from the staff realm was not believed");
     return notSignedIn("failed", attempt);
   }
   if (outcome.is !== "logged-in") return notSignedIn(outcome.is, attempt);
-  const { staff, name, roles, acr } = outcome;
-  const session = { staff, name, roles, acr, correlationId: requireCorrelationId() };
+  const { staff, name, roles, acr, authTime } = outcome;
+  const session = { staff, name, roles, acr, authTime, correlationId: requireCorrelationId() };
   const headers = withoutAttempt(attempt);
   headers.append("Set-Cookie", await withRecord(() => logStaffIn(request, session)));
   log().info({ staff }, "a member of staff logged in");

@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const answer = new URL(request.url);
   const attempt = await attemptOf(request, answer.searchParams.get("state"));
   if (!attempt) return notSignedIn(request, "failed");
-  const outcome = (await unlessAway(bankLogin.complete(answer, attempt))) ?? AWAY;
+  const outcome = (await unlessAway(withRecord(() => bankLogin.complete(answer, attempt)))) ?? AWAY;
   if (outcome.is !== "logged-in") return notSignedIn(request, reasonOf(outcome), attempt);
   const headers = withoutAttempt(attempt);
   headers.append("Set-Cookie", await withRecord(() => logIn(request, outcome)));
