@@ -15,12 +15,14 @@ export const bulkRevocation = assent.table(
   "bulk_revocation",
   {
     id: uuid().primaryKey(),
-    /** What they have in common: customer, tpp, account. */
+    /** What they have in common: customer, tpp, account, search; or that another list left them: rest. */
     scope: text().notNull(),
-    /** Whose or which; of a customer none. */
+    /** Whose or which; of a customer none; of a search its account. Empty once its customer was erased. */
     scopeOf: text("scope_of"),
     /** The customer by pseudonym, so that nothing is left to erase. */
     customerRef: uuid("customer_ref"),
+    /** What a search was narrowed by and what its text meant; customers by pseudonym. */
+    search: jsonb(),
     reason: text().notNull(),
     preparedBy: text("prepared_by").notNull(),
     preparedAt: instant("prepared_at").notNull(),
@@ -56,10 +58,13 @@ export const bulkRevocation = assent.table(
   (table) => [
     unique("bulk_revocation_once").on(table.preparedBy, table.idempotencyKey),
     check("bulk_revocation_key", sql`length(${table.idempotencyKey}) between 1 and 128`),
-    check("bulk_revocation_scope", sql`${table.scope} in ('customer', 'tpp', 'account')`),
+    check("bulk_revocation_scope", sql`${table.scope} in ('customer', 'tpp', 'account', 'search', 'rest')`),
     check(
       "bulk_revocation_of",
-      sql`(${table.scope} = 'customer') = (${table.customerRef} is not null) and (${table.scope} = 'customer') = (${table.scopeOf} is null)`,
+      sql`(${table.scope} = 'customer') = (${table.customerRef} is not null)
+        and (${table.scope} = 'search') = (${table.search} is not null)
+        and case ${table.scope} when 'customer' then ${table.scopeOf} is null when 'search' then true
+          else ${table.scopeOf} is not null end`,
     ),
     check(
       "bulk_revocation_state",
