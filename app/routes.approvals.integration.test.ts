@@ -125,6 +125,25 @@ describe("forms that nobody was shown (A-08, S13)", () => {
     });
   });
 
+  test("sent twice it is done once, and whoever sent it is not told that somebody else was first", async () => {
+    const asked = await aRequest();
+    const plain = { status: 303, to: `/admin/approvals/${asked.id}` };
+    const told = { status: 303, to: `/admin/approvals/${asked.id}?told=not-waiting` };
+    const twice = [answered(asked), answered(asked)].map((form) => sent("decide", asked, OTHER_LEAD, form));
+    expect(await Promise.all(twice)).toEqual([plain, plain]);
+    expect(await sent("decide", asked, OTHER_LEAD, answered(asked, "refuse"))).toEqual(told);
+    expect(await sent("", asked, LEAD, {})).toEqual(told);
+    expect(await stateOf(asked)).toBe("approved");
+    const own = await aRequest(FRAUD);
+    const alone = { because: "money is going", hash: own.hash };
+    for (const _ of [1, 2])
+      expect(await sent("act-now", own, FRAUD, alone)).toEqual({ status: 303, to: `/admin/approvals/${own.id}` });
+    const back = await aRequest();
+    for (const _ of [1, 2])
+      expect(await sent("", back, LEAD, {})).toEqual({ status: 303, to: `/admin/approvals/${back.id}` });
+    expect(await stateOf(back)).toBe("withdrawn");
+  });
+
   test("whoever asked sends the form of the second person: refused, and written down", async () => {
     const asked = await aRequest();
     const before = await refusalsOf(LEAD);

@@ -8,13 +8,13 @@ import type { Result } from "~/domain/shared/result";
  * @throws DeskUnavailable from every method
  */
 export interface ApprovalDelegations {
-  /** Lets a colleague decide in one's name for so many days. */
+  /** Lets a colleague decide in one's name for so many days: what compliance alone may. */
   delegate(asked: AskedDelegation): Promise<Result<Delegation, NotDelegated>>;
   /** Whoever gave it takes it back. @returns whether there was something to take back. */
   takeBack(id: string, by: StaffId, correlationId: string): Promise<boolean>;
   /** What lives of what somebody gave and was given, at most fifty. */
   of(staff: StaffId): Promise<readonly Delegation[]>;
-  /** To whom somebody could delegate, by name, at most a hundred. */
+  /** To whom somebody could delegate and has not, by name, at most a hundred. */
   colleagues(staff: StaffId): Promise<readonly Colleague[]>;
 }
 
@@ -37,5 +37,8 @@ export interface Colleague {
   readonly name: string;
 }
 
-/** Either of them may not. */
-export type NotDelegated = "not-permitted";
+export type NotDelegated =
+  /** Whoever lends has nothing to lend, or the colleague no use for it. */
+  | "not-permitted"
+  /** That colleague decides in their name already. */
+  | "lives-already";

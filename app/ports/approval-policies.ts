@@ -9,6 +9,8 @@ import type { Approval } from "./approvals";
  */
 export interface ApprovalPolicies {
   now(): Promise<Policy>;
+  /** The one of that number, the one that the product comes with too. */
+  at(version: number): Promise<Policy | undefined>;
   /** Newest first; without the one that the product comes with. */
   versions(limit: number): Promise<readonly PolicyVersion[]>;
   /** What two people approved; `set-changed` over another version than they were shown. */

@@ -74,15 +74,15 @@ describe("deciding for somebody, and without anybody (A-08, S13)", () => {
   });
 
   test("lent by whoever asked: before it was asked for, after, and taken back a moment ago", async () => {
-    const { id } = await lend(FRAUD, OTHER_LEAD);
-    const during = await the.ask(aSuspension(), FRAUD);
+    const { id } = await lend(SUPER, OTHER_LEAD);
+    const during = await the.ask(aSuspension(), SUPER);
     expect(await the.decide(during, OTHER_LEAD)).toEqual(OWN);
-    await the.delegations.takeBack(id, FRAUD, "c");
+    await the.delegations.takeBack(id, SUPER, "c");
     expect(await the.decide(during, OTHER_LEAD)).toEqual(OWN);
-    const after = await the.ask(aSuspension(), FRAUD);
+    const after = await the.ask(aSuspension(), SUPER);
     expect(await the.decide(after, OTHER_LEAD)).toMatchObject({ ok: true });
-    const before = await the.ask(aSuspension(), FRAUD);
-    await lend(FRAUD, OTHER_LEAD);
+    const before = await the.ask(aSuspension(), SUPER);
+    await lend(SUPER, OTHER_LEAD);
     expect(await the.decide(before, OTHER_LEAD)).toEqual(OWN);
     expect(await the.decide(before, COMPLIANCE)).toMatchObject({ ok: true });
   });
@@ -93,17 +93,36 @@ describe("deciding for somebody, and without anybody (A-08, S13)", () => {
     expect(await the.decide(asked, OTHER_LEAD)).toEqual(OWN);
   });
 
-  test("what was lent is not lent on, nor to whoever may decide nothing, nor to oneself", async () => {
+  const delegating = (from: StaffId, to: StaffId) =>
+    the.delegations.delegate({ from, to, days: 1, correlationId: randomUUID() });
+
+  test("what was lent is not lent on, nor to whoever may decide nothing or needs it not, nor to oneself", async () => {
     await lend(COMPLIANCE, LEAD);
-    await lend(LEAD, OTHER_LEAD);
-    const asked = await the.ask(aRevocation(MANY), FRAUD);
-    expect(await the.decide(asked, OTHER_LEAD)).toEqual(NOT_PERMITTED);
     for (const [from, to] of [
-      [COMPLIANCE, CLERK],
+      [LEAD, OTHER_LEAD],
+      [FRAUD, OTHER_LEAD],
       [CLERK, LEAD],
+      [COMPLIANCE, CLERK],
+      [COMPLIANCE, SUPER],
       [COMPLIANCE, COMPLIANCE],
     ] as const)
-      expect(await the.delegations.delegate({ from, to, days: 1, correlationId: "c" })).toEqual(NOT_PERMITTED);
+      expect(await delegating(from, to), `${from} to ${to}`).toEqual(NOT_PERMITTED);
+    const asked = await the.ask(aRevocation(MANY), FRAUD);
+    expect(await the.decide(asked, OTHER_LEAD)).toEqual(NOT_PERMITTED);
+  });
+
+  test("lent twice to the same colleague, at once or later, is lent once, and taken back once", async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => delegating(COMPLIANCE, LEAD)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await delegating(COMPLIANCE, LEAD)).toEqual({ ok: false, error: "lives-already" });
+    const offered = async () => (await the.delegations.colleagues(COMPLIANCE)).map(({ id }) => id);
+    expect(await offered()).not.toContain(LEAD);
+    expect(await offered()).toEqual(expect.arrayContaining([OTHER_LEAD, FRAUD]));
+    const [only, ...others] = await the.delegations.of(COMPLIANCE);
+    expect(others).toEqual([]);
+    await the.delegations.takeBack(only?.id ?? "", COMPLIANCE, "c");
+    expect(await the.delegations.of(LEAD)).toEqual([]);
+    expect(await delegating(COMPLIANCE, LEAD)).toMatchObject({ ok: true });
   });
 
   const alone = (asked: Approval, by: StaffId) =>
@@ -134,10 +153,23 @@ describe("deciding for somebody, and without anybody (A-08, S13)", () => {
 
   test("nobody reviews what they did alone, whatever they may do, or who acts for them", async () => {
     const asked = await the.ask(aRevocation(), SUPER);
-    await lend(SUPER, COMPLIANCE);
+    await lend(SUPER, OTHER_LEAD);
+    await the.onDuty(OTHER_LEAD, "compliance");
     await alone(asked, SUPER);
     expect(await reviewed(asked, SUPER)).toEqual(OWN);
-    expect(await reviewed(asked, COMPLIANCE)).toEqual(OWN);
+    expect(await reviewed(asked, OTHER_LEAD)).toEqual(OWN);
+    await the.onDuty(OTHER_LEAD, "care-lead");
+  });
+
+  test("what is counted for somebody is what they find in their list, to decide and to review", async () => {
+    await alone(await the.ask(aSuspension(), FRAUD), FRAUD);
+    await the.ask(aRevocation());
+    for (const staff of [COMPLIANCE, SUPER, OTHER_LEAD, FRAUD, CLERK]) {
+      const { rows } = await the.approvals.list({ view: "for-me", staff, size: 100 });
+      expect(rows, staff).toHaveLength(await the.approvals.waitingFor(staff));
+    }
+    const toReview = await the.approvals.list({ view: "to-review", staff: COMPLIANCE, size: 100 });
+    expect(toReview.rows.length).toBeGreaterThan(0);
   });
 
   test("only what stops harm, only of one's own, only as it was shown, and only with the right to", async () => {

@@ -7,7 +7,7 @@ import { rolesWith } from "~/domain/staff/role";
 import type { ApprovalDelegations, Delegation } from "~/ports/approval-delegations";
 import type { Database } from "../client.server";
 import { audited, writtenAs } from "./audit-event";
-import { createExecute } from "./execute";
+import { createExecute, createTransact } from "./execute";
 import { byStaff } from "./staff-desk";
 
 interface DelegationRow extends Record<string, unknown> {
@@ -22,25 +22,39 @@ const COLUMNS = sql`id, from_staff, to_staff, extract(epoch from ends_at) * 1000
 const has = (roles: SQL, permission: StaffPermission): SQL =>
   sql`${roles} && ${sql.param([...rolesWith(permission)])}::text[]`;
 
+/** What is lent is what compliance alone may decide; nobody has anything else to lend. */
+const mayLend = (lender: SQL): SQL =>
+  sql`${has(sql`${lender}.roles`, "approvals:delegate")} and ${has(sql`${lender}.roles`, "approvals:review")}`;
+
+/** Whoever decides, and would decide more. */
+const couldUse = (colleague: SQL): SQL =>
+  sql`${has(sql`${colleague}.roles`, "approvals:decide")} and not (${has(sql`${colleague}.roles`, "approvals:review")})`;
+
 /** Who decides in whose name, in PostgreSQL. */
 export function createApprovalDelegations(db: Database, tenant: string): ApprovalDelegations {
   const execute = createExecute(db);
+  const transact = createTransact(db);
   return {
-    async delegate({ from, to, days, correlationId }) {
-      const detail = sql`jsonb_build_object('delegationId', id, 'to', to_staff, 'until',
+    delegate: ({ from, to, days, correlationId }) =>
+      transact(async (execute) => {
+        // One after the other: two at the same moment would each see that the other is not there.
+        await execute(sql`select pg_advisory_xact_lock(hashtextextended(${`delegation ${from}`}, 0))`);
+        const [lives] = await execute(sql`select from assent.approval_delegation
+          where from_staff = ${from} and to_staff = ${to} and ends_at > clock_timestamp()`);
+        if (lives) return failed("lives-already");
+        const detail = sql`jsonb_build_object('delegationId', id, 'to', to_staff, 'until',
         to_char(ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))`;
-      const [row] = await execute<DelegationRow>(sql`
+        const [row] = await execute<DelegationRow>(sql`
         with delegated as (
           insert into assent.approval_delegation (id, from_staff, to_staff, began_at, ends_at)
           select ${uuidv7()}::uuid, lender.id, colleague.id, now, now + make_interval(days => ${days})
           from clock_timestamp() as now, assent.staff_member as lender, assent.staff_member as colleague
-          where lender.id = ${from} and colleague.id = ${to} and lender.id <> colleague.id
-            and ${has(sql`lender.roles`, "approvals:delegate")} and ${has(sql`colleague.roles`, "approvals:decide")}
+          where lender.id = ${from} and ${mayLend(sql`lender`)} and colleague.id = ${to} and ${couldUse(sql`colleague`)}
           returning *
         ), audited as (${writtenAs({ tenant, correlationId }, byStaff(from), "approval-delegated", detail, sql`delegated`)})
         select ${COLUMNS} from delegated`);
-      return row ? ok(readDelegation(row)) : failed("not-permitted");
-    },
+        return row ? ok(readDelegation(row)) : failed("not-permitted");
+      }),
     async takeBack(id, by, correlationId) {
       if (!isUuid(id)) return false;
       const event = { type: "approval-delegation-ended", detail: { delegationId: id } } as const;
@@ -62,7 +76,10 @@ export function createApprovalDelegations(db: Database, tenant: string): Approva
     async colleagues(staff) {
       const rows = await execute<{ id: string; name: string }>(sql`
         select id, name from assent.staff_member
-        where id <> ${staff} and ${has(sql`roles`, "approvals:decide")} order by name, id limit 100`);
+        where id <> ${staff} and ${couldUse(sql`staff_member`)}
+          and not exists (select from assent.approval_delegation as lent where lent.from_staff = ${staff}
+            and lent.to_staff = staff_member.id and lent.ends_at > clock_timestamp())
+        order by name, id limit 100`);
       return rows.map(({ id, name }) => ({ id: asStaffId(id), name }));
     },
   };

@@ -8,12 +8,14 @@ import type { createExecute } from "./execute";
 const STAFF = sql`person.id`;
 const ROLES = sql`person.roles`;
 
+const TO_REVIEW = sql`${WAITS_FOR_REVIEW} and ${mayReview(STAFF, ROLES)}`;
+
 const VIEWS: Readonly<Record<AskedApprovals["view"], SQL>> = {
-  "for-me": sql`${WAITS} and ${mayDecide(STAFF, ROLES)}`,
+  "for-me": sql`(${WAITS} and ${mayDecide(STAFF, ROLES)} or ${TO_REVIEW})`,
   waiting: WAITS,
   mine: sql`approval.asked_by = ${STAFF}`,
   ended: sql`(approval.state <> 'waiting' or ${HAS_RUN_OUT})`,
-  "to-review": sql`${WAITS_FOR_REVIEW} and ${mayReview(STAFF, ROLES)}`,
+  "to-review": TO_REVIEW,
 };
 
 /** Newest first, a page at a time and both ways, along an index that is in this order. */

@@ -9,12 +9,14 @@ import { createExecute } from "./execute";
 
 type Execute = ReturnType<typeof createExecute>;
 
+const AS_IT_COMES: Policy = { version: 0, rules: FIRST_RULES };
+
 /** What holds now; as it comes until somebody has changed it. */
 export async function policyNow(execute: Execute): Promise<Policy> {
   const [row] = await execute<{ version: number; rules: PolicyRules }>(
     sql`select version, rules from assent.approval_policy order by version desc limit 1`,
   );
-  return row ?? { version: 0, rules: FIRST_RULES };
+  return row ?? AS_IT_COMES;
 }
 
 interface VersionRow extends Record<string, unknown> {
@@ -29,6 +31,13 @@ export function createApprovalPolicies(db: Database, tenant: string): ApprovalPo
   const execute = createExecute(db);
   return {
     now: () => policyNow(execute),
+    async at(version) {
+      if (version === AS_IT_COMES.version) return AS_IT_COMES;
+      const [row] = await execute<{ rules: PolicyRules }>(
+        sql`select rules from assent.approval_policy where version = ${version}`,
+      );
+      return row && { version, rules: row.rules };
+    },
     async versions(limit) {
       const rows = await execute<VersionRow>(sql`
         select version, rules, approval_id, extract(epoch from set_at) * 1000 as set_ms

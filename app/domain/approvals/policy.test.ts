@@ -5,7 +5,7 @@ import { permissionsOf, rolesWith, STAFF_ROLES } from "../staff/role";
 import type { Act } from "./act";
 import { actHash } from "./act-hash";
 import { ACT_NAMES, ACT_RULES, countOf } from "./act-rules";
-import { FIRST_RULES, HIGHEST_FROM, peopleNeeded, RULED_ACTS, whyNoRule } from "./policy";
+import { changedRules, FIRST_RULES, HIGHEST_FROM, peopleNeeded, RULED_ACTS, whyNoRule } from "./policy";
 
 test("A-08: as it comes, whatever ends something needs two people, the first of the day too", () => {
   for (const act of ["revoke-consents", "suspend-tpp", "lift-suspension"] as const)
@@ -48,6 +48,14 @@ test.each([
   [{ secondPersonFrom: 1, complianceFrom: Number.NaN }, "no-count"],
 ] as const)("a rule: %j", (rule, why) => {
   expect(whyNoRule(rule)).toBe(why);
+});
+
+test("A-08: what a change of the rules changes", () => {
+  const second = { ...FIRST_RULES["suspend-tpp"], secondPersonFrom: 2 };
+  const compliance = { ...FIRST_RULES["export-consents"], complianceFrom: 20_000 };
+  const to = { ...FIRST_RULES, "suspend-tpp": second, "export-consents": compliance };
+  expect(changedRules(FIRST_RULES, to)).toEqual(["suspend-tpp", "export-consents"]);
+  expect(changedRules(FIRST_RULES, structuredClone(FIRST_RULES))).toEqual([]);
 });
 
 test("A-08: every act has two roles that could be its second person, the one of whoever asks aside", () => {

@@ -46,6 +46,14 @@ export function peopleNeeded(act: Act["name"], rules: PolicyRules, withinADay: n
   return withinADay >= secondPersonFrom ? "second-person" : "nobody";
 }
 
+/** The rules that are not the same in both. */
+export const changedRules = (one: PolicyRules, other: PolicyRules): readonly RuledAct[] =>
+  RULED_ACTS.filter(
+    (act) =>
+      one[act].secondPersonFrom !== other[act].secondPersonFrom ||
+      one[act].complianceFrom !== other[act].complianceFrom,
+  );
+
 /** No rule may begin higher: one that nothing reaches is none. */
 export const HIGHEST_FROM = 1_000_000;
 

@@ -24,3 +24,12 @@ test.each(["2026-02-31T10:00", "0000-01-01T00:00", "2026-03-14", "9999-12-31T23:
     expect(asked({ until: text }).ok).toBe(false);
   },
 );
+
+test("A-06: nothing is suspended from before it was asked for", () => {
+  const now = NOW.toISOString();
+  expect(asked({ from: "" })).toMatchObject({ ok: true, value: { from: now } });
+  expect(asked({ from: "2026-03-14T09:01" })).toMatchObject({ ok: true, value: { from: now } });
+  expect(asked({ from: "2026-03-14T10:01" })).toMatchObject({ ok: true, value: { from: "2026-03-14T10:01:00.000Z" } });
+  expect(asked({ from: "2026-03-14T08:59" })).toEqual({ ok: false, error: ["from"] });
+  expect(asked({ from: "2026-03-13T12:00" })).toEqual({ ok: false, error: ["from"] });
+});

@@ -17,6 +17,7 @@ const LONGEST_REASON = 500;
 const SHORTEST_REASON = 10;
 /** What is meant to hold for longer is no suspension: a year says that somebody looks at it again. */
 const LONGEST_MS = 366 * 86_400_000;
+const SLACK_MS = 3_600_000;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
 
 /** What is asked for, or everything that is wrong with it. */
@@ -28,10 +29,10 @@ export function suspensionAsked(
   const problems: SuspensionProblem[] = [];
   const scope = SUSPENSION_SCOPES.find((each): each is SuspensionScope => each === form.scope);
   if (!scope) problems.push("scope");
-  const from = form.from === "" ? now : momentOf(form.from);
-  // A day of slack: whoever filled in the form an hour ago means now.
-  if (!from || from.getTime() < now.getTime() - 86_400_000 || from.getTime() > now.getTime() + LONGEST_MS)
-    problems.push("from");
+  const begins = form.from === "" ? now : momentOf(form.from);
+  // Whoever filled in the form a while ago means now: nothing was suspended before anybody asked.
+  const from = begins && begins < now && begins.getTime() >= now.getTime() - SLACK_MS ? now : begins;
+  if (!from || from < now || from.getTime() > now.getTime() + LONGEST_MS) problems.push("from");
   const until = form.until === "" ? undefined : momentOf(form.until);
   if (form.until !== "" && !until) problems.push("until");
   if (until && from && until.getTime() <= Math.max(from.getTime(), now.getTime())) problems.push("until-before-from");

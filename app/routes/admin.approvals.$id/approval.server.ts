@@ -4,12 +4,13 @@ import type { Result } from "~/domain/shared/result";
 import type { StaffPermission } from "~/domain/staff/permission";
 import { paths } from "~/paths";
 import type { Approval, ApprovalFor, NotDecided } from "~/ports/approvals";
-import type { ApprovalView } from "~/ui/admin/approval-view";
+import type { AboutView, ApprovalView } from "~/ui/admin/approval-view";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { NOT_PERMITTED } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import type { Staff } from "~/web/staff-session.server";
 import { withRecord } from "~/web/with-record.server";
+import { aboutApproval } from "./about.server";
 import { namedBy, presentApproval } from "./present";
 
 /**
@@ -24,9 +25,12 @@ export async function requireApproval(id: string | undefined, staff: Staff): Pro
 }
 
 /** As its pages show it, with the names of whoever had to do with it. @throws Response 503 */
-export async function shownApproval(approval: Approval): Promise<ApprovalView> {
-  const names = await withRecord(() => services().staffDesk.namesOf(namedBy([approval])));
-  return presentApproval(approval, names);
+export async function shownApproval(approval: Approval): Promise<{ view: ApprovalView; about: AboutView }> {
+  const [names, about] = await Promise.all([
+    withRecord(() => services().staffDesk.namesOf(namedBy([approval]))),
+    aboutApproval(approval),
+  ]);
+  return { view: presentApproval(approval, names), about };
 }
 
 /** As one line. @returns undefined when nothing was written. @throws Response 400 for more than the form takes */
@@ -45,8 +49,14 @@ export function hashIn(form: FormData): string {
   return hash;
 }
 
+interface Step {
+  readonly outcome: Result<Approval, NotDecided>;
+  /** Whether this person had done the very same before. */
+  readonly isDone: (approval: Approval) => boolean;
+}
+
 /**
- * Back to the request, which says how it stands. Whoever does what is not theirs to do is refused, and that is written down.
+ * Back to the request, which says how it stands. Who sends the same form twice is told nothing: it was done. Whoever does what is not theirs to do is refused, and that is written down.
  *
  * @throws Response 403, 404, 503
  */
@@ -54,7 +64,7 @@ export async function steppedTo(
   id: string,
   staff: Staff,
   permission: StaffPermission,
-  outcome: Result<Approval, NotDecided>,
+  { outcome, isDone }: Step,
 ): Promise<Response> {
   if (outcome.ok) return redirect(paths.adminApproval(outcome.value.id), 303);
   if (outcome.error === "not-found") throw new Response(null, { status: 404 });
@@ -63,5 +73,7 @@ export async function steppedTo(
     await withRecord(() => services().staffDesk.refused(refusal));
     throw new Response(null, { status: 403, statusText: NOT_PERMITTED });
   }
+  if (outcome.error === "not-waiting" && isDone((await requireApproval(id, staff)).approval))
+    return redirect(paths.adminApproval(id), 303);
   return redirect(`${paths.adminApproval(id)}?${new URLSearchParams({ told: outcome.error })}`, 303);
 }

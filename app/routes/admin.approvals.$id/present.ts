@@ -48,6 +48,7 @@ export function presentApproval(approval: Approval, names: Names): ApprovalView 
     consequence,
     state: STATES[approval.state],
     history: historyOf(approval, names),
+    heading: approval.state === "waiting" || approval.state === "approved" ? "What will run" : "What was asked for",
     payload: facts,
     exact: canonicalJson(JSON.stringify(act)),
     hash,
@@ -95,7 +96,7 @@ function brokenGlassOf(
         ]
       : [
           {
-            label: "To be reviewed by",
+            label: "Review due",
             value: utc(brokenGlass.reviewDueAt) + (brokenGlass.overdue ? " (overdue)" : ""),
           },
         ]),

@@ -14,6 +14,7 @@ import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { withRecord } from "~/web/with-record.server";
 import { requireApproval, shownApproval, steppedTo } from "./approval.server";
+import { whyNothingWasDone, whyNotYours } from "./why-not";
 
 export const handle = { noJs: true };
 
@@ -28,15 +29,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "approvals:view");
   const { approval, may } = await requireApproval(params["id"], staff);
   const isRunning = runsNow(approval);
+  const isOwn = approval.askedBy === staff.id;
   const shown = {
     ...staffPage(request, staff),
-    view: await shownApproval(approval),
+    ...(await shownApproval(approval)),
     id: approval.id,
     may: [...may],
-    isOwn: approval.askedBy === staff.id,
+    isOwn,
     waits: approval.state === "waiting",
     isRunning,
-    told: new URL(request.url).searchParams.get("told"),
+    told: whyNothingWasDone(new URL(request.url).searchParams.get("told"), approval, staff.id),
+    notYours: approval.state !== "waiting" || isOwn || may.has("decide") ? undefined : whyNotYours(approval, staff.may),
   };
   return lookedAtAgain(shown, isRunning);
 }
@@ -47,26 +50,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireStaff(request, "approvals:view");
   const { id } = (await requireApproval(params["id"], staff)).approval;
   const outcome = await withRecord(() => services().approvals.withdraw(id, staff.id, requireCorrelationId()));
-  return steppedTo(id, staff, "approvals:view", outcome);
+  const isDone = ({ askedBy, state }: Approval) => askedBy === staff.id && state === "withdrawn";
+  return steppedTo(id, staff, "approvals:view", { outcome, isDone });
 }
 
 /** Its page looks again by itself, for as long as it takes to run. What runs later does so when it is asked for. */
 const runsNow = ({ state, decidedAt }: Approval) =>
   state === "approved" && decidedAt !== undefined && Date.now() - decidedAt.getTime() < 30_000;
 
-const TOLD: Readonly<Record<string, string>> = {
-  "not-waiting": "Somebody was first, or it ran out: nothing was changed by you.",
-  changed: "What you were shown is not what would run. Look at it again.",
-};
-
 export default function ApprovalPage() {
-  const { frame, view, id, may, isOwn, waits, isRunning, told } = useLoaderData<typeof loader>();
-  const reason = TOLD[told ?? ""];
+  const { frame, view, about, id, may, isOwn, waits, isRunning, told, notYours } = useLoaderData<typeof loader>();
   return (
     <StaffFrame view={frame} title={view.title} actions={<Standing view={view.state} />}>
-      {reason && (
+      {told && (
         <p className="notice wait" role="status">
-          {reason}
+          {told}
         </p>
       )}
       {isRunning && (
@@ -75,12 +73,8 @@ export default function ApprovalPage() {
         </p>
       )}
       {waits && isOwn && <p className="notice">You asked for this. Somebody else decides.</p>}
-      {waits && !isOwn && !may.includes("decide") && (
-        <p className="notice">
-          It waits for somebody else: your role does not decide this, or you act for whoever asked.
-        </p>
-      )}
-      <WhatWillRun view={view} />
+      {notYours && <p className="notice">{notYours}</p>}
+      <WhatWillRun view={view} about={about} />
       <section>
         <h2>Who and when</h2>
         <StaffFacts facts={view.history} />

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
+import type { Approval } from "~/ports/approvals";
 import { WhatWillRun } from "~/ui/admin/approval-page";
 import { ReasonField } from "~/ui/admin/reason-field";
 import { StaffFacts } from "~/ui/admin/staff-facts";
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!may.has("break-glass")) throw redirect(paths.adminApproval(approval.id), 303);
   return {
     ...staffPage(request, staff),
-    view: await shownApproval(approval),
+    ...(await shownApproval(approval)),
     id: approval.id,
     isWithoutReason: new URL(request.url).searchParams.has("because"),
   };
@@ -44,15 +45,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (because === undefined) return redirect(`${paths.adminApprovalActNow(id)}?because=none`, 303);
   const breaking = { id, by: staff.id, hash, because, correlationId: requireCorrelationId() };
   const outcome = await withRecord(() => services().approvals.breakGlass(breaking));
-  return steppedTo(id, staff, PERMISSION, outcome);
+  const isDone = ({ askedBy, brokenGlass }: Approval) => askedBy === staff.id && brokenGlass !== undefined;
+  return steppedTo(id, staff, PERMISSION, { outcome, isDone });
 }
 
 export default function ActNow() {
-  const { frame, view, id, isWithoutReason } = useLoaderData<typeof loader>();
+  const { frame, view, about, id, isWithoutReason } = useLoaderData<typeof loader>();
   return (
     <StaffFrame view={frame} title="Act without a second person">
       <p className="notice bad">It runs at once. Compliance reviews it within a day, with your name on it.</p>
-      <WhatWillRun view={view} />
+      <WhatWillRun view={view} about={about} />
       <section>
         <h2>As you asked for it</h2>
         <StaffFacts facts={view.history} />

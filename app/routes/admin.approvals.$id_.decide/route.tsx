@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { ACT_RULES } from "~/domain/approvals/act-rules";
 import { paths } from "~/paths";
+import type { Approval } from "~/ports/approvals";
 import { WhatWillRun } from "~/ui/admin/approval-page";
 import { ReasonField } from "~/ui/admin/reason-field";
 import { StaffFacts } from "~/ui/admin/staff-facts";
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!found.may.has("decide")) throw redirect(paths.adminApproval(found.approval.id), 303);
   return {
     ...staffPage(request, staff),
-    view: await shownApproval(found.approval),
+    ...(await shownApproval(found.approval)),
     id: found.approval.id,
     isWithoutNote: new URL(request.url).searchParams.has("note"),
   };
@@ -45,7 +46,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (answer === "refuse" && note === undefined) return redirect(`${paths.adminApprovalDecide(id)}?note=none`, 303);
   const decision = { id, by: staff.id, answer, hash, note: note ?? "", correlationId: requireCorrelationId() } as const;
   const outcome = await withRecord(() => services().approvals.decide(decision));
-  return steppedTo(id, staff, permission, outcome);
+  const isDone = ({ decidedBy, state }: Approval) =>
+    decidedBy === staff.id && (state === "refused") === (answer === "refuse");
+  return steppedTo(id, staff, permission, { outcome, isDone });
 }
 
 /** Whoever may decide this act, authenticated for that minutes ago. */
@@ -58,10 +61,10 @@ async function requireSecondPerson(request: Request, id: string | undefined) {
 }
 
 export default function DecideApproval() {
-  const { frame, view, id, isWithoutNote } = useLoaderData<typeof loader>();
+  const { frame, view, about, id, isWithoutNote } = useLoaderData<typeof loader>();
   return (
     <StaffFrame view={frame} title={`Approve or refuse: ${lowerFirst(view.title)}`}>
-      <WhatWillRun view={view} />
+      <WhatWillRun view={view} about={about} />
       <section>
         <h2>Who asks, and why</h2>
         <StaffFacts facts={view.history} />

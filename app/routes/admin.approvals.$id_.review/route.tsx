@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
+import type { Approval } from "~/ports/approvals";
 import { WhatWillRun } from "~/ui/admin/approval-page";
 import { ReasonField } from "~/ui/admin/reason-field";
 import { StaffFacts } from "~/ui/admin/staff-facts";
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { approval, may } = await requireApproval(params["id"], staff);
   if (!may.has("review")) throw redirect(paths.adminApproval(approval.id), 303);
   const isIncomplete = new URL(request.url).searchParams.has("finding");
-  return { ...staffPage(request, staff), view: await shownApproval(approval), id: approval.id, isIncomplete };
+  return { ...staffPage(request, staff), ...(await shownApproval(approval)), id: approval.id, isIncomplete };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -39,14 +40,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`${paths.adminApprovalReview(id)}?finding=none`, 303);
   const review = { id, by: staff.id, finding, note, correlationId: requireCorrelationId() } as const;
   const outcome = await withRecord(() => services().approvals.review(review));
-  return steppedTo(id, staff, "approvals:review", outcome);
+  const isDone = ({ review: kept }: Approval) =>
+    kept?.by === staff.id && kept.finding === finding && kept.note === note;
+  return steppedTo(id, staff, "approvals:review", { outcome, isDone });
 }
 
 export default function ReviewApproval() {
-  const { frame, view, id, isIncomplete } = useLoaderData<typeof loader>();
+  const { frame, view, about, id, isIncomplete } = useLoaderData<typeof loader>();
   return (
     <StaffFrame view={frame} title={`Review: ${view.title}`}>
-      <WhatWillRun view={view} />
+      <WhatWillRun view={view} about={about} />
       <section>
         <h2>Who and when</h2>
         <StaffFacts facts={view.history} />

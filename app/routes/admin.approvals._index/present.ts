@@ -1,4 +1,5 @@
 import { APPROVAL_VIEWS, type ApprovalView } from "~/domain/approvals/views";
+import type { StaffPermission } from "~/domain/staff/permission";
 import { paths } from "~/paths";
 import type { Approval, ApprovalPage } from "~/ports/approvals";
 import { actWords } from "~/ui/admin/approval-acts";
@@ -29,16 +30,25 @@ const hrefOf = (view: ApprovalView, place: Readonly<Record<string, string>> = {}
   `${paths.adminApprovals}?${new URLSearchParams({ view, ...place })}`;
 
 /** What is listed, and the ways to the other lists and the other pages of this one. */
-export function presentList(view: ApprovalView, { rows, hasPrevious, hasNext }: ApprovalPage, names: Names) {
+export function presentList(
+  view: ApprovalView,
+  { rows, hasPrevious, hasNext }: ApprovalPage,
+  names: Names,
+  may: ReadonlySet<StaffPermission>,
+) {
   const [first, last] = [rows.at(0), rows.at(-1)];
   return {
-    views: APPROVAL_VIEWS.map((each) => ({ label: VIEWS[each].label, href: hrefOf(each), isHere: each === view })),
+    views: viewsFor(may, view).map((each) => ({ label: VIEWS[each].label, href: hrefOf(each), isHere: each === view })),
     nothing: VIEWS[view].nothing,
     rows: rows.map((approval) => lineOf(approval, names)),
     ...(hasPrevious && first && { previous: hrefOf(view, { before: first.id }) }),
     ...(hasNext && last && { next: hrefOf(view, { after: last.id }) }),
   };
 }
+
+/** No list that is always empty for this person, the one that they look at aside. */
+const viewsFor = (may: ReadonlySet<StaffPermission>, here: ApprovalView) =>
+  APPROVAL_VIEWS.filter((view) => view !== "to-review" || view === here || may.has("approvals:review"));
 
 function lineOf(approval: Approval, names: Names): ApprovalLine {
   const { id, act, askedBy, askedAt, why, state } = approval;

@@ -33,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const names = await staffDesk.namesOf(namedBy(page.rows));
     return {
       ...staffPage(request, staff),
-      ...presentList(view, page, names),
+      ...presentList(view, page, names, staff.may),
       overdue,
       overdueHref: `${paths.adminApprovals}?view=${staff.may.has("approvals:review") ? "to-review" : "ended"}`,
       mayDelegate: staff.may.has("approvals:delegate"),

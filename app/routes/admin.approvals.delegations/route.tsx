@@ -3,17 +3,17 @@ import { useLoaderData } from "@remix-run/react";
 import { DELEGATION_DAYS } from "~/domain/approvals/delegation-days";
 import { asStaffId } from "~/domain/shared/ids";
 import { paths } from "~/paths";
-import type { Delegation } from "~/ports/approval-delegations";
+import type { NotDelegated } from "~/ports/approval-delegations";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { minute } from "~/ui/admin/staff-words";
 import { type DataColumn, DataTable } from "~/ui/data-table";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
-import type { Staff } from "~/web/staff-session.server";
 import { withRecord } from "~/web/with-record.server";
+import { LendForm } from "./parts";
+import { type Line, lineFor } from "./present";
 import "~/ui/admin/approvals.css";
 
 export const handle = { noJs: true };
@@ -30,8 +30,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
       approvalDelegations.colleagues(staff.id),
     ]);
     const names = await staffDesk.namesOf(delegations.flatMap(({ from, to }) => [from, to]));
-    const isNotLet = new URL(request.url).searchParams.has("not-let");
-    return { ...staffPage(request, staff), rows: delegations.map(lineFor(staff, names)), colleagues, isNotLet };
+    return {
+      ...staffPage(request, staff),
+      rows: delegations.map(lineFor(staff.id, names)),
+      mayLend: staff.may.has("approvals:review"),
+      colleagues,
+      told: TOLD.get(new URL(request.url).searchParams.get("told") ?? ""),
+    };
   });
 }
 
@@ -51,26 +56,14 @@ export async function action({ request }: ActionFunctionArgs) {
   if (days === undefined || typeof to !== "string" || to.length > 256) throw new Response(null, { status: 400 });
   const asked = { from: staff.id, to: asStaffId(to), days, correlationId };
   const outcome = await withRecord(() => approvalDelegations.delegate(asked));
-  return redirect(paths.adminApprovalDelegations + (outcome.ok ? "" : "?not-let"), 303);
+  return redirect(paths.adminApprovalDelegations + (outcome.ok ? "" : `?told=${outcome.error}`), 303);
 }
 
-interface Line {
-  readonly id: string;
-  readonly who: string;
-  readonly forWhom: string;
-  readonly until: string;
-  readonly isGiven: boolean;
-}
-
-const lineFor =
-  ({ id: self }: Staff, names: ReadonlyMap<string, string>) =>
-  ({ id, from, to, endsAt }: Delegation): Line => ({
-    id,
-    who: to === self ? "You" : (names.get(to) ?? to),
-    forWhom: from === self ? "You" : (names.get(from) ?? from),
-    until: minute(endsAt),
-    isGiven: from === self,
-  });
+/** Why nothing was changed. */
+const TOLD: ReadonlyMap<string, string> = new Map<NotDelegated, string>([
+  ["not-permitted", "That was not possible: one of you may no longer decide. Nothing was changed."],
+  ["lives-already", "They decide in your name already. To change for how long, take it back first."],
+]);
 
 const COLUMNS: readonly DataColumn<Line>[] = [
   { id: "who", header: "Decides", names: true, cell: ({ who }) => <bdi>{who}</bdi> },
@@ -93,17 +86,18 @@ const COLUMNS: readonly DataColumn<Line>[] = [
 ];
 
 export default function Delegations() {
-  const { frame, rows, colleagues, isNotLet } = useLoaderData<typeof loader>();
+  const { frame, rows, mayLend, colleagues, told } = useLoaderData<typeof loader>();
   return (
     <StaffFrame view={frame} title="Who decides for whom">
-      {isNotLet && (
+      {told && (
         <p className="notice bad" role="alert">
-          That was not possible: one of you may no longer decide. Nothing was changed.
+          {told}
         </p>
       )}
       <p>
-        A colleague can decide in your name what only you could decide. They cannot decide what you ask for yourself,
-        from the moment you let them and for all that you have asked for until it ends. What is lent cannot be lent on.
+        What compliance alone may decide, a colleague can decide in the name of somebody of compliance. They cannot
+        decide what that person asks for, from the moment they are let and for all that is asked for until it ends.
+        Nobody lets others decide what they were let decide themselves.
       </p>
       <h2>Now</h2>
       <DataTable
@@ -111,40 +105,14 @@ export default function Delegations() {
         columns={COLUMNS}
         rows={rows}
         keyOf={({ id }) => id}
-        nothing={<p>You decide for yourself alone, and nobody for you.</p>}
+        nothing={<p>You decide for nobody else, and nobody decides for you.</p>}
       />
       <h2>Let a colleague decide</h2>
-      {colleagues.length === 0 ? (
-        <p>Nobody else who may decide has signed in here yet.</p>
-      ) : (
-        <form method="post" className="fields">
-          <label>
-            <span>Colleague</span>
-            <select name="to" required>
-              {colleagues.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            <span>For</span>
-            <select name="days" defaultValue="7">
-              {DELEGATION_DAYS.map((days) => (
-                <option key={days} value={days}>
-                  {days === 1 ? "1 day" : `${days} days`}
-                </option>
-              ))}
-            </select>
-          </label>
-          <div className="acts">
-            <button type="submit" className="act first">
-              Let them decide in your name
-            </button>
-          </div>
-        </form>
+      {!mayLend && <p>Whoever has your role decides what you decide: there is nothing that they need your name for.</p>}
+      {mayLend && colleagues.length === 0 && (
+        <p>There is nobody else now: a colleague has to have signed in here, and to have a role that decides.</p>
       )}
+      {mayLend && colleagues.length > 0 && <LendForm colleagues={colleagues} />}
     </StaffFrame>
   );
 }

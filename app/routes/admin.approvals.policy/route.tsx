@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { changedRules, type Policy, type PolicyRules } from "~/domain/approvals/policy";
 import { plainText } from "~/domain/shared/plain-text";
 import { paths } from "~/paths";
 import type { PolicyVersion } from "~/ports/approval-policies";
@@ -41,6 +42,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
+/** What two people would look at for nothing. */
+function whyNotAsked(now: Policy, from: number, rules: PolicyRules): string | undefined {
+  if (now.version !== from)
+    return "The rules have been changed since you opened this page. Look at what holds now, and ask again.";
+  return changedRules(now.rules, rules).length === 0 ? "These rules hold already: nothing would change." : undefined;
+}
+
 /** A change waits for somebody else who may change it, as everything else does. */
 export async function action({ request }: ActionFunctionArgs) {
   requireSameOrigin(request);
@@ -52,8 +60,10 @@ export async function action({ request }: ActionFunctionArgs) {
   if (typeof from !== "string" || !/^\d{1,9}$/.test(from)) throw new Response(null, { status: 400 });
   if (typeof why !== "string" || why.length > 500) throw new Response(null, { status: 400 });
   const said = plainText(why);
-  if (problems || said === undefined)
-    return data({ given, problems: problems ?? {}, why, isWithoutWhy: said === undefined }, { status: 422 });
+  const now = await withRecord(() => services().approvalPolicies.now());
+  const cannot = problems ? undefined : whyNotAsked(now, Number(from), rules);
+  if (problems || cannot || said === undefined)
+    return data({ given, problems: problems ?? {}, cannot, why, isWithoutWhy: said === undefined }, { status: 422 });
   const approval = await withRecord(() =>
     services().approvals.ask({
       act: { name: "change-approval-policy", payload: { from: Number(from), rules } },
@@ -86,7 +96,7 @@ const VERSIONS_COLUMNS: readonly DataColumn<ReturnType<typeof lineOf>>[] = [
   { id: "rules", header: "Rules", cell: ({ rules }) => rules },
 ];
 
-export default function Policy() {
+export default function PolicyPage() {
   const { frame, version, rules, versions, form, key } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   return (
@@ -110,6 +120,7 @@ export default function Policy() {
           form={tried?.given ?? form}
           problems={tried?.problems ?? {}}
           why={tried?.why ?? ""}
+          cannot={tried?.cannot}
           isWithoutWhy={tried?.isWithoutWhy ?? false}
         />
       )}

@@ -5,7 +5,7 @@ import type { TppKnown } from "~/ports/tpp-registrations";
 import type { AffectedBySuspension } from "~/ports/tpp-suspensions";
 import { counted, figure, minute } from "~/ui/admin/staff-words";
 import type { SuspendEffectView } from "~/ui/admin/tpp-suspend";
-import { SCOPE_WORDS } from "~/ui/admin/tpp-words";
+import { SCOPE_WORDS, whyNobodyNotices } from "~/ui/admin/tpp-words";
 
 /** Nobody decides otherwise for knowing more exactly. */
 export const COUNTED_TO = 10_000;
@@ -25,10 +25,12 @@ export function presentEffect({ tpp, asked, form, affected, key }: Effect): Susp
     asked.scope === "new-consents"
       ? "Customers are told only when they are asked for something new."
       : "Customers with live consents are told that it is on hold, and when that is over.";
+  const nobody = whyNobodyNotices(asked.scope, affected);
   return {
     back: paths.adminTpp(tpp.clientId),
     change: paths.adminTppSuspend(tpp.clientId, new URLSearchParams({ ...form })),
     sentences: [`${means} ${told}`, "It holds within seconds of the approval, and takes nothing away for good."],
+    ...(nobody !== undefined && { caution: nobody }),
     figures: [
       { label: "Customers with live consents", count: figure(customers, COUNTED_TO) },
       { label: "Live consents", count: figure(consents, COUNTED_TO) },

@@ -1,9 +1,10 @@
-import type { Act, SuspensionScope } from "~/domain/approvals/act";
+import type { Act } from "~/domain/approvals/act";
 import { paths } from "~/paths";
 import { approvalRules } from "./approval-rules";
 import type { FactView } from "./fact-view";
 import { counted, figure, minute } from "./staff-words";
 import { TERMINATE_REASONS } from "./terminate-reasons";
+import { SCOPE_WORDS } from "./tpp-words";
 
 interface ActWords {
   /** The act in one sentence without its subject: "Revoke 1,204 consents". */
@@ -13,21 +14,6 @@ interface ActWords {
   /** The whole of what will run. */
   readonly facts: readonly FactView[];
 }
-
-const SCOPES: Readonly<Record<SuspensionScope, { readonly stops: string; readonly means: string }>> = {
-  "new-consents": {
-    stops: "new consents",
-    means: "Customers can allow it nothing new. What they allowed before goes on.",
-  },
-  payments: {
-    stops: "payments",
-    means: "It can start no payment, recurring ones too. Reading accounts goes on.",
-  },
-  "all-access": {
-    stops: "all access",
-    means: "It can neither read nor pay anything, and customers can allow it nothing new.",
-  },
-};
 
 /** An act in words, and all of what it was asked with. */
 export function actWords(act: Act): ActWords {
@@ -48,14 +34,15 @@ export function actWords(act: Act): ActWords {
     }
     case "suspend-tpp": {
       const { clientId, scope, from, until, reason } = act.payload;
-      const { stops, means } = SCOPES[scope];
+      const { name, means } = SCOPE_WORDS[scope];
+      const stops = name.toLowerCase();
       return {
         title: `Suspend ${stops} of one TPP`,
         consequence: means,
         facts: [
           { label: "TPP", value: clientId, is: "code", href: paths.adminTpp(clientId) },
           { label: "What is suspended", value: stops },
-          { label: "From", value: `${minute(from)} UTC` },
+          { label: "From", value: `${minute(from)} UTC, and not before it is approved` },
           { label: "Until", value: until === undefined ? "It is lifted" : `${minute(until)} UTC` },
           { label: "Reason", value: reason, is: "text" },
         ],

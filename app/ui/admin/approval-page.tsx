@@ -1,26 +1,39 @@
-import type { ApprovalView } from "./approval-view";
+import type { AboutView, ApprovalView } from "./approval-view";
 import { StaffFacts } from "./staff-facts";
 import "./approvals.css";
 
-/** What one person prepared, whole: nothing else will run. */
-export function WhatWillRun({ view }: { view: ApprovalView }) {
+/** What one person prepared, whole: nothing else will run. Then what is known now of what it is about. */
+export function WhatWillRun({ view, about }: { view: ApprovalView; about: AboutView }) {
   const { consequence, payload, exact, hash } = view;
   return (
-    <section>
-      <h2>What will run</h2>
-      <p>{consequence}</p>
-      <div className="approval-payload">
-        <StaffFacts facts={payload} />
-      </div>
-      <details className="approval-exact">
-        <summary>Letter by letter, and its hash</summary>
-        <p>
-          <code>{exact}</code>
+    <>
+      {about.cautions.map((caution) => (
+        <p key={caution} className="notice wait">
+          {caution}
         </p>
-        <p>
-          SHA-256 <code>{hash}</code>
-        </p>
-      </details>
-    </section>
+      ))}
+      <section>
+        <h2>{view.heading}</h2>
+        <p>{consequence}</p>
+        <div className="approval-payload">
+          <StaffFacts facts={payload} />
+        </div>
+        <details className="approval-exact">
+          <summary>Letter by letter, and its hash</summary>
+          <p>
+            <code>{exact}</code>
+          </p>
+          <p>
+            SHA-256 <code>{hash}</code>
+          </p>
+        </details>
+      </section>
+      {about.facts.length > 0 && (
+        <section>
+          <h2>{about.heading}</h2>
+          <StaffFacts facts={about.facts} />
+        </section>
+      )}
+    </>
   );
 }

@@ -8,6 +8,8 @@ interface PolicyFieldsProps {
   readonly hidden: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<RuledAct, { readonly second: string; readonly compliance: string }>>;
   readonly problems: Readonly<Partial<Record<RuledAct, keyof typeof WRONG>>>;
+  /** Why none of it can be asked for. */
+  readonly cannot?: string | undefined;
   readonly why: string;
   readonly isWithoutWhy: boolean;
 }
@@ -18,10 +20,15 @@ const WRONG = {
 } as const;
 
 /** The rules to ask for, act by act. */
-export function PolicyFields({ hidden, form, problems, why, isWithoutWhy }: PolicyFieldsProps) {
+export function PolicyFields({ hidden, form, problems, cannot, why, isWithoutWhy }: PolicyFieldsProps) {
   return (
     <form method="post" className="fields">
       <h2>Ask for other rules</h2>
+      {cannot && (
+        <p className="wrong" role="alert">
+          {cannot}
+        </p>
+      )}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -15,10 +15,12 @@ function wordsOf({ secondPersonFrom, complianceFrom }: Rule, counted: string): s
   return complianceFrom === null ? second : `${second}; by compliance from ${figure(complianceFrom)}`;
 }
 
+/** One rule in words. */
+export const ruleWords = (rules: PolicyRules, name: RuledAct) => ({
+  name,
+  act: RULED_WORDS[name].act,
+  words: wordsOf(rules[name], RULED_WORDS[name].counted),
+});
+
 /** Every rule in words. */
-export const approvalRules = (rules: PolicyRules) =>
-  RULED_ACTS.map((name) => ({
-    name,
-    act: RULED_WORDS[name].act,
-    words: wordsOf(rules[name], RULED_WORDS[name].counted),
-  }));
+export const approvalRules = (rules: PolicyRules) => RULED_ACTS.map((name) => ruleWords(rules, name));

@@ -98,6 +98,8 @@ export interface SuspendEffectView {
   readonly back: string;
   readonly change: string;
   readonly sentences: readonly string[];
+  /** It would change nothing for now. */
+  readonly caution?: string | undefined;
   readonly figures: readonly { readonly label: string; readonly count: string }[];
   readonly facts: readonly FactView[];
   readonly button: string;
@@ -106,12 +108,13 @@ export interface SuspendEffectView {
 
 /** The second step: whom it affects, and the button that asks for it. */
 export function SuspendEffect({ view }: { view: SuspendEffectView }) {
-  const { back, change, sentences, figures, facts, button, hidden } = view;
+  const { back, change, sentences, caution, figures, facts, button, hidden } = view;
   return (
     <>
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {caution && <p className="notice wait">{caution}</p>}
       <dl className="effect">
         {figures.map(({ label, count }) => (
           <div key={label}>

@@ -34,6 +34,24 @@ export const SCOPE_WORDS = {
   },
 } as const satisfies Record<SuspensionScope, { name: string; means: string; held: string }>;
 
+type Affected = Readonly<Record<"consents" | "payments" | "vrps" | "waiting", number>>;
+
+/** Of a suspension that nobody would notice for now; undefined when somebody would. */
+export function whyNobodyNotices(scope: SuspensionScope, affected: Affected): string | undefined {
+  const { consents, payments, vrps, waiting } = affected;
+  if (scope === "new-consents")
+    return waiting === 0
+      ? "No customer is being asked for anything by it now. It stops what it would ask later."
+      : undefined;
+  if (scope === "payments")
+    return payments === 0 && vrps === 0
+      ? "No live consent lets it pay now. It stops what it would pay later."
+      : undefined;
+  return consents === 0 && waiting === 0
+    ? "No customer has a live consent with it now, and none is being asked. It stops what would come later."
+    : undefined;
+}
+
 export const HOLD_WORDS = {
   holds: { word: "Suspended", tone: "bad" },
   "to-come": { word: "To come", tone: "wait" },
