@@ -1,4 +1,5 @@
 import type { AuditAsked } from "~/domain/audit/audit-asked";
+import type { EvidenceSought } from "~/domain/audit/audit-event";
 import type { StaffId } from "~/domain/shared/ids";
 import type { AuditEventFound } from "./audit-search";
 
@@ -8,6 +9,12 @@ import type { AuditEventFound } from "./audit-search";
  * @throws DeskUnavailable from every method
  */
 export interface EvidenceBook {
+  /**
+   * Somebody looks for all that is on record of one person.
+   *
+   * @param who a pseudonym or the id of a member of staff; what is neither is not written down.
+   */
+  searched(by: EvidenceSought, who: string | undefined, staff: ByStaff): Promise<void>;
   /** Somebody reads what this event says of a person. */
   opened(event: Pick<AuditEventFound, "id" | "consentId" | "clientId">, by: ByStaff): Promise<void>;
   /** Somebody takes away what was asked for. */

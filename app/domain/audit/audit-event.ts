@@ -129,6 +129,11 @@ export type AuditEvent =
         readonly looked: number;
       };
     }
+  /** Somebody looked for all that is on record of one person: whom, where it is somebody of whom there is any. */
+  | {
+      readonly type: "evidence-searched";
+      readonly detail: { readonly by: EvidenceSought; readonly who?: string };
+    }
   /** Somebody read what an event says of a person. */
   | { readonly type: "evidence-opened"; readonly detail: { readonly eventId: string } }
   /** Somebody took events away with their proof. */
@@ -146,6 +151,9 @@ export type AuditEvent =
   | { readonly type: "customer-erased"; readonly detail: Record<string, never> }
   /** Somebody decided that a consent is whose the authorization server says. */
   | { readonly type: "customer-dispute-settled"; readonly detail: Record<string, never> };
+
+/** By what somebody was looked for in the record; by the number of a customer, their pseudonym was told. */
+export type EvidenceSought = "customer-number" | "customer" | "staff";
 
 /** Why another device was not let in. */
 export type SecondDeviceRefused = "another-customer" | "used" | "late" | "wrong-number";

@@ -50,6 +50,7 @@ const CALLED = {
   "consents-exported": "Consents exported",
   "check-asked": "Check asked for",
   "check-ended": "Check ended",
+  "evidence-searched": "Evidence searched",
   "evidence-opened": "Evidence opened",
   "evidence-exported": "Evidence exported",
   "job-asked": "Job asked for",
@@ -58,6 +59,7 @@ const CALLED = {
   "tpp-suspended": "TPP suspended",
   "tpp-suspension-lifted": "TPP suspension lifted",
   "tpp-override-changed": "Bank's own word on a TPP changed",
+  "tpp-register-changed": "Register's word on a TPP changed",
   "customer-erased": "Customer erased",
   "customer-dispute-settled": "Disputed customer settled",
 } as const satisfies Record<AuditEventType, string>;

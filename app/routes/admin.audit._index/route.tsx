@@ -4,6 +4,7 @@ import { auditQueryOf } from "~/domain/audit/audit-asked";
 import { AuditPage } from "~/ui/admin/audit-page";
 import type { AuditView } from "~/ui/admin/audit-view";
 import { StaffFrame } from "~/ui/admin/staff-frame";
+import { requireCorrelationId } from "~/web/correlation.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
@@ -20,10 +21,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const query = auditQueryOf(searchParams);
   if (!query) throw new Response(null, { status: 400 });
-  const { auditSearch, auditStanding, askedChecks, staffDesk } = services();
+  const { searchEvidence, auditStanding, askedChecks, staffDesk } = services();
+  const by = { staff: staff.id, correlationId: requireCorrelationId() };
   return withRecord(async () => {
     const [found, standing, checks] = await Promise.all([
-      auditSearch.find(query.asked, query.place),
+      searchEvidence(query.asked, query.place, by),
       auditStanding(),
       askedChecks.recent("verify-record", 5),
     ]);

@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!isEventId(params.id)) throw new Response(null, { status: 404 });
   const { id } = params;
   return withRecord(async () => {
-    const event = await services().auditSearch.event(id);
+    const event = await services().auditEvent(id);
     if (!event) throw new Response(null, { status: 404 });
     const names = await services().staffDesk.namesOf(staffIn([event]));
     const view = presentEvent({ event, names, mayOpen: staff.may.has("evidence:view") });

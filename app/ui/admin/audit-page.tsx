@@ -110,6 +110,7 @@ function SearchForm({ search }: { search: AuditSearchView }) {
           </button>
           <a href={paths.adminAudit}>Clear</a>
         </div>
+        <p className="hint">That you looked for a person will be on record.</p>
       </form>
       <details className="audit-customer">
         <summary>Look for a customer by number</summary>

@@ -22,6 +22,7 @@ import type { CustomerVault } from "~/ports/customer-vault";
 import type { Signer } from "~/ports/signer";
 import { exportEvidence } from "~/use-cases/export-evidence";
 import { openEvidence } from "~/use-cases/open-evidence";
+import { searchEvidence, tellPseudonym } from "~/use-cases/search-evidence";
 import { settleDifference, viewDifference } from "~/use-cases/settle-difference";
 import { periodsOf } from "./jobs.server";
 import type { Upstreams } from "./upstreams.server";
@@ -54,7 +55,9 @@ export function wireOperations(
   const auditSearch = createAuditSearch(db, tenant);
   const evidenceBook = createEvidenceBook(db, tenant);
   return {
-    auditSearch,
+    searchEvidence: searchEvidence({ auditSearch, evidenceBook }),
+    tellPseudonym: tellPseudonym({ auditSearch, evidenceBook }),
+    auditEvent: auditSearch.event,
     openEvidence: openEvidence({ auditSearch, evidenceBook, vault }),
     exportEvidence: exportEvidence({
       tenant,
