@@ -36,6 +36,8 @@ export interface TppRegistrations {
 }
 
 export interface Looked {
+  /** By which the register and the authorization server were asked. */
+  readonly correlationId: string;
   /** Absent when the register could not be read: then what it said before stands. */
   readonly register?: {
     readonly statements: readonly { readonly said: RegisterStatement; readonly changes: readonly RegisterChange[] }[];

@@ -30,6 +30,21 @@ test.each([
   ["all access", [{ clientId, effect: "all-access" }], "suspended", "suspended"],
   ["one role of it", [{ clientId, effect: "new-consents", role: "account-information" }], "suspended", undefined],
   [
+    "by its register",
+    [{ clientId, effect: "new-consents", role: "account-information", by: "register" }],
+    "barred",
+    undefined,
+  ],
+  [
+    "by its register and by the bank",
+    [
+      { clientId, effect: "all-access" },
+      { clientId, effect: "new-consents", role: "payment-initiation", by: "register" },
+    ],
+    "suspended",
+    "barred",
+  ],
+  [
     "both roles",
     [
       { clientId, effect: "new-consents", role: "account-information" },
@@ -38,7 +53,7 @@ test.each([
     "suspended",
     "suspended",
   ],
-] as const)("A-06: an app that is denied %s asks nobody for that", async (_, denials, access, payment) => {
+] as const)("A-05, A-06: an app that is denied %s asks nobody for that", async (_, denials, access, payment) => {
   expect(await standing(anAccountAccess(), denials)).toBe(access);
   expect(await standing(aDomesticPayment(), denials)).toBe(payment);
 });

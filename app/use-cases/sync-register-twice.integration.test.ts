@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ProjectionWorld, projectionWorld } from "#db/queries/consent-projection.harness";
 import { createTppRegistrations } from "#db/queries/tpp-registrations";
 import { asClientId } from "~/domain/shared/ids";
-import { aRegisteredApp } from "~/domain/tpp/builders";
+import { aRegisteredApp, aRegisterStatement } from "~/domain/tpp/builders";
 import type { RegisterStatement } from "~/domain/tpp/registration";
 import { syncRegister } from "./sync-register";
 
@@ -13,12 +13,8 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const BEACON = asClientId("tpp-beacon");
-const aStatement = (standing: RegisterStatement["standing"], secondsAgo: number): RegisterStatement => ({
-  ...aRegisteredApp({ clientId: BEACON }),
-  standing,
-  certificates: [],
-  signedAt: new Date(Date.now() - secondsAgo * 1_000),
-});
+const aStatement = (standing: RegisterStatement["standing"], secondsAgo: number) =>
+  aRegisterStatement({ clientId: BEACON, standing, signedAt: new Date(Date.now() - secondsAgo * 1_000) });
 
 test("A-05: of two statements on one app the newer one counts, and the other keeps nobody from being read", async () => {
   const registrations = createTppRegistrations(world.db, "test");

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ClientId } from "~/domain/shared/ids";
+import type { AppRole } from "~/domain/tpp/app-facts";
+import { rolesTaken, silenceToTell } from "~/domain/tpp/register-word";
 import {
   type CertificateDay,
   certificateWatch,
@@ -13,7 +15,7 @@ import type { Looked, TppRegistrations } from "~/ports/tpp-registrations";
 
 interface Needs {
   readonly register: TppRegister | undefined;
-  readonly registrations: Pick<TppRegistrations, "claimLook" | "known" | "keep" | "warned">;
+  readonly registrations: Pick<TppRegistrations, "claimLook" | "lastLook" | "known" | "keep" | "warned">;
   readonly authorizationServer: Pick<AuthorizationServer, "listClients">;
   readonly alert: (what: RegisterAlert) => void;
   readonly now: () => Date;
@@ -23,7 +25,11 @@ interface Needs {
 export type RegisterAlert =
   | { readonly is: "refused"; readonly because: RefusedStatement["because"]; readonly count: number }
   | { readonly is: "certificate-ends"; readonly client: ClientId; readonly day: CertificateDay }
-  | { readonly is: "barred"; readonly client: ClientId };
+  /** From now on nobody is asked anything new with it. */
+  | { readonly is: "barred"; readonly client: ClientId }
+  | { readonly is: "role-taken"; readonly client: ClientId; readonly roles: readonly AppRole[] }
+  /** Its last word stands, so that somebody withdrawn since goes on asking. */
+  | { readonly is: "silent"; readonly days: number };
 
 /**
  * Looks at the register and at what the authorization server has, when that is due (A-05, A-24). What cannot be had stays
@@ -43,7 +49,8 @@ export const syncRegister = ({ register, registrations, authorizationServer, ale
       }),
     ]);
     const theirs = authority && { authority: [...new Map(authority.map((app) => [app.clientId, app])).values()] };
-    if (said === undefined || said === "away") return { ...theirs, problem: said ? "away" : "no-register" };
+    if (said === undefined || said === "away")
+      return { correlationId, ...theirs, problem: said ? "away" : "no-register" };
     const known = new Map((await registrations.known()).map((each) => [each.clientId, each.register]));
     const newest = new Map<ClientId, RegisterStatement>();
     for (const statement of said.statements) {
@@ -66,14 +73,15 @@ export const syncRegister = ({ register, registrations, authorizationServer, ale
     const statements = said.statements
       .filter((statement) => !isOlder(statement))
       .map((statement) => ({ said: statement, changes: registerChanges(known.get(statement.clientId), statement) }));
-    for (const {
-      said: { clientId },
-      changes,
-    } of statements) {
+    for (const { said: statement, changes } of statements) {
+      const { clientId: client } = statement;
       if (changes.some(({ what, after }) => (what === "standing" || what === "listed") && after === "barred"))
-        alert({ is: "barred", client: clientId });
+        alert({ is: "barred", client });
+      const roles = rolesTaken(known.get(client), statement);
+      if (roles.length > 0) alert({ is: "role-taken", client, roles });
     }
     return {
+      correlationId,
       ...theirs,
       register: { statements, refused: refused.map(({ because, claims }) => `${because}: ${claims ?? "?"}`) },
     };
@@ -81,7 +89,10 @@ export const syncRegister = ({ register, registrations, authorizationServer, ale
 
   return async () => {
     if (!(await registrations.claimLook())) return undefined;
+    const before = await registrations.lastLook();
     const looked = await look(randomUUID());
+    const days = looked.problem === "away" ? silenceToTell(before, now()) : undefined;
+    if (days !== undefined) alert({ is: "silent", days });
     await registrations.keep(looked);
     const statements = looked.register?.statements ?? [];
     for (const { said } of statements) {

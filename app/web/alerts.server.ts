@@ -5,7 +5,9 @@ const MEANINGS = {
   "request-not-understood": "a customer was stopped by what an authorization server or a TPP sent",
   "look-alike-name": "an app asks under a name that could be taken for another",
   "register-refused": "the register of TPPs gave statements that are not to be believed",
+  "register-silent": "the register of TPPs was not heard for longer than what it signs is believed",
   "tpp-barred": "the register says that a TPP may do nothing any more",
+  "tpp-role-taken": "the register says that a TPP may ask for less than before",
   "tpp-certificate-ends": "a TPP's certificate ends soon, or has ended",
 } as const;
 
@@ -15,7 +17,9 @@ const raised: Record<Alert, number> = {
   "request-not-understood": 0,
   "look-alike-name": 0,
   "register-refused": 0,
+  "register-silent": 0,
   "tpp-barred": 0,
+  "tpp-role-taken": 0,
   "tpp-certificate-ends": 0,
 };
 

@@ -145,6 +145,14 @@ describe("what it costs", () => {
         lifted_at, lifted_because)
       select gen_random_uuid(), 'tpp-' || n % 300, 'payments', 'old', now() - interval '2 days', now() - interval '1 day',
         'stf-1', 'old-' || n, now(), now(), 'time' from generate_series(1, 20000) as n`);
+    // Of all the firms of a register hardly one has every role, and the bank has few of them.
+    await world.owner.execute(sql`
+      insert into assent.tpp_registration (client_id, name, register, signed_at, in_register_at, authority, authority_at,
+        standing, roles, barred_roles)
+      select 'firm-' || n, 'Firm ' || n, '{}', now(), now(), case when n % 300 = 0 then '{}'::jsonb end, now(), 'active',
+        '{account-information}', '{payment-initiation,funds-confirmation}' from generate_series(1, 9000) as n`);
+    await world.owner.execute(sql`insert into assent.tpp_register_look (name, due_at) values ('register', now())`);
+    await world.owner.execute(sql`analyze assent.tpp_registration`);
     await world.owner.execute(sql`analyze assent.tpp_suspension`);
     await world.owner.execute(sql`analyze assent.consent_change`);
     await world.owner.execute(sql`analyze assent.consent_projection`);
@@ -152,8 +160,9 @@ describe("what it costs", () => {
 
   test("the list goes by what changed lately: no table is read through, however long", async () => {
     const plan = await planOf(denialsStatement);
-    // What the bank holds of apps is no longer than its list of apps, and mostly empty.
-    const read = nodesOf(plan).filter((node) => ![undefined, "tpp_override"].includes(node["Relation Name"]));
+    // What the bank holds of apps is no longer than its list of apps, and mostly empty; of looks there is one.
+    const short = [undefined, "tpp_override", "tpp_register_look"];
+    const read = nodesOf(plan).filter((node) => !short.includes(node["Relation Name"]));
     expect(read.length).toBeGreaterThan(2);
     expect(read.map((node) => node["Node Type"])).not.toContain("Seq Scan");
     expect(read.every((node) => node["Actual Rows"] < 100)).toBe(true);

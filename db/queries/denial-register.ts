@@ -53,7 +53,7 @@ export const denialsStatement = sql`
     from denial
   )
   select (extract(epoch from now()) * 1000000)::bigint as at, coalesce(json_agg(written), '[]') as denials,
-    (select coalesce(json_agg(app), '[]') from (${appDenials(sql`true`, MOST_APP_DENIALS + 1)}) as app) as apps
+    (select coalesce(json_agg(app), '[]') from (${appDenials(undefined, MOST_APP_DENIALS + 1)}) as app) as apps
   from written`;
 
 /** The list in PostgreSQL. What it costs goes by what changed in the last minutes, and not by how much is on record. */

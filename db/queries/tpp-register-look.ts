@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { plainText } from "~/domain/shared/plain-text";
+import { changesAsking, rolesBarred } from "~/domain/tpp/register-word";
 import { firstEnd } from "~/domain/tpp/registration";
 import type { TppRegistrations } from "~/ports/tpp-registrations";
-import { audited } from "./audit-event";
+import { audited, BY_SYSTEM } from "./audit-event";
 import type { createExecute, createTransact } from "./execute";
 import { ms } from "./registered-consent-row";
 import { byStaff } from "./staff-desk";
@@ -47,7 +48,7 @@ export const createRegisterLook = (
     return rows.map(registrationOf);
   },
 
-  async keep({ register, problem, authority }) {
+  async keep({ register, problem, authority, correlationId }) {
     const now = new Date();
     const said = register?.statements.map(({ said: statement }) => ({
       client_id: statement.clientId,
@@ -56,6 +57,7 @@ export const createRegisterLook = (
       signed_at: statement.signedAt,
       standing: statement.standing,
       roles: statement.roles,
+      barred_roles: rolesBarred(statement),
       ends: firstEnd(statement.certificates, now) ?? null,
     }));
     const changes = register?.statements.flatMap(({ said: { clientId }, changes: some }) =>
@@ -83,17 +85,17 @@ export const createRegisterLook = (
             name = case when registration.register is null then excluded.name else registration.name end,
             roles = case when registration.register is null then excluded.roles else registration.roles end`);
       }
-      if (said && changes) {
+      if (register && said && changes) {
         await run(sql`
           insert into assent.tpp_registration as registration (client_id, name, register, signed_at, in_register_at,
-            standing, roles, certificates_end_at)
+            standing, roles, barred_roles, certificates_end_at)
           select client_id, name, register::jsonb, signed_at, now(), standing,
-            array(select jsonb_array_elements_text(roles)), ends
+            array(select jsonb_array_elements_text(roles)), array(select jsonb_array_elements_text(barred_roles)), ends
           from jsonb_to_recordset(${storable(said)}::jsonb) as told (client_id text, name text, register text,
-            signed_at timestamptz, standing text, roles jsonb, ends timestamptz)
+            signed_at timestamptz, standing text, roles jsonb, barred_roles jsonb, ends timestamptz)
           on conflict (client_id) do update set name = excluded.name, register = excluded.register,
             signed_at = excluded.signed_at, in_register_at = excluded.in_register_at, standing = excluded.standing,
-            roles = excluded.roles, certificates_end_at = excluded.certificates_end_at,
+            roles = excluded.roles, barred_roles = excluded.barred_roles, certificates_end_at = excluded.certificates_end_at,
             warned_of = case when registration.certificates_end_at = excluded.certificates_end_at
               then registration.warned_of end`);
         // What this reading did not name is in the register no more; what it said last stays to be seen.
@@ -105,6 +107,17 @@ export const createRegisterLook = (
           select id, client_id, now(), what, before, after
           from jsonb_to_recordset(${storable(changes)}::jsonb)
             as change (id uuid, client_id text, what text, before text, after text)`);
+        for (const { said: statement, changes: some } of register.statements) {
+          if (!changesAsking(some)) continue;
+          const { clientId, standing } = statement;
+          const event = {
+            type: "tpp-register-changed",
+            detail: { standing, barredRoles: rolesBarred(statement) },
+          } as const;
+          await run(sql`
+            with changed as (select), ${audited({ tenant, clientId, correlationId }, BY_SYSTEM, event, sql`changed`)}
+            select from changed`);
+        }
       }
       await run(sql`
         update assent.tpp_register_look set tried_at = now(),

@@ -21,7 +21,7 @@ export function createTppSuspensions(db: Database, tenant: string): TppSuspensio
   const execute = createExecute(db);
   return {
     async denialsOf(client) {
-      const rows = await execute<AppDenialRow>(appDenials(sql`client_id = ${client}`, MOST_DENIALS));
+      const rows = await execute<AppDenialRow>(appDenials(client, MOST_DENIALS));
       return rows.map(appDenialOf);
     },
     async of(client, limit) {

@@ -20,6 +20,8 @@ export const tppRegistration = assent.table(
     authorityAt: instant("authority_at"),
     standing: text().notNull(),
     roles: text().array().notNull(),
+    /** For which its register lets nobody be asked anything new; none while the register has not named it. */
+    barredRoles: text("barred_roles").array().notNull().default(sql`'{}'`),
     /** When the first of the certificates that are in use ends. */
     certificatesEndAt: instant("certificates_end_at"),
     /** Of the day of the watch that was last said of that end: 30, 7, 1 or 0. */
@@ -30,6 +32,10 @@ export const tppRegistration = assent.table(
     check("tpp_registration_signed", sql`(${table.register} is null) = (${table.signedAt} is null)`),
     index("tpp_registration_name").on(sql`lower(${table.name})`, table.clientId),
     index("tpp_registration_certificates").on(table.certificatesEndAt),
+    // The list that a gateway reads each second names those alone whom the authorization server has.
+    index("tpp_registration_barred")
+      .on(table.clientId)
+      .where(sql`${table.barredRoles} <> '{}' and ${table.authority} is not null`),
   ],
 );
 

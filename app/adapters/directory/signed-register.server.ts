@@ -2,6 +2,7 @@ import { type CompactVerifyGetKey, compactVerify, errors } from "jose";
 import { z } from "zod";
 import { asClientId } from "~/domain/shared/ids";
 import type { AppRole } from "~/domain/tpp/app-facts";
+import { BELIEVED_DAYS } from "~/domain/tpp/register-word";
 import type { RegisterStatement } from "~/domain/tpp/registration";
 import { type RefusedStatement, type TppRegister, TppRegisterUnavailable } from "~/ports/tpp-register";
 import { createHttpClient, type Upstream, UpstreamUnavailable } from "../http.server";
@@ -16,7 +17,7 @@ export interface SignedRegisterSettings extends Upstream {
 }
 
 /** A statement is signed anew each day; one that is older than this is somebody's copy. */
-const LONGEST_MS = 7 * 86_400_000;
+const LONGEST_MS = BELIEVED_DAYS * 86_400_000;
 const CLOCKS_APART_MS = 60_000;
 /** What one statement may be, and how many there are, beyond all registers. */
 const MOST = 10_000;
@@ -48,7 +49,8 @@ const softwareStatement = z.object({
   software_policy_uri: text.optional(),
   software_tos_uri: text.optional(),
   software_contacts: z.array(text).max(50).default([]),
-  software_roles: z.array(z.string()).default([]),
+  // What a firm may ask for hangs on it: a statement that leaves it out is no word that all was taken.
+  software_roles: z.array(z.string()),
   software_certificates: z.array(certificate).max(100).default([]),
   org_id: text.optional(),
   org_name: text.optional(),

@@ -11,6 +11,8 @@ export interface AppDenial {
   readonly role?: AppRole;
   /** When it ends by itself. */
   readonly until?: Date;
+  /** Its register does not let it; absent where the bank holds it back. */
+  readonly by?: "register";
 }
 
 /** One time that two people agreed to hold an app back. */
@@ -33,11 +35,17 @@ const roleOf = (kind: ConsentKind): AppRole =>
       ? "payment-initiation"
       : "account-information";
 
-/** Whether nobody is to be asked for a consent of this kind. Whatever stops use stops asking too. */
-export const stopsAsking = (denials: readonly AppDenial[], kind: ConsentKind): boolean =>
-  denials.some(({ effect, role }) =>
+/**
+ * Whose word it is that nobody is to be asked for a consent of this kind; nobody's where they may be. Whatever stops use
+ * stops asking too. What the register says is public, and is told before what the bank does.
+ */
+export function askingStoppedBy(denials: readonly AppDenial[], kind: ConsentKind): "register" | "bank" | undefined {
+  const stopping = denials.filter(({ effect, role }) =>
     effect === "payments" ? traitsOf(kind).moves === "money" : role === undefined || role === roleOf(kind),
   );
+  if (stopping.length === 0) return undefined;
+  return stopping.some(({ by }) => by === "register") ? "register" : "bank";
+}
 
 /** Where a suspension stands at a moment. */
 export function standingOf({ from, until, lifted }: Pick<Suspension, "from" | "until" | "lifted">, now: Date) {

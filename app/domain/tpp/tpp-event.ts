@@ -1,5 +1,6 @@
 import type { SuspensionScope } from "../approvals/act";
 import type { AppRole } from "./app-facts";
+import type { RegisterStatement } from "./registration";
 
 /** What the record of evidence holds of what the bank does with an app. About no person. */
 export type TppEvent =
@@ -25,4 +26,9 @@ export type TppEvent =
   | {
       readonly type: "tpp-override-changed";
       readonly detail: { readonly fields: readonly string[]; readonly blockedRoles: readonly AppRole[] };
+    }
+  /** Its register says otherwise what may be asked with it: for these roles nobody is asked anything new from now on. */
+  | {
+      readonly type: "tpp-register-changed";
+      readonly detail: { readonly standing: RegisterStatement["standing"]; readonly barredRoles: readonly AppRole[] };
     };

@@ -49,7 +49,9 @@ function read(given: unknown): Seen {
   if (given instanceof Response) return { status: given.status, location: given.headers.get("location") ?? undefined };
   const { data: sent, init } = given as { data: Record<string, unknown> | Unsent<unknown>; init: { status: number } };
   const data = (sent instanceof Unsent ? sent.value : sent) as Record<string, unknown>;
-  const stop = data["stop"] as { is: string } | undefined;
+  // Of the page that this route always is, or of one that it became.
+  const page = data["page"] as { stop?: { is: string } } | undefined;
+  const stop = (data["stop"] ?? page?.stop) as { is: string } | undefined;
   return { ...data, status: init.status, is: stop?.is ?? "question" } as Seen;
 }
 

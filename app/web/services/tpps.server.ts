@@ -55,6 +55,8 @@ function registerOf(settings: Env) {
 const ALARMS = {
   refused: "register-refused",
   barred: "tpp-barred",
+  "role-taken": "tpp-role-taken",
+  silent: "register-silent",
   "certificate-ends": "tpp-certificate-ends",
 } as const;
 
