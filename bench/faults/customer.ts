@@ -2,6 +2,7 @@ import { type Answer, type Browser, createBrowser } from "../../sandbox/authoriz
 import type { Topology } from "../../sandbox/topology.ts";
 import type { HandOff } from "./hand-off.ts";
 import type { Phone } from "./phone.ts";
+import { until } from "./settling.ts";
 
 export type Choice = "allow" | "refuse";
 export type Outcome = "allowed" | "refused";
@@ -33,7 +34,7 @@ export interface Customer {
   /**
    * Where a yes is confirmed with a code: goes so far that nothing but the code is left to send. It is no answer yet.
    *
-   * @throws Error when no code comes
+   * @throws Error when no code comes within a minute and a half
    */
   prepare(): Promise<void>;
   /** Reloads the page of the outcome. */
@@ -101,9 +102,14 @@ export async function arrive(
       return walk(async () => confirm(prepared ?? (await codeFor(await say(choice)))));
     },
     async prepare() {
-      const form = await codeFor(await say("allow"));
-      if (isAnswer(form)) throw new Error(`no code came: ${form.status}`);
-      prepared = form;
+      // Where many come at once some are told that it takes too long, and to try again: that is what they do.
+      const came = await until("a code comes", async () => {
+        const form = await codeFor(await say("allow"));
+        if (isAnswer(form)) return false;
+        prepared = form;
+        return true;
+      });
+      if (!came) throw new Error("no code came");
     },
     lookAgain: () => walk(async () => follow(browser, appOrigin, await browser.open(`${page.href}/outcome`))),
   };
