@@ -8,8 +8,13 @@ import type { CustomerId, CustomerRef } from "~/domain/shared/ids";
  * @throws DeskUnavailable from every method
  */
 export interface CustomerVault {
-  /** A customer's pseudonym and cipher; made when they are first needed. */
+  /** A customer's pseudonym and cipher; made when they are first needed, which is when something is written. */
   of(customer: CustomerId): Promise<CustomerCipher>;
+  /**
+   * The same, and never made: who only reads, or only typed a number, must not bring anybody into being, nor back after
+   * they were erased.
+   */
+  find(customer: CustomerId): Promise<CustomerCipher | undefined>;
   /** Undefined for a pseudonym whose key is gone, or was never ours. */
   byRef(ref: CustomerRef): Promise<CustomerCipher | undefined>;
 }

@@ -29,6 +29,9 @@ export function createConsentChanges(db: Database, { tenant, vault }: Needs): Co
   const execute = createExecute(db);
   const intend = createIntend(execute, tenant, vault);
   const refOf = async (actor: Changer) => (actor.type === "customer" ? (await vault.of(actor.id)).ref : actor.id);
+  /** Nobody by whom there could be any is null, which equals nothing. */
+  const knownRefOf = async (actor: Changer) =>
+    actor.type === "customer" ? ((await vault.find(actor.id))?.ref ?? null) : actor.id;
 
   const byId = async (id: ChangeId): Promise<RecordedChange> => {
     const [row] = await execute<ChangeRow>(sql`select ${COLUMNS} from assent.consent_change where id = ${id}::uuid`);
@@ -63,7 +66,7 @@ export function createConsentChanges(db: Database, { tenant, vault }: Needs): Co
 
     async find(id, actor) {
       if (!isUuid(id)) return undefined;
-      const ref = await refOf(actor);
+      const ref = await knownRefOf(actor);
       const [row] = await execute<ChangeRow>(sql`select ${COLUMNS} from assent.consent_change
         where id = ${id}::uuid and actor_type = ${actor.type} and actor_ref = ${ref}`);
       return row && readChange(row);
@@ -72,7 +75,7 @@ export function createConsentChanges(db: Database, { tenant, vault }: Needs): Co
     again: ({ id }) => byId(id),
 
     async newestOf(consent, actor) {
-      const ref = await refOf(actor);
+      const ref = await knownRefOf(actor);
       const [row] = await execute<ChangeRow>(sql`select ${COLUMNS} from assent.consent_change
         where consent_id = ${consent} and actor_type = ${actor.type} and actor_ref = ${ref}
         order by intended_at desc limit 1`);

@@ -150,8 +150,8 @@ export function createConsentDesk(
         left join assent.consent_decision as decision using (visit_id)
         left join assent.consent_draft as draft using (visit_id)`);
       if (row?.id) return { recorded: await read(row as DecisionRow) };
-      // Asked for where it is needed: whoever was erased, and looks at an answer, is not to get a new key.
-      const draft = row?.draft_ref && readDraft(row, await vault.of(visit.customer));
+      const cipher = row?.draft_ref && (await vault.find(visit.customer));
+      const draft = row && cipher && readDraft(row, cipher);
       return draft ? { draft } : {};
     },
 
@@ -172,7 +172,8 @@ export function createConsentDesk(
 
     async pageShown(visit, shownHash) {
       const [row] = await execute<PageSeenRow>(pageAsSeen(visit.id, shownHash));
-      return row && readPageSeen(row, await vault.of(visit.customer));
+      const cipher = row && (await vault.find(visit.customer));
+      return cipher && readPageSeen(row, cipher);
     },
 
     async otherLogInAsked(visit) {

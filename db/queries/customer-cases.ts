@@ -57,10 +57,11 @@ export function createCustomerCases(db: Database, tenant: string, vault: Custome
     },
 
     async ofConsent(consent, customer) {
-      const { ref } = await vault.of(customer);
+      const known = await vault.find(customer);
+      if (!known) return undefined;
       const [row] = await execute<CaseRow>(sql`
         select id, kind, reference from assent.customer_case
-        where consent_id = ${consent} and customer_ref = ${ref}::uuid and visit_id is null and state = 'open'`);
+        where consent_id = ${consent} and customer_ref = ${known.ref}::uuid and visit_id is null and state = 'open'`);
       return row && read(row);
     },
 

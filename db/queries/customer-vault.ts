@@ -56,14 +56,27 @@ export function createCustomerVault(db: Database, { seal, open }: Seal): Custome
     throw new DeskUnavailable("a customer's key was neither made nor found");
   };
 
+  const recalled = (customer: CustomerId): CustomerCipher | undefined => {
+    const known = remembered.get(customer);
+    return known && known.until > performance.now() ? known.cipher : undefined;
+  };
+
+  const remember = async (customer: CustomerId, row: KeyRow): Promise<CustomerCipher> => {
+    const cipher = await cipherOf(row);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(customer, { cipher, until: performance.now() + REMEMBERED_FOR });
+    return cipher;
+  };
+
   return {
-    async of(customer) {
-      const known = remembered.get(customer);
-      if (known && known.until > performance.now()) return known.cipher;
-      const cipher = await cipherOf(await findOrMake(customer));
-      if (remembered.size >= REMEMBERED) remembered.clear();
-      remembered.set(customer, { cipher, until: performance.now() + REMEMBERED_FOR });
-      return cipher;
+    of: async (customer) => recalled(customer) ?? remember(customer, await findOrMake(customer)),
+    async find(customer) {
+      const known = recalled(customer);
+      if (known) return known;
+      const [row] = await execute<KeyRow>(
+        sql`select ref, sealed_key from assent.customer_key where customer_id = ${customer}`,
+      );
+      return row && remember(customer, row);
     },
     async byRef(ref) {
       const [row] = await execute<KeyRow>(

@@ -77,7 +77,7 @@ export function createFactorDesk(db: Database, { tenant, vault }: Needs): Factor
           case when state = 'open' and not ${hasTries(sql`factor_request.customer_ref`)} then 'locked'
             when state = 'open' and expires_at <= clock_timestamp() then 'over' else state end as state
         from assent.factor_request where visit_id = ${visit.id}`);
-      const cipher = row && (await vault.of(visit.customer));
+      const cipher = row && (await vault.find(visit.customer));
       if (!row || row.customer_ref !== cipher?.ref) return undefined;
       const { code_mac: mac, code_reference: reference, code_expires_at: until } = row;
       return {

@@ -27,7 +27,7 @@ interface PageRow extends Record<string, unknown> {
  * A customer's own answers in PostgreSQL. Whose a consent is, the picture of the consents says; who answered, the visit:
  * both have to be the one who looks.
  */
-export function createOwnAnswers(db: Database, vault: Pick<CustomerVault, "byRef" | "of">): OwnAnswers {
+export function createOwnAnswers(db: Database, vault: Pick<CustomerVault, "byRef" | "find">): OwnAnswers {
   const execute = createExecute(db);
   const { ofDecision } = createEvidence(db, vault);
   return {
@@ -65,11 +65,11 @@ export function createOwnAnswers(db: Database, vault: Pick<CustomerVault, "byRef
         order by visit.consent_id, decision.decision ->> 'outcome' = 'allowed' desc, decision.intended_at desc,
           decision.id desc`);
       if (rows.length === 0) return new Map();
-      const cipher = await vault.of(customer);
+      const cipher = await vault.find(customer);
       return new Map(
         rows.flatMap(({ consent_id, customer_ref, shown }) => {
           // Erased since.
-          if (customer_ref !== cipher.ref) return [];
+          if (customer_ref !== cipher?.ref) return [];
           const page = openShown(shown, cipher);
           return putsQuestion({ shown: page }) ? [[asConsentId(consent_id), page.made.request.subject] as const] : [];
         }),

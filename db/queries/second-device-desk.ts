@@ -122,8 +122,8 @@ export function createSecondDeviceDesk(db: Database, { tenant, seal, vault }: Ne
     async join(codeMac, { customer, session }) {
       const row = await find(sql`code_mac = ${codeMac}`);
       if (!row?.sealed_visit) return { refused: row ? "used" : "unknown" };
-      const [cipher, visit] = await Promise.all([vault.of(customer), visitIn(row.sealed_visit)]);
-      if (row.customer_ref !== cipher.ref) return refused(visit, "another-customer");
+      const [cipher, visit] = await Promise.all([vault.find(customer), visitIn(row.sealed_visit)]);
+      if (!cipher || row.customer_ref !== cipher.ref) return refused(visit, "another-customer");
       const joined = await change(
         visit,
         sql`state = 'joined', joined_by = ${session}`,
@@ -137,7 +137,7 @@ export function createSecondDeviceDesk(db: Database, { tenant, seal, vault }: Ne
 
     async match(visitId, { customer, session }, number) {
       const row = await find(sql`visit_id = ${visitId} and joined_by = ${session} and state = 'joined'`);
-      const cipher = row && (await vault.of(customer));
+      const cipher = row && (await vault.find(customer));
       if (!row?.sealed_visit || row.state !== "joined" || row.customer_ref !== cipher?.ref) return { is: "over" };
       const visit = await visitIn(row.sealed_visit);
       const open = sql`state = 'joined' and joined_by = ${session} and ${IN_TIME} and ${UNANSWERED}`;
@@ -164,7 +164,7 @@ export function createSecondDeviceDesk(db: Database, { tenant, seal, vault }: Ne
 
     async holds(visitId, { customer, session }) {
       const row = await find(sql`visit_id = ${visitId} and joined_by = ${session} and state = 'matched'`);
-      return row !== undefined && row.customer_ref === (await vault.of(customer)).ref;
+      return row !== undefined && row.customer_ref === (await vault.find(customer))?.ref;
     },
 
     async takeBack(visit) {

@@ -59,9 +59,10 @@ export function createStopMany(
 export function createBatchOf(execute: Execute, vault: CustomerVault): ConsentChanges["batchOf"] {
   return async (id, customer) => {
     if (!isUuid(id)) return undefined;
-    const { ref } = await vault.of(customer);
+    const known = await vault.find(customer);
+    if (!known) return undefined;
     const [row] = await execute<BatchRow>(sql`select ${BATCH} from assent.stop_batch
-      where id = ${id}::uuid and customer_ref = ${ref}::uuid and asked_at > clock_timestamp() - ${KEPT}`);
+      where id = ${id}::uuid and customer_ref = ${known.ref}::uuid and asked_at > clock_timestamp() - ${KEPT}`);
     return row && batchOf(execute, row);
   };
 }
