@@ -75,8 +75,8 @@ export default function ApprovalPage() {
       {waits && isOwn && <p className="notice">You asked for this. Somebody else decides.</p>}
       {notYours && <p className="notice">{notYours}</p>}
       <WhatWillRun view={view} about={about} />
-      <section>
-        <h2>Who and when</h2>
+      <section aria-labelledby="who">
+        <h2 id="who">Who and when</h2>
         <StaffFacts facts={view.history} />
       </section>
       {may.length > 0 && (

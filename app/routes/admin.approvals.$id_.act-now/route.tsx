@@ -55,8 +55,8 @@ export default function ActNow() {
     <StaffFrame view={frame} title="Act without a second person">
       <p className="notice bad">It runs at once. Compliance reviews it within a day, with your name on it.</p>
       <WhatWillRun view={view} about={about} />
-      <section>
-        <h2>As you asked for it</h2>
+      <section aria-labelledby="who">
+        <h2 id="who">As you asked for it</h2>
         <StaffFacts facts={view.history} />
       </section>
       <form method="post" className="fields">

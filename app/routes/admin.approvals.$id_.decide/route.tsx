@@ -65,8 +65,8 @@ export default function DecideApproval() {
   return (
     <StaffFrame view={frame} title={`Approve or refuse: ${lowerFirst(view.title)}`}>
       <WhatWillRun view={view} about={about} />
-      <section>
-        <h2>Who asks, and why</h2>
+      <section aria-labelledby="who">
+        <h2 id="who">Who asks, and why</h2>
         <StaffFacts facts={view.history} />
       </section>
       <form method="post" className="fields">

@@ -50,8 +50,8 @@ export default function ReviewApproval() {
   return (
     <StaffFrame view={frame} title={`Review: ${view.title}`}>
       <WhatWillRun view={view} about={about} />
-      <section>
-        <h2>Who and when</h2>
+      <section aria-labelledby="who">
+        <h2 id="who">Who and when</h2>
         <StaffFacts facts={view.history} />
       </section>
       <form method="post" className="fields">

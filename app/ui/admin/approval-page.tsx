@@ -12,8 +12,8 @@ export function WhatWillRun({ view, about }: { view: ApprovalView; about: AboutV
           {caution}
         </p>
       ))}
-      <section>
-        <h2>{view.heading}</h2>
+      <section aria-labelledby="what">
+        <h2 id="what">{view.heading}</h2>
         <p>{consequence}</p>
         <div className="approval-payload">
           <StaffFacts facts={payload} />
@@ -29,8 +29,8 @@ export function WhatWillRun({ view, about }: { view: ApprovalView; about: AboutV
         </details>
       </section>
       {about.facts.length > 0 && (
-        <section>
-          <h2>{about.heading}</h2>
+        <section aria-labelledby="about">
+          <h2 id="about">{about.heading}</h2>
           <StaffFacts facts={about.facts} />
         </section>
       )}
