@@ -15,10 +15,16 @@ export interface DeliveryDesk {
   find(id: string): Promise<DeliveryFound | undefined>;
   /** Sends once more what ended, as it was and under the same id. False when it waits already, or must not be sent twice. */
   replay(id: string, by: ByStaff): Promise<boolean>;
-  /** How many of one endpoint could not be delivered, counted up to `COUNTED_TO`. */
-  deadOf(of: Endpoint): Promise<number>;
-  /** Sends all of these once more; says how many. */
-  replayDead(of: Endpoint, by: ByStaff): Promise<number>;
+  /** How many of one endpoint wait, and how many can be sent again; each counted to one more than go at once. */
+  leftOf(of: Endpoint): Promise<{ readonly queued: number; readonly dead: number }>;
+  /** Sends these once more, `REPLAYED_AT_ONCE` at most. */
+  replayDead(of: Endpoint, by: ByStaff): Promise<Replayed>;
+}
+
+export interface Replayed {
+  readonly sent: number;
+  /** As many went as go at once: there may be more. */
+  readonly isBounded: boolean;
 }
 
 /** What stands or falls together: the address of one TPP, and for the other channels their one server. */

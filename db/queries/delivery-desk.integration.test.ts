@@ -58,7 +58,7 @@ test("who is in trouble comes first, with what waits and what could not be deliv
   expect(first).toMatchObject({ ...BEACON, queued: 0, dead: 4, polls: false });
   expect(second).toMatchObject({ name: "tpp-quiet", queued: 2, dead: 0, polls: true });
   expect(second?.oldestSeconds).toBeLessThan(60);
-  expect(await desk.deadOf(BEACON)).toBe(4);
+  expect(await desk.leftOf(BEACON)).toEqual({ queued: 0, dead: 4 });
 });
 
 test("what could not be delivered is listed once, newest first, and back again", async () => {
@@ -106,9 +106,9 @@ test("all of one endpoint are sent again, the older change of each consent first
   await world.query(sql`
     update assent.outbox_delivery set state = 'parked', ended_at = now() where channel = 'tpp' and state = 'queued'`);
   const before = (await onRecord()).length;
-  expect(await desk.replayDead({ channel: "tpp", name: "tpp-other" }, BY)).toBe(0);
+  expect(await desk.replayDead({ channel: "tpp", name: "tpp-other" }, BY)).toEqual({ sent: 0, isBounded: false });
   expect((await onRecord()).length).toBe(before);
-  expect(await desk.replayDead(BEACON, BY)).toBe(1_200);
+  expect(await desk.replayDead(BEACON, BY)).toEqual({ sent: 1_200, isBounded: false });
   expect(await world.states("tpp")).toEqual({ queued: 1_200 });
   const counts = (await onRecord()).slice(before).map(({ detail }) => (detail as { count: number }).count);
   expect(counts).toEqual([1_000, 200]);
@@ -117,4 +117,33 @@ test("all of one endpoint are sent again, the older change of each consent first
       on older.consent_id = newer.consent_id and older.version < newer.version and older.queued_at > newer.queued_at
         and older.channel = 'tpp' and newer.channel = 'tpp'`);
   expect(out).toEqual({ count: 0 });
+});
+
+test("no more than go at once, the older change of each consent first, until nothing is left", async () => {
+  await refused(4, 3);
+  await world.query(sql`
+    update assent.outbox_delivery set state = 'parked', ended_at = now() where channel = 'tpp' and state = 'queued'`);
+  const small = createDeliveryDesk(world.db, "test", 3, 5);
+  const queued = async () =>
+    (
+      await world.query(sql`
+        select count(*)::int as count, bool_or(exists (
+          select from assent.outbox_delivery as older where older.consent_id = newer.consent_id and older.channel = 'tpp'
+            and older.version < newer.version and older.state = 'parked')) as out
+        from assent.outbox_delivery as newer where channel = 'tpp' and state = 'queued'`)
+    )[0];
+  expect(await small.leftOf(BEACON)).toEqual({ queued: 0, dead: 6 });
+  expect(await small.replayDead(BEACON, BY)).toEqual({ sent: 5, isBounded: true });
+  expect(await queued()).toEqual({ count: 5, out: false });
+  expect(await small.leftOf(BEACON)).toEqual({ queued: 5, dead: 6 });
+  expect(await small.replayDead(BEACON, BY)).toEqual({ sent: 5, isBounded: true });
+  expect(await small.replayDead(BEACON, BY)).toEqual({ sent: 2, isBounded: false });
+  expect(await queued()).toEqual({ count: 12, out: false });
+  expect(await small.leftOf(BEACON)).toEqual({ queued: 6, dead: 0 });
+});
+
+test("what was erased has nothing to send, and is not counted as left", async () => {
+  await refused(1);
+  await world.query(sql`update assent.outbox_delivery set body = '' where state = 'parked'`);
+  expect(await desk.leftOf(BEACON)).toEqual({ queued: 0, dead: 0 });
 });

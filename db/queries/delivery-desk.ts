@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { REPLAYED_AT_ONCE } from "~/domain/notifications/replayed-at-once";
 import { COUNTED_TO } from "~/domain/shared/counted";
 import type { DeadLetter, DeadPage, DeadPlace, DeliveryDesk, DeliveryFound, Endpoint } from "~/ports/delivery-desk";
 import type { Database } from "../client.server";
@@ -14,7 +15,7 @@ const MICROS = sql`(extract(epoch from delivery.ended_at) * 1000000)::bigint::te
 const IS_DEAD = sql`delivery.state in ('parked', 'expired')`;
 
 /** The outbox in PostgreSQL, as operators look at it. */
-export function createDeliveryDesk(db: Database, tenant: string, size = PAGE): DeliveryDesk {
+export function createDeliveryDesk(db: Database, tenant: string, size = PAGE, atOnce = REPLAYED_AT_ONCE): DeliveryDesk {
   const execute = createExecute(db);
   return {
     async endpoints() {
@@ -28,21 +29,21 @@ export function createDeliveryDesk(db: Database, tenant: string, size = PAGE): D
       const [row] = await execute<FoundRow>(found(id));
       return row && foundOf(row);
     },
-    async deadOf({ channel, name }) {
-      const [row] = await execute<{ dead: number }>(
-        sql`select ${counted(IS_DEAD, sql`${channel}`, sql`${name}`)} as dead`,
-      );
-      return row?.dead ?? 0;
+    async leftOf({ channel, name }) {
+      const of = (which: SQL) => counted(which, sql`${channel}`, sql`${name}`, atOnce + 1);
+      const [row] = await execute<{ queued: number; dead: number }>(sql`
+        select ${of(sql`delivery.state = 'queued'`)} as queued, ${of(sql`${IS_DEAD} and delivery.body <> ''`)} as dead`);
+      return row ?? { queued: 0, dead: 0 };
     },
     replay: replayOne(db, tenant),
-    replayDead: replayDead(db, tenant),
+    replayDead: replayDead(db, tenant, atOnce),
   };
 }
 
-const counted = (which: SQL, channel: SQL, name: SQL): SQL => sql`(
+const counted = (which: SQL, channel: SQL, name: SQL, most = COUNTED_TO): SQL => sql`(
   select count(*)::int from (
     select from assent.outbox_delivery as delivery
-    where delivery.channel = ${channel} and delivery.endpoint = ${name} and ${which} limit ${COUNTED_TO}) as few)`;
+    where delivery.channel = ${channel} and delivery.endpoint = ${name} and ${which} limit ${most}) as few)`;
 
 /** For each a few looks into indexes; those that do not answer first, then by what waits. */
 const STANDINGS = sql`

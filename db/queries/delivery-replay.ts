@@ -41,24 +41,25 @@ interface Batch extends Record<string, unknown> {
 }
 
 /**
- * All that one endpoint did not take: consent by consent, and of each its older changes first, else a newer one could be
+ * What one endpoint did not take, as many as go at once: consent by consent, and of each its older changes first, else a newer one could be
  * sent before an older one of a later batch is queued. What fails again meanwhile is not sent a third time.
  */
-export function replayDead(db: Database, tenant: string): DeliveryDesk["replayDead"] {
+export function replayDead(db: Database, tenant: string, atOnce: number): DeliveryDesk["replayDead"] {
   const execute = createExecute(db);
   return async ({ channel, name }, { staff, correlationId }) => {
     const [started] = await execute<{ at: string }>(sql`select clock_timestamp()::text as at`);
     const about = { tenant, correlationId };
     const detail = sql`jsonb_build_object('channel', ${channel}::text, 'count', batch.count)`;
     let done: { readonly consent: string; readonly version: number } = { consent: "", version: -1 };
-    for (let replayed = 0; ; ) {
+    for (let sent = 0; ; ) {
+      const most = Math.min(BATCH, atOnce - sent);
       const [batch] = await execute<Batch>(sql`
         with next as (
           select id, consent_id, version from assent.outbox_delivery as delivery
           where channel = ${channel} and endpoint = ${name} and state in ('parked', 'expired') and body <> ''
             and ended_at <= ${started?.at ?? ""}::timestamptz
             and (consent_id, version) >= (${done.consent}, ${done.version}::int)
-          order by consent_id, version limit ${BATCH} for update skip locked
+          order by consent_id, version limit ${most} for update skip locked
         ), again as (${again(sql`next`)}),
         batch as (
           select count(*)::int as count, (array_agg(consent_id order by consent_id desc, version desc))[1] as consent_id,
@@ -66,8 +67,9 @@ export function replayDead(db: Database, tenant: string): DeliveryDesk["replayDe
           from next having count(*) > 0
         ), audited as (${writtenAs(about, byStaff(staff), "deliveries-replayed", detail, sql`batch`)})
         select * from batch`);
-      replayed += batch?.count ?? 0;
-      if (!batch || batch.count < BATCH) return replayed;
+      sent += batch?.count ?? 0;
+      if (!batch || batch.count < most) return { sent, isBounded: false };
+      if (sent === atOnce) return { sent, isBounded: true };
       done = { consent: batch.consent_id ?? "", version: batch.version ?? 0 };
     }
   };

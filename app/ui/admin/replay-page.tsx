@@ -1,17 +1,29 @@
 export interface ReplayView {
   readonly name: string;
-  readonly count: string;
+  /** "1 delivery", "1,204 deliveries": as many as go now. */
+  readonly what: string;
   readonly isOne: boolean;
   readonly isNone: boolean;
   readonly isMail: boolean;
+  /** How many go at once, where there are more. */
+  readonly atOnce?: string;
+  /** How many wait to be sent to it now. */
+  readonly queued?: string;
   readonly back: string;
 }
 
-/** Before everything is sent again that one recipient did not take. */
-export function ReplayPage({ view: { name, count, isOne, isNone, isMail, back } }: { view: ReplayView }) {
+/** Before what one recipient did not take is sent again, and between one part of it and the next. */
+export function ReplayPage({ view }: { view: ReplayView }) {
+  const { name, what, isOne, isNone, isMail, atOnce, queued, back } = view;
+  const waiting = queued && (
+    <p>
+      {queued === "1" ? "1 delivery waits" : `${queued} deliveries wait`} to be sent to <code>{name}</code> now.
+    </p>
+  );
   if (isNone) {
     return (
       <>
+        {waiting}
         <p>
           Nothing is left that <code>{name}</code> did not take.
         </p>
@@ -21,9 +33,15 @@ export function ReplayPage({ view: { name, count, isOne, isNone, isMail, back } 
       </>
     );
   }
-  const what = isOne ? "1 delivery" : `${count} deliveries`;
   return (
     <form method="post">
+      {waiting}
+      {atOnce && (
+        <p>
+          <code>{name}</code> did not take more than {atOnce}. They go {atOnce} at a time: look at how it takes them
+          before you send the next.
+        </p>
+      )}
       <p>
         {what} to <code>{name}</code> will be sent again as{" "}
         {isOne ? "it was, under its own id" : "they were, each under its own id"}.{" "}
