@@ -27,7 +27,7 @@ export const askedCheck = assent.table(
     uniqueIndex("asked_check_one").on(table.tenant, table.kind).where(sql`${table.endedAt} is null`),
     index("asked_check_newest").on(table.tenant, table.kind, table.askedAt),
     check("asked_check_kind", sql`${table.kind} in ('verify-record', 'count-due')`),
-    check("asked_check_outcome", sql`${table.outcome} in ('done', 'failed')`),
+    check("asked_check_outcome", sql`${table.outcome} in ('done', 'failed', 'stopped')`),
     check("asked_check_ended", sql`(${table.endedAt} is null) = (${table.outcome} is null)`),
   ],
 );

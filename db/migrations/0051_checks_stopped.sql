@@ -1,0 +1,2 @@
+ALTER TABLE "assent"."asked_check" DROP CONSTRAINT "asked_check_outcome";--> statement-breakpoint
+ALTER TABLE "assent"."asked_check" ADD CONSTRAINT "asked_check_outcome" CHECK ("assent"."asked_check"."outcome" in ('done', 'failed', 'stopped'));
