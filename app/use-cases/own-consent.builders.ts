@@ -86,6 +86,7 @@ export function anOwnConsent(
     canRemoveAccount: consent.status === "authorised" && consent.accountIds.length > 1,
     told: [{ version: 2, is: "told", at: new Date("2026-02-14T10:02:00Z") }],
     clusters: [],
+    denials: [],
     app: { ...request.requester, at: AGREED, isFresh: false },
     ...rest,
   };

@@ -17,6 +17,7 @@ import type { ConsentRegister, RegisteredConsent } from "~/ports/consent-registe
 import type { OwnAnswers } from "~/ports/own-answers";
 import type { StaffDesk } from "~/ports/staff-desk";
 import type { TppFacts } from "~/ports/tpp-facts";
+import type { TppSuspensions } from "~/ports/tpp-suspensions";
 import type { WaitingSignatures } from "~/ports/waiting-signatures";
 import { type OwnReads, viewAccessHistory } from "./view-access-history";
 import { type OwnConsent, viewOwnConsent } from "./view-own-consent";
@@ -29,6 +30,7 @@ interface Needs {
   readonly told: AppTold;
   readonly access: AccessHistory;
   readonly facts: Pick<TppFacts, "of">;
+  readonly suspensions: Pick<TppSuspensions, "denialsOf">;
   readonly waiting: Pick<WaitingSignatures, "awaitedFor">;
   readonly bank: Pick<Bank, "accountsOf" | "vrpUseOf" | "paymentsOf" | "fundsAnswersOf">;
   readonly authorizationServer: { readonly capabilities: Pick<AuthorizationServer["capabilities"], "removeAccount"> };

@@ -28,6 +28,7 @@ const world = (whose: string, removeAccount = true, ...more: readonly Registered
     told: { of: nothing },
     access: { summaryOf: none, clustersOf: nothing },
     facts: { of: none },
+    suspensions: { denialsOf: nothing },
     waiting: { awaitedFor: none },
     authorizationServer: { capabilities: { removeAccount } },
     bank: {

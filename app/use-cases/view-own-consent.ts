@@ -10,6 +10,7 @@ import type { ConsentId, CustomerId } from "~/domain/shared/ids";
 import type { Signer } from "~/domain/signers/mandate";
 import { stillAsked } from "~/domain/signers/still-asked";
 import type { AppFacts } from "~/domain/tpp/app-facts";
+import type { AppDenial } from "~/domain/tpp/suspension";
 import type { AccessHistory, AccessSummary, ClusterUse } from "~/ports/access-history";
 import type { AppTold, ToldOf } from "~/ports/app-told";
 import type { AuthorizationServer, CallContext } from "~/ports/authorization-server";
@@ -18,6 +19,7 @@ import type { ConsentChanges } from "~/ports/consent-changes";
 import type { ConsentRegister, ConsentVersion, RegisteredConsent } from "~/ports/consent-register";
 import type { OwnAnswer, OwnAnswers } from "~/ports/own-answers";
 import type { TppFacts } from "~/ports/tpp-facts";
+import type { TppSuspensions } from "~/ports/tpp-suspensions";
 import type { WaitingSignatures } from "~/ports/waiting-signatures";
 
 interface Needs {
@@ -27,6 +29,7 @@ interface Needs {
   readonly told: AppTold;
   readonly access: Pick<AccessHistory, "summaryOf" | "clustersOf">;
   readonly facts: Pick<TppFacts, "of">;
+  readonly suspensions: Pick<TppSuspensions, "denialsOf">;
   readonly waiting: Pick<WaitingSignatures, "awaitedFor">;
   readonly authorizationServer: { readonly capabilities: Pick<AuthorizationServer["capabilities"], "removeAccount"> };
   readonly bank: Pick<Bank, "accountsOf" | "vrpUseOf" | "paymentsOf" | "fundsAnswersOf">;
@@ -58,6 +61,8 @@ export interface OwnConsent {
   readonly clusters: readonly ClusterUse[];
   /** Who the app is; absent where nobody told us. */
   readonly app?: AppFacts;
+  /** What it may not do now, whatever its customers agreed to. */
+  readonly denials: readonly AppDenial[];
   /** What was paid with it, or asked about: absent while the bank does not say. */
   readonly payments?: Newest<PaymentMade>;
   readonly questions?: Newest<FundsAnswer>;
@@ -81,28 +86,42 @@ export interface Agreed {
  * @throws DeskUnavailable
  */
 export const viewOwnConsent =
-  ({ register, answers, changes, told, access, facts, waiting, bank, authorizationServer }: Needs) =>
+  ({ register, answers, changes, told, access, facts, suspensions, waiting, bank, authorizationServer }: Needs) =>
   async (id: ConsentId, customer: CustomerId, context: CallContext): Promise<OwnConsent | undefined> => {
     const consent = await register.find(id, { customer });
     if (!consent) return undefined;
     const paysOften = consent.kind === "domestic-vrp";
     const pays = traitsOf(consent.kind).moves === "money";
     const answersFunds = consent.kind === "funds-confirmation";
-    const [versions, given, underWay, heard, summaries, clusters, apps, asked, owned, vrpUse, payments, questions] =
-      await Promise.all([
-        register.versionsOf(id, { customer }),
-        answers.of(id, customer),
-        changes.underWay([id]),
-        told.of(id, customer),
-        access.summaryOf([id]),
-        access.clustersOf(id, customer),
-        facts.of([consent.clientId]),
-        consent.status === "partially-authorised" ? waiting.awaitedFor([id], customer) : undefined,
-        accountsAtTheBank(bank, customer, context),
-        paysOften ? bank.vrpUseOf(customer, id, context) : undefined,
-        pays ? bank.paymentsOf(customer, id, context) : undefined,
-        answersFunds ? bank.fundsAnswersOf(customer, id, context) : undefined,
-      ]);
+    const [
+      versions,
+      given,
+      underWay,
+      heard,
+      summaries,
+      clusters,
+      apps,
+      denials,
+      asked,
+      owned,
+      vrpUse,
+      payments,
+      questions,
+    ] = await Promise.all([
+      register.versionsOf(id, { customer }),
+      answers.of(id, customer),
+      changes.underWay([id]),
+      told.of(id, customer),
+      access.summaryOf([id]),
+      access.clustersOf(id, customer),
+      facts.of([consent.clientId]),
+      suspensions.denialsOf(consent.clientId),
+      consent.status === "partially-authorised" ? waiting.awaitedFor([id], customer) : undefined,
+      accountsAtTheBank(bank, customer, context),
+      paysOften ? bank.vrpUseOf(customer, id, context) : undefined,
+      pays ? bank.paymentsOf(customer, id, context) : undefined,
+      answersFunds ? bank.fundsAnswersOf(customer, id, context) : undefined,
+    ]);
     const { supersededBy } = consent;
     const [agreed, successor] = await Promise.all([
       lastAgreed(answers, given),
@@ -132,6 +151,7 @@ export const viewOwnConsent =
       ...(used && { used }),
       clusters,
       ...(app && { app }),
+      denials,
       ...(vrpUse && { vrpUse }),
       ...(payments && { payments }),
       ...(questions && { questions }),

@@ -47,6 +47,14 @@ export function askingStoppedBy(denials: readonly AppDenial[], kind: ConsentKind
   return stopping.some(({ by }) => by === "register") ? "register" : "bank";
 }
 
+/** How a consent of this kind is held back while it stays as it is; absent where the app may use it. */
+export function heldBackBy(denials: readonly AppDenial[], kind: ConsentKind): "all-access" | "payments" | undefined {
+  if (denials.some(({ effect }) => effect === "all-access")) return "all-access";
+  return traitsOf(kind).moves === "money" && denials.some(({ effect }) => effect === "payments")
+    ? "payments"
+    : undefined;
+}
+
 /** Where a suspension stands at a moment. */
 export function standingOf({ from, until, lifted }: Pick<Suspension, "from" | "until" | "lifted">, now: Date) {
   if (lifted) return lifted.because === "time" ? "over" : "lifted";

@@ -6,7 +6,6 @@ import { paths } from "~/paths";
 import type { AgreedLinesView, ConsentDetailView } from "~/ui/admin/consent-detail-view";
 import type { FactView } from "~/ui/admin/fact-view";
 import { KIND_WORDS, minute } from "~/ui/admin/staff-words";
-import { presentRegistration } from "~/ui/consent-question/present-registration";
 import { presentAgreed, unknownOf } from "~/ui/own-consent/present-agreed";
 import { maskedNumber, nicknameOf } from "~/ui/present-account";
 import type { Bank } from "~/ui/present-frame";
@@ -37,31 +36,6 @@ export function presentFacts({ consent, people, pausedUntil }: StaffConsent): re
 const nameOf = (name: string | undefined): string => isolated(plainText(name) ?? "Name not known now");
 
 const searchFor = (customer: string) => `${paths.adminConsents}?${new URLSearchParams({ q: customer })}`;
-
-/** The TPP as its register has it, or as it called itself. */
-export function presentTpp({ consent, of }: StaffConsent): ConsentDetailView["tpp"] {
-  const { clientId, clientName } = consent;
-  const app = of?.own.app;
-  const name = plainText(clientName) ?? plainText(app?.name) ?? "No name";
-  const { registration, legal } = app ? presentRegistration(app, enGB) : {};
-  const roles = (app?.roles ?? []).map((role) => enGB.connectionDetail.roles[role]);
-  const website = plainText(app?.website);
-  return {
-    facts: [
-      { label: "TPP", value: isolated(name), code: clientId, href: paths.adminTpp(clientId) },
-      ...(legal ? [{ label: "Legal name", value: legal.text }] : []),
-      ...(registration ? [{ label: "Registration", value: registration }] : []),
-      ...(app?.standing
-        ? [{ label: "Standing", value: app.standing === "barred" ? "Not allowed any more" : "Active" }]
-        : []),
-      ...(roles.length > 0 ? [{ label: "May", value: roles.join(", ") }] : []),
-      ...(website ? [{ label: "Website", value: isolated(website) }] : []),
-    ],
-    note: app
-      ? `${app.isFresh ? "As the register said" : "As told when the customer agreed,"} ${minute(app.at)}.`
-      : "No register has told us of it yet.",
-  };
-}
 
 /** Accounts by name and last four, as of now or as they were called then. */
 export function presentAccounts({ consent, of }: StaffConsent): ConsentDetailView["accounts"] {

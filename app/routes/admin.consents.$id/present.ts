@@ -14,9 +14,10 @@ import type { Bank } from "~/ui/present-frame";
 import type { StaffConsent } from "~/use-cases/view-consent-as-staff";
 import { presentPayments, presentQuestions } from "../dashboard.consents.$id/present-uses";
 import { presentCases, presentChanges, presentDeliveries, presentSigners } from "./present-dossier";
-import { presentAccounts, presentAgreedLines, presentFacts, presentTpp } from "./present-facts";
+import { presentAccounts, presentAgreedLines, presentFacts } from "./present-facts";
 import { presentReadsOf } from "./present-reads";
 import { presentStanding } from "./present-standing";
+import { presentTpp } from "./present-tpp";
 import { presentVersions } from "./present-versions";
 
 interface Scene {

@@ -8,7 +8,6 @@ import {
   type Compared,
   certificateWatch,
   compareRegistration,
-  MOST_CONSENTS,
   type RegisterChange,
   STANDINGS,
   type Standing,
@@ -16,8 +15,7 @@ import {
 import { type Suspension, standingOf } from "~/domain/tpp/suspension";
 import { paths } from "~/paths";
 import type { LastLook, TppKnown, TppOverride } from "~/ports/tpp-registrations";
-import type { StaffNotice } from "~/ui/admin/staff-notices";
-import { counted, day, minute } from "~/ui/admin/staff-words";
+import { day, minute } from "~/ui/admin/staff-words";
 import type { CertificateRowView, SuspensionRowView, TppView } from "~/ui/admin/tpp-view";
 import {
   CHANGED_WORDS,
@@ -29,6 +27,7 @@ import {
 } from "~/ui/admin/tpp-words";
 import { asOf, certificateWord, lookNotices } from "../admin.tpps._index/present";
 import { presentOverride, presentUse } from "./present-facts";
+import { holdNotices, standingNotices } from "./present-notices";
 
 interface Found {
   readonly tpp: TppKnown;
@@ -58,7 +57,7 @@ export function presentTpp({ tpp, look, override, suspensions, changes, names, m
     id: clientId,
     name,
     standing: STANDING_WORDS[standing],
-    notices: [...holdNotices(suspensions, now), ...standingNotices(tpp), ...lookNotices(look)],
+    notices: [...holdNotices(suspensions, now), ...standingNotices(tpp, look), ...lookNotices(look, now)],
     asOf: `${asOf(look)} ${
       tpp.authorityAt
         ? `The authorization server as of ${minute(tpp.authorityAt)} UTC.`
@@ -95,28 +94,6 @@ function inWords(what: Compared | Changed, text: string | undefined): string {
 const roleIn = (code: string) => (Object.hasOwn(ROLE_WORDS, code) ? ROLE_WORDS[code as AppRole] : code);
 
 const said = (text: string | undefined) => plainText(text, LONGEST) ?? "–";
-
-function standingNotices({ standing, consents, inRegisterAt }: TppKnown): readonly StaffNotice[] {
-  if (standing === "active") return [];
-  const live = consents > 0 ? ` It has ${counted(consents, "live consent", MOST_CONSENTS)} here.` : "";
-  if (standing === "barred") {
-    return [{ tone: "bad", text: `Its register says that it may do nothing any more.${live} Think of suspending it.` }];
-  }
-  const since = inRegisterAt ? ` It was last there at ${minute(inRegisterAt)} UTC.` : "";
-  return [{ tone: "wait", text: `It is not in the register.${since}${live}` }];
-}
-
-/** An app that its register lets is still one that the bank holds back: that stands first. */
-function holdNotices(suspensions: readonly Suspension[], now: Date): readonly StaffNotice[] {
-  return suspensions
-    .filter((each) => standingOf(each, now) === "holds")
-    .map(({ scope, from, until }) => ({
-      tone: "bad",
-      text: `The bank suspended it: ${SCOPE_WORDS[scope].held} since ${minute(from)} UTC, until ${
-        until ? `${minute(until)} UTC` : "it is lifted"
-      }.`,
-    }));
-}
 
 function presentSuspension(suspension: Suspension, mayLift: boolean, now: Date): SuspensionRowView {
   const { id, clientId, scope, from, until, lifted, reason, approvalId } = suspension;

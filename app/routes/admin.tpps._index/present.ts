@@ -1,6 +1,7 @@
 import type { ClientId } from "~/domain/shared/ids";
 import { plainText } from "~/domain/shared/plain-text";
 import { APP_ROLES } from "~/domain/tpp/app-facts";
+import { BELIEVED_DAYS, daysSilent } from "~/domain/tpp/register-word";
 import { certificateWatch, MOST_CONSENTS, STANDINGS } from "~/domain/tpp/registration";
 import { type Suspension, standingOf } from "~/domain/tpp/suspension";
 import { TPP_ONLY, type TppPosition, type TppsAsked, tppsQuery } from "~/domain/tpp/tpps-asked";
@@ -37,7 +38,7 @@ export function presentTpps({ asked, ignored, page, holding, look, maySync, now 
     page.hasNext ? at("after", page.rows.at(-1)) : undefined,
   ];
   return {
-    notices: [...ignoredNotice(ignored), ...lookNotices(look)],
+    notices: [...ignoredNotice(ignored), ...lookNotices(look, now)],
     asOf: asOf(look),
     sync: maySync,
     form: {
@@ -75,13 +76,17 @@ const ignoredNotice = (ignored: readonly string[]): readonly StaffNotice[] =>
     : [{ tone: "wait", text: `Part of the address says nothing to us and was left out: ${ignored.join(", ")}.` }];
 
 /** What went wrong with the last look at the register. */
-export function lookNotices({ problem, refused, readAt }: LastLook): readonly StaffNotice[] {
-  const away = problem && {
-    tone: "wait" as const,
-    text: `${LOOK_PROBLEMS[problem] ?? "The register could not be read."} ${
-      readAt ? `What it said at ${minute(readAt)} UTC is shown.` : "Nothing is known of it yet."
-    }`,
-  };
+export function lookNotices({ problem, refused, readAt }: LastLook, now: Date): readonly StaffNotice[] {
+  const silent = problem === "away" && readAt ? daysSilent(readAt, now) : 0;
+  const known = readAt ? `What it said at ${minute(readAt)} UTC is shown.` : "Nothing is known of it yet.";
+  const away =
+    problem &&
+    (silent >= BELIEVED_DAYS
+      ? {
+          tone: "bad" as const,
+          text: `The register has not answered for ${silent} days. ${known} Whoever it has withdrawn since can still ask customers: look them up, and suspend them.`,
+        }
+      : { tone: "wait" as const, text: `${LOOK_PROBLEMS[problem] ?? "The register could not be read."} ${known}` });
   const bad = refused.length > 0 && {
     tone: "bad" as const,
     text: `${counted(refused.length, "statement")} of the register ${refused.length === 1 ? "was" : "were"} not believed: ${[

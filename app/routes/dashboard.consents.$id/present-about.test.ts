@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { asCustomerId } from "~/domain/shared/ids";
+import type { ConsentKind } from "~/domain/consent-kinds/index";
+import { asClientId, asCustomerId } from "~/domain/shared/ids";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { aRegisteredApp } from "~/domain/tpp/builders";
 import { enGB } from "~/i18n/en-GB/index";
@@ -30,6 +31,21 @@ describe("D-20, D-21: the app", () => {
   test("one that is no longer authorised is said to be", () => {
     expect(saidIn(withApp({ standing: "barred" }).notes)).toContain("is no longer allowed to do this");
     expect(saidIn(withApp({ standing: "active" }).notes)).not.toContain("no longer allowed");
+  });
+
+  test("A-06: one that the bank holds back is said to be, where that is about this consent and it goes on", () => {
+    const held = (effect: "all-access" | "payments" | "new-consents", kind: ConsentKind, status?: "revoked") => {
+      const denials = [{ clientId: asClientId("tpp-beacon"), effect }];
+      return saidIn(view(anOwnConsent(kind, { denials, ...(status && { with: { status } }) })).notes);
+    };
+    expect(held("payments", "domestic-vrp")).toContain(
+      "Northlight Bank has put payments with Budget Beacon on hold for everyone. It can’t pay from your accounts for now. What you agreed to stays as it is",
+    );
+    expect(held("all-access", "account-access")).toContain("It can’t see your accounts or make payments for now.");
+    expect(held("all-access", "domestic-payment")).not.toContain("you can stop it at any time");
+    expect(held("payments", "account-access")).not.toContain("on hold");
+    expect(held("new-consents", "domestic-vrp")).not.toContain("on hold");
+    expect(held("all-access", "account-access", "revoked")).not.toContain("on hold");
   });
 
   test("its policy is a link where it is plain, and says where that leads", () => {

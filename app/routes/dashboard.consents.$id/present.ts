@@ -3,6 +3,7 @@ import { FAMILY, lastingFamilyOf, traitsOf } from "~/domain/consent-kinds/index"
 import type { CustomerId } from "~/domain/shared/ids";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
+import { heldBackBy } from "~/domain/tpp/suspension";
 import { formatsFor } from "~/i18n/formats";
 import type { Words } from "~/i18n/words";
 import { paths } from "~/paths";
@@ -59,6 +60,7 @@ export function presentOwnConsent(
     ...(authorityAway && { authorityAway }),
     notes: [
       ...(own.app?.standing === "barred" && !isOver ? [text.barred(app)] : []),
+      ...(isOver ? [] : presentHeld(own, app, bank, words)),
       ...(isUnsigned ? [[words.dashboard.lists.signatures, ...whoCanSign(own.awaited, words)].join(" ")] : []),
       ...(liesUnused(own, now) ? [text.unused(app)] : []),
       ...(agreed || onlyAsked ? [] : [text.noEvidence]),
@@ -73,6 +75,14 @@ export function presentOwnConsent(
     about: presentAbout(own.app, app, bank, words),
     ways: { title: text.ways, ...presentWays(own, app, bank, words) },
   };
+}
+
+/** That the bank holds the app back, which leaves what was agreed to as it is. */
+function presentHeld({ consent, denials }: OwnConsent, app: string, bank: Bank, { tppHold: { held } }: Words) {
+  const stopped = heldBackBy(denials, consent.kind);
+  if (!stopped) return [];
+  const what = stopped === "all-access" ? held.all : held.payments;
+  return [[what(app, isolated(bank.name)), ...(lastingFamilyOf(consent.kind) ? [held.stays] : [])].join(" ")];
 }
 
 /** What became of a payment that is used up by one use, where the bank tells it of that one payment (D-17). */

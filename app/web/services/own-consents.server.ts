@@ -7,6 +7,7 @@ import { createCustomerNotices } from "#db/queries/customer-notices";
 import { createOwnAnswers } from "#db/queries/own-answers";
 import { createSigningDesk } from "#db/queries/signing-desk";
 import { createTppFacts } from "#db/queries/tpp-facts";
+import { createTppSuspensions } from "#db/queries/tpp-suspensions";
 import type { ConsentId, CustomerId } from "~/domain/shared/ids";
 import type { AuthorizationServer } from "~/ports/authorization-server";
 import type { Bank } from "~/ports/bank";
@@ -41,6 +42,7 @@ export function wireOwnConsents(db: Database, { tenant, vault, bank, upstreams: 
       told: createAppTold(db),
       access: createAccessHistory(db),
       facts: createTppFacts(db),
+      suspensions: createTppSuspensions(db, tenant),
       waiting: createSigningDesk(db, { tenant, vault }),
       bank,
       authorizationServer,

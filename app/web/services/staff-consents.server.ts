@@ -9,6 +9,7 @@ import { createSigningDesk } from "#db/queries/signing-desk";
 import { createStaffDesk } from "#db/queries/staff-desk";
 import { createStaffLooks } from "#db/queries/staff-looks";
 import { createTppFacts } from "#db/queries/tpp-facts";
+import { createTppSuspensions } from "#db/queries/tpp-suspensions";
 import type { ConsentId } from "~/domain/shared/ids";
 import { forgetSessions } from "~/jobs/forget-sessions";
 import type { Job } from "~/jobs/job";
@@ -53,6 +54,7 @@ export function wireStaffConsents(db: Database, { tenant, vault, bank, upstreams
       told: createAppTold(db),
       access: createAccessHistory(db),
       facts: createTppFacts(db),
+      suspensions: createTppSuspensions(db, tenant),
       waiting: createSigningDesk(db, { tenant, vault }),
       bank,
       authorizationServer,
