@@ -1,4 +1,4 @@
-import type { SuspendTpp } from "~/domain/approvals/act";
+import type { SuspendTpp, SuspensionScope } from "~/domain/approvals/act";
 import type { SuspensionForm } from "~/domain/tpp/suspension-asked";
 import { paths } from "~/paths";
 import type { TppKnown } from "~/ports/tpp-registrations";
@@ -18,18 +18,30 @@ interface Effect {
   readonly key: string;
 }
 
+/** Who hears of it is who is touched by it, and nobody else. */
+const TOLD = {
+  "new-consents": "Customers are told only when they are asked for something new.",
+  payments: "Customers with a live payment are told that it is on hold, and when that is over.",
+  "all-access": "Customers with live consents are told that it is on hold, and when that is over.",
+} as const satisfies Record<SuspensionScope, string>;
+
+/** Of whom it is certain: a customer who only shares data loses nothing when payments stop. */
+function forWhom(scope: SuspensionScope, { customers, payments, vrps }: AffectedBySuspension): string {
+  if (scope === "all-access") return ` for ${counted(customers, "customer", COUNTED_TO)}`;
+  return scope === "payments" ? ` for ${counted(payments + vrps, "live consent", COUNTED_TO)}` : "";
+}
+
 export function presentEffect({ tpp, asked, form, affected, key }: Effect): SuspendEffectView {
   const { customers, consents, payments, vrps, waiting } = affected;
   const { name, means } = SCOPE_WORDS[asked.scope];
-  const told =
-    asked.scope === "new-consents"
-      ? "Customers are told only when they are asked for something new."
-      : "Customers with live consents are told that it is on hold, and when that is over.";
   const nobody = whyNobodyNotices(asked.scope, affected);
   return {
     back: paths.adminTpp(tpp.clientId),
     change: paths.adminTppSuspend(tpp.clientId, new URLSearchParams({ ...form })),
-    sentences: [`${means} ${told}`, "It holds within seconds of the approval, and takes nothing away for good."],
+    sentences: [
+      `${means} ${TOLD[asked.scope]}`,
+      "It holds within seconds of the approval, and takes nothing away for good.",
+    ],
     ...(nobody !== undefined && { caution: nobody }),
     figures: [
       { label: "Customers with live consents", count: figure(customers, COUNTED_TO) },
@@ -44,7 +56,7 @@ export function presentEffect({ tpp, asked, form, affected, key }: Effect): Susp
       { label: "Until", value: asked.until === undefined ? "It is lifted" : `${minute(asked.until)} UTC` },
       { label: "Why", value: asked.reason, is: "text" },
     ],
-    button: `Ask to suspend ${name.toLowerCase()} for ${counted(customers, "customer", COUNTED_TO)}`,
+    button: `Ask to suspend ${name.toLowerCase()}${nobody === undefined ? forWhom(asked.scope, affected) : ""}`,
     hidden: { ...form, key },
   };
 }
