@@ -103,7 +103,7 @@ describe("a customer who is to be forgotten", () => {
     const revocations = createBulkRevocations(record.database.db, { tenant: "test", vault: newVault() });
     const id = await revocations.prepare({
       scope: { by: "account", account: asAccountId(account) },
-      reason: "bank-decision",
+      reason: "regulatory",
       by: asStaffId("lead"),
       idempotencyKey: uuidv7(),
       correlationId: uuidv7(),

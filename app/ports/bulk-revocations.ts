@@ -5,9 +5,10 @@ import type {
   RevocationReason,
   RevocationState,
 } from "~/domain/revocation/bulk-revocation";
-import type { KeptScope, RevocationScope } from "~/domain/revocation/revocation-scope";
-import type { ClientId, ConsentId, StaffId } from "~/domain/shared/ids";
+import type { KeptScope, NamedScope, RestScope, SearchScope } from "~/domain/revocation/revocation-scope";
+import type { ClientId, ConsentId, CustomerId, StaffId } from "~/domain/shared/ids";
 import type { Position } from "~/domain/shared/position";
+import type { Narrowed } from "./consent-search";
 
 /**
  * Lists of consents that staff end at once (A-04). Each step is kept with its audit event.
@@ -37,12 +38,19 @@ export interface BulkRevocations {
   start(approved: ApprovedRevocation): Promise<"started" | "set-changed" | "not-found">;
   /** What has not begun by then, does not begin. @returns false when it does not run. */
   stop(id: string, by: StaffId, correlationId: string): Promise<boolean>;
-  /** Lists that nobody asked for within a week. @returns how many went */
+  /** Lists that nobody asked for within a week, or that nobody agreed to a week ago. @returns how many went */
   forgetUnused(limit: number): Promise<number>;
 }
 
+/** What was asked for, and what that was found to mean. */
+export type FoundScope =
+  | NamedScope
+  | (SearchScope & { readonly found: Narrowed })
+  /** Of one customer's list, the evidence is about that customer. */
+  | (RestScope & { readonly customer?: CustomerId });
+
 export interface AskedRevocation {
-  readonly scope: RevocationScope;
+  readonly scope: FoundScope;
   readonly reason: RevocationReason;
   readonly by: StaffId;
   readonly idempotencyKey: string;

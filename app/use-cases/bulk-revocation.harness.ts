@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { createRevocationRuns } from "#db/queries/bulk-revocation-runs";
 import { createBulkRevocations } from "#db/queries/bulk-revocations";
+import { createConsentSearch } from "#db/queries/consent-search";
 import { asCustomerId, type ConsentId, type CustomerId } from "~/domain/shared/ids";
 import { AuthorityError, type AuthorizationServer } from "~/ports/authorization-server";
-import type { AskedRevocation, BulkRevocation } from "~/ports/bulk-revocations";
+import type { BulkRevocation } from "~/ports/bulk-revocations";
 import { CUSTOMER, STAFF, startChangeWorld } from "./change-consent.harness";
-import { prepareRevocation } from "./prepare-revocation";
+import { prepareRevocation, type RevocationWish } from "./prepare-revocation";
 import { runRevocation } from "./run-revocation";
 
 export const MOST = 10_000;
@@ -25,7 +26,8 @@ export async function startRevocationWorld() {
     },
   });
   const run = runRevocation({ runs, authorizationServer });
-  const prepare = prepareRevocation({ revocations, most: MOST });
+  const search = createConsentSearch(db, "test");
+  const prepare = prepareRevocation({ revocations, search, most: MOST });
   const rows = async <Row extends Record<string, unknown>>(statement: ReturnType<typeof sql>) =>
     (await db.execute<Row>(statement)) as readonly Row[];
 
@@ -34,6 +36,7 @@ export async function startRevocationWorld() {
     revocations,
     runs,
     run,
+    prepare,
     rows,
     /** What the authorization server does not end. */
     refused,
@@ -47,7 +50,7 @@ export async function startRevocationWorld() {
       return { customer, ids: ids.toSorted() };
     },
     /** The list of what this customer has, as it was prepared. */
-    async prepared(customer: CustomerId = CUSTOMER.id, over: Partial<AskedRevocation> = {}): Promise<BulkRevocation> {
+    async prepared(customer: CustomerId = CUSTOMER.id, over: Partial<RevocationWish> = {}): Promise<BulkRevocation> {
       const asked = {
         scope: { by: "customer", customer },
         reason: "customer-deceased",
@@ -56,7 +59,9 @@ export async function startRevocationWorld() {
         correlationId: randomUUID(),
         ...over,
       } as const;
-      return this.list(await prepare(asked));
+      const listed = await prepare(asked);
+      if (!listed.ok) throw new Error(`not listed: ${listed.error}`);
+      return this.list(listed.value);
     },
     async list(id: string): Promise<BulkRevocation> {
       const list = await revocations.read(id);

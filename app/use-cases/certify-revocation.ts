@@ -1,4 +1,5 @@
 import { notBegun } from "~/domain/revocation/bulk-revocation";
+import { partsOfFilter } from "~/domain/search/named-filter";
 import type { Approvals } from "~/ports/approvals";
 import type { BulkRevocation, BulkRevocations } from "~/ports/bulk-revocations";
 import type { Signer } from "~/ports/signer";
@@ -48,6 +49,8 @@ export const certifyRevocation =
 const written = (list: BulkRevocation) => ({
   id: list.id,
   scope: list.scope.by,
+  ...(list.scope.by === "search" && { search: partsOfFilter(list.scope.filter) }),
+  ...(list.scope.by === "rest" && { rest_of: list.scope.of }),
   reason: list.reason,
   prepared_by: list.preparedBy,
   prepared_at: list.preparedAt.toISOString(),

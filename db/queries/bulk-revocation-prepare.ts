@@ -1,20 +1,18 @@
 import { type SQL, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
-import { idOfScope } from "~/domain/revocation/revocation-scope";
+import type { RevocationEvent } from "~/domain/audit/revocation-event";
+import { partsOfFilter } from "~/domain/search/named-filter";
 import type { StaffId } from "~/domain/shared/ids";
-import type { AskedRevocation, BreakdownLine } from "~/ports/bulk-revocations";
-import type { CustomerVault } from "~/ports/customer-vault";
+import type { AskedRevocation, BreakdownLine, FoundScope } from "~/ports/bulk-revocations";
+import type { CustomerCipher, CustomerVault } from "~/ports/customer-vault";
 import { audited, BY_SYSTEM, writtenAs } from "./audit-event";
-import { isOver } from "./consent-projection-status";
+import { isLast, LOOK_COLUMNS, type LookRow, looked, STEP, type StepRow } from "./bulk-revocation-look";
+import { type KeptSearch, keptSearch } from "./bulk-revocation-search";
+import { isGivenUp } from "./consent-search";
 import type { createExecute, createTransact } from "./execute";
-import { micros } from "./keyset";
 
 type Execute = ReturnType<typeof createExecute>;
 
-/** How many rows are looked at in one statement: less than a tenth of a second. */
-const STEP = 5_000;
-/** Suspended twice: a consent may be paused while the authorised ones are looked at, or taken up again before. */
-const PASSES = ["suspended", "authorised", "suspended"] as const;
 /** As many kinds of as many TPPs as a page can show. */
 const LINES = 100;
 
@@ -23,17 +21,17 @@ export const createPrepare =
   (execute: Execute, tenant: string, vault: CustomerVault) =>
   async ({ scope, reason, by, idempotencyKey, correlationId }: AskedRevocation): Promise<string> => {
     const id = uuidv7();
-    const cipher = scope.by === "customer" ? await vault.of(scope.customer) : undefined;
-    const ref = cipher?.ref ?? null;
-    const of = scope.by === "customer" ? null : idOfScope(scope);
+    const { of, ref, search, cipher, says } = await written(scope, vault);
     const about = { tenant, correlationId, ...(scope.by === "tpp" && { clientId: scope.client }) };
-    const event = { type: "revocation-prepared", detail: { revocationId: id, scope: scope.by, reason } } as const;
+    const detail = { revocationId: id, scope: scope.by, reason, ...says };
+    const event = { type: "revocation-prepared", detail } as const;
     const [row] = await execute<{ id: string }>(sql`
       with prepared as (
-        insert into assent.bulk_revocation (id, scope, scope_of, customer_ref, reason, prepared_by, prepared_at,
+        insert into assent.bulk_revocation (id, scope, scope_of, customer_ref, search, reason, prepared_by, prepared_at,
           idempotency_key, correlation_id)
-        values (${id}::uuid, ${scope.by}, ${of}, ${ref}::uuid, ${reason}, ${by}, clock_timestamp(), ${idempotencyKey},
-          ${correlationId})
+        values (${id}::uuid, ${scope.by}, ${of ?? null}, ${ref ?? null}::uuid,
+          ${search === undefined ? null : JSON.stringify(search)}::jsonb, ${reason}, ${by}, clock_timestamp(),
+          ${idempotencyKey}, ${correlationId})
         on conflict do nothing returning id
       ), ${audited(about, { type: "staff", ref: by }, event, sql`prepared`, cipher && { cipher })}
       select id from prepared union all
@@ -42,6 +40,46 @@ export const createPrepare =
     return row?.id ?? known(execute, by, idempotencyKey);
   };
 
+interface Written {
+  readonly of?: string;
+  readonly ref?: string;
+  readonly search?: KeptSearch;
+  /** Of the one customer whom it is about. */
+  readonly cipher?: CustomerCipher;
+  /** More that evidence says of it. */
+  readonly says?: Pick<Extract<RevocationEvent, { type: "revocation-prepared" }>["detail"], "filter" | "restOf">;
+}
+
+/** What a list has in common, in columns: of customers their pseudonyms. */
+async function written(scope: FoundScope, vault: CustomerVault): Promise<Written> {
+  switch (scope.by) {
+    case "customer": {
+      const cipher = await vault.of(scope.customer);
+      return { ref: cipher.ref, cipher };
+    }
+    case "tpp":
+      return { of: scope.client };
+    case "account":
+      return { of: scope.account };
+    case "search": {
+      const { kept, ciphers } = await keptSearch(scope, vault);
+      const [cipher, ...more] = ciphers;
+      return {
+        search: kept,
+        says: { filter: partsOfFilter(scope.filter) },
+        ...(scope.filter.account !== undefined && { of: scope.filter.account }),
+        ...(cipher && more.length === 0 && { cipher }),
+      };
+    }
+    case "rest":
+      return {
+        of: scope.of,
+        says: { restOf: scope.of },
+        ...(scope.customer !== undefined && { cipher: await vault.of(scope.customer) }),
+      };
+  }
+}
+
 async function known(execute: Execute, by: StaffId, key: string): Promise<string> {
   const [row] = await execute<{ id: string }>(sql`
     select id from assent.bulk_revocation where prepared_by = ${by} and idempotency_key = ${key}`);
@@ -49,77 +87,39 @@ async function known(execute: Execute, by: StaffId, key: string): Promise<string
   return row.id;
 }
 
-interface TurnRow extends Record<string, unknown> {
-  readonly id: string;
-  readonly scope: "customer" | "tpp" | "account";
-  readonly of: string | null;
-  readonly pass: number;
-  readonly after_created: string | null;
-  readonly after_consent: string | null;
+interface TurnRow extends LookRow {
   readonly breakdown: readonly BreakdownLine[] | null;
   readonly correlation_id: string;
 }
 
-interface StepRow extends Record<string, unknown> {
-  readonly seen: number;
-  readonly added: number;
-  readonly created: string | null;
-  readonly consent_id: string | null;
-  readonly lines: readonly BreakdownLine[];
-}
-
-/** One step of the look for the consents of a list; the last one closes it. */
+/**
+ * One step of the look for the consents of a list; the last one closes it. A search may be too wide for any index: then
+ * there is no list.
+ */
 export const createFind =
-  (transact: ReturnType<typeof createTransact>, tenant: string) =>
-  (id: string | undefined, most: number): Promise<boolean> =>
-    transact(async (execute) => {
-      const [turn] = await execute<TurnRow>(sql`
-        select id, scope, pass, after_created, after_consent, breakdown, correlation_id, case scope when 'customer'
-          then (select customer_id from assent.customer_key where ref = customer_ref) else scope_of end as of
-        from assent.bulk_revocation
+  (transact: ReturnType<typeof createTransact>, execute: Execute, tenant: string) =>
+  async (id: string | undefined, most: number): Promise<boolean> => {
+    let at: TurnRow | undefined;
+    const step = transact(async (inside) => {
+      const [turn] = await inside<TurnRow>(sql`
+        select ${LOOK_COLUMNS}, breakdown, correlation_id from assent.bulk_revocation
         where state = 'preparing' and ${id === undefined ? sql`true` : sql`id = ${id}::uuid`}
         order by prepared_at limit 1 for update skip locked`);
       if (!turn) return false;
-      const [step] = await execute<StepRow>(found(turn));
+      at = turn;
+      const [step] = await inside<StepRow>(looked(turn));
       if (!step) throw new Error("an aggregate without a row");
-      const [{ count = 0 } = {}] = await execute<{ count: number }>(cameTo(turn, step));
-      if (count > most) await execute(tooMany(turn));
-      else if (step.seen < STEP && turn.pass === PASSES.length - 1) await execute(closed(turn, tenant));
+      const [{ count = 0 } = {}] = await inside<{ count: number }>(cameTo(turn, step));
+      if (count > most) await inside(tooMany(turn));
+      else if (isLast(turn, step)) await inside(closed(turn, tenant));
       return true;
     });
-
-/** The next consents that live now, each once. */
-function found({ id, scope, of, pass, after_created, after_consent }: TurnRow): SQL {
-  const theirs = {
-    customer: sql`consent.customer_id = ${of}`,
-    tpp: sql`consent.client_id = ${of}`,
-    account: sql`consent.account_ids @> array[${of}]::text[]`,
-  }[scope];
-  const beyond =
-    after_created === null
-      ? sql`true`
-      : sql`(consent.created_at, consent.consent_id) <
-          ('epoch'::timestamptz + ${after_created}::bigint * interval '1 microsecond', ${after_consent})`;
-  return sql`
-    with seen as (
-      select consent_id, client_id, client_name, kind, created_at, ${isOver(sql`consent`)} as over
-      from assent.consent_projection as consent
-      where ${theirs} and status = ${PASSES[pass]} and ${beyond}
-      order by created_at desc, consent_id desc limit ${STEP}
-    ), added as (
-      insert into assent.bulk_revocation_item (set_id, consent_id)
-      select ${id}::uuid, consent_id from seen where over is not true
-      on conflict do nothing returning consent_id
-    ), last as (
-      select created_at, consent_id from seen order by created_at, consent_id limit 1
-    ), line as (
-      select client_id as "clientId", max(client_name) as "clientName", kind, count(*)::int as count
-      from added join seen using (consent_id) group by client_id, kind
-    )
-    select (select count(*)::int from seen) as seen, (select count(*)::int from added) as added,
-      (select ${micros(sql`created_at`)} from last) as created, (select consent_id from last) as consent_id,
-      (select coalesce(json_agg(line), '[]') from line) as lines`;
-}
+    return step.catch(async (error: unknown) => {
+      if (at?.scope !== "search" || !isGivenUp(error)) throw error;
+      await execute(tooMany(at));
+      return true;
+    });
+  };
 
 function cameTo({ id, pass, breakdown }: TurnRow, { seen, added, created, consent_id, lines }: StepRow): SQL {
   const on = seen === STEP;
@@ -140,7 +140,8 @@ function together(before: readonly BreakdownLine[], more: readonly BreakdownLine
 }
 
 const tooMany = ({ id }: TurnRow): SQL => sql`
-  update assent.bulk_revocation set state = 'too-many', ended_at = clock_timestamp() where id = ${id}::uuid`;
+  update assent.bulk_revocation set state = 'too-many', ended_at = clock_timestamp()
+  where id = ${id}::uuid and state = 'preparing'`;
 
 /**
  * What a list is known by: whoever has its ids, one to a line and in their order, can work it out with `sha256sum`.

@@ -2,12 +2,16 @@ import { sql } from "drizzle-orm";
 import type { RevocationReason, RevocationState } from "~/domain/revocation/bulk-revocation";
 import { asAccountId, asClientId, asCustomerId, asStaffId } from "~/domain/shared/ids";
 import type { BreakdownLine, BulkRevocation } from "~/ports/bulk-revocations";
+import { type KeptSearch, shownSearch } from "./bulk-revocation-search";
 import { micros } from "./keyset";
 
 export interface RevocationRow extends Record<string, unknown> {
   readonly id: string;
   readonly scope: BulkRevocation["scope"]["by"];
   readonly of: string | null;
+  readonly search: KeptSearch | null;
+  /** The first whom a search is for. */
+  readonly whose: string | null;
   readonly reason: RevocationReason;
   readonly state: RevocationState;
   readonly prepared_by: string;
@@ -35,8 +39,9 @@ export const REVOCATION_COLUMNS = sql`id, scope, reason, state, prepared_by, ${m
   customers, breakdown, approval_id, extract(epoch from started_at) * 1000 as started_ms,
   extract(epoch from ended_at) * 1000 as ended_ms,
   extract(epoch from coalesce(ended_at, clock_timestamp()) - started_at) * 1000 as ran_ms, stop_asked_by, count, begun,
-  revoked, ended_before, not_revoked, authority_away, correlation_id, case scope when 'customer'
-    then (select customer_id from assent.customer_key where ref = customer_ref) else scope_of end as of`;
+  revoked, ended_before, not_revoked, authority_away, correlation_id, search, case scope when 'customer'
+    then (select customer_id from assent.customer_key where ref = customer_ref) else scope_of end as of,
+  (select customer_id from assent.customer_key where ref = (search -> 'customers' ->> 0)::uuid) as whose`;
 
 export function readRevocation(row: RevocationRow): BulkRevocation {
   return {
@@ -64,13 +69,18 @@ export function readRevocation(row: RevocationRow): BulkRevocation {
   };
 }
 
-function scopeOf({ scope, of }: RevocationRow): BulkRevocation["scope"] {
+function scopeOf({ scope, of, search, whose }: RevocationRow): BulkRevocation["scope"] {
   switch (scope) {
     case "customer":
       return { by: scope, customer: of === null ? undefined : asCustomerId(of) };
     case "tpp":
       return { by: scope, client: asClientId(of ?? "") };
     case "account":
-      return { by: scope, account: asAccountId(of ?? "") };
+      return { by: scope, account: of ? asAccountId(of) : undefined };
+    case "search":
+      if (!search) throw new Error("a search without what it is for");
+      return shownSearch(search, of, whose);
+    case "rest":
+      return { by: scope, of: of ?? "" };
   }
 }

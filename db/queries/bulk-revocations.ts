@@ -11,6 +11,9 @@ import { createExecute, createTransact } from "./execute";
 import { paged, reading } from "./keyset";
 import { byStaff } from "./staff-desk";
 
+/** For so long a list is kept that nobody asked for, or agreed to. */
+const KEPT = sql.raw("interval '7 days'");
+
 interface Needs {
   readonly tenant: string;
   readonly vault: CustomerVault;
@@ -21,7 +24,7 @@ export function createBulkRevocations(db: Database, { tenant, vault }: Needs): B
   const execute = createExecute(db);
   return {
     prepare: createPrepare(execute, tenant, vault),
-    find: createFind(createTransact(db), tenant),
+    find: createFind(createTransact(db), execute, tenant),
     items: createItems(execute),
     sample: createSample(execute),
 
@@ -68,7 +71,9 @@ export function createBulkRevocations(db: Database, { tenant, vault }: Needs): B
       const forgotten = await execute(sql`
         delete from assent.bulk_revocation where id in (
           select id from assent.bulk_revocation
-          where started_at is null and approval_id is null and prepared_at < clock_timestamp() - interval '7 days'
+          where started_at is null and prepared_at < clock_timestamp() - ${KEPT} and not exists (
+            select from assent.approval where approval.id = approval_id and (approval.state in ('waiting', 'approved')
+              or coalesce(approval.ended_at, approval.decided_at) >= clock_timestamp() - ${KEPT}))
           order by prepared_at limit ${limit} for update skip locked)
         returning id`);
       return forgotten.length;

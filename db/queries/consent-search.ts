@@ -103,7 +103,8 @@ export function createConsentSearch(db: Database, tenant: string): ConsentSearch
 }
 
 /** `query_canceled`: the server's own limit for a statement. */
-const isGivenUp = (error: unknown) => error instanceof DeskUnavailable && error.message.includes("57014");
+export const isGivenUp = (error: unknown): boolean =>
+  error instanceof DeskUnavailable && error.message.includes("57014");
 
 async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
   let timer: NodeJS.Timeout | undefined;

@@ -4,7 +4,15 @@ import type { RevocationReason } from "../revocation/bulk-revocation";
 export type RevocationEvent =
   | {
       readonly type: "revocation-prepared";
-      readonly detail: { readonly revocationId: string; readonly scope: string; readonly reason: RevocationReason };
+      readonly detail: {
+        readonly revocationId: string;
+        readonly scope: string;
+        readonly reason: RevocationReason;
+        /** By what a search was narrowed; without what names somebody. */
+        readonly filter?: Readonly<Record<string, readonly string[]>>;
+        /** The list that left these. */
+        readonly restOf?: string;
+      };
     }
   /** All of its consents were found: from here on the list does not change. */
   | {

@@ -44,6 +44,10 @@ export const notBegun = ({ count, begun, endedBefore }: RevocationProgress): num
 export const over = ({ revoked, endedBefore, notRevoked }: RevocationProgress): number =>
   revoked + endedBefore + notRevoked;
 
+/** Whether it ran, is over, and left consents as they were: it was stopped, or some could not be ended. */
+export const leavesSome = ({ state, ...progress }: RevocationProgress & { readonly state: RevocationState }): boolean =>
+  (state === "stopped" || state === "done") && notBegun(progress) + progress.notRevoked > 0;
+
 /** Whether nothing changes any more. */
 export const hasEnded = (state: RevocationState): boolean =>
   state === "too-many" || state === "not-run" || state === "stopped" || state === "done";

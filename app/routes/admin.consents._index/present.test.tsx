@@ -39,7 +39,7 @@ const found = (over: Partial<SearchInput> = {}): SearchInput => ({
 function viewOf(query: string, input: SearchInput, looked: string | null = null) {
   const read = searchReadOf(new URLSearchParams(query));
   if (!read) throw new Error("unread");
-  return presentList({ read, found: input, look: undefined, saved: [], mayExport: true, looked });
+  return presentList({ read, found: input, look: undefined, saved: [], mayExport: true, mayRevoke: true, looked });
 }
 const drawn = (...of: Parameters<typeof viewOf>) =>
   renderToStaticMarkup(<ConsentList view={viewOf(...of)} nonce="n" />);

@@ -1,5 +1,6 @@
 import { CONSENT_STATUSES } from "~/domain/consent/lifecycle";
 import { CONSENT_KINDS } from "~/domain/consent-kinds/index";
+import { canBeLive, isOfEverything } from "~/domain/revocation/revocation-scope";
 import {
   type ConsentFilter,
   canOrderByChange,
@@ -36,6 +37,7 @@ export interface ListScene {
   readonly look: ListLook | undefined;
   readonly saved: readonly SavedSearch[];
   readonly mayExport: boolean;
+  readonly mayRevoke: boolean;
   /** Why somebody was sent here from the box. */
   readonly looked: string | null;
 }
@@ -78,6 +80,10 @@ export function presentList({ read, found, look, saved, ...scene }: ListScene): 
       list.consents.length > 0 && {
         exportHref: paths.adminConsentsExport(searchQueryOf({ filter: settled(read, found), order })),
       }),
+    ...(scene.mayRevoke &&
+      list.consents.length > 0 &&
+      canBeLive(filter) &&
+      !isOfEverything(filter) && { revokes: searchQueryOf({ filter: settled(read, found), order }) }),
   };
 }
 

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { searchQueryOf, searchReadOf } from "~/domain/search/consent-filter";
 import { paths } from "~/paths";
 import { ConsentList } from "~/ui/admin/consent-list";
+import { ConsentListActs } from "~/ui/admin/consent-list-acts";
 import type { ConsentListView } from "~/ui/admin/consent-list-view";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
@@ -45,6 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     saved,
     ...(accountEnds && { accountEnds }),
     mayExport: staff.may.has("consents:export"),
+    mayRevoke: staff.may.has("consents:revoke-many"),
     looked: query.get("looked"),
   });
   return { ...staffPage(request, staff), view };
@@ -71,20 +73,12 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Consents() {
-  const { frame, view } = useLoaderData<typeof loader>();
+  const { frame, view: loaded } = useLoaderData<typeof loader>();
+  const view = loaded as ConsentListView;
+  const hasActs = view.exportHref !== undefined || view.revokes !== undefined;
   return (
-    <StaffFrame
-      view={frame}
-      title="Consents"
-      actions={
-        view.exportHref && (
-          <a className="act" href={view.exportHref}>
-            Export
-          </a>
-        )
-      }
-    >
-      <ConsentList view={view as ConsentListView} nonce={useNonce()} />
+    <StaffFrame view={frame} title="Consents" actions={hasActs && <ConsentListActs view={view} />}>
+      <ConsentList view={view} nonce={useNonce()} />
     </StaffFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { hasEnded, notBegun, over, paceOf } from "~/domain/revocation/bulk-revocation";
+import { hasEnded, leavesSome, notBegun, over, paceOf } from "~/domain/revocation/bulk-revocation";
 import type { StaffId } from "~/domain/shared/ids";
 import { plainText } from "~/domain/shared/plain-text";
 import type { StaffPermission } from "~/domain/staff/permission";
@@ -8,9 +8,10 @@ import type { BulkRevocation, SampleConsent } from "~/ports/bulk-revocations";
 import type { ToldView } from "~/ui/admin/consent-act";
 import type { FactView } from "~/ui/admin/fact-view";
 import type { RevocationView, RunView } from "~/ui/admin/revocation-view";
-import { REVOCATION_STATES, scopeWords } from "~/ui/admin/revocation-words";
+import { REVOCATION_STATES } from "~/ui/admin/revocation-words";
 import { counted, figure, KIND_WORDS, minute, span } from "~/ui/admin/staff-words";
 import { TERMINATE_REASONS } from "~/ui/admin/terminate-reasons";
+import { scopeFact } from "./present-scope";
 
 interface Shown {
   readonly list: BulkRevocation;
@@ -19,6 +20,8 @@ interface Shown {
   readonly told?: ToldView;
   readonly names: ReadonlyMap<StaffId, string>;
   readonly viewer: { readonly id: StaffId; readonly may: ReadonlySet<StaffPermission> };
+  /** Of this page: what is sent from it twice is one list. */
+  readonly key: string;
 }
 
 /** Everybody who is named on the page. */
@@ -27,7 +30,7 @@ export const namedBy = ({ preparedBy, stopAskedBy }: BulkRevocation): readonly S
   ...(stopAskedBy ? [stopAskedBy] : []),
 ];
 
-export function presentRevocation({ list, approval, sample, told, names, viewer }: Shown): RevocationView {
+export function presentRevocation({ list, approval, sample, told, names, viewer, key }: Shown): RevocationView {
   const before = list.startedAt === undefined;
   return {
     id: list.id,
@@ -50,6 +53,7 @@ export function presentRevocation({ list, approval, sample, told, names, viewer 
     ...(before && told && { told }),
     ...(list.startedAt && { run: runOf(list) }),
     ways: waysOf(list, viewer),
+    ...(leavesSome(list) && viewer.may.has("consents:revoke-many") && { rest: { key, reason: list.reason } }),
   };
 }
 
@@ -69,7 +73,9 @@ function saysOf(list: BulkRevocation, approval: Approval | undefined): string {
     case "preparing":
       return `${figure(count)} found so far. This page looks again by itself.`;
     case "too-many":
-      return "There are more consents than one list can have. Nothing was revoked. Narrow it down, or suspend the TPP.";
+      return list.scope.by === "search"
+        ? "There are more consents than one list can have, or they take too long to find. Nothing was revoked. Narrow the search."
+        : "There are more consents than one list can have. Nothing was revoked. Narrow it down, or suspend the TPP.";
     case "prepared":
       if (count === 0) return "Nothing is live there: there is nothing to revoke.";
       return approval
@@ -98,15 +104,9 @@ function awaitedOf({ count }: BulkRevocation, { state }: Approval): string {
 }
 
 function factsOf(list: BulkRevocation, names: ReadonlyMap<StaffId, string>): readonly FactView[] {
-  const scope = scopeWords(list.scope);
   const named = (id: StaffId) => names.get(id) ?? id;
   return [
-    {
-      label: scope.label,
-      value: scope.value,
-      is: "code" as const,
-      ...(list.scope.by === "tpp" && { href: paths.adminTpp(list.scope.client) }),
-    },
+    scopeFact(list.scope),
     { label: "Consents", value: figure(list.count) },
     ...(list.customers === undefined ? [] : [{ label: "Of customers", value: figure(list.customers) }]),
     { label: "Reason", value: TERMINATE_REASONS[list.reason] },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { hasEnded } from "~/domain/revocation/bulk-revocation";
@@ -40,7 +41,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       staffDesk.namesOf(namedBy(list)),
     ]);
     const told = list.startedAt ? undefined : await toldOf(list, sample[0]?.consentId);
-    const shown = { list, sample, names, viewer: staff, ...(approval && { approval }), ...(told && { told }) };
+    const shown = {
+      list,
+      sample,
+      names,
+      viewer: staff,
+      key: randomUUID(),
+      ...(approval && { approval }),
+      ...(told && { told }),
+    };
     const page = { ...staffPage(request, staff), view: presentRevocation(shown) };
     return data(page, looksAgain(list, approval) ? { headers: { Refresh: AGAIN_AFTER } } : {});
   });

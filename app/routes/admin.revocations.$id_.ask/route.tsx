@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { plainText } from "~/domain/shared/plain-text";
 import { paths } from "~/paths";
 import { ReasonField } from "~/ui/admin/reason-field";
-import { scopeWords } from "~/ui/admin/revocation-words";
 import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { counted } from "~/ui/admin/staff-words";
@@ -14,6 +13,7 @@ import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { withRecord } from "~/web/with-record.server";
+import { scopeFact } from "../admin.revocations.$id/present-scope";
 import { requireRevocation } from "../admin.revocations.$id/revocation.server";
 
 export const handle = { noJs: true };
@@ -33,7 +33,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // Asked for before, or not theirs to ask for: its own page says so.
   if (list.state !== "prepared" || list.approvalId || list.preparedBy !== staff.id || count === 0)
     throw redirect(paths.adminRevocation(id), 303);
-  const of = scopeWords(scope);
   return {
     ...staffPage(request, staff),
     id,
@@ -41,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     count,
     consents: counted(count, "consent"),
     facts: [
-      { label: of.label, value: of.value, is: "code" as const },
+      scopeFact(scope),
       { label: "Reason", value: TERMINATE_REASONS[reason] },
       { label: "SHA-256 of the ids", value: setHash, is: "code" as const },
     ],

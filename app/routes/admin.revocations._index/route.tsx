@@ -3,7 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { validate as isUuid } from "uuid";
 import { cursorOf, type Position, positionOf } from "~/domain/shared/position";
 import { paths } from "~/paths";
-import { REVOCATION_STATES, scopeWords } from "~/ui/admin/revocation-words";
+import type { FactView } from "~/ui/admin/fact-view";
+import { REVOCATION_STATES } from "~/ui/admin/revocation-words";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { figure, minute } from "~/ui/admin/staff-words";
 import { Standing } from "~/ui/admin/standing";
@@ -14,6 +15,7 @@ import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { withRecord } from "~/web/with-record.server";
+import { scopeFact } from "../admin.revocations.$id/present-scope";
 
 export const handle = { noJs: true };
 
@@ -37,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ...staffPage(request, staff),
       rows: rows.map(({ id, scope, reason, state, count, preparedBy, preparedAt }) => ({
         href: paths.adminRevocation(id),
-        of: scopeWords(scope),
+        of: scopeFact(scope),
         reason: TERMINATE_REASONS[reason],
         state: REVOCATION_STATES[state],
         count: figure(count),
@@ -56,7 +58,7 @@ const hrefOf = (position: Position | undefined) =>
 
 interface Line {
   readonly href: string;
-  readonly of: { readonly label: string; readonly value: string };
+  readonly of: FactView;
   readonly reason: string;
   readonly state: StandingView;
   readonly count: string;
@@ -69,9 +71,9 @@ const COLUMNS: readonly DataColumn<Line>[] = [
     id: "of",
     header: "Consents of",
     names: true,
-    cell: ({ href, of: { label, value } }) => (
+    cell: ({ href, of: { label, value, is } }) => (
       <a href={href}>
-        {label} <code>{value}</code>
+        {is === "code" ? label : undefined} {is === "code" ? <code>{value}</code> : <bdi>{value}</bdi>}
       </a>
     ),
   },
@@ -98,8 +100,8 @@ export default function Revocations() {
         keyOf={({ href }) => href}
         nothing={
           <p>
-            Nothing was revoked in bulk. A list is made of a customer, a TPP or an account, and runs when somebody else
-            approves it.
+            Nothing was revoked in bulk. A list is made of a customer, a TPP, an account or a search, and runs when
+            somebody else approves it.
           </p>
         }
       />

@@ -1,18 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { validate as isUuid } from "uuid";
 import { parseScope } from "~/domain/revocation/revocation-scope";
+import { searchQueryOf } from "~/domain/search/consent-filter";
 import { paths } from "~/paths";
-import { RevocationForm, type RevocationFormView } from "~/ui/admin/revocation-form";
+import { RevocationForm as RevocationFields, type RevocationFormView } from "~/ui/admin/revocation-form";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { terminateReasonOf } from "~/ui/admin/terminate-reasons";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { withRecord } from "~/web/with-record.server";
+import { searchSentence } from "../admin.revocations.$id/present-scope";
+import { type RevocationForm, revocationFormIn, wrongIn } from "./form";
 
 export const handle = { noJs: true };
 
@@ -32,33 +33,44 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...staffPage(request, staff), view };
 }
 
-/** The dry run: they are listed, and none is ended. */
+/**
+ * The dry run: they are listed, and none is ended. A search is posted here from the list of consents, so that whom it names
+ * stands in no other address.
+ */
 export async function action({ request }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const staff = await requireStaff(request, "consents:revoke-many");
-  const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "").trim();
-  const [by, of, key] = [text("by"), text("of"), text("key")];
-  const scope = parseScope(by, of);
-  const reason = terminateReasonOf(text("reason"));
-  if (!scope || !reason || !isUuid(key)) {
-    const wrong = [
-      ...(by === "" ? (["by"] as const) : []),
-      ...(scope || by === "" ? [] : (["of"] as const)),
-      ...(reason ? [] : (["reason"] as const)),
-    ];
-    const view: RevocationFormView = { key: isUuid(key) ? key : randomUUID(), by, of: of.slice(0, 128), reason, wrong };
-    return data({ view }, { status: 422 });
+  const form = revocationFormIn(await request.formData());
+  const { scope, reason, key = randomUUID() } = form;
+  if (form.isNew) return data({ view: viewOf(form, key, []) });
+  if (!scope || !reason || form.key === undefined) {
+    return data({ view: viewOf(form, key, wrongIn(form)) }, { status: 422 });
   }
   const asked = { scope, reason, by: staff.id, idempotencyKey: key, correlationId: requireCorrelationId() };
-  return redirect(paths.adminRevocation(await withRecord(() => services().prepareRevocation(asked))), 303);
+  const listed = await withRecord(() => services().prepareRevocation(asked));
+  if (listed.ok) return redirect(paths.adminRevocation(listed.value), 303);
+  // The list that left nothing says so itself.
+  if (listed.error === "nothing-left")
+    return redirect(scope.by === "rest" ? paths.adminRevocation(scope.of) : paths.adminRevocations, 303);
+  return data({ view: viewOf(form, key, [listed.error]) }, { status: 422 });
+}
+
+function viewOf(
+  { scope, reason, by, of }: RevocationForm,
+  key: string,
+  wrong: RevocationFormView["wrong"],
+): RevocationFormView {
+  if (scope?.by !== "search") return { key, by, of, reason, wrong };
+  const query = searchQueryOf(scope);
+  const search = { query, sentence: searchSentence(scope.filter), back: paths.adminConsentsFound(query) };
+  return { key, of: "", reason, wrong, search };
 }
 
 export default function PrepareRevocation() {
   const { frame, view } = useLoaderData<typeof loader>();
   return (
     <StaffFrame view={frame} title="List consents to revoke">
-      <RevocationForm view={useActionData<typeof action>()?.view ?? view} />
+      <RevocationFields view={useActionData<typeof action>()?.view ?? view} />
     </StaffFrame>
   );
 }

@@ -24,6 +24,8 @@ export interface ConsentListView {
   readonly save: SaveView;
   /** Where the list is taken away as a file, for whoever may. */
   readonly exportHref?: string;
+  /** The search by which all of it can be listed to be revoked, for whoever may. */
+  readonly revokes?: string;
 }
 
 export interface SearchBoxView {

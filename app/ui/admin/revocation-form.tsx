@@ -1,5 +1,6 @@
-import { REVOCATION_SCOPES } from "~/domain/revocation/revocation-scope";
+import { NAMED_SCOPES } from "~/domain/revocation/revocation-scope";
 import { paths } from "~/paths";
+import { StaffFacts } from "./staff-facts";
 import { TERMINATE_REASONS } from "./terminate-reasons";
 
 export interface RevocationFormView {
@@ -7,23 +8,38 @@ export interface RevocationFormView {
   readonly by?: string | undefined;
   readonly of: string;
   readonly reason?: string | undefined;
-  readonly wrong: readonly ("by" | "of" | "reason")[];
+  readonly wrong: readonly (keyof typeof WRONG)[];
+  /** A search that was made before, in the place of an id. */
+  readonly search?: SearchedView | undefined;
+}
+
+interface SearchedView {
+  /** As the list of consents reads it from an address. */
+  readonly query: string;
+  readonly sentence: string;
+  /** The list of consents that it is of. */
+  readonly back: string;
 }
 
 const SCOPES = {
   customer: "One customer",
   tpp: "One TPP",
   account: "One account",
-} as const satisfies Record<(typeof REVOCATION_SCOPES)[number], string>;
+} as const satisfies Record<(typeof NAMED_SCOPES)[number], string>;
 
 const WRONG = {
   by: "Say whose consents.",
   of: "Enter the id as the bank writes it, without blanks.",
   reason: "Say why they are revoked.",
+  everything: "There is no list of all consents. Narrow the search to a customer, a TPP, an account, a kind or dates.",
+  "not-live": "What has ended or has not begun cannot be revoked. Search for consents that are live or held.",
+  nothing: "No consent, customer or TPP is called that any more. Search again.",
+  "too-many": "More than 100 customers or consents are meant by that. Type more of the name or of the id.",
 } as const;
 
 /** Whose consents, and why. It lists them, and revokes none. */
-export function RevocationForm({ view: { key, by, of, reason, wrong } }: { view: RevocationFormView }) {
+export function RevocationForm({ view }: { view: RevocationFormView }) {
+  const { key, reason, wrong, search } = view;
   return (
     <form method="post" className="fields">
       <p>This lists what is live now, and revokes nothing. The list runs only when somebody else approves it.</p>
@@ -35,15 +51,51 @@ export function RevocationForm({ view: { key, by, of, reason, wrong } }: { view:
           ))}
         </div>
       )}
+      {search ? <Searched view={search} /> : <Named view={view} />}
+      <fieldset>
+        <legend>Why are they revoked?</legend>
+        {Object.entries(TERMINATE_REASONS).map(([code, words]) => (
+          <label key={code} className="choice">
+            <input type="radio" name="reason" value={code} required defaultChecked={code === reason} />
+            <span>{words}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p className="acts">
+        <button type="submit" className="act first">
+          List them
+        </button>
+        <a href={search?.back ?? paths.adminRevocations}>Not now</a>
+      </p>
+    </form>
+  );
+}
+
+function Searched({ view: { query, sentence } }: { view: SearchedView }) {
+  return (
+    <>
+      <input type="hidden" name="by" value="search" />
+      <input type="hidden" name="search" value={query} />
+      <StaffFacts facts={[{ label: "All live ones of", value: sentence, is: "text" }]} />
+    </>
+  );
+}
+
+function Named({ view: { by, of, wrong } }: { view: RevocationFormView }) {
+  return (
+    <>
       <fieldset>
         <legend>All live consents of</legend>
-        {REVOCATION_SCOPES.map((scope) => (
+        {NAMED_SCOPES.map((scope) => (
           <label key={scope} className="choice">
             <input type="radio" name="by" value={scope} required defaultChecked={scope === by} />
             <span>{SCOPES[scope]}</span>
           </label>
         ))}
       </fieldset>
+      <p className="hint">
+        For any others, <a href={paths.adminConsents}>search for consents</a> and revoke what is found.
+      </p>
       <label>
         <span>Its id</span>
         <span className="hint" id="of-hint">
@@ -60,21 +112,6 @@ export function RevocationForm({ view: { key, by, of, reason, wrong } }: { view:
           aria-invalid={wrong.includes("of") || undefined}
         />
       </label>
-      <fieldset>
-        <legend>Why are they revoked?</legend>
-        {Object.entries(TERMINATE_REASONS).map(([code, words]) => (
-          <label key={code} className="choice">
-            <input type="radio" name="reason" value={code} required defaultChecked={code === reason} />
-            <span>{words}</span>
-          </label>
-        ))}
-      </fieldset>
-      <p className="acts">
-        <button type="submit" className="act first">
-          List them
-        </button>
-        <a href={paths.adminRevocations}>Not now</a>
-      </p>
-    </form>
+    </>
   );
 }

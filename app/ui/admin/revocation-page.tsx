@@ -1,3 +1,4 @@
+import { paths } from "~/paths";
 import { type DataColumn, DataTable } from "../data-table";
 import { ToldCustomer } from "./consent-act";
 import type { BreakdownView, RevocationView, RunView, SampleView } from "./revocation-view";
@@ -6,7 +7,7 @@ import "./revocation.css";
 
 /** One list: what is in it, what it would do or does, and what came of it. */
 export function RevocationPage({ view }: { view: RevocationView }) {
-  const { id, says, facts, breakdown, sample, told, run, ways } = view;
+  const { id, says, facts, breakdown, sample, told, run, ways, rest } = view;
   return (
     <>
       <p className="revocation-says" role="status">
@@ -22,6 +23,7 @@ export function RevocationPage({ view }: { view: RevocationView }) {
           ))}
         </p>
       )}
+      {rest && <ListTheRest of={id} rest={rest} />}
       <section aria-labelledby="what">
         <h2 id="what">What it is</h2>
         <StaffFacts facts={facts} />
@@ -79,6 +81,22 @@ const SAMPLE: readonly DataColumn<SampleView>[] = [
   { id: "kind", header: "Kind", cell: ({ kind }) => kind },
   { id: "since", header: "Since (UTC)", cell: ({ since }) => since },
 ];
+
+/** Nothing is revoked by it: the rest is a list of its own, which somebody else approves. */
+function ListTheRest({ of, rest: { key, reason } }: { of: string; rest: NonNullable<RevocationView["rest"]> }) {
+  return (
+    <form method="post" action={paths.adminPrepareRevocation()} className="revocation-rest">
+      <input type="hidden" name="by" value="rest" />
+      <input type="hidden" name="of" value={of} />
+      <input type="hidden" name="reason" value={reason} />
+      <input type="hidden" name="key" value={key} />
+      <button type="submit" className="act">
+        List the rest again
+      </button>
+      <span className="hint">A list of its own, of what is still live. Somebody else approves it.</span>
+    </form>
+  );
+}
 
 function Run({ view: { over, count, says, tallies, away } }: { view: RunView }) {
   return (

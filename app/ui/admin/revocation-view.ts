@@ -1,3 +1,4 @@
+import type { RevocationReason } from "~/domain/revocation/bulk-revocation";
 import type { ToldView } from "./consent-act";
 import type { FactView } from "./fact-view";
 import type { StandingView } from "./standing-view";
@@ -16,6 +17,8 @@ export interface RevocationView {
   readonly run?: RunView | undefined;
   /** What can be done with it by whoever looks. */
   readonly ways: readonly { readonly label: string; readonly href: string; readonly first?: boolean | undefined }[];
+  /** What it left can be listed anew, by whoever may. */
+  readonly rest?: { readonly key: string; readonly reason: RevocationReason } | undefined;
 }
 
 export interface BreakdownView {

@@ -1,5 +1,4 @@
 import type { ItemState, RevocationState } from "~/domain/revocation/bulk-revocation";
-import type { KeptScope } from "~/domain/revocation/revocation-scope";
 import type { StandingView } from "./standing-view";
 
 export const REVOCATION_STATES = {
@@ -20,15 +19,3 @@ export const ITEM_WORDS = {
   "not-revoked": { word: "Not revoked", tone: "bad" },
   "ended-before": { word: "Had ended", tone: "over" },
 } as const satisfies Record<ItemState, StandingView>;
-
-/** What the consents of a list have in common. */
-export function scopeWords(scope: KeptScope): { readonly label: string; readonly value: string } {
-  switch (scope.by) {
-    case "customer":
-      return { label: "Customer", value: scope.customer ?? "Erased since" };
-    case "tpp":
-      return { label: "TPP", value: scope.client };
-    case "account":
-      return { label: "Account", value: scope.account };
-  }
-}

@@ -3,6 +3,7 @@ import type { Database } from "#db/client.server";
 import { createApprovals } from "#db/queries/approvals";
 import { createRevocationRuns } from "#db/queries/bulk-revocation-runs";
 import { createBulkRevocations } from "#db/queries/bulk-revocations";
+import { createConsentSearch } from "#db/queries/consent-search";
 import type { Env } from "~/env.server";
 import { bulkRevoke } from "~/jobs/bulk-revoke";
 import type { Job } from "~/jobs/job";
@@ -32,7 +33,11 @@ export function wireRevocations(db: Database, { tenant, vault, signer, settings 
   const needs = { revocations, approvals };
   return {
     revocations,
-    prepareRevocation: prepareRevocation({ revocations, most: settings.BULK_REVOKE_MOST }),
+    prepareRevocation: prepareRevocation({
+      revocations,
+      search: createConsentSearch(db, tenant),
+      most: settings.BULK_REVOKE_MOST,
+    }),
     askRevocation: askRevocation(needs),
     certifyRevocation: certifyRevocation({ ...needs, signer, issuer: settings.PUBLIC_ORIGIN }),
   };
