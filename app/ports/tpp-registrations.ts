@@ -28,6 +28,8 @@ export interface TppRegistrations {
   warned(client: ClientId, day: CertificateDay): Promise<boolean>;
   list(asked: TppsAsked, size: number): Promise<TppPage>;
   find(client: ClientId): Promise<TppKnown | undefined>;
+  /** What those of them are called that are known. */
+  namesOf(clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, string>>;
   /** What the register changed, newest first, at most so many. */
   changesOf(client: ClientId, limit: number): Promise<readonly (RegisterChange & { readonly at: Date })[]>;
   overrideOf(client: ClientId): Promise<TppOverride | undefined>;

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { asClientId } from "~/domain/shared/ids";
 import type { AppRole } from "~/domain/tpp/app-facts";
 import { MOST_CONSENTS } from "~/domain/tpp/registration";
 import type { TppsAsked } from "~/domain/tpp/tpps-asked";
@@ -33,7 +34,9 @@ const ONLY: Readonly<Record<NonNullable<TppsAsked["only"]>, SQL>> = {
 const asPattern = (text: string) => `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
 
 /** Lists of TPPs in PostgreSQL: as long as a market has firms, and read a page at a time all the same. */
-export const createTppList = (execute: ReturnType<typeof createExecute>): Pick<TppRegistrations, "list" | "find"> => ({
+export const createTppList = (
+  execute: ReturnType<typeof createExecute>,
+): Pick<TppRegistrations, "list" | "find" | "namesOf"> => ({
   async list({ text, standing, role, only, from }, size) {
     const back = from?.side === "before";
     const conditions = [
@@ -63,6 +66,13 @@ export const createTppList = (execute: ReturnType<typeof createExecute>): Pick<T
   async find(client) {
     const [row] = await execute<KnownRow>(sql`select ${KNOWN} where registration.client_id = ${client}`);
     return row && knownOf(row);
+  },
+
+  async namesOf(clients) {
+    if (clients.length === 0) return new Map();
+    const rows = await execute<{ client_id: string; name: string }>(sql`
+      select client_id, name from assent.tpp_registration where client_id = any(${sql.param([...clients])}::text[])`);
+    return new Map(rows.map(({ client_id, name }) => [asClientId(client_id), name]));
   },
 });
 

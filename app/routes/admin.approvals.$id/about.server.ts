@@ -9,25 +9,18 @@ const COUNTED_TO = 10_000;
 
 /** What is known at this moment of what the act is about: it is no part of what is approved. @throws Response 503 */
 export function aboutApproval({ act, state }: Approval): Promise<AboutView> {
-  const { tppRegistrations, tppSuspensions, approvalPolicies } = services();
+  const { tppSuspensions, approvalPolicies } = services();
   const waits = state === "waiting";
   return withRecord(async () => {
     switch (act.name) {
       case "suspend-tpp": {
         const { clientId } = act.payload;
-        const [tpp, affected] = await Promise.all([
-          tppRegistrations.find(clientId),
-          waits ? tppSuspensions.affected(clientId, COUNTED_TO) : undefined,
-        ]);
-        return aboutSuspension({ asked: act.payload, name: tpp?.name, affected, most: COUNTED_TO, now: new Date() });
+        const affected = waits ? await tppSuspensions.affected(clientId, COUNTED_TO) : undefined;
+        return aboutSuspension({ asked: act.payload, state, affected, most: COUNTED_TO, now: new Date() });
       }
       case "lift-suspension": {
-        const { clientId, suspensionId } = act.payload;
-        const [tpp, suspension] = await Promise.all([
-          tppRegistrations.find(clientId),
-          tppSuspensions.find(suspensionId),
-        ]);
-        return aboutLift({ name: tpp?.name, suspension, waits, now: new Date() });
+        const suspension = await tppSuspensions.find(act.payload.suspensionId);
+        return aboutLift({ suspension, waits, now: new Date() });
       }
       case "change-approval-policy": {
         const { from, rules } = act.payload;

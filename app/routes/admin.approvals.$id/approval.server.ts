@@ -4,6 +4,7 @@ import type { Result } from "~/domain/shared/result";
 import type { StaffPermission } from "~/domain/staff/permission";
 import { paths } from "~/paths";
 import type { Approval, ApprovalFor, NotDecided } from "~/ports/approvals";
+import { tppsOf } from "~/ui/admin/approval-acts";
 import type { AboutView, ApprovalView } from "~/ui/admin/approval-view";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { NOT_PERMITTED } from "~/web/require-staff.server";
@@ -11,7 +12,7 @@ import { services } from "~/web/services.server";
 import type { Staff } from "~/web/staff-session.server";
 import { withRecord } from "~/web/with-record.server";
 import { aboutApproval } from "./about.server";
-import { namedBy, presentApproval } from "./present";
+import { type Names, namedBy, presentApproval } from "./present";
 
 /**
  * One request, with what this person could do with it.
@@ -24,12 +25,21 @@ export async function requireApproval(id: string | undefined, staff: Staff): Pro
   return found;
 }
 
+/** Whoever had to do with these, and what they are about, as they are called. @throws Response 503 */
+export function namesIn(approvals: readonly Approval[]): Promise<Names> {
+  const { staffDesk, tppRegistrations } = services();
+  return withRecord(async () => {
+    const [staff, tpps] = await Promise.all([
+      staffDesk.namesOf(namedBy(approvals)),
+      tppRegistrations.namesOf(tppsOf(approvals.map(({ act }) => act))),
+    ]);
+    return { staff, tpps };
+  });
+}
+
 /** As its pages show it, with the names of whoever had to do with it. @throws Response 503 */
 export async function shownApproval(approval: Approval): Promise<{ view: ApprovalView; about: AboutView }> {
-  const [names, about] = await Promise.all([
-    withRecord(() => services().staffDesk.namesOf(namedBy([approval]))),
-    aboutApproval(approval),
-  ]);
+  const [names, about] = await Promise.all([namesIn([approval]), aboutApproval(approval)]);
   return { view: presentApproval(approval, names), about };
 }
 

@@ -9,16 +9,15 @@ const ASKED = { clientId: asClientId("tpp-1"), scope: "all-access", from: NOW.to
 const suspending = (affected: Partial<typeof NOBODY>, over: Partial<typeof ASKED> & { until?: string } = {}) =>
   aboutSuspension({
     asked: { ...ASKED, ...over },
-    name: "Budget Beacon",
+    state: "waiting",
     affected: { ...NOBODY, ...affected },
     most: 10,
     now: NOW,
   });
 
-test("A-06: whoever decides reads the name of the app, and whom it affects", () => {
+test("A-06: whoever decides reads whom it affects", () => {
   const { facts, cautions } = suspending({ customers: 10, consents: 3 });
   expect(facts.map(({ label, value }) => `${label}: ${value}`)).toEqual([
-    "Name of the TPP: Budget Beacon",
     "Customers with live consents: 10+",
     "Live consents: 3",
   ]);
@@ -44,6 +43,16 @@ test("A-06: a suspension whose end has passed would stop nothing, and its page s
     expect.stringMatching(/^Its end has passed/),
   ]);
   expect(suspending({ consents: 1 }, { until: "2026-03-14T10:01:00.000Z" }).cautions).toEqual([]);
+  const decided = (state: "failed" | "done") =>
+    aboutSuspension({
+      asked: { ...ASKED, until: "2026-03-14T09:59:00.000Z" },
+      state,
+      affected: undefined,
+      most: 10,
+      now: NOW,
+    });
+  expect(decided("failed").cautions).toEqual([expect.stringMatching(/^Its end had passed/)]);
+  expect(decided("done")).toEqual({ heading: "", facts: [], cautions: [] });
 });
 
 test("A-06: what would be lifted is named, and said where it is over already", () => {
@@ -57,9 +66,9 @@ test("A-06: what would be lifted is named, and said where it is over already", (
     approvalId: "a",
   } as const;
   const lifting = (over: object, waits = true) =>
-    aboutLift({ name: "Budget Beacon", suspension: { ...suspension, ...over }, waits, now: NOW });
+    aboutLift({ suspension: { ...suspension, ...over }, waits, now: NOW });
   expect(lifting({}).facts.map(({ value }) => value)).toEqual(
-    expect.arrayContaining(["Budget Beacon", "payments", "It is lifted", "Reported by customers"]),
+    expect.arrayContaining(["payments", "It is lifted", "Reported by customers"]),
   );
   expect(lifting({}).cautions).toEqual([]);
   const lifted = { lifted: { at: NOW, because: "staff" } };

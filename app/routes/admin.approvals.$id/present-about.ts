@@ -1,62 +1,60 @@
 import type { SuspendTpp } from "~/domain/approvals/act";
 import { changedRules, type Policy, type PolicyRules } from "~/domain/approvals/policy";
 import { type Suspension, standingOf } from "~/domain/tpp/suspension";
+import type { ApprovalState } from "~/ports/approvals";
 import type { AffectedBySuspension } from "~/ports/tpp-suspensions";
 import { ruleWords } from "~/ui/admin/approval-rules";
 import type { AboutView } from "~/ui/admin/approval-view";
-import type { FactView } from "~/ui/admin/fact-view";
 import { figure, minute } from "~/ui/admin/staff-words";
 import { SCOPE_WORDS, whyNobodyNotices } from "~/ui/admin/tpp-words";
 
 interface AboutSuspension {
   readonly asked: SuspendTpp;
-  /** As its register or its authorization server calls it. */
-  readonly name: string | undefined;
+  readonly state: ApprovalState;
   /** Absent once it is decided: what it would touch then is history. */
   readonly affected: AffectedBySuspension | undefined;
   readonly most: number;
   readonly now: Date;
 }
 
-const named = (name: string | undefined): readonly FactView[] =>
-  name === undefined ? [] : [{ label: "Name of the TPP", value: name, is: "text" }];
-
 /** A-06: whom it affects, for whoever decides as for whoever asked. */
-export function aboutSuspension({ asked, name, affected, most, now }: AboutSuspension): AboutView {
-  if (!affected) return { heading: "The TPP", facts: named(name), cautions: [] };
+export function aboutSuspension({ asked, state, affected, most, now }: AboutSuspension): AboutView {
   const isOver = asked.until !== undefined && new Date(asked.until) <= now;
+  if (!affected) {
+    const cautions =
+      isOver && state === "failed" ? ["Its end had passed when it was approved: nothing was suspended."] : [];
+    return { heading: "", facts: [], cautions };
+  }
   const nobody = whyNobodyNotices(asked.scope, affected);
   return {
     heading: "Whom it affects now",
     facts: [
-      ...named(name),
       { label: "Customers with live consents", value: figure(affected.customers, most) },
       { label: "Live consents", value: figure(affected.consents, most) },
     ],
-    cautions: [
-      ...(isOver ? ["Its end has passed: approved now, it would stop nothing. It has to be asked for anew."] : []),
-      ...(nobody === undefined ? [] : [nobody]),
-    ],
+    cautions: isOver
+      ? ["Its end has passed: approved now, it would stop nothing. It has to be asked for anew."]
+      : nobody === undefined
+        ? []
+        : [nobody],
   };
 }
 
 interface AboutLift {
-  readonly name: string | undefined;
   readonly suspension: Suspension | undefined;
   readonly waits: boolean;
   readonly now: Date;
 }
 
 /** What would be lifted: of its id alone nobody knows what it holds back, and why. */
-export function aboutLift({ name, suspension, waits, now }: AboutLift): AboutView {
+export function aboutLift({ suspension, waits, now }: AboutLift): AboutView {
   const heading = "The suspension";
-  if (!suspension) return { heading, facts: named(name), cautions: [] };
+  if (!suspension) return { heading, facts: [], cautions: [] };
   const { scope, from, until, reason } = suspension;
   const isOver = ["over", "lifted"].includes(standingOf(suspension, now));
   return {
     heading,
     facts: [
-      ...named(name),
       { label: "What is suspended", value: SCOPE_WORDS[scope].name.toLowerCase() },
       { label: "Since", value: `${minute(from)} UTC` },
       { label: "Until", value: until ? `${minute(until)} UTC` : "It is lifted" },

@@ -1,5 +1,5 @@
 import { canonicalJson } from "~/domain/audit/canonical-json";
-import type { StaffId } from "~/domain/shared/ids";
+import type { ClientId, StaffId } from "~/domain/shared/ids";
 import type { Approval, ApprovalState } from "~/ports/approvals";
 import { actWords } from "~/ui/admin/approval-acts";
 import type { ApprovalView } from "~/ui/admin/approval-view";
@@ -7,7 +7,10 @@ import type { FactView } from "~/ui/admin/fact-view";
 import { minute } from "~/ui/admin/staff-words";
 import type { StandingView } from "~/ui/admin/standing-view";
 
-export type Names = ReadonlyMap<StaffId, string>;
+export interface Names {
+  readonly staff: ReadonlyMap<StaffId, string>;
+  readonly tpps: ReadonlyMap<ClientId, string>;
+}
 
 export const STATES: Readonly<Record<ApprovalState, StandingView>> = {
   waiting: { word: "Waiting", tone: "wait" },
@@ -37,12 +40,12 @@ export const namedBy = (approvals: readonly Approval[]): readonly StaffId[] => [
 ];
 
 /** As they are called; whoever is not known by a name stands by their id. */
-export const nameIn = (names: Names, id: StaffId): string => names.get(id) ?? id;
+export const nameIn = (names: Names, id: StaffId): string => names.staff.get(id) ?? id;
 
 /** What it is in the list and on every page about it. */
 export function presentApproval(approval: Approval, names: Names): ApprovalView {
   const { act, hash } = approval;
-  const { title, consequence, facts } = actWords(act);
+  const { title, consequence, facts } = actWords(act, names.tpps);
   return {
     title,
     consequence,

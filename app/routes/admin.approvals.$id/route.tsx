@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { paths } from "~/paths";
 import type { Approval } from "~/ports/approvals";
 import { WhatWillRun } from "~/ui/admin/approval-page";
@@ -21,7 +22,7 @@ export const handle = { noJs: true };
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.view.title ?? "Approval"} – consent administration` },
+  { title: `${withoutIsolates(data?.view.title ?? "Approval")} – consent administration` },
 ];
 
 /** A-08: the exact act, who asked for it and why, and what became of it. */

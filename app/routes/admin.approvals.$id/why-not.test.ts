@@ -17,7 +17,7 @@ const review = (by: never) => ({ by, at: new Date(), finding: "right" as const, 
 
 test.each([
   [{ state: "withdrawn" }, "Whoever asked took it back first."],
-  [{ state: "run-out" }, "It ran out first."],
+  [{ state: "run-out" }, "It had run out by then."],
   [{ state: "approved", decidedBy: OTHER }, "Somebody else decided it first."],
   [{ state: "done", decidedBy: ME }, "You had decided it already, and that stands."],
   [{ state: "refused", decidedBy: ME }, "You had decided it already, and that stands."],
@@ -25,7 +25,7 @@ test.each([
   [{ state: "done", brokenGlass, review: review(OTHER) }, "Somebody else reviewed it first."],
   [{ state: "done", brokenGlass, review: review(ME) }, "You had reviewed it already."],
 ] as const)("A-08: what came first is said: %j", (over, words) => {
-  expect(whyNothingWasDone("not-waiting", anApproval(over), ME)).toBe(`${words} You changed nothing.`);
+  expect(whyNothingWasDone("not-waiting", anApproval(over), ME)).toBe(`${words} Nothing was changed now.`);
 });
 
 test("an address that anybody wrote says nothing that is not so", () => {

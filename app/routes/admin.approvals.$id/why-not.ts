@@ -12,7 +12,7 @@ export function whyNothingWasDone(told: string | null, approval: Approval, self:
   if (told === "changed") return "What you were shown is not what would run. Look at it again.";
   if (told !== "not-waiting") return undefined;
   const because = whyItDoesNotWait(approval, self);
-  return because && `${because} You changed nothing.`;
+  return because && `${because} Nothing was changed now.`;
 }
 
 function whyItDoesNotWait({ state, decidedBy, brokenGlass, review }: Approval, self: StaffId): string | undefined {
@@ -22,7 +22,7 @@ function whyItDoesNotWait({ state, decidedBy, brokenGlass, review }: Approval, s
   if (decidedBy === self) return "You had decided it already, and that stands.";
   if (decidedBy !== undefined) return "Somebody else decided it first.";
   if (state === "withdrawn") return "Whoever asked took it back first.";
-  return "It ran out first.";
+  return "It had run out by then.";
 }
 
 /** Why somebody does not decide what waits for somebody. */

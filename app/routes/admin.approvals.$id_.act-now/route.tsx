@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { paths } from "~/paths";
 import type { Approval } from "~/ports/approvals";
 import { WhatWillRun } from "~/ui/admin/approval-page";
 import { ReasonField } from "~/ui/admin/reason-field";
 import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
+import { Sentence } from "~/ui/sentence";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireSteppedUp } from "~/web/require-staff.server";
@@ -17,7 +19,7 @@ import { hashIn, requireApproval, shownApproval, steppedTo, textIn } from "../ad
 export const handle = { noJs: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Without a second person: ${data?.view.title ?? "approval"} – consent administration` },
+  { title: `Without a second person: ${withoutIsolates(data?.view.title ?? "approval")} – consent administration` },
 ];
 
 const PERMISSION = "approvals:break-glass";
@@ -70,7 +72,7 @@ export default function ActNow() {
         />
         <div className="acts">
           <button type="submit" className="act danger">
-            {view.title} now, alone
+            <Sentence>{`${view.title} now, alone`}</Sentence>
           </button>
           <a href={paths.adminApproval(id)}>Wait for a second person</a>
         </div>

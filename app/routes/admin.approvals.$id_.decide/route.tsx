@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ACT_RULES } from "~/domain/approvals/act-rules";
+import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { paths } from "~/paths";
 import type { Approval } from "~/ports/approvals";
 import { WhatWillRun } from "~/ui/admin/approval-page";
 import { ReasonField } from "~/ui/admin/reason-field";
 import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
+import { Sentence } from "~/ui/sentence";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireStaff, requireSteppedUp } from "~/web/require-staff.server";
@@ -18,7 +20,7 @@ import { hashIn, requireApproval, shownApproval, steppedTo, textIn } from "../ad
 export const handle = { noJs: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Decide: ${data?.view.title ?? "approval"} – consent administration` },
+  { title: `Decide: ${withoutIsolates(data?.view.title ?? "approval")} – consent administration` },
 ];
 
 /** A-08: the second person sees the whole act, and signs in for it. */
@@ -81,7 +83,7 @@ export default function DecideApproval() {
         />
         <div className="acts">
           <button type="submit" className="act danger" name="answer" value="approve">
-            Approve: {lowerFirst(view.title)}
+            <Sentence>{`Approve: ${lowerFirst(view.title)}`}</Sentence>
           </button>
           <button type="submit" className="act" name="answer" value="refuse">
             Refuse

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { paths } from "~/paths";
 import type { Approval } from "~/ports/approvals";
 import { WhatWillRun } from "~/ui/admin/approval-page";
@@ -17,7 +18,7 @@ import { requireApproval, shownApproval, steppedTo, textIn } from "../admin.appr
 export const handle = { noJs: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Review: ${data?.view.title ?? "approval"} – consent administration` },
+  { title: `Review: ${withoutIsolates(data?.view.title ?? "approval")} – consent administration` },
 ];
 
 /** A-08: somebody else looks at what was done without a second person. */

@@ -55,7 +55,7 @@ function lineOf(approval: Approval, names: Names): ApprovalLine {
   return {
     id,
     href: paths.adminApproval(id),
-    title: actWords(act).title,
+    title: actWords(act, names.tpps).title,
     askedBy: nameIn(names, askedBy),
     askedAt: minute(askedAt),
     why,

@@ -7,11 +7,12 @@ import { StaffFrame } from "~/ui/admin/staff-frame";
 import { Standing } from "~/ui/admin/standing";
 import "~/ui/admin/approvals.css";
 import { type DataColumn, DataTable, Pages } from "~/ui/data-table";
+import { Sentence } from "~/ui/sentence";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { withRecord } from "~/web/with-record.server";
-import { namedBy } from "../admin.approvals.$id/present";
+import { namesIn } from "../admin.approvals.$id/approval.server";
 import { type ApprovalLine, presentList } from "./present";
 
 export const handle = { noJs: true };
@@ -24,21 +25,17 @@ const PAGE = 50;
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "approvals:view");
   const { view, ...place } = askedIn(new URL(request.url).searchParams);
-  const { approvals, staffDesk } = services();
-  return withRecord(async () => {
-    const [page, overdue] = await Promise.all([
-      approvals.list({ view, staff: staff.id, size: PAGE, ...place }),
-      approvals.overdueReviews(),
-    ]);
-    const names = await staffDesk.namesOf(namedBy(page.rows));
-    return {
-      ...staffPage(request, staff),
-      ...presentList(view, page, names, staff.may),
-      overdue,
-      overdueHref: `${paths.adminApprovals}?view=${staff.may.has("approvals:review") ? "to-review" : "ended"}`,
-      mayDelegate: staff.may.has("approvals:delegate"),
-    };
-  });
+  const { approvals } = services();
+  const [page, overdue] = await withRecord(() =>
+    Promise.all([approvals.list({ view, staff: staff.id, size: PAGE, ...place }), approvals.overdueReviews()]),
+  );
+  return {
+    ...staffPage(request, staff),
+    ...presentList(view, page, await namesIn(page.rows), staff.may),
+    overdue,
+    overdueHref: `${paths.adminApprovals}?view=${staff.may.has("approvals:review") ? "to-review" : "ended"}`,
+    mayDelegate: staff.may.has("approvals:delegate"),
+  };
 }
 
 /** @throws Response 400 for an address that we never made */
@@ -52,7 +49,16 @@ function askedIn(query: URLSearchParams) {
 }
 
 const COLUMNS: readonly DataColumn<ApprovalLine>[] = [
-  { id: "act", header: "Act", names: true, cell: ({ href, title }) => <a href={href}>{title}</a> },
+  {
+    id: "act",
+    header: "Act",
+    names: true,
+    cell: ({ href, title }) => (
+      <a href={href}>
+        <Sentence>{title}</Sentence>
+      </a>
+    ),
+  },
   { id: "asked-by", header: "Asked by", cell: ({ askedBy }) => <bdi className="approval-person">{askedBy}</bdi> },
   { id: "asked-at", header: "Asked (UTC)", cell: ({ askedAt }) => askedAt },
   { id: "why", header: "Why", cell: ({ why }) => <bdi>{why}</bdi> },
@@ -84,7 +90,7 @@ export default function Approvals() {
           {overdue === 1
             ? "1 act without a second person should have been reviewed by now."
             : `${overdue} acts without a second person should have been reviewed by now.`}{" "}
-          <a href={overdueHref}>Look at them</a>
+          <a href={overdueHref}>{overdue === 1 ? "Look at it" : "Look at them"}</a>
         </p>
       )}
       <nav className="approval-views" aria-label="Lists">

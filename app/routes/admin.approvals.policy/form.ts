@@ -5,7 +5,9 @@ export type PolicyForm = Readonly<Record<RuledAct, { readonly second: string; re
 
 export type PolicyProblems = Partial<Record<RuledAct, "no-count" | "compliance-first">>;
 
-const COUNT = /^\d{1,7}$/;
+/** With or without the commas that such numbers are shown with. */
+const COUNT = /^(?:\d{1,7}|\d{1,3}(?:,\d{3}){1,2})$/;
+const countIn = (text: string) => (COUNT.test(text) ? Number(text.replaceAll(",", "")) : Number.NaN);
 
 /** What is asked for. An empty second field means that compliance is never needed. */
 export function policyIn(form: FormData) {
@@ -30,8 +32,8 @@ const textOf = (form: FormData, name: string): string => {
 };
 
 const ruleOf = ({ second, compliance }: PolicyForm[RuledAct]): Rule => ({
-  secondPersonFrom: COUNT.test(second) ? Number(second) : Number.NaN,
-  complianceFrom: compliance === "" ? null : COUNT.test(compliance) ? Number(compliance) : Number.NaN,
+  secondPersonFrom: countIn(second),
+  complianceFrom: compliance === "" ? null : countIn(compliance),
 });
 
 export const formOf = (rules: PolicyRules): PolicyForm =>

@@ -1,4 +1,6 @@
 import type { Act } from "~/domain/approvals/act";
+import type { ClientId } from "~/domain/shared/ids";
+import { isolated } from "~/domain/shared/isolated-text";
 import { paths } from "~/paths";
 import { approvalRules } from "./approval-rules";
 import type { FactView } from "./fact-view";
@@ -15,8 +17,12 @@ interface ActWords {
   readonly facts: readonly FactView[];
 }
 
-/** An act in words, and all of what it was asked with. */
-export function actWords(act: Act): ActWords {
+/**
+ * An act in words, and all of what it was asked with.
+ *
+ * @param tpps what the apps are called by their client ids.
+ */
+export function actWords(act: Act, tpps: ReadonlyMap<ClientId, string>): ActWords {
   switch (act.name) {
     case "revoke-consents": {
       const { count, reason, setId, setHash } = act.payload;
@@ -37,7 +43,7 @@ export function actWords(act: Act): ActWords {
       const { name, means } = SCOPE_WORDS[scope];
       const stops = name.toLowerCase();
       return {
-        title: `Suspend ${stops} of one TPP`,
+        title: `Suspend ${stops} of ${named(tpps, clientId)}`,
         consequence: means,
         facts: [
           { label: "TPP", value: clientId, is: "code", href: paths.adminTpp(clientId) },
@@ -50,7 +56,7 @@ export function actWords(act: Act): ActWords {
     }
     case "lift-suspension":
       return {
-        title: "Lift the suspension of one TPP",
+        title: `Lift the suspension of ${named(tpps, act.payload.clientId)}`,
         consequence: "It can do again what it could do before. What customers stopped meanwhile stays stopped.",
         facts: [
           { label: "TPP", value: act.payload.clientId, is: "code", href: paths.adminTpp(act.payload.clientId) },
@@ -77,3 +83,13 @@ export function actWords(act: Act): ActWords {
       };
   }
 }
+
+const named = (tpps: ReadonlyMap<ClientId, string>, id: ClientId): string => {
+  const name = tpps.get(id);
+  return name === undefined ? "one TPP" : isolated(name);
+};
+
+/** The apps that acts are about. */
+export const tppsOf = (acts: readonly Act[]): readonly ClientId[] => [
+  ...new Set(acts.flatMap(({ payload }) => ("clientId" in payload ? [payload.clientId] : []))),
+];

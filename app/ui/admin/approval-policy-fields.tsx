@@ -8,8 +8,6 @@ interface PolicyFieldsProps {
   readonly hidden: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<RuledAct, { readonly second: string; readonly compliance: string }>>;
   readonly problems: Readonly<Partial<Record<RuledAct, keyof typeof WRONG>>>;
-  /** Why none of it can be asked for. */
-  readonly cannot?: string | undefined;
   readonly why: string;
   readonly isWithoutWhy: boolean;
 }
@@ -20,15 +18,10 @@ const WRONG = {
 } as const;
 
 /** The rules to ask for, act by act. */
-export function PolicyFields({ hidden, form, problems, cannot, why, isWithoutWhy }: PolicyFieldsProps) {
+export function PolicyFields({ hidden, form, problems, why, isWithoutWhy }: PolicyFieldsProps) {
   return (
     <form method="post" className="fields">
       <h2>Ask for other rules</h2>
-      {cannot && (
-        <p className="wrong" role="alert">
-          {cannot}
-        </p>
-      )}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -53,7 +46,12 @@ interface RuleFieldsProps {
 
 function RuleFields({ act, given, problem }: RuleFieldsProps) {
   const wrong = problem ? `${act}-wrong` : undefined;
-  const shared = { inputMode: "numeric", maxLength: 7, "aria-describedby": wrong } as const;
+  const shared = {
+    inputMode: "numeric",
+    maxLength: 9,
+    "aria-describedby": wrong,
+    "aria-invalid": problem && true,
+  } as const;
   const { act: words, counted } = RULED_WORDS[act];
   return (
     <fieldset className="approval-rule">
@@ -69,7 +67,7 @@ function RuleFields({ act, given, problem }: RuleFieldsProps) {
         <span className="hint">{counted} a day; empty for never</span>
       </label>
       {problem && (
-        <span className="wrong" id={wrong}>
+        <span className="wrong approval-rule-wrong" id={wrong}>
           {WRONG[problem]}
         </span>
       )}

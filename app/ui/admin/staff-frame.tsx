@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { paths } from "~/paths";
 import { BankMark } from "~/ui/bank-mark";
+import { Sentence } from "../sentence";
 import type { StaffFrameView } from "./staff-frame-view";
 import "./admin.css";
 import "./rail.css";
@@ -24,7 +25,9 @@ export function StaffFrame({ view, title, actions, children }: StaffFrameProps) 
       <Rail view={view} />
       <main id="main" tabIndex={-1}>
         <header className="title">
-          <h1>{title}</h1>
+          <h1>
+            <Sentence>{title}</Sentence>
+          </h1>
           {actions && <div className="actions">{actions}</div>}
         </header>
         {children}
