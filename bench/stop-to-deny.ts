@@ -4,8 +4,8 @@ import postgres from "postgres";
 import { Agent, request } from "undici";
 import { tlsIdentity } from "../sandbox/service.ts";
 import { EACH, fillConsents } from "./dashboard-consents.ts";
-import { until } from "./faults/settling.ts";
 import { type Sharing, type Sharings, startSharings } from "./faults/sharing.ts";
+import { until } from "./faults/until.ts";
 import { type FaultWorld, startFaultWorld } from "./faults/world.ts";
 import { printTable } from "./figures.ts";
 

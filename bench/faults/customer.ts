@@ -2,7 +2,7 @@ import { type Answer, type Browser, createBrowser } from "../../sandbox/authoriz
 import type { Topology } from "../../sandbox/topology.ts";
 import type { HandOff } from "./hand-off.ts";
 import type { Phone } from "./phone.ts";
-import { until } from "./settling.ts";
+import { until } from "./until.ts";
 
 export type Choice = "allow" | "refuse";
 export type Outcome = "allowed" | "refused";

@@ -1,6 +1,6 @@
 import { arrive, type Customer } from "./customer.ts";
 import { type HandOff, makeHandOff } from "./hand-off.ts";
-import { until } from "./settling.ts";
+import { until } from "./until.ts";
 import type { FaultWorld } from "./world.ts";
 
 /**

@@ -3,8 +3,9 @@ import { type Chance, chanceOf } from "../../sandbox/bank/core/chance.ts";
 import type { Choice, Customer } from "./customer.ts";
 import { gather } from "./gather.ts";
 import { judgeAll } from "./read-ledgers.ts";
-import { settled, until } from "./settling.ts";
+import { settled } from "./settling.ts";
 import type { Tried } from "./trial.ts";
+import { until } from "./until.ts";
 import type { FaultWorld } from "./world.ts";
 
 interface Killing {

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Chance, chanceOf } from "../../sandbox/bank/core/chance.ts";
 import type { Finding } from "./judge.ts";
-import { until } from "./settling.ts";
 import type { Trial, Tried } from "./trial.ts";
+import { until } from "./until.ts";
 import type { FaultWorld } from "./world.ts";
 
 /** Pauses between attempts, and with them the outage, are so much shorter than with a bank. */

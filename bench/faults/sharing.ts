@@ -6,7 +6,7 @@ import { createTppClient } from "../../sandbox/authorization-server/testing/tpp-
 import { authorised, type World } from "../../sandbox/authorization-server/testing/world.ts";
 import { CUSTOMERS } from "../../sandbox/personas.ts";
 import { tlsIdentity } from "../../sandbox/service.ts";
-import { until } from "./settling.ts";
+import { until } from "./until.ts";
 import type { FaultWorld } from "./world.ts";
 
 /** What a customer shares, and the token by which the TPP reads it. */

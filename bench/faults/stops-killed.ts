@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { chanceOf } from "../../sandbox/bank/core/chance.ts";
 import type { Finding } from "./judge.ts";
-import { until } from "./settling.ts";
 import { type Sharing, type Sharings, startSharings } from "./sharing.ts";
 import type { Trial, Tried } from "./trial.ts";
+import { until } from "./until.ts";
 import type { FaultWorld } from "./world.ts";
 
 /** The customer has pressed Stop in so many places at once when something dies. */
