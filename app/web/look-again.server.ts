@@ -1,4 +1,4 @@
-import { data } from "@remix-run/node";
+import { data, type HeadersFunction } from "@remix-run/node";
 
 const SECONDS = "3";
 
@@ -10,3 +10,6 @@ const SECONDS = "3";
  */
 export const lookedAtAgain = <Shown>(shown: Shown, goesOn: boolean) =>
   data(shown, goesOn ? { headers: { Refresh: SECONDS } } : {});
+
+/** What the loader said, for the page too. */
+export const asTheLoaderSaid: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;

@@ -58,6 +58,28 @@ test("one worker has it, and another takes it up when that one is silent for too
   expect(await newest()).toMatchObject({ looked: 0 });
 });
 
+test("whoever asked for one stops it, and nobody else; another can be asked for at once", async () => {
+  await ask();
+  await ask("count-due");
+  const claim = await checks().claim();
+  const stop = (by = "stf-1") => checks().stop({ kind: "verify-record", by: asStaffId(by), correlationId: "c-2" });
+  expect(await stop("stf-2")).toBe(false);
+  expect(await checks().cameTo(claim?.id ?? "", 70)).toBe(true);
+  expect(await stop()).toBe(true);
+  expect(await stop()).toBe(false);
+  expect(await checks().cameTo(claim?.id ?? "", 80), "the worker hears of it").toBe(false);
+  await checks().end({ id: claim?.id ?? "", kind: "verify-record" }, { outcome: "done", looked: 90 });
+  expect(await newest()).toMatchObject({ looked: 70, ended: { outcome: "stopped", result: null } });
+  expect((await checks().recent("count-due", 1))[0]).not.toHaveProperty("ended");
+  const ended = await record.database.db.execute(
+    sql`select actor_ref, detail from assent.audit_event where type = 'check-ended' and correlation_id = 'c-2'`,
+  );
+  expect([...ended]).toEqual([
+    { actor_ref: "stf-1", detail: { checkId: claim?.id, kind: "verify-record", outcome: "stopped", looked: 70 } },
+  ]);
+  expect(await ask()).toBe(true);
+});
+
 async function verified(): Promise<RecordVerified> {
   await ask();
   const look = verifyRecord({ db: record.database.db, databaseUrl: server.url, check: record.check });

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { asStaffId } from "~/domain/shared/ids";
 import type { AskedCheck, AskedChecks, CheckKind } from "~/ports/asked-checks";
 import type { Database } from "../client.server";
-import { audited, BY_SYSTEM } from "./audit-event";
+import { audited, BY_SYSTEM, writtenAs } from "./audit-event";
 import { createExecute } from "./execute";
 import { byStaff } from "./staff-desk";
 
@@ -19,7 +19,7 @@ interface CheckRow extends Record<string, unknown> {
   readonly ended_ms: string | null;
   readonly looked: string;
   readonly expected: string | null;
-  readonly outcome: "done" | "failed" | null;
+  readonly outcome: NonNullable<AskedCheck["ended"]>["outcome"] | null;
   readonly result: unknown;
 }
 
@@ -38,6 +38,18 @@ export function createAskedChecks(db: Database, tenant: string): AskedChecks {
         ), ${audited({ tenant, correlationId }, byStaff(by), event, sql`asked`)}
         select id from asked`);
       return asked.length === 1;
+    },
+    async stop({ kind, by, correlationId }) {
+      const detail = sql`jsonb_build_object('checkId', stopped.id, 'kind', stopped.kind, 'outcome', 'stopped',
+        'looked', stopped.looked)`;
+      const stopped = await execute(sql`
+        with stopped as (
+          update assent.asked_check set ended_at = clock_timestamp(), outcome = 'stopped', leased_until = null
+          where tenant = ${tenant} and kind = ${kind} and asked_by = ${by} and ended_at is null
+          returning id, kind, looked
+        ), audited as (${writtenAs({ tenant, correlationId }, byStaff(by), "check-ended", detail, sql`stopped`)})
+        select id from stopped`);
+      return stopped.length === 1;
     },
     async recent(kind, limit) {
       const rows = await execute<CheckRow>(sql`
@@ -58,10 +70,11 @@ export function createAskedChecks(db: Database, tenant: string): AskedChecks {
       return claimed;
     },
     async cameTo(id, looked, expected) {
-      await execute(sql`
+      const open = await execute(sql`
         update assent.asked_check set looked = ${looked}, expected = coalesce(${expected ?? null}::bigint, expected),
           leased_until = clock_timestamp() + ${LEASE}
-        where id = ${id}::uuid and ended_at is null`);
+        where id = ${id}::uuid and ended_at is null returning id`);
+      return open.length === 1;
     },
     async end({ id, kind }, { outcome, looked, result = null }) {
       const event = { type: "check-ended", detail: { checkId: id, kind, outcome, looked } } as const;

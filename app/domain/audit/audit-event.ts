@@ -125,7 +125,7 @@ export type AuditEvent =
       readonly detail: {
         readonly checkId: string;
         readonly kind: string;
-        readonly outcome: "done" | "failed";
+        readonly outcome: "done" | "failed" | "stopped";
         readonly looked: number;
       };
     }

@@ -6,15 +6,23 @@ import type { CheckRow, ChecksView } from "~/ui/admin/audit-view";
 import { figure, minute, span } from "~/ui/admin/staff-words";
 import type { StandingView } from "~/ui/admin/standing-view";
 import { lightOf, wordsOfLight } from "../admin.audit._index/present";
-import { progressOf } from "../admin.operations._index/present-check";
+import { presentLongLook } from "./present-long-look";
 
 type Names = ReadonlyMap<StaffId, string>;
 
-export function presentChecks(standing: Standing, checks: readonly AskedCheck[], names: Names): ChecksView {
-  const running = checks.find(({ ended }) => !ended);
+interface Shown {
+  readonly standing: Standing;
+  readonly checks: readonly AskedCheck[];
+  readonly names: Names;
+  /** Who looks at the page. */
+  readonly staff: StaffId;
+}
+
+export function presentChecks({ standing, checks, names, staff }: Shown): ChecksView {
+  const running = presentLongLook(checks, { now: standing.now, staff, what: "events" });
   return {
     light: wordsOfLight(lightOf(standing, checks)),
-    ...(running && { running: progressOf(running, standing.now, "events") }),
+    ...(running && { running }),
     rows: checks.flatMap((check) => (check.ended ? [rowOf(check, check.ended, names)] : [])),
   };
 }
@@ -28,10 +36,16 @@ function rowOf(check: AskedCheck, ended: NonNullable<AskedCheck["ended"]>, names
     by: names.get(askedBy) ?? askedBy,
     took: span((ended.at.getTime() - startedAt.getTime()) / 1_000),
     looked: figure(verified?.events ?? check.looked),
-    outcome: outcomeOf(verified),
+    outcome: ended.outcome === "stopped" ? STOPPED : outcomeOf(verified),
     findings: (verified?.findings ?? []).map(describeFinding),
   };
 }
+
+const STOPPED: StandingView = {
+  word: "Stopped",
+  tone: "over",
+  why: "By whoever asked for it. Nothing is known of the record.",
+};
 
 function outcomeOf(verified: RecordVerified | undefined): StandingView {
   if (!verified)

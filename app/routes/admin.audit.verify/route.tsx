@@ -1,17 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
 import { ChecksPage } from "~/ui/admin/audit-checks-page";
 import type { ChecksView } from "~/ui/admin/audit-view";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { requireCorrelationId } from "~/web/correlation.server";
-import { lookedAtAgain } from "~/web/look-again.server";
+import { askOrStop } from "~/web/asked-check.server";
+import { asTheLoaderSaid, lookedAtAgain } from "~/web/look-again.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
@@ -21,7 +15,7 @@ import { presentChecks } from "./present";
 
 export const handle = { noJs: true };
 
-export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+export const headers = asTheLoaderSaid;
 
 export const meta: MetaFunction = () => [{ title: "Verify the record – consent administration" }];
 
@@ -34,17 +28,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return withRecord(async () => {
     const [standing, checks] = await Promise.all([auditStanding(), askedChecks.recent("verify-record", SHOWN)]);
     const names = await staffDesk.namesOf([...new Set(checks.map(({ askedBy }) => askedBy))]);
-    const view = presentChecks(standing, checks, names);
+    const view = presentChecks({ standing, checks, names, staff: staff.id });
     return lookedAtAgain({ ...staffPage(request, staff), view }, view.running !== undefined);
   });
 }
 
-/** Has all of it looked through, in the background; while one look is under way there is no other. */
+/** Has all of it looked through, in the background, or stops that. */
 export async function action({ request }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const staff = await requireStaff(request, "audit:view");
-  const asked = { kind: "verify-record", by: staff.id, correlationId: requireCorrelationId() } as const;
-  await withRecord(() => services().askedChecks.ask(asked));
+  await askOrStop(await request.formData(), "verify-record", staff);
   return redirect(paths.adminAuditVerify, 303);
 }
 

@@ -1,17 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
 import { OperationsPage } from "~/ui/admin/operations-page";
 import type { OperationsView } from "~/ui/admin/operations-view";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { requireCorrelationId } from "~/web/correlation.server";
-import { lookedAtAgain } from "~/web/look-again.server";
+import { asTheLoaderSaid, lookedAtAgain } from "~/web/look-again.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
@@ -21,7 +15,7 @@ import { presentOperations } from "./present";
 
 export const handle = { noJs: true };
 
-export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+export const headers = asTheLoaderSaid;
 
 export const meta: MetaFunction = () => [{ title: "Operations – consent administration" }];
 

@@ -1,8 +1,9 @@
+import type { StaffId } from "~/domain/shared/ids";
 import type { AskedCheck } from "~/ports/asked-checks";
 import type { RetentionPeriods } from "~/ports/retention";
 import type { RetentionView } from "~/ui/admin/operations-view";
 import { figure, minute, wordsOfReason } from "~/ui/admin/staff-words";
-import { progressOf } from "../admin.operations._index/present-check";
+import { presentLongLook } from "../admin.audit.verify/present-long-look";
 
 /** What is kept, and for how long at the least: the database itself refuses to go below (see `assent.swept_before`). */
 const RULES = {
@@ -15,8 +16,12 @@ const RULES = {
   findings: ["Differences that are settled", "30 days"],
 } as const satisfies Record<keyof RetentionPeriods, readonly [string, string]>;
 
-export function presentRetention(periods: RetentionPeriods, checks: readonly AskedCheck[], now: Date): RetentionView {
-  const running = checks.find(({ ended }) => !ended);
+export function presentRetention(
+  periods: RetentionPeriods,
+  checks: readonly AskedCheck[],
+  by: { readonly now: Date; readonly staff: StaffId },
+): RetentionView {
+  const running = presentLongLook(checks, { ...by, what: "rows" });
   const counted = checks.find(({ ended }) => ended?.outcome === "done")?.ended;
   return {
     rules: (Object.keys(RULES) as (keyof typeof RULES)[]).map((key) => ({
@@ -29,7 +34,7 @@ export function presentRetention(periods: RetentionPeriods, checks: readonly Ask
       count: figure(count),
     })),
     ...(counted && { countedAt: minute(counted.at) }),
-    ...(running && { running: progressOf(running, now, "rows") }),
+    ...(running && { running }),
   };
 }
 

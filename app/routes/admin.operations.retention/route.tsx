@@ -1,17 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "~/paths";
 import type { RetentionView } from "~/ui/admin/operations-view";
 import { RetentionPage } from "~/ui/admin/retention-page";
 import { StaffFrame } from "~/ui/admin/staff-frame";
-import { requireCorrelationId } from "~/web/correlation.server";
-import { lookedAtAgain } from "~/web/look-again.server";
+import { askOrStop } from "~/web/asked-check.server";
+import { asTheLoaderSaid, lookedAtAgain } from "~/web/look-again.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
@@ -21,7 +15,7 @@ import { presentRetention } from "./present";
 
 export const handle = { noJs: true };
 
-export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+export const headers = asTheLoaderSaid;
 
 export const meta: MetaFunction = () => [{ title: "Retention – consent administration" }];
 
@@ -33,17 +27,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { askedChecks, auditStanding, retentionPeriods } = services();
   return withRecord(async () => {
     const [checks, { now }] = await Promise.all([askedChecks.recent("count-due", SHOWN), auditStanding()]);
-    const view = presentRetention(retentionPeriods, checks, now);
+    const view = presentRetention(retentionPeriods, checks, { now, staff: staff.id });
     return lookedAtAgain({ ...staffPage(request, staff), view }, view.running !== undefined);
   });
 }
 
-/** Has it counted, in the background: nothing is taken. */
+/** Has it counted, in the background, or stops that: nothing is taken. */
 export async function action({ request }: ActionFunctionArgs) {
   requireSameOrigin(request);
   const staff = await requireStaff(request, "operations:view");
-  const asked = { kind: "count-due", by: staff.id, correlationId: requireCorrelationId() } as const;
-  await withRecord(() => services().askedChecks.ask(asked));
+  await askOrStop(await request.formData(), "count-due", staff);
   return redirect(paths.adminRetention, 303);
 }
 

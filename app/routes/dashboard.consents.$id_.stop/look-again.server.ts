@@ -1,4 +1,4 @@
-import { data, type HeadersFunction } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import type { StoppingPageView } from "~/ui/stopping/stopping-view";
 
 const LOOKED = "looked";
@@ -19,5 +19,4 @@ export function lookingAgain(request: Request, view: StoppingPageView) {
   return data(view, { headers: { Refresh: `${seconds}; url=${pathname}?${searchParams}` } });
 }
 
-/** What the loader said, for the page too. */
-export const asTheLoaderSaid: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+export { asTheLoaderSaid } from "~/web/look-again.server";

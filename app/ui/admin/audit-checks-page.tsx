@@ -1,7 +1,7 @@
 import { paths } from "~/paths";
 import { type DataColumn, DataTable } from "../data-table";
-import { Progress } from "./audit-progress";
 import type { CheckRow, ChecksView } from "./audit-view";
+import { LongLook } from "./long-look";
 import { Standing } from "./standing";
 import "./audit.css";
 
@@ -38,21 +38,17 @@ export function ChecksPage({ view: { light, running, rows } }: { view: ChecksVie
       <p className="light">
         <Standing view={light} />
       </p>
-      {running ? (
-        <Progress label="How far it has come" view={running} />
-      ) : (
-        <form method="post">
-          <p>
-            Every event is read and every hash computed again, in the background. Nothing is locked. On a large record
-            this takes some minutes; you can leave this page.
-          </p>
-          <p className="acts">
-            <button type="submit" className="act first">
-              Verify now
-            </button>
-          </p>
-        </form>
-      )}
+      <LongLook label="How far it has come" running={running}>
+        <p>
+          Every event is read and every hash computed again, in the background. Nothing is locked. On a large record
+          this takes some minutes; you can leave this page.
+        </p>
+        <p className="acts">
+          <button type="submit" className="act first">
+            Verify now
+          </button>
+        </p>
+      </LongLook>
       <h2>Earlier</h2>
       <DataTable
         caption="Looks through the record, newest first"

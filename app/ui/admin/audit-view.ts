@@ -51,12 +51,14 @@ export interface AuditEventView {
 
 export interface ChecksView {
   readonly light: StandingView;
-  readonly running?: CheckProgress;
+  readonly running?: LongLookView;
   readonly rows: readonly CheckRow[];
 }
 
-export interface CheckProgress {
+export interface LongLookView {
   readonly words: string;
+  /** Asked for by whoever looks at the page. */
+  readonly isOwn: boolean;
   /** Of how many; absent before that is known. */
   readonly bar?: { readonly value: number; readonly max: number };
 }

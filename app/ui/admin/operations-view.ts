@@ -1,4 +1,4 @@
-import type { CheckProgress } from "./audit-view";
+import type { LongLookView } from "./audit-view";
 import type { FactView } from "./fact-view";
 import type { StandingView } from "./standing-view";
 
@@ -110,7 +110,7 @@ export interface DifferenceView {
 export interface RetentionView {
   readonly rules: readonly RuleView[];
   readonly due: readonly DueView[];
-  readonly running?: CheckProgress;
+  readonly running?: LongLookView;
   readonly countedAt?: string;
 }
 

@@ -1,6 +1,6 @@
 import { paths } from "~/paths";
 import { type DataColumn, DataTable } from "../data-table";
-import { Progress } from "./audit-progress";
+import { LongLook } from "./long-look";
 import type { DueView, RetentionView, RuleView } from "./operations-view";
 import { OperationsWays } from "./operations-ways";
 import "./audit.css";
@@ -30,20 +30,14 @@ export function RetentionPage({ view: { rules, due, running, countedAt } }: { vi
         nothing={null}
       />
       <h2>What would go now</h2>
-      {running ? (
-        <Progress label="How far the count has come" view={running} />
-      ) : (
-        <form method="post">
-          <p>
-            {countedAt ? `Counted ${countedAt} UTC.` : "This has not been counted yet."} Counting takes nothing away.
-          </p>
-          <p className="acts">
-            <button type="submit" className="act">
-              Count now
-            </button>
-          </p>
-        </form>
-      )}
+      <LongLook label="How far the count has come" running={running}>
+        <p>{countedAt ? `Counted ${countedAt} UTC.` : "This has not been counted yet."} Counting takes nothing away.</p>
+        <p className="acts">
+          <button type="submit" className="act">
+            Count now
+          </button>
+        </p>
+      </LongLook>
       {countedAt && (
         <DataTable
           caption="What is due to go"
