@@ -37,3 +37,10 @@ test("A-04, C-08: a list of somebody's consents is for whoever may open a consen
   expect(may("configuration")).not.toContain("revocations:view");
   expect(may("auditor")).toContain("revocations:view");
 });
+
+test("A-04: who prepares a list of many, decides on one or looks into it sees lists, and who helps one customer does not", () => {
+  for (const role of Object.keys(STAFF_ROLES) as StaffRole[]) {
+    const needsIt = ["consents:revoke-many", "approvals:decide", "evidence:view"] as const;
+    expect(may(role).has("revocations:view"), role).toBe(needsIt.some((permission) => may(role).has(permission)));
+  }
+});

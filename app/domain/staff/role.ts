@@ -19,7 +19,7 @@ export const STAFF_ROLES = {
   care: {
     name: "Customer care",
     purpose: "Helps one customer at a time.",
-    may: [...SEE, "revocations:view", "consents:hold", "consents:revoke", "approvals:view"],
+    may: [...SEE, "consents:hold", "consents:revoke", "approvals:view"],
   },
   "care-lead": {
     name: "Care lead",
