@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import { paths } from "../../app/paths.ts";
 import type { StaffMember } from "../../sandbox/personas.ts";
 import { expectAccessible } from "../accessible.ts";
@@ -18,6 +18,13 @@ export class AdminPage {
     await ((await hasScripts(page)) ? signInOn : signInBeside)(page, person);
     await page.goto(`${topology.appOrigin}${path}`);
     return AdminPage.on(page, path);
+  }
+
+  /** The same, by somebody at another computer. */
+  static async elsewhere(browser: Browser, person: StaffMember, path?: string): Promise<AdminPage> {
+    const { javaScriptEnabled } = test.info().project.use;
+    const context = await browser.newContext(javaScriptEnabled === undefined ? {} : { javaScriptEnabled });
+    return AdminPage.signedIn(await context.newPage(), person, path);
   }
 
   /** By password and code, as a working day begins. */
@@ -59,6 +66,14 @@ export class AdminPage {
   async expectHeading(name: string | RegExp): Promise<void> {
     await expect(this.heading(name)).toBeVisible();
     await this.expectFits();
+  }
+
+  /** What goes on comes to this in time; a page that does not look again by itself is looked at again. */
+  async untilState(state: string): Promise<void> {
+    await expect(async () => {
+      await this.page.goto(this.page.url());
+      await expect(this.page.locator(".title .status")).toHaveText(state, { timeout: 500 });
+    }).toPass();
   }
 
   /** Nothing that axe finds, and nothing that scrolls sideways at 320 px (WCAG 2.2, 1.4.10). */
