@@ -1,5 +1,4 @@
 import { redirect } from "@remix-run/node";
-import { plainText } from "~/domain/shared/plain-text";
 import type { Result } from "~/domain/shared/result";
 import type { StaffPermission } from "~/domain/staff/permission";
 import { paths } from "~/paths";
@@ -38,19 +37,13 @@ export function namesIn(approvals: readonly Approval[]): Promise<Names> {
 }
 
 /** As its pages show it, with the names of whoever had to do with it. @throws Response 503 */
-export async function shownApproval(approval: Approval): Promise<{ view: ApprovalView; about: AboutView }> {
+export async function shownApproval(
+  approval: Approval,
+  { may }: Pick<Staff, "may">,
+): Promise<{ view: ApprovalView; about: AboutView }> {
   const [names, about] = await Promise.all([namesIn([approval]), aboutApproval(approval)]);
-  return { view: presentApproval(approval, names), about };
+  return { view: presentApproval(approval, names, may), about };
 }
-
-/** As one line. @returns undefined when nothing was written. @throws Response 400 for more than the form takes */
-export function textIn(form: FormData, name: string): string | undefined {
-  const text = form.get(name);
-  if (typeof text !== "string" || text.length > LONGEST_NOTE) throw new Response(null, { status: 400 });
-  return plainText(text, LONGEST_NOTE);
-}
-
-export const LONGEST_NOTE = 500;
 
 /** @throws Response 400 */
 export function hashIn(form: FormData): string {

@@ -1,5 +1,6 @@
 import { canonicalJson } from "~/domain/audit/canonical-json";
 import type { ClientId, StaffId } from "~/domain/shared/ids";
+import type { StaffPermission } from "~/domain/staff/permission";
 import type { Approval, ApprovalState } from "~/ports/approvals";
 import { actWords } from "~/ui/admin/approval-acts";
 import type { ApprovalView } from "~/ui/admin/approval-view";
@@ -42,8 +43,15 @@ export const namedBy = (approvals: readonly Approval[]): readonly StaffId[] => [
 /** As they are called; whoever is not known by a name stands by their id. */
 export const nameIn = (names: Names, id: StaffId): string => names.staff.get(id) ?? id;
 
-/** What it is in the list and on every page about it. */
-export function presentApproval(approval: Approval, names: Names): ApprovalView {
+/** In these the list of what would have run, which nobody agreed to, may have been forgotten. */
+const CAME_TO_NOTHING: readonly ApprovalState[] = ["refused", "withdrawn", "run-out", "not-permitted", "failed"];
+
+/**
+ * What it is in the list and on every page about it.
+ *
+ * @param may what its reader may do: nobody is shown a way that they are refused.
+ */
+export function presentApproval(approval: Approval, names: Names, may: ReadonlySet<StaffPermission>): ApprovalView {
   const { act, hash } = approval;
   const { title, consequence, facts } = actWords(act, names.tpps);
   return {
@@ -52,7 +60,10 @@ export function presentApproval(approval: Approval, names: Names): ApprovalView 
     state: STATES[approval.state],
     history: historyOf(approval, names),
     heading: approval.state === "waiting" || approval.state === "approved" ? "What will run" : "What was asked for",
-    payload: facts,
+    payload: facts.map(({ needs, href, ...fact }) => {
+      const isOpen = needs === undefined || (may.has(needs) && !CAME_TO_NOTHING.includes(approval.state));
+      return { ...fact, ...(href !== undefined && isOpen && { href }) };
+    }),
     exact: canonicalJson(JSON.stringify(act)),
     hash,
   };

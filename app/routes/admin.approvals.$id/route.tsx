@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isOwn = approval.askedBy === staff.id;
   const shown = {
     ...staffPage(request, staff),
-    ...(await shownApproval(approval)),
+    ...(await shownApproval(approval, staff)),
     id: approval.id,
     may: [...may],
     isOwn,

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
+import { staffNote } from "~/domain/staff/staff-note";
 import { paths } from "~/paths";
 import type { Approval } from "~/ports/approvals";
 import { WhatWillRun } from "~/ui/admin/approval-page";
@@ -14,7 +15,7 @@ import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { withRecord } from "~/web/with-record.server";
-import { hashIn, requireApproval, shownApproval, steppedTo, textIn } from "../admin.approvals.$id/approval.server";
+import { hashIn, requireApproval, shownApproval, steppedTo } from "../admin.approvals.$id/approval.server";
 
 export const handle = { noJs: true };
 
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!may.has("break-glass")) throw redirect(paths.adminApproval(approval.id), 303);
   return {
     ...staffPage(request, staff),
-    ...(await shownApproval(approval)),
+    ...(await shownApproval(approval, staff)),
     id: approval.id,
     isWithoutReason: new URL(request.url).searchParams.has("because"),
   };
@@ -43,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = (await requireApproval(params["id"], staff)).approval;
   const form = await request.formData();
   const hash = hashIn(form);
-  const because = textIn(form, "because");
+  const because = staffNote(form.get("because"));
   if (because === undefined) return redirect(`${paths.adminApprovalActNow(id)}?because=none`, 303);
   const breaking = { id, by: staff.id, hash, because, correlationId: requireCorrelationId() };
   const outcome = await withRecord(() => services().approvals.breakGlass(breaking));

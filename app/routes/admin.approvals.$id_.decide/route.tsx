@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { ACT_RULES } from "~/domain/approvals/act-rules";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
+import { staffNote } from "~/domain/staff/staff-note";
 import { paths } from "~/paths";
 import type { Approval } from "~/ports/approvals";
 import { WhatWillRun } from "~/ui/admin/approval-page";
@@ -15,7 +16,7 @@ import { requireStaff, requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { withRecord } from "~/web/with-record.server";
-import { hashIn, requireApproval, shownApproval, steppedTo, textIn } from "../admin.approvals.$id/approval.server";
+import { hashIn, requireApproval, shownApproval, steppedTo } from "../admin.approvals.$id/approval.server";
 
 export const handle = { noJs: true };
 
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!found.may.has("decide")) throw redirect(paths.adminApproval(found.approval.id), 303);
   return {
     ...staffPage(request, staff),
-    ...(await shownApproval(found.approval)),
+    ...(await shownApproval(found.approval, staff)),
     id: found.approval.id,
     isWithoutNote: new URL(request.url).searchParams.has("note"),
   };
@@ -43,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const answer = form.get("answer");
   if (answer !== "approve" && answer !== "refuse") throw new Response(null, { status: 400 });
   const hash = hashIn(form);
-  const note = textIn(form, "note");
+  const note = staffNote(form.get("note"));
   // Whoever asked has to know what to do differently.
   if (answer === "refuse" && note === undefined) return redirect(`${paths.adminApprovalDecide(id)}?note=none`, 303);
   const decision = { id, by: staff.id, answer, hash, note: note ?? "", correlationId: requireCorrelationId() } as const;

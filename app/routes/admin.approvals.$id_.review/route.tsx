@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { withoutIsolates } from "~/domain/shared/isolated-text";
+import { staffNote } from "~/domain/staff/staff-note";
 import { paths } from "~/paths";
 import type { Approval } from "~/ports/approvals";
 import { WhatWillRun } from "~/ui/admin/approval-page";
@@ -13,7 +14,7 @@ import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { withRecord } from "~/web/with-record.server";
-import { requireApproval, shownApproval, steppedTo, textIn } from "../admin.approvals.$id/approval.server";
+import { requireApproval, shownApproval, steppedTo } from "../admin.approvals.$id/approval.server";
 
 export const handle = { noJs: true };
 
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { approval, may } = await requireApproval(params["id"], staff);
   if (!may.has("review")) throw redirect(paths.adminApproval(approval.id), 303);
   const isIncomplete = new URL(request.url).searchParams.has("finding");
-  return { ...staffPage(request, staff), ...(await shownApproval(approval)), id: approval.id, isIncomplete };
+  return { ...staffPage(request, staff), ...(await shownApproval(approval, staff)), id: approval.id, isIncomplete };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -36,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = (await requireApproval(params["id"], staff)).approval;
   const form = await request.formData();
   const finding = form.get("finding");
-  const note = textIn(form, "note");
+  const note = staffNote(form.get("note"));
   if ((finding !== "right" && finding !== "not-right") || note === undefined)
     return redirect(`${paths.adminApprovalReview(id)}?finding=none`, 303);
   const review = { id, by: staff.id, finding, note, correlationId: requireCorrelationId() } as const;

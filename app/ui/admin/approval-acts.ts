@@ -33,7 +33,13 @@ export function actWords(act: Act, tpps: ReadonlyMap<ClientId, string>): ActWord
         facts: [
           { label: "Consents", value: figure(count) },
           { label: "Reason", value: TERMINATE_REASONS[reason] },
-          { label: "Prepared list", value: setId, is: "code", href: paths.adminRevocation(setId) },
+          {
+            label: "Prepared list",
+            value: setId,
+            is: "code",
+            href: paths.adminRevocation(setId),
+            needs: "revocations:view",
+          },
           { label: "Hash of the list", value: setHash, is: "code" },
         ],
       };

@@ -1,3 +1,5 @@
+import type { StaffPermission } from "~/domain/staff/permission";
+
 /** One thing that is known, and how it is shown. */
 export interface FactView {
   readonly label: string;
@@ -8,4 +10,6 @@ export interface FactView {
   readonly code?: string | undefined;
   /** Where the id leads, or the value where there is none. */
   readonly href?: string | undefined;
+  /** What somebody may have to be let do, to go there. */
+  readonly needs?: StaffPermission | undefined;
 }
