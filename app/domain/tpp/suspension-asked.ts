@@ -1,7 +1,7 @@
 import { SUSPENSION_SCOPES, type SuspendTpp, type SuspensionScope } from "../approvals/act";
 import type { ClientId } from "../shared/ids";
-import { plainText } from "../shared/plain-text";
 import { failed, ok, type Result } from "../shared/result";
+import { staffNote } from "../staff/staff-note";
 
 /** What the form holds, as it came. Times are of UTC, as `datetime-local` writes them; an empty one is now, or open. */
 export interface SuspensionForm {
@@ -13,7 +13,6 @@ export interface SuspensionForm {
 
 export type SuspensionProblem = "scope" | "from" | "until" | "until-before-from" | "reason";
 
-const LONGEST_REASON = 500;
 const SHORTEST_REASON = 10;
 /** What is meant to hold for longer is no suspension: a year says that somebody looks at it again. */
 const LONGEST_MS = 366 * 86_400_000;
@@ -37,8 +36,8 @@ export function suspensionAsked(
   if (form.until !== "" && !until) problems.push("until");
   if (until && from && until.getTime() <= Math.max(from.getTime(), now.getTime())) problems.push("until-before-from");
   if (until && from && until.getTime() - from.getTime() > LONGEST_MS) problems.push("until");
-  const reason = plainText(form.reason, Number.POSITIVE_INFINITY) ?? "";
-  if (reason.length < SHORTEST_REASON || reason.length > LONGEST_REASON) problems.push("reason");
+  const reason = staffNote(form.reason) ?? "";
+  if (reason.length < SHORTEST_REASON) problems.push("reason");
   if (!scope || !from || problems.length > 0) return failed(problems);
   return ok({ clientId, scope, from: from.toISOString(), ...(until && { until: until.toISOString() }), reason });
 }

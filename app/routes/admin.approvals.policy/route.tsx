@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changedRules } from "~/domain/approvals/policy";
-import { plainText } from "~/domain/shared/plain-text";
+import { staffNote } from "~/domain/staff/staff-note";
 import { paths } from "~/paths";
 import { PolicyFields } from "~/ui/admin/approval-policy-fields";
 import { approvalRules } from "~/ui/admin/approval-rules";
@@ -62,10 +62,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const idempotencyKey = keyIn(form);
   const { given, rules, problems } = policyIn(form);
-  const [from, why] = ["from", "why"].map((name) => form.get(name));
+  const [from, said] = [form.get("from"), staffNote(form.get("why"))];
+  const why = said ?? "";
   if (typeof from !== "string" || !/^\d{1,9}$/.test(from)) throw new Response(null, { status: 400 });
-  if (typeof why !== "string" || why.length > 500) throw new Response(null, { status: 400 });
-  const said = plainText(why);
   const now = await withRecord(() => services().approvalPolicies.now());
   // What was filled in over other rules would undo what has changed in them.
   if (now.version !== Number(from)) return data({ ...AS_SENT, wrong: STALE, given: formOf(now.rules), why }, REFUSED);

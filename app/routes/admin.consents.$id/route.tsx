@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isDay } from "~/domain/search/day-range";
 import { isLookReason } from "~/domain/staff/look-reason";
+import { staffNote } from "~/domain/staff/staff-note";
 import { ConsentDetail } from "~/ui/admin/consent-detail";
 import type { ConsentDetailView } from "~/ui/admin/consent-detail-view";
 import { LookQuestion } from "~/ui/admin/look-question";
@@ -21,8 +22,6 @@ import { READS_BEFORE } from "./present-reads";
 export const handle = { noJs: true };
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Consent ${params.id} – consent administration` }];
-
-const LONGEST_NOTE = 500;
 
 /** One consent (A-02). Whoever has not said why they look is asked that first, and sees nothing else of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -66,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await withRecord(() =>
     services().staffLooks.begin({
       ...look,
-      note: (note ?? "").trim().slice(0, LONGEST_NOTE),
+      note: staffNote(note) ?? "",
       correlationId: requireCorrelationId(),
     }),
   );

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "@remix-run/node";
 import type { ConsentId } from "~/domain/shared/ids";
 import type { Result } from "~/domain/shared/result";
+import { staffNote } from "~/domain/staff/staff-note";
 import { paths } from "~/paths";
 import type { NotIntended, RecordedChange } from "~/ports/consent-changes";
 import type { StaffAct } from "~/use-cases/act-on-consent";
@@ -15,9 +16,6 @@ import type { Staff } from "~/web/staff-session.server";
 import { withRecord } from "~/web/with-record.server";
 import { presentStanding } from "../admin.consents.$id/present-standing";
 import { type StaffActName, whyNot } from "./why-not";
-
-/** Longer than anything that is said of one case. */
-const LONGEST_NOTE = 1_000;
 
 interface Scene {
   readonly staff: Staff;
@@ -65,15 +63,14 @@ export function actView(act: StaffActName, before: BeforeAct) {
  */
 export function readAct(form: FormData, { staff, before }: Scene): StaffAct | undefined {
   const idempotencyKey = keyIn(form);
-  const [shown, note] = ["shown", "note"].map((name) => form.get(name));
+  const [shown, note] = [form.get("shown"), staffNote(form.get("note"))];
   if (typeof shown !== "string" || !/^\d{1,9}$/.test(shown)) throw new Response(null, { status: 400 });
-  const said = typeof note === "string" ? note.trim().slice(0, LONGEST_NOTE) : "";
-  if (said === "") return undefined;
+  if (note === undefined) return undefined;
   return {
     staff: staff.id,
     consentId: before.consent.id,
     shown: Number(shown),
-    note: said,
+    note,
     idempotencyKey,
     correlationId: requireCorrelationId(),
   };

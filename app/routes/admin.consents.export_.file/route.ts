@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { validate as isUuid } from "uuid";
 import { searchQueryOf, searchReadOf } from "~/domain/search/consent-filter";
-import { plainText } from "~/domain/shared/plain-text";
+import { staffNote } from "~/domain/staff/staff-note";
 import { paths } from "~/paths";
 import { requireCorrelationId } from "~/web/correlation.server";
 import { fileStream } from "~/web/file-answer.server";
@@ -11,8 +11,6 @@ import { services } from "~/web/services.server";
 import type { Staff } from "~/web/staff-session.server";
 import { withRecord } from "~/web/with-record.server";
 import { WRITERS } from "./rows";
-
-const LONGEST_WHY = 500;
 
 /** asks for a list, and gives it when nobody else has to agree or somebody did. What is taken cannot be taken back. */
 export async function action({ request }: ActionFunctionArgs): Promise<Response> {
@@ -27,7 +25,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Response>
   if (!isUuid(id) || !read) throw new Response(null, { status: 400 });
   const query = searchQueryOf({ filter: read.asked.filter, order: read.asked.order });
   const staff = await requireSteppedUp(request, "consents:export", paths.adminConsentsExport(query));
-  const why = plainText(String(form.get("why") ?? ""), LONGEST_WHY);
+  const why = staffNote(form.get("why"));
   if (!why) return wrong(query, "why");
   const format = form.get("format") === "jsonl" ? "jsonl" : "csv";
   const wish = { id, staff: staff.id, query, count: 0, format, why, correlationId: requireCorrelationId() } as const;

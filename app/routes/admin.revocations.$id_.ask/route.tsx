@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { plainText } from "~/domain/shared/plain-text";
+import { staffNote } from "~/domain/staff/staff-note";
 import { paths } from "~/paths";
 import { ReasonField } from "~/ui/admin/reason-field";
 import { StaffFacts } from "~/ui/admin/staff-facts";
@@ -23,7 +23,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 /** Longer than anything that has to be said. */
-const LONGEST = 500;
 
 /** object, count and consequence, before a second person is asked. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -53,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireSteppedUp(request, "consents:revoke-many", pageOf(params["id"]));
   const { id } = await requireRevocation(params["id"]);
   const form = await request.formData();
-  const why = plainText(String(form.get("why") ?? ""), LONGEST);
+  const why = staffNote(form.get("why"));
   if (!why) return data({ wrong: true }, { status: 422 });
   const asked = {
     id,

@@ -1,4 +1,4 @@
-import { plainText } from "~/domain/shared/plain-text";
+import { staffNote } from "~/domain/staff/staff-note";
 import { APP_ROLES, type AppRole } from "~/domain/tpp/app-facts";
 import type { TppOverride } from "~/ports/tpp-registrations";
 
@@ -9,12 +9,9 @@ export interface OverrideForm {
   readonly reason?: string;
 }
 
-const LONGEST = 500;
-
 /** As the page sends it. */
 export function readOverride(form: FormData): OverrideForm {
-  const text = (name: string) => plainText(String(form.get(name) ?? ""), LONGEST);
-  const [note, contact, reason] = [text("note"), text("contact"), text("reason")];
+  const [note, contact, reason] = ["note", "contact", "reason"].map((name) => staffNote(form.get(name)));
   const sent = form.getAll("blocked").map(String);
   return {
     ...(note && { note }),

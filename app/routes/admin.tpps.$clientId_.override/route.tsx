@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { asClientId } from "~/domain/shared/ids";
+import { LONGEST_NOTE } from "~/domain/staff/staff-note";
 import { APP_ROLES } from "~/domain/tpp/app-facts";
 import { paths } from "~/paths";
 import { ReasonField } from "~/ui/admin/reason-field";
@@ -65,11 +66,11 @@ export default function Override() {
       <form method="post" className="fields">
         <label>
           <span>Note</span>
-          <textarea name="note" maxLength={500} rows={3} defaultValue={note} />
+          <textarea name="note" maxLength={LONGEST_NOTE} rows={3} defaultValue={note} />
         </label>
         <label>
           <span>Contact</span>
-          <input name="contact" maxLength={500} defaultValue={contact} autoComplete="off" />
+          <input name="contact" maxLength={LONGEST_NOTE} defaultValue={contact} autoComplete="off" />
         </label>
         <fieldset>
           <legend>Blocked roles</legend>

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { asClientId } from "~/domain/shared/ids";
-import { plainText } from "~/domain/shared/plain-text";
+import { staffNote } from "~/domain/staff/staff-note";
 import { standingOf } from "~/domain/tpp/suspension";
 import { paths } from "~/paths";
 import { ReasonField } from "~/ui/admin/reason-field";
@@ -22,8 +22,6 @@ import { requireTpp } from "../admin.tpps.$clientId/tpp.server";
 export const handle = { noJs: true };
 
 export const meta = () => [{ title: "Lift a suspension – consent administration" }];
-
-const LONGEST = 500;
 
 interface Params {
   readonly clientId?: string;
@@ -66,7 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { tpp, suspension } = await requireOpen(params);
   const form = await request.formData();
   const idempotencyKey = keyIn(form);
-  const why = plainText(String(form.get("why") ?? ""), LONGEST);
+  const why = staffNote(form.get("why"));
   if (!why) return data({ wrong: true }, { status: 422 });
   const payload = { suspensionId: suspension.id, clientId: tpp.clientId };
   const approval = await withRecord(() =>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LONGEST_NOTE } from "~/domain/staff/staff-note";
 import { Sentence } from "../sentence";
 import { Standing } from "./standing";
 import type { StandingView } from "./standing-view";
@@ -82,12 +83,12 @@ export function ConsentAct({ view, children }: ConsentActProps) {
               <span>
                 Why, for the record{" "}
                 <span className="hint">
-                  The customer does not read this. If there is a case, its number. Up to 1,000 characters.
+                  The customer does not read this. If there is a case, its number. Up to 500 characters.
                 </span>
               </span>
               <textarea
                 name="note"
-                maxLength={1_000}
+                maxLength={LONGEST_NOTE}
                 rows={4}
                 required
                 defaultValue={note}

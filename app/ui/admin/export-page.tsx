@@ -1,3 +1,4 @@
+import { LONGEST_NOTE } from "~/domain/staff/staff-note";
 import { paths } from "~/paths";
 import { type DataColumn, DataTable } from "~/ui/data-table";
 import { StaffNotices } from "./staff-notices";
@@ -89,7 +90,14 @@ export function ExportPage({ view }: { view: ExportView }) {
             <span className="hint" id="why-hint">
               For the record. A case number if there is one. Nothing about a customer.
             </span>
-            <input type="text" name="why" required maxLength={500} aria-describedby="why-hint" autoComplete="off" />
+            <input
+              type="text"
+              name="why"
+              required
+              maxLength={LONGEST_NOTE}
+              aria-describedby="why-hint"
+              autoComplete="off"
+            />
           </label>
           <p className="acts">
             <button type="submit" className="act first">

@@ -1,4 +1,5 @@
 import { LOOK_REASONS } from "~/domain/staff/look-reason";
+import { LONGEST_NOTE } from "~/domain/staff/staff-note";
 
 interface LookQuestionProps {
   readonly view: {
@@ -39,7 +40,7 @@ export function LookQuestion({ view: { id, to, withNote, note, unchosen } }: Loo
           <span>
             In your words <span className="hint">If there is a call or a case, its number. Up to 500 characters.</span>
           </span>
-          <textarea name="note" maxLength={500} rows={3} defaultValue={note} />
+          <textarea name="note" maxLength={LONGEST_NOTE} rows={3} defaultValue={note} />
         </label>
       )}
       <p className="acts">

@@ -1,3 +1,5 @@
+import { LONGEST_NOTE } from "~/domain/staff/staff-note";
+
 interface ReasonFieldProps {
   readonly name?: string;
   readonly label?: string;
@@ -8,9 +10,6 @@ interface ReasonFieldProps {
   readonly text?: string;
   readonly required?: boolean;
 }
-
-/** As much as anybody needs to say why; what takes it cuts or refuses more. */
-const LONGEST = 500;
 
 /** Why, in somebody's own words: for whoever decides, and for the record. */
 export function ReasonField({ name = "why", label = "Why", hint, wrong, text, required = true }: ReasonFieldProps) {
@@ -31,7 +30,7 @@ export function ReasonField({ name = "why", label = "Why", hint, wrong, text, re
       <textarea
         name={name}
         required={required}
-        maxLength={LONGEST}
+        maxLength={LONGEST_NOTE}
         rows={3}
         defaultValue={text}
         aria-describedby={described === "" ? undefined : described}
