@@ -30,6 +30,8 @@ export interface TppRegistrations {
   find(client: ClientId): Promise<TppKnown | undefined>;
   /** What those of them are called that are known. */
   namesOf(clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, string>>;
+  /** When the first certificate of each ends, by its register; of whom it names none, nothing. */
+  certificateEnds(clients: readonly ClientId[]): Promise<ReadonlyMap<ClientId, Date>>;
   /** What the register changed, newest first, at most so many. */
   changesOf(client: ClientId, limit: number): Promise<readonly (RegisterChange & { readonly at: Date })[]>;
   overrideOf(client: ClientId): Promise<TppOverride | undefined>;

@@ -10,3 +10,9 @@ export interface UpstreamHealth {
   /** Why the last call that failed did. */
   readonly problem?: string;
 }
+
+/** One process's view. Another one may be cut off from whom this one reaches, which no sum of both would show. */
+export interface UpstreamsSeen {
+  readonly by: { readonly host: string; readonly pid: number; readonly since: Date };
+  readonly upstreams: readonly (UpstreamHealth & { readonly name: string })[];
+}

@@ -152,6 +152,9 @@ test("A-24: that a certificate ends is said once for each day of the watch, and 
   expect(days).toEqual([undefined, 30, 7, 7, 1, undefined, 30]);
   await look();
   expect(alerts).toEqual([]);
+  const ends = await registrations.certificateEnds([BEACON, asClientId("tpp-own"), asClientId("tpp-nobody")]);
+  expect([...ends.keys()]).toEqual([BEACON]);
+  expect(ends.get(BEACON)).toEqual((await beacon()).certificatesEndAt);
 });
 
 test("A-05: they are found by name, firm and number, by standing and role, a page at a time in one order", async () => {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { asStaffId } from "~/domain/shared/ids";
+import { asClientId, asStaffId } from "~/domain/shared/ids";
 import type { AppRole } from "~/domain/tpp/app-facts";
 import type { Changed } from "~/domain/tpp/registration";
 import type { TppRegistrations } from "~/ports/tpp-registrations";
@@ -17,6 +17,14 @@ export function createTppRegistrations(db: Database, tenant: string): TppRegistr
   return {
     ...createRegisterLook(execute, createTransact(db), tenant),
     ...createTppList(execute),
+
+    async certificateEnds(clients) {
+      if (clients.length === 0) return new Map();
+      const rows = await execute<{ client_id: string; ends_ms: string }>(sql`
+        select client_id, ${ms(sql`certificates_end_at`)} as ends_ms from assent.tpp_registration
+        where client_id = any(${sql.param([...clients])}::text[]) and certificates_end_at is not null`);
+      return new Map(rows.map(({ client_id, ends_ms }) => [asClientId(client_id), new Date(Number(ends_ms))]));
+    },
 
     async changesOf(client, limit) {
       const rows = await execute<{ what: Changed; before: string | null; after: string | null; at_ms: string }>(sql`

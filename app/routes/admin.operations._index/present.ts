@@ -1,6 +1,6 @@
 import type { LastHeard } from "~/ports/authority-contact";
 import type { JobStatus } from "~/ports/job-status";
-import type { UpstreamHealth } from "~/ports/upstream-health";
+import type { UpstreamsSeen } from "~/ports/upstream-health";
 import type { JobView, OperationsView, UpstreamView } from "~/ui/admin/operations-view";
 import { figure, minute, span, wordsOfReason } from "~/ui/admin/staff-words";
 import type { StandingView } from "~/ui/admin/standing-view";
@@ -8,7 +8,7 @@ import type { StandingView } from "~/ui/admin/standing-view";
 interface Shown {
   readonly jobs: readonly JobStatus[];
   readonly heard: LastHeard;
-  readonly upstreams: readonly (UpstreamHealth & { readonly name: string })[];
+  readonly upstreams: UpstreamsSeen;
   readonly mayRetry: boolean;
 }
 
@@ -21,7 +21,8 @@ export function presentOperations({ jobs, heard, upstreams, mayRetry }: Shown): 
     jobs: [...shown].sort((a, b) => trouble(a) - trouble(b) || (a.name < b.name ? -1 : 1)),
     mayRetry,
     authority: authorityOf(heard),
-    upstreams: upstreams.map(upstreamOf),
+    upstreams: upstreams.upstreams.map(upstreamOf),
+    upstreamsSeenBy: seenBy(upstreams.by),
     isAsked: shown.some(({ isAsked }) => isAsked),
   };
 }
@@ -58,6 +59,10 @@ function authorityOf({ away, at }: LastHeard): StandingView {
     : { word: "Answers", tone: "good", ...(at && { why: since }) };
 }
 
+/** Whoever looks is answered by one process of several, and each reaches others by itself. */
+const seenBy = ({ host, pid, since }: UpstreamsSeen["by"]): string =>
+  `As process ${pid} on ${host} has found them since ${minute(since)} UTC. Each process of the app finds out for itself: this page loaded again may come from another one.`;
+
 function upstreamOf({
   name,
   origin,
@@ -66,7 +71,7 @@ function upstreamOf({
   failedInARow,
   lastAnswered,
   problem,
-}: Shown["upstreams"][number]): UpstreamView {
+}: UpstreamsSeen["upstreams"][number]): UpstreamView {
   return {
     name,
     origin,

@@ -1,9 +1,21 @@
+import type { ClientId } from "~/domain/shared/ids";
+import { certificateWatch } from "~/domain/tpp/registration";
 import type { AuthorityClient } from "~/ports/authority-console";
 import type { AuthorityClientView } from "~/ui/admin/operations-view";
+import { day } from "~/ui/admin/staff-words";
 import type { StandingView } from "~/ui/admin/standing-view";
+import { certificateWord } from "../admin.tpps._index/present";
 
-/** Who may use the authorization server, the TPPs first. */
-export function presentClients(clients: readonly AuthorityClient[]): readonly AuthorityClientView[] {
+/**
+ * Who may use the authorization server, the TPPs first.
+ *
+ * @param ends of certificates, by the register: the authorization server tells whose one is, and not until when (A-24).
+ */
+export function presentClients(
+  clients: readonly AuthorityClient[],
+  ends: ReadonlyMap<ClientId, Date>,
+  now: Date,
+): readonly AuthorityClientView[] {
   return [...clients]
     .sort((a, b) => Number(a.isBank) - Number(b.isBank) || (a.clientId < b.clientId ? -1 : 1))
     .map((client) => ({
@@ -12,9 +24,15 @@ export function presentClients(clients: readonly AuthorityClient[]): readonly Au
       whose: whoseOf(client),
       workspace: client.workspace ?? "–",
       authentication: authenticationOf(client),
+      certificate: certificateOf(ends.get(client.clientId), now),
       keys: client.keys.map(({ kid, algorithm }) => (algorithm ? `${kid} (${algorithm})` : kid)),
       scopes: client.scopes.join(", ") || "–",
     }));
+}
+
+function certificateOf(end: Date | undefined, now: Date): AuthorityClientView["certificate"] {
+  const due = certificateWatch(end, now);
+  return end && { until: day(end), warning: due === undefined ? undefined : certificateWord(due) };
 }
 
 const whoseOf = ({ isBank, standing }: AuthorityClient): StandingView => {

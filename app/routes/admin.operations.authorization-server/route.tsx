@@ -7,6 +7,7 @@ import { requireCorrelationId } from "~/web/correlation.server";
 import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
+import { withRecord } from "~/web/with-record.server";
 import { presentClients } from "./present";
 import { unlessAuthorityAway } from "./unless-away.server";
 
@@ -14,12 +15,14 @@ export const handle = { noJs: true };
 
 export const meta = () => [{ title: "Authorization server – consent administration" }];
 
-/** Who may use the authorization server, and how each proves who it is; asked now, and kept nowhere. */
+/** Who may use the authorization server, and how each proves who it is: asked now, and kept nowhere. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "operations:view");
   const asked = services().authorityConsole.registrations({ correlationId: requireCorrelationId() });
   const clients = await unlessAuthorityAway(asked);
-  return { ...staffPage(request, staff), clients: clients && presentClients(clients) };
+  const ids = (clients ?? []).map(({ clientId }) => clientId);
+  const ends = await withRecord(() => services().tppRegistrations.certificateEnds(ids));
+  return { ...staffPage(request, staff), clients: clients && presentClients(clients, ends, new Date()) };
 }
 
 export default function AuthorizationServer() {

@@ -22,6 +22,19 @@ const COLUMNS: readonly DataColumn<AuthorityClientView>[] = [
   { id: "workspace", header: "Workspace", cell: ({ workspace }) => <bdi className="workspace">{workspace}</bdi> },
   { id: "authentication", header: "Proves who it is by", cell: ({ authentication }) => <bdi>{authentication}</bdi> },
   {
+    id: "certificate",
+    header: "Certificate ends",
+    cell: ({ certificate }) =>
+      certificate ? (
+        <span className="states">
+          <span className="whole">{certificate.until}</span>
+          {certificate.warning && <Standing view={certificate.warning} />}
+        </span>
+      ) : (
+        "Not told"
+      ),
+  },
+  {
     id: "keys",
     header: "Keys",
     cell: ({ keys }) =>
@@ -50,13 +63,19 @@ export function AuthorityPage({ clients }: { clients: readonly AuthorityClientVi
           The authorization server does not answer now, so that nobody can say who is registered.
         </p>
       ) : (
-        <DataTable
-          caption="Clients of the authorization server"
-          columns={COLUMNS}
-          rows={clients}
-          keyOf={({ id }) => id}
-          nothing={<p>Nobody is registered.</p>}
-        />
+        <>
+          <p className="hint">
+            The authorization server tells whose a certificate is, and not until when: its end is as the register of
+            TPPs has it, which names none of the bank’s own.
+          </p>
+          <DataTable
+            caption="Clients of the authorization server"
+            columns={COLUMNS}
+            rows={clients}
+            keyOf={({ id }) => id}
+            nothing={<p>Nobody is registered.</p>}
+          />
+        </>
       )}
     </>
   );

@@ -43,7 +43,11 @@ const UPSTREAM_COLUMNS: readonly DataColumn<UpstreamView>[] = [
 ];
 
 /** what goes on without a request, and whom we depend on. */
-export function OperationsPage({ view: { jobs, mayRetry, authority, upstreams } }: { view: OperationsView }) {
+export function OperationsPage({
+  view: { jobs, mayRetry, authority, upstreams, upstreamsSeenBy },
+}: {
+  view: OperationsView;
+}) {
   return (
     <>
       <OperationsWays here={paths.adminOperations} />
@@ -59,7 +63,7 @@ export function OperationsPage({ view: { jobs, mayRetry, authority, upstreams } 
       <p>
         Authorization server, as the jobs find it: <Standing view={authority} />
       </p>
-      <p className="hint">Below: as this one process has found them since it began.</p>
+      <p className="hint">{upstreamsSeenBy}</p>
       <DataTable
         caption="Upstreams of this process"
         columns={UPSTREAM_COLUMNS}

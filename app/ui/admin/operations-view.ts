@@ -28,6 +28,8 @@ export interface OperationsView {
   readonly mayRetry: boolean;
   readonly authority: StandingView;
   readonly upstreams: readonly UpstreamView[];
+  /** Whose view that is. */
+  readonly upstreamsSeenBy: string;
   readonly isAsked: boolean;
 }
 
@@ -131,6 +133,8 @@ export interface AuthorityClientView {
   readonly whose: StandingView;
   readonly workspace: string;
   readonly authentication: string;
+  /** Its end, by the register of TPPs. */
+  readonly certificate?: { readonly until: string; readonly warning?: StandingView | undefined } | undefined;
   readonly keys: readonly string[];
   readonly scopes: string;
 }

@@ -1,3 +1,4 @@
+import { hostname } from "node:os";
 import { type Database, openDatabase } from "#db/client.server";
 import { createAskedChecks } from "#db/queries/asked-checks";
 import { createAskedRounds } from "#db/queries/asked-rounds";
@@ -20,6 +21,7 @@ import type { Look } from "~/ports/asked-checks";
 import type { AuthorityConsole } from "~/ports/authority-console";
 import type { CustomerVault } from "~/ports/customer-vault";
 import type { Signer } from "~/ports/signer";
+import type { UpstreamsSeen } from "~/ports/upstream-health";
 import { exportEvidence } from "~/use-cases/export-evidence";
 import { openEvidence } from "~/use-cases/open-evidence";
 import { searchEvidence, tellPseudonym } from "~/use-cases/search-evidence";
@@ -76,7 +78,10 @@ export function wireOperations(
     settleDifference: settleDifference(differences),
     authorityConsole: upstreams.authorizationServer satisfies AuthorityConsole,
     retentionPeriods: periodsOf(settings),
-    upstreamsHeard: () => upstreamsHeard().map((health) => ({ ...health, name: nameOf(health.origin, settings) })),
+    upstreamsHeard: (): UpstreamsSeen => ({
+      by: { host: hostname(), pid: process.pid, since: new Date(Date.now() - process.uptime() * 1_000) },
+      upstreams: upstreamsHeard().map((health) => ({ ...health, name: nameOf(health.origin, settings) })),
+    }),
   };
 }
 
