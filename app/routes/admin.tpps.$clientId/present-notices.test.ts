@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { asClientId } from "~/domain/shared/ids";
 import { aRegisteredApp, aRegisterStatement } from "~/domain/tpp/builders";
 import type { LastLook, TppKnown } from "~/ports/tpp-registrations";
-import { lookNotices } from "../admin.tpps._index/present";
+import { lookNotices, presentTpps } from "../admin.tpps._index/present";
 import { standingNotices } from "./present-notices";
 
 const NOW = new Date("2026-03-14T10:00:00Z");
@@ -42,6 +42,26 @@ test("A-05: a role that the authorization server still has for it is told, and o
   );
   expect(said({ register, authority: aRegisteredApp({ roles: ["account-information"] }) })).toBe("");
   expect(said({ register }, look({ problem: "no-register" }))).toBe("");
+});
+
+test("A-05: the list of TPPs says so too", () => {
+  const row = (register: TppKnown["register"], last = look()) => {
+    const page = { rows: [known({ ...(register && { register }) })], hasPrevious: false, hasNext: false };
+    const list = presentTpps({
+      asked: {},
+      ignored: [],
+      page,
+      holding: new Map(),
+      look: last,
+      maySync: false,
+      now: NOW,
+    });
+    return list.rows[0]?.held;
+  };
+  const register = aRegisterStatement({ roles: ["payment-initiation", "funds-confirmation"] });
+  expect(row(register)).toEqual(["Not registered for: Account information"]);
+  expect(row(register, look({ problem: "no-register" }))).toEqual([]);
+  expect(row(aRegisterStatement())).toEqual([]);
 });
 
 test("A-05: a register that is silent for a week is an alarm, and says who slips through", () => {

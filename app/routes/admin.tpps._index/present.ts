@@ -1,7 +1,7 @@
 import type { ClientId } from "~/domain/shared/ids";
 import { plainText } from "~/domain/shared/plain-text";
 import { APP_ROLES } from "~/domain/tpp/app-facts";
-import { BELIEVED_DAYS, daysSilent } from "~/domain/tpp/register-word";
+import { BELIEVED_DAYS, daysSilent, rolesBarred } from "~/domain/tpp/register-word";
 import { certificateWatch, MOST_CONSENTS, STANDINGS } from "~/domain/tpp/registration";
 import { type Suspension, standingOf } from "~/domain/tpp/suspension";
 import { TPP_ONLY, type TppPosition, type TppsAsked, tppsQuery } from "~/domain/tpp/tpps-asked";
@@ -50,7 +50,7 @@ export function presentTpps({ asked, ignored, page, holding, look, maySync, now 
         select("only", "Only", TPP_ONLY, (each) => ONLY_WORDS[each], asked.only),
       ],
     },
-    rows: page.rows.map((row) => presentRow(row, holding.get(row.clientId) ?? [], now)),
+    rows: page.rows.map((row) => presentRow(row, holding.get(row.clientId) ?? [], look, now)),
     ...(previous && { previous }),
     ...(next && { next }),
   };
@@ -101,10 +101,11 @@ export function lookNotices({ problem, refused, readAt }: LastLook, now: Date): 
 export const asOf = ({ readAt, isDue }: LastLook): string =>
   `${readAt ? `The register as of ${minute(readAt)} UTC` : "The register was never read"}.${isDue ? " It is being looked at." : ""}`;
 
-function presentRow(row: TppKnown, holding: readonly Suspension[], now: Date): TppRowView {
+function presentRow(row: TppKnown, holding: readonly Suspension[], look: LastLook, now: Date): TppRowView {
   const { clientId, name, standing, roles, blockedRoles, certificatesEndAt, consents } = row;
   const firm = plainText(row.register?.legalName ?? row.authority?.legalName);
   const due = certificateWatch(certificatesEndAt, now);
+  const unregistered = notRegisteredFor(row, look);
   return {
     id: clientId,
     href: paths.adminTpp(clientId),
@@ -112,6 +113,7 @@ function presentRow(row: TppKnown, holding: readonly Suspension[], now: Date): T
     ...(firm && firm !== name && { firm }),
     standing: STANDING_WORDS[standing],
     held: [
+      ...(unregistered === undefined ? [] : [unregistered]),
       ...new Set(
         holding.map(
           (each) => `${standingOf(each, now) === "holds" ? "Suspended" : "To come"}: ${SCOPE_WORDS[each.scope].held}`,
@@ -130,6 +132,19 @@ function presentRow(row: TppKnown, holding: readonly Suspension[], now: Date): T
     }),
     consents: figure(consents, MOST_CONSENTS),
   };
+}
+
+/**
+ * What the authorization server would let it ask for and its register does not, so that no customer is asked for it; a firm
+ * that never had a role is no news. Of one that is withdrawn that is everything, which its standing says.
+ */
+export function notRegisteredFor(
+  { standing, register, authority }: TppKnown,
+  { problem }: LastLook,
+): string | undefined {
+  if (!register || standing === "barred" || problem === "no-register") return undefined;
+  const roles = rolesBarred(register).filter((role) => authority?.roles.includes(role));
+  return roles.length === 0 ? undefined : `Not registered for: ${roles.map((role) => ROLE_WORDS[role]).join(", ")}`;
 }
 
 export const certificateWord = (day: number): StandingView =>
