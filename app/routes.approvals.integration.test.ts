@@ -169,6 +169,16 @@ describe("forms that nobody was shown (A-08, S13)", () => {
     expect(await stateOf(asked)).toBe("waiting");
   });
 
+  test("who has to sign in for what they pressed comes back to a page that says that it was not done", async () => {
+    const asked = await aRequest();
+    const back = async (form: Parameters<typeof sent>[3]) => {
+      const { to } = await sent("decide", asked, "stf-old", form);
+      return new URL(to, ORIGIN).searchParams.get("to");
+    };
+    expect(await back(answered(asked))).toBe(`/admin/approvals/${asked.id}/decide?again=yes`);
+    expect(await back(undefined)).toBe(`/admin/approvals/${asked.id}/decide`);
+  });
+
   test("a form from another site, and from another page of ours", async () => {
     const [asked, other] = [await aRequest(), await aRequest()];
     for (const headers of [{ origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }, {}])

@@ -2,7 +2,8 @@ import type { Approval } from "~/ports/approvals";
 import type { AboutView } from "~/ui/admin/approval-view";
 import { services } from "~/web/services.server";
 import { withRecord } from "~/web/with-record.server";
-import { aboutLift, aboutPolicy, aboutSuspension } from "./present-about";
+import { listInWords } from "../admin.consents.export/present";
+import { aboutExport, aboutLift, aboutPolicy, aboutSuspension } from "./present-about";
 
 /** More is said as "10,000+": nobody decides otherwise for knowing more exactly. */
 const COUNTED_TO = 10_000;
@@ -27,8 +28,9 @@ export function aboutApproval({ act, state }: Approval): Promise<AboutView> {
         const [before, now] = await Promise.all([approvalPolicies.at(from), approvalPolicies.now()]);
         return aboutPolicy({ before, rules, waits, isStale: now.version !== from });
       }
-      case "revoke-consents":
       case "export-consents":
+        return aboutExport(listInWords(act.payload.query));
+      case "revoke-consents":
         return { heading: "", facts: [], cautions: [] };
     }
   });

@@ -45,6 +45,14 @@ export async function shownApproval(
   return { view: presentApproval(approval, names, may), about };
 }
 
+/** By which a page knows that its form was sent, and that a sign-in came between. */
+const SIGNED_IN_AGAIN = "again";
+
+/** The page to come back to from the sign-in that its form asks for. */
+export const againAt = (page: string): string => `${page}?${new URLSearchParams({ [SIGNED_IN_AGAIN]: "yes" })}`;
+
+export const isAgain = (request: Request): boolean => new URL(request.url).searchParams.has(SIGNED_IN_AGAIN);
+
 /** @throws Response 400 */
 export function hashIn(form: FormData): string {
   const hash = form.get("hash");

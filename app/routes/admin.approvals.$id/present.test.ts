@@ -3,7 +3,7 @@ import { asStaffId } from "~/domain/shared/ids";
 import { permissionsOf, STAFF_ROLES, type StaffRole } from "~/domain/staff/role";
 import type { Approval, ApprovalState } from "~/ports/approvals";
 import { aRevocation } from "~/use-cases/four-eyes.harness";
-import { presentApproval } from "./present";
+import { fileAtOf, presentApproval } from "./present";
 
 const NAMES = { staff: new Map(), tpps: new Map() };
 const anApproval = (state: ApprovalState): Approval => ({
@@ -46,3 +46,14 @@ test.each(["refused", "withdrawn", "run-out"] as const)(
     expect(listLink("done", "super")).toBeDefined();
   },
 );
+
+test("A-26: a list that was agreed to is found by whoever asked for it, and by nobody else", () => {
+  const anExport = (state: ApprovalState): Approval => ({
+    ...anApproval(state),
+    act: { name: "export-consents", payload: { query: "list=1", count: 12 } },
+  });
+  expect(fileAtOf(anExport("done"), asStaffId("lead"))).toBe("/admin/consents/export");
+  expect(fileAtOf(anExport("done"), asStaffId("approver"))).toBeUndefined();
+  expect(fileAtOf(anExport("approved"), asStaffId("lead"))).toBeUndefined();
+  expect(fileAtOf(anApproval("done"), asStaffId("lead"))).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import { canonicalJson } from "~/domain/audit/canonical-json";
 import type { ClientId, StaffId } from "~/domain/shared/ids";
 import type { StaffPermission } from "~/domain/staff/permission";
+import { paths } from "~/paths";
 import type { Approval, ApprovalState } from "~/ports/approvals";
 import { actWords } from "~/ui/admin/approval-acts";
 import type { ApprovalView } from "~/ui/admin/approval-view";
@@ -68,6 +69,10 @@ export function presentApproval(approval: Approval, names: Names, may: ReadonlyS
     hash,
   };
 }
+
+/** Where whoever asked for a list finds it, once they may take it. */
+export const fileAtOf = ({ act, state, askedBy }: Approval, self: StaffId): string | undefined =>
+  act.name === "export-consents" && state === "done" && askedBy === self ? paths.adminConsentsExport("") : undefined;
 
 function historyOf(approval: Approval, names: Names): readonly FactView[] {
   const { askedBy, askedAt, why, needs, runsOutAt, state, endedAt, correlationId } = approval;

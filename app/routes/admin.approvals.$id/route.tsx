@@ -15,6 +15,7 @@ import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { withRecord } from "~/web/with-record.server";
 import { requireApproval, shownApproval, steppedTo } from "./approval.server";
+import { fileAtOf } from "./present";
 import { whyNothingWasDone, whyNotYours } from "./why-not";
 
 export const handle = { noJs: true };
@@ -37,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id: approval.id,
     may: [...may],
     isOwn,
+    fileAt: fileAtOf(approval, staff.id),
     waits: approval.state === "waiting",
     isRunning,
     told: whyNothingWasDone(new URL(request.url).searchParams.get("told"), approval, staff.id),
@@ -60,7 +62,8 @@ const runsNow = ({ state, decidedAt }: Approval) =>
   state === "approved" && decidedAt !== undefined && Date.now() - decidedAt.getTime() < 30_000;
 
 export default function ApprovalPage() {
-  const { frame, view, about, id, may, isOwn, waits, isRunning, told, notYours } = useLoaderData<typeof loader>();
+  const { frame, view, about, id, may, isOwn, fileAt, waits, isRunning, told, notYours } =
+    useLoaderData<typeof loader>();
   return (
     <StaffFrame view={frame} title={view.title} actions={<Standing view={view.state} />}>
       {told && (
@@ -80,6 +83,13 @@ export default function ApprovalPage() {
         <h2 id="who">Who and when</h2>
         <StaffFacts facts={view.history} />
       </section>
+      {fileAt && (
+        <p className="acts">
+          <a className="act first" href={fileAt}>
+            Take the file
+          </a>
+        </p>
+      )}
       {may.length > 0 && (
         <div className="acts">
           {may.includes("decide") && (

@@ -4,7 +4,7 @@ import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { staffNote } from "~/domain/staff/staff-note";
 import { paths } from "~/paths";
 import type { Approval } from "~/ports/approvals";
-import { WhatWillRun } from "~/ui/admin/approval-page";
+import { SignedInAgain, WhatWillRun } from "~/ui/admin/approval-page";
 import { ReasonField } from "~/ui/admin/reason-field";
 import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
@@ -15,7 +15,14 @@ import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { withRecord } from "~/web/with-record.server";
-import { hashIn, requireApproval, shownApproval, steppedTo } from "../admin.approvals.$id/approval.server";
+import {
+  againAt,
+  hashIn,
+  isAgain,
+  requireApproval,
+  shownApproval,
+  steppedTo,
+} from "../admin.approvals.$id/approval.server";
 
 export const handle = { noJs: true };
 
@@ -34,13 +41,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...staffPage(request, staff),
     ...(await shownApproval(approval, staff)),
     id: approval.id,
+    isAgain: isAgain(request),
     isWithoutReason: new URL(request.url).searchParams.has("because"),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
-  const staff = await requireSteppedUp(request, PERMISSION);
+  const staff = await requireSteppedUp(request, PERMISSION, againAt(new URL(request.url).pathname));
   const { id } = (await requireApproval(params["id"], staff)).approval;
   const form = await request.formData();
   const hash = hashIn(form);
@@ -53,9 +61,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ActNow() {
-  const { frame, view, about, id, isWithoutReason } = useLoaderData<typeof loader>();
+  const { frame, view, about, id, isAgain, isWithoutReason } = useLoaderData<typeof loader>();
   return (
     <StaffFrame view={frame} title="Act without a second person">
+      {isAgain && <SignedInAgain />}
       <p className="notice bad">It runs at once. Compliance reviews it within a day, with your name on it.</p>
       <WhatWillRun view={view} about={about} />
       <section aria-labelledby="who">

@@ -5,7 +5,7 @@ import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { staffNote } from "~/domain/staff/staff-note";
 import { paths } from "~/paths";
 import type { Approval } from "~/ports/approvals";
-import { WhatWillRun } from "~/ui/admin/approval-page";
+import { SignedInAgain, WhatWillRun } from "~/ui/admin/approval-page";
 import { ReasonField } from "~/ui/admin/reason-field";
 import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
@@ -16,7 +16,14 @@ import { requireStaff, requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { withRecord } from "~/web/with-record.server";
-import { hashIn, requireApproval, shownApproval, steppedTo } from "../admin.approvals.$id/approval.server";
+import {
+  againAt,
+  hashIn,
+  isAgain,
+  requireApproval,
+  shownApproval,
+  steppedTo,
+} from "../admin.approvals.$id/approval.server";
 
 export const handle = { noJs: true };
 
@@ -32,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...staffPage(request, staff),
     ...(await shownApproval(found.approval, staff)),
     id: found.approval.id,
+    isAgain: isAgain(request),
     isWithoutNote: new URL(request.url).searchParams.has("note"),
   };
 }
@@ -59,14 +67,16 @@ async function requireSecondPerson(request: Request, id: string | undefined) {
   const onDuty = await requireStaff(request, "approvals:view");
   const found = await requireApproval(id, onDuty);
   const permission = ACT_RULES[found.approval.act.name].decides;
-  const staff = await requireSteppedUp(request, permission, paths.adminApprovalDecide(found.approval.id));
+  const page = paths.adminApprovalDecide(found.approval.id);
+  const staff = await requireSteppedUp(request, permission, request.method === "POST" ? againAt(page) : page);
   return { staff, found, permission };
 }
 
 export default function DecideApproval() {
-  const { frame, view, about, id, isWithoutNote } = useLoaderData<typeof loader>();
+  const { frame, view, about, id, isAgain, isWithoutNote } = useLoaderData<typeof loader>();
   return (
     <StaffFrame view={frame} title={`Approve or refuse: ${lowerFirst(view.title)}`}>
+      {isAgain && <SignedInAgain />}
       <WhatWillRun view={view} about={about} />
       <section aria-labelledby="who">
         <h2 id="who">Who asks, and why</h2>

@@ -4,7 +4,7 @@ import { withoutIsolates } from "~/domain/shared/isolated-text";
 import { staffNote } from "~/domain/staff/staff-note";
 import { paths } from "~/paths";
 import type { Approval } from "~/ports/approvals";
-import { WhatWillRun } from "~/ui/admin/approval-page";
+import { SignedInAgain, WhatWillRun } from "~/ui/admin/approval-page";
 import { ReasonField } from "~/ui/admin/reason-field";
 import { StaffFacts } from "~/ui/admin/staff-facts";
 import { StaffFrame } from "~/ui/admin/staff-frame";
@@ -14,7 +14,7 @@ import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { withRecord } from "~/web/with-record.server";
-import { requireApproval, shownApproval, steppedTo } from "../admin.approvals.$id/approval.server";
+import { againAt, isAgain, requireApproval, shownApproval, steppedTo } from "../admin.approvals.$id/approval.server";
 
 export const handle = { noJs: true };
 
@@ -28,12 +28,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { approval, may } = await requireApproval(params["id"], staff);
   if (!may.has("review")) throw redirect(paths.adminApproval(approval.id), 303);
   const isIncomplete = new URL(request.url).searchParams.has("finding");
-  return { ...staffPage(request, staff), ...(await shownApproval(approval, staff)), id: approval.id, isIncomplete };
+  return {
+    ...staffPage(request, staff),
+    ...(await shownApproval(approval, staff)),
+    id: approval.id,
+    isAgain: isAgain(request),
+    isIncomplete,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   requireSameOrigin(request);
-  const staff = await requireSteppedUp(request, "approvals:review");
+  const staff = await requireSteppedUp(request, "approvals:review", againAt(new URL(request.url).pathname));
   const { id } = (await requireApproval(params["id"], staff)).approval;
   const form = await request.formData();
   const finding = form.get("finding");
@@ -48,9 +54,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ReviewApproval() {
-  const { frame, view, about, id, isIncomplete } = useLoaderData<typeof loader>();
+  const { frame, view, about, id, isAgain, isIncomplete } = useLoaderData<typeof loader>();
   return (
     <StaffFrame view={frame} title={`Review: ${view.title}`}>
+      {isAgain && <SignedInAgain />}
       <WhatWillRun view={view} about={about} />
       <section aria-labelledby="who">
         <h2 id="who">Who and when</h2>

@@ -61,7 +61,10 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** Why nothing was changed. */
 const TOLD: ReadonlyMap<string, string> = new Map<NotDelegated, string>([
-  ["not-permitted", "That was not possible: one of you may no longer decide. Nothing was changed."],
+  [
+    "not-permitted",
+    "That was not possible: what only compliance decides can be lent, to a colleague who decides the rest. Nothing was changed.",
+  ],
   ["lives-already", "They decide in your name already. To change for how long, take it back first."],
 ]);
 

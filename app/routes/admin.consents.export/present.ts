@@ -43,7 +43,7 @@ export function presentExport({ id, filter, query, count, open, from, wrong }: E
     back: paths.adminConsentsFound(query),
     open: open.map((each) => ({
       id: each.id,
-      what: wordsOf(searchReadOf(new URLSearchParams(each.query))?.asked.filter ?? { kinds: [], statuses: [] }),
+      what: listInWords(each.query),
       count: figure(each.count),
       format: each.format === "csv" ? "CSV" : "JSON lines",
       askedAt: minute(each.askedAt),
@@ -52,6 +52,10 @@ export function presentExport({ id, filter, query, count, open, from, wrong }: E
     })),
   };
 }
+
+/** What is in a list, of how it was searched for. */
+export const listInWords = (query: string): string =>
+  wordsOf(searchReadOf(new URLSearchParams(query))?.asked.filter ?? { kinds: [], statuses: [] });
 
 const wordsOf = (filter: ConsentFilter): string =>
   sentenceOf(

@@ -37,3 +37,12 @@ export function WhatWillRun({ view, about }: { view: ApprovalView; about: AboutV
     </>
   );
 }
+
+/** Whoever had to sign in for what they pressed reads that it was not done by that. */
+export function SignedInAgain() {
+  return (
+    <p className="notice wait" role="status">
+      You had to sign in again for this. Nothing was done yet: give your answer once more.
+    </p>
+  );
+}

@@ -71,7 +71,7 @@ export function ExportPage({ view }: { view: ExportView }) {
           </p>
           <p>
             {form.asks
-              ? `From ${from} consents a day on, somebody else has to agree. Then you can take the file once.`
+              ? "Somebody else has to agree. Then you can take the file once."
               : `From ${from} consents a day on, somebody else has to agree; all that you export within a day counts.`}
           </p>
           <input type="hidden" name="list" value={form.id} />
