@@ -8,7 +8,7 @@ export interface Trial {
   readonly what: string;
   /** It goes by what is asked: tried with every kind of consent. Otherwise with account access alone. */
   readonly everyKind?: true;
-  /** It waits for what it killed, so that each kind takes its time. */
+  /** It waits for what it killed, so that each kind takes its time: a sample does with two, or without it. */
   readonly slow?: true;
   /** How often in all, in the long form and with each kind in the short one, of which 0 leaves it out. */
   readonly times: { readonly long: number; readonly short: number; readonly control: number };
