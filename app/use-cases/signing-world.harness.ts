@@ -21,6 +21,7 @@ import type { FundsConfirmation } from "~/domain/consent-kinds/funds-confirmatio
 import { aShownPage } from "~/domain/receipts/builders";
 import { asAccountId, asCustomerId, asCustomerSessionId, type CustomerId } from "~/domain/shared/ids";
 import type { Band, Signer, SigningRule } from "~/domain/signers/mandate";
+import type { AppDenial } from "~/domain/tpp/suspension";
 import type { Visit } from "~/ports/consent-desk";
 import { aVisit } from "~/ports/consent-desk.builders";
 import type { CustomerVault } from "~/ports/customer-vault";
@@ -75,7 +76,8 @@ export function createSigningWorld(db: Database, vault: CustomerVault, signature
   }
   mandate([signerOf(ada), signerOf(ben), signerOf(cy)], { anyOf: [{ A: 2 }] });
 
-  const view = viewSigning({ desk: signing, bank });
+  const denials: AppDenial[] = [];
+  const view = viewSigning({ desk: signing, bank, suspensions: { denialsOf: async () => denials } });
   const agree = agreeToSign({ view, consentDesk: desk, now: () => new Date() });
   const standing = signingStanding({ factorDesk, agree });
   const codeMac = createCodeMac(() => [new Uint8Array(32).fill(7)]);
@@ -186,6 +188,7 @@ export function createSigningWorld(db: Database, vault: CustomerVault, signature
     cy,
     risks,
     bank,
+    denials,
     factors,
     desk,
     signing,

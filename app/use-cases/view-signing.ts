@@ -7,13 +7,16 @@ import { mandateOfAll } from "~/domain/signers/accounts-signed";
 import { type Mandate, standingOf } from "~/domain/signers/mandate";
 import type { SigningShown } from "~/domain/signers/signing-shown";
 import { whatIsSigned } from "~/domain/signers/what-is-signed";
+import { askingStoppedBy } from "~/domain/tpp/suspension";
 import type { Bank } from "~/ports/bank";
 import type { Signing, SigningDesk } from "~/ports/signing-desk";
+import type { TppSuspensions } from "~/ports/tpp-suspensions";
 import type { OpenQuestion } from "./view-consent-request";
 
 interface Needs {
   readonly desk: Pick<SigningDesk, "find" | "pageOf">;
   readonly bank: Pick<Bank, "accountsOf" | "checkPayee">;
+  readonly suspensions: Pick<TppSuspensions, "denialsOf">;
 }
 
 /** A request that several sign, as one of them finds it now. */
@@ -29,6 +32,11 @@ export interface SigningView {
   readonly question?: SigningQuestion;
   /** Why nothing can be done where it still waits for others: they are no signer of it any more. */
   readonly lostMandate: boolean;
+  /**
+   * Whose word it is that nobody is asked for this with the app now (A-05, A-06). It is not over: who was asked can say no,
+   * and may be asked again in its time.
+   */
+  readonly stoppedBy?: "register" | "bank";
   readonly shown: SigningShown;
 }
 
@@ -40,25 +48,28 @@ export type SigningQuestion = Pick<OpenQuestion, "request" | "offered" | "payloa
  * @throws DeskUnavailable, BankUnavailable
  */
 export const viewSigning =
-  ({ desk, bank }: Needs) =>
+  ({ desk, bank, suspensions }: Needs) =>
   async (id: string, customer: CustomerId): Promise<SigningView | undefined> => {
     const signing = await desk.find(id, customer);
     if (!signing) return undefined;
     const context = { correlationId: signing.correlationId };
     const found = desk.pageOf(signing);
-    const [page, accounts, payeeCheck] = await Promise.all([
+    const [page, accounts, payeeCheck, denials] = await Promise.all([
       found,
       bank.accountsOf(customer, context),
       found.then((first) => {
         const payee = first && payeeOf(first.shown.made.request.subject);
         return payee && bank.checkPayee(payee, context);
       }),
+      suspensions.denialsOf(signing.clientId),
     ]);
     // Without what was shown to the first there is nothing to agree with.
     if (!page || !putsQuestion(page)) return undefined;
     const now = standingNow(signing, page, accounts, customer);
     const question = now.accounts.length > 0 && questionOf(page, now.accounts, payeeCheck);
-    return { signing, page, ...now, ...(question && { question }) };
+    const view = { signing, page, ...now, ...(question && { question }) };
+    const stoppedBy = now.shown.can === "sign" && askingStoppedBy(denials, signing.kind);
+    return stoppedBy ? { ...view, stoppedBy, shown: { ...now.shown, can: "nothing" } } : view;
   };
 
 /** How the first logged in says nothing of whoever signs next. */

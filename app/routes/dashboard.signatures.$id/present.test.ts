@@ -16,6 +16,7 @@ const [ada, ben, cy] = ["Ada", "Ben", "Cy"].map((name) => ({ customer: asCustome
 const signers = [ada, ben, cy].flatMap((each) => each ?? []);
 
 interface Stage {
+  readonly stoppedBy?: SigningView["stoppedBy"];
   readonly subject?: ConsentSubject;
   readonly can?: SigningView["shown"]["can"];
   readonly signed?: number;
@@ -24,7 +25,7 @@ interface Stage {
 }
 
 /** To Ben, of three who all have to sign. */
-function page({ subject = aDomesticPayment(), can = "sign", signed = 1, over = {}, ...rest }: Stage = {}) {
+function page({ subject = aDomesticPayment(), can = "sign", signed = 1, over = {}, stoppedBy, ...rest }: Stage = {}) {
   const dueAt = new Date("2026-03-21T10:00:00Z");
   const account = aBankAccount({ mandate: { signers, pay: [{ anyOf: [{ A: 3 }] }], vulnerable: [] } });
   const request = aConsentRequest({ subject });
@@ -50,6 +51,7 @@ function page({ subject = aDomesticPayment(), can = "sign", signed = 1, over = {
     ...(!("question" in rest) && { question }),
     accounts: [account],
     lostMandate: false,
+    ...(stoppedBy && { stoppedBy }),
     shown: {
       customer: asCustomerId("Ben"),
       can,
@@ -133,6 +135,16 @@ describe("what became of it", () => {
     const of = page({ can: "nothing", over: { state: "rejected", because } });
     expect(of.message?.text).toContain(text);
     expect(of.request).toBeUndefined();
+  });
+
+  test.each([
+    ["register", "The official list of firms says that Budget Beacon may not offer this."],
+    ["bank", "Northlight Bank isn’t letting requests from Budget Beacon through for now."],
+  ] as const)("A-05, A-06: nothing is asked for an app that the %s stops, and why is said", (stoppedBy, text) => {
+    const of = page({ can: "nothing", stoppedBy });
+    expect(withoutIsolates(of.title)).toBe("Budget Beacon can’t ask for this now");
+    expect(withoutIsolates(of.message?.text ?? "")).toContain(text);
+    expect([of.request, of.answer]).toEqual([undefined, undefined]);
   });
 
   test("without the account there is nothing to show", () => {

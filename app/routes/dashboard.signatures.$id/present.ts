@@ -29,11 +29,12 @@ export function signingMade(
 
 /** @param made of it; where there is nothing, or nothing of it can be shown, a message stands alone. */
 export function presentSigning(
-  view: Pick<SigningView, "lostMandate" | "signing">,
+  view: Pick<SigningView, "lostMandate" | "signing" | "page" | "stoppedBy">,
   made: Made | undefined,
   bank: Bank,
   words: Words,
 ): SigningPageView {
+  if (view.stoppedBy) return presentStopped(view.stoppedBy, view.page.shown.made.request.requester, bank, words);
   const message = messageOf(view);
   const isOver = message !== undefined && message !== "complete";
   const page = isOver || !made ? undefined : presentRequest(made, words);
@@ -86,6 +87,22 @@ export function presentMessage(is: Message, bank: Bank, words: Words, kind?: Con
 
 /** What is kept of it: every word but the frame, which is the same around each of a customer's own pages. */
 export const saidOn = ({ title, message, request, answer }: SigningPageView) => ({ title, message, request, answer });
+
+/** What the consent page says of an app that may not ask, for here it does not ask either. */
+function presentStopped(
+  by: NonNullable<SigningView["stoppedBy"]>,
+  requester: { readonly name?: string | undefined },
+  bank: Bank,
+  words: Words,
+): SigningPageView {
+  const name = plainText(requester.name);
+  const app = name === undefined ? words.stop.theApp : isolated(name);
+  const { capitalised } = formatsFor(words.locale);
+  const own = by === "register" ? words.stop.notInRegister : words.tppHold.page;
+  const title = capitalised(own.title(app));
+  const message = { title, text: capitalised(own.happened(app, isolated(bank.name))) };
+  return { ...presentDashboard(title, bank, words, HERE), message };
+}
 
 /** No entry of the menu. */
 const HERE = "";

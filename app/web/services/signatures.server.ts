@@ -1,6 +1,7 @@
 import type { Database } from "#db/client.server";
 import { createConsentDesk } from "#db/queries/consent-desk";
 import { createSigningDesk } from "#db/queries/signing-desk";
+import { createTppSuspensions } from "#db/queries/tpp-suspensions";
 import type { Env } from "~/env.server";
 import { followSignatures } from "~/jobs/follow-signatures";
 import type { Job } from "~/jobs/job";
@@ -28,7 +29,7 @@ export function wireSignatures(db: Database, given: Needs) {
   const desk = createSigningDesk(db, given);
   const consentDesk = createConsentDesk(db, { ...given, seal: createSeal("consent-desk") });
   const { factorDesk, factors, ask, bring, meet } = factorParts(db, given);
-  const view = viewSigning({ desk, bank });
+  const view = viewSigning({ desk, bank, suspensions: createTppSuspensions(db, given.tenant) });
   const agree = agreeToSign({ view, consentDesk, now: () => new Date() });
   const standing = signingStanding({ factorDesk, agree });
   return {
