@@ -1,8 +1,7 @@
 import type { MOVES } from "~/domain/consent/lifecycle";
 import type { ConsentId, StaffId } from "~/domain/shared/ids";
-import { failed, type Result } from "~/domain/shared/result";
+import type { Result } from "~/domain/shared/result";
 import type { AskedChange, NotIntended, RecordedChange } from "~/ports/consent-changes";
-import type { ConsentRegister } from "~/ports/consent-register";
 
 /** The customer's own pause is not the bank's, and TPPs are held as such. */
 type HoldReason = Exclude<(typeof MOVES)["suspend"]["reasons"][number], "customer-pause" | "tpp-suspended">;
@@ -28,19 +27,11 @@ export const holdConsent =
   ({ reason, staff, ...act }: StaffAct & { readonly reason: HoldReason }) =>
     change({ ...act, move: "suspend", reason, actor: { type: "staff", id: staff } });
 
-/**
- * The bank lets go of what it holds (T10). What its customer paused is the customer's to take up again, though the life
- * cycle would let staff.
- *
- * @throws DeskUnavailable
- */
+/** The bank lets go of what it holds (T10). @throws DeskUnavailable */
 export const releaseConsent =
-  ({ register, change }: { readonly register: Pick<ConsentRegister, "find">; readonly change: Change }) =>
-  async ({ staff, ...act }: StaffAct) => {
-    const consent = await register.find(act.consentId, "bank");
-    if (consent?.suspendedBy === "customer") return failed("not-allowed" as const);
-    return change({ ...act, move: "resume", reason: "resumed", actor: { type: "staff", id: staff } });
-  };
+  ({ change }: { readonly change: Change }) =>
+  ({ staff, ...act }: StaffAct) =>
+    change({ ...act, move: "resume", reason: "resumed", actor: { type: "staff", id: staff } });
 
 /** The bank ends one consent (T13). @throws DeskUnavailable */
 export const revokeConsent =

@@ -46,7 +46,7 @@ describe("T9, T10: the bank holds what its customer has paused", () => {
       id,
       stands,
       hold: () => holdConsent({ change })({ ...act(), reason: "fraud-suspected" }),
-      release: () => releaseConsent({ register: the.register, change })(act()),
+      release: () => releaseConsent({ change })(act()),
       resume: () => change(aStop(id, { move: "resume", reason: "resumed" })),
     };
   };

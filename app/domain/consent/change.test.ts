@@ -88,6 +88,18 @@ describe("what may be changed", () => {
     },
   );
 
+  test("T10: staff let go of what the bank holds, and not of what its customer has paused", () => {
+    const release = { move: "resume", reason: "resumed", actor: { type: "staff", id: asStaffId("st-1") } } as const;
+    const suspended = { ...consent, status: "suspended" } as const;
+    for (const by of ["staff", "system"] as const) {
+      expect(changed({ ...suspended, suspendedBy: by }, release, before)).toMatchObject({ ok: true });
+    }
+    expect(changed({ ...suspended, suspendedBy: "customer" }, release, before)).toEqual({
+      ok: false,
+      error: "not-theirs-to-do",
+    });
+  });
+
   test("T8: one account leaves, and the last one only with the whole consent (D-08)", () => {
     const two = { ...consent, accountIds: ["acc-1", "acc-2"] };
     const removal = { ...stop, move: "remove-account", reason: "account-removed", accountId: "acc-1" } as const;

@@ -60,6 +60,10 @@ export function changed(
   if (change.move === "suspend" && change.actor.type === "customer" && !traitsOf(consent.kind).lasts) {
     return failed("not-of-this-kind");
   }
+  // The life cycle lets staff resume what anybody suspended: a pause of the customer's is theirs to take back all the same.
+  if (change.move === "resume" && change.actor.type === "staff" && consent.suspendedBy === "customer") {
+    return failed("not-theirs-to-do");
+  }
   const facts: MoveFacts = { by: change.actor.type, reason: change.reason, at };
   return change.move === "remove-account"
     ? removeAccount(consent, { ...facts, accountId: change.accountId })

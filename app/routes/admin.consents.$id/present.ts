@@ -40,7 +40,10 @@ export function presentConsentDetail(found: StaffConsent, scene: Scene): Consent
     title: consent.id,
     status: presentStanding(consent, underWay),
     look: `You look at this because: ${LOOK_REASONS[scene.look.reason]}. That holds until ${minute(scene.look.until)} UTC.`,
-    notices: [...presentNotDone(scene.notDone), ...presentNotices(found)],
+    notices: [
+      ...(scene.notDone === undefined ? [] : [{ tone: "wait" as const, text: scene.notDone }]),
+      ...presentNotices(found),
+    ],
     acts: presentActs(found, scene.may),
     facts: presentFacts(found),
     tpp: presentTpp(found),
@@ -54,18 +57,6 @@ export function presentConsentDetail(found: StaffConsent, scene: Scene): Consent
     deliveries: presentDeliveries(found),
     cases: presentCases(found),
   };
-}
-
-const NOT_DONE: ReadonlyMap<string, string> = new Map([
-  ["changed-since", "Nothing was done: the consent had changed since you opened that page. This is how it stands now."],
-  ["another-under-way", "Nothing was done: another change of it is under way. Look again in a moment."],
-  ["not-allowed", "Nothing was done: it cannot be done any more. This is how it stands now."],
-  ["not-taken", "The authorization server did not take it. This is how it stands now."],
-]);
-
-function presentNotDone(code: string | undefined): ConsentDetailView["notices"] {
-  const text = NOT_DONE.get(code ?? "");
-  return text === undefined ? [] : [{ tone: "wait", text }];
 }
 
 function presentNotices({ consent, of, cases, underWay }: StaffConsent): ConsentDetailView["notices"] {

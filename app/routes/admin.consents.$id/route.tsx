@@ -15,7 +15,7 @@ import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { bankOf } from "~/web/stop.server";
 import { withRecord } from "~/web/with-record.server";
-import { NOT_DONE } from "../admin.consents.$id_.hold/act.server";
+import { NOT_DONE, notDoneWords } from "../admin.consents.$id_.hold/not-done";
 import { presentConsentDetail } from "./present";
 import { READS_BEFORE } from "./present-reads";
 
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const before = url.searchParams.get(READS_BEFORE) ?? undefined;
   if (before !== undefined && !isDay(before)) throw new Response(null, { status: 400 });
-  const notDone = url.searchParams.get(NOT_DONE) ?? undefined;
+  const notDone = notDoneWords(url.searchParams.get(NOT_DONE));
   const context = { correlationId: requireCorrelationId() };
   const found = await withRecord(() => services().viewConsentAsStaff(id, before, context));
   if (!found) throw new Response(null, { status: 404 });

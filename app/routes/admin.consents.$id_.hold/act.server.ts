@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import type { ConsentId } from "~/domain/shared/ids";
 import type { Result } from "~/domain/shared/result";
 import { staffNote } from "~/domain/staff/staff-note";
 import { paths } from "~/paths";
 import type { NotIntended, RecordedChange } from "~/ports/consent-changes";
+import type { ConsentActView } from "~/ui/admin/consent-act";
 import type { StaffAct } from "~/use-cases/act-on-consent";
 import type { BeforeAct } from "~/use-cases/view-staff-act";
 import { requireCorrelationId } from "~/web/correlation.server";
@@ -12,9 +13,13 @@ import { keyIn } from "~/web/form-key.server";
 import { requireLook } from "~/web/require-look.server";
 import { requireSteppedUp } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
+import { staffPage } from "~/web/staff-page.server";
 import type { Staff } from "~/web/staff-session.server";
+import { bankOf } from "~/web/stop.server";
 import { withRecord } from "~/web/with-record.server";
 import { presentStanding } from "../admin.consents.$id/present-standing";
+import { NOT_DONE, whyNotDone } from "./not-done";
+import { type Planned, presentTold } from "./present-told";
 import { type StaffActName, whyNot } from "./why-not";
 
 interface Scene {
@@ -76,20 +81,25 @@ export function readAct(form: FormData, { staff, before }: Scene): StaffAct | un
   };
 }
 
-/** What the page of the consent says of an act that was not done. */
-export const NOT_DONE = "not-done";
+/** The page again, which says what its form as it was sent lacks. */
+export const actAgain = <Shown extends { readonly view: ConsentActView }>(
+  request: Request,
+  staff: Staff,
+  shown: Shown,
+) => data({ ...staffPage(request, staff), ...shown }, { status: 422 });
+
+/** What the customer will read, if it is done now. */
+export const toldNow = (planned: Planned, before: BeforeAct) =>
+  presentTold(planned, before, { bank: bankOf(), now: new Date(), correlationId: requireCorrelationId() });
 
 /**
- * Back to the consent, which says how it stands now, and where nothing came of what was asked, that too.
+ * Back to the consent, which says how it stands now, and where nothing came of what was asked, that too: also to whoever
+ * sends the same page twice, or has it open in two windows.
  *
- * @throws Response 404; 400 for a key that was another wish's
+ * @throws Response 404
  */
 export function afterAct(id: ConsentId, outcome: Result<RecordedChange, NotIntended>) {
-  const page = paths.adminConsent(id);
-  if (outcome.ok) {
-    return redirect(outcome.value.state === "closed" ? `${page}?${NOT_DONE}=not-taken` : page, 303);
-  }
-  if (outcome.error === "not-found") throw new Response(null, { status: 404 });
-  if (outcome.error === "key-used") throw new Response(null, { status: 400 });
-  return redirect(`${page}?${NOT_DONE}=${outcome.error}`, 303);
+  if (!outcome.ok && outcome.error === "not-found") throw new Response(null, { status: 404 });
+  const notDone = whyNotDone(outcome);
+  return redirect(paths.adminConsent(id) + (notDone === undefined ? "" : `?${NOT_DONE}=${notDone}`), 303);
 }

@@ -9,7 +9,8 @@ import type { Bank } from "~/ui/present-frame";
 import { presentStatus } from "~/ui/present-status";
 import type { BeforeAct } from "~/use-cases/view-staff-act";
 
-interface Planned {
+/** A move that is about to be made. */
+export interface Planned {
   readonly move: Move;
   readonly to: ConsentStatus;
   readonly reason: MoveReason;

@@ -1,17 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ConsentAct, type ConsentActView } from "~/ui/admin/consent-act";
 import { HOLD_REASONS, type HoldReason, isHoldReason } from "~/ui/admin/hold-reasons";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import type { BeforeAct } from "~/use-cases/view-staff-act";
-import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
-import { bankOf } from "~/web/stop.server";
 import { withRecord } from "~/web/with-record.server";
-import { actView, afterAct, readAct, requireAct } from "./act.server";
-import { presentTold } from "./present-told";
+import { actAgain, actView, afterAct, readAct, requireAct, toldNow } from "./act.server";
 
 export const handle = { noJs: true };
 
@@ -32,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!act || !isHoldReason(reason)) {
     const asked = { note: act?.note ?? "", ...(isHoldReason(reason) && { reason }) };
     const view = { ...present(scene.before, asked), problem: "Choose a reason, and write down why." };
-    return data({ ...staffPage(request, scene.staff), view }, { status: 422 });
+    return actAgain(request, scene.staff, { view });
   }
   return afterAct(act.consentId, await withRecord(() => services().holdConsent({ ...act, reason })));
 }
@@ -42,7 +39,7 @@ function present(
   asked: { readonly note?: string; readonly reason?: HoldReason } = {},
 ): ConsentActView {
   const planned = { move: "suspend", to: "suspended", reason: asked.reason ?? "fraud-suspected" } as const;
-  const told = presentTold(planned, before, { bank: bankOf(), now: new Date(), correlationId: requireCorrelationId() });
+  const told = toldNow(planned, before);
   return {
     ...actView("hold", before),
     sentences: [

@@ -1,16 +1,13 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ConsentAct, type ConsentActView } from "~/ui/admin/consent-act";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import type { BeforeAct } from "~/use-cases/view-staff-act";
-import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
-import { bankOf } from "~/web/stop.server";
 import { withRecord } from "~/web/with-record.server";
-import { actView, afterAct, readAct, requireAct } from "../admin.consents.$id_.hold/act.server";
-import { presentTold } from "../admin.consents.$id_.hold/present-told";
+import { actAgain, actView, afterAct, readAct, requireAct, toldNow } from "../admin.consents.$id_.hold/act.server";
 
 export const handle = { noJs: true };
 
@@ -28,8 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const scene = await requireAct(request, params.id, "consents:hold");
   const act = readAct(await request.formData(), scene);
   if (!act) {
-    const view = { ...present(scene.before), problem: "Write down why." };
-    return data({ ...staffPage(request, scene.staff), view }, { status: 422 });
+    return actAgain(request, scene.staff, { view: { ...present(scene.before), problem: "Write down why." } });
   }
   return afterAct(act.consentId, await withRecord(() => services().releaseConsent(act)));
 }
@@ -37,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 function present(before: BeforeAct): ConsentActView {
   const { pauseBeneath } = before.consent;
   const planned = { move: "resume", to: pauseBeneath ? "suspended" : "authorised", reason: "resumed" } as const;
-  const told = presentTold(planned, before, { bank: bankOf(), now: new Date(), correlationId: requireCorrelationId() });
+  const told = toldNow(planned, before);
   return {
     ...actView("release", before),
     sentences: [

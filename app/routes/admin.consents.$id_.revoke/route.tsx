@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
@@ -7,14 +7,11 @@ import { RevokeReason } from "~/ui/admin/revoke-reason";
 import { StaffFrame } from "~/ui/admin/staff-frame";
 import { TERMINATE_REASONS, type TerminateReason, terminateReasonOf } from "~/ui/admin/terminate-reasons";
 import type { BeforeAct } from "~/use-cases/view-staff-act";
-import { requireCorrelationId } from "~/web/correlation.server";
 import { requireSameOrigin } from "~/web/origin-check.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
-import { bankOf } from "~/web/stop.server";
 import { withRecord } from "~/web/with-record.server";
-import { actView, afterAct, readAct, requireAct } from "../admin.consents.$id_.hold/act.server";
-import { presentTold } from "../admin.consents.$id_.hold/present-told";
+import { actAgain, actView, afterAct, readAct, requireAct, toldNow } from "../admin.consents.$id_.hold/act.server";
 
 export const handle = { noJs: true };
 
@@ -37,8 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const act = readAct(form, scene);
   if (!act) {
     const { view, ...page } = present(scene.before, reason);
-    const asked = { ...page, view: { ...view, problem: "Write down why." } };
-    return data({ ...staffPage(request, scene.staff), ...asked }, { status: 422 });
+    return actAgain(request, scene.staff, { ...page, view: { ...view, problem: "Write down why." } });
   }
   return afterAct(act.consentId, await withRecord(() => services().revokeConsent({ ...act, reason })));
 }
@@ -46,8 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 function present(before: BeforeAct, reason: TerminateReason | undefined) {
   const { clientName } = before.consent;
   const app = isolated(plainText(clientName) ?? "the TPP");
-  const scene = { bank: bankOf(), now: new Date(), correlationId: requireCorrelationId() };
-  const told = reason && presentTold({ move: "terminate", to: "terminated", reason }, before, scene);
+  const told = reason && toldNow({ move: "terminate", to: "terminated", reason }, before);
   const view: ConsentActView = {
     ...actView("revoke", before),
     sentences: [

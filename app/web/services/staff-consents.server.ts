@@ -45,7 +45,7 @@ export function wireStaffConsents(db: Database, { tenant, vault, bank, upstreams
     consentForStaff: (id: ConsentId) => register.find(id, "bank"),
     viewStaffAct: viewStaffAct({ register, changes, bank }),
     holdConsent: holdConsent({ change }),
-    releaseConsent: releaseConsent({ register, change }),
+    releaseConsent: releaseConsent({ change }),
     revokeConsent: revokeConsent({ change }),
     viewConsentAsStaff: viewConsentAsStaff({
       register,
