@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type ProjectionWorld, projectionWorld } from "#db/queries/consent-projection.harness";
 import { createTppRegistrations } from "#db/queries/tpp-registrations";
+import { createTppSuspensions } from "#db/queries/tpp-suspensions";
 import { asClientId } from "~/domain/shared/ids";
 import { aRegisteredApp, aRegisterStatement } from "~/domain/tpp/builders";
 import type { RegisterStatement } from "~/domain/tpp/registration";
@@ -11,10 +13,30 @@ beforeAll(async () => {
   world = await projectionWorld();
 });
 afterAll(() => world.stop());
+beforeEach(async () => {
+  await world.owner.execute(sql`delete from assent.tpp_registration`);
+  await world.owner.execute(sql`delete from assent.tpp_register_look`);
+});
 
 const BEACON = asClientId("tpp-beacon");
 const aStatement = (standing: RegisterStatement["standing"], secondsAgo: number) =>
   aRegisterStatement({ clientId: BEACON, standing, signedAt: new Date(Date.now() - secondsAgo * 1_000) });
+
+test("A-05: of two looks at the same moment the one with the older word lets nobody back", async () => {
+  const registrations = createTppRegistrations(world.db, "test");
+  const keep = (said: RegisterStatement) =>
+    registrations.keep({ correlationId: "c", register: { statements: [{ said, changes: [] }], refused: [] } });
+  expect(await registrations.claimLook()).toBe(true);
+  const barred = aStatement("barred", 5);
+  await keep(barred);
+  await keep(aStatement("active", 60));
+  expect(await registrations.find(BEACON)).toMatchObject({ standing: "barred", register: { standing: "barred" } });
+  expect(await createTppSuspensions(world.db, "test").denialsOf(BEACON)).toHaveLength(3);
+  await keep({ ...barred, name: "Beacon" });
+  expect(await registrations.find(BEACON)).toMatchObject({ name: "Beacon" });
+  await keep(aStatement("active", 1));
+  expect(await createTppSuspensions(world.db, "test").denialsOf(BEACON)).toEqual([]);
+});
 
 test("A-05: of two statements on one app the newer one counts, and the other keeps nobody from being read", async () => {
   const registrations = createTppRegistrations(world.db, "test");

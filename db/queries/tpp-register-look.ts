@@ -97,7 +97,9 @@ export const createRegisterLook = (
             signed_at = excluded.signed_at, in_register_at = excluded.in_register_at, standing = excluded.standing,
             roles = excluded.roles, barred_roles = excluded.barred_roles, certificates_end_at = excluded.certificates_end_at,
             warned_of = case when registration.certificates_end_at = excluded.certificates_end_at
-              then registration.warned_of end`);
+              then registration.warned_of end
+          -- Another look may have kept a newer word since this one compared.
+          where registration.signed_at is null or registration.signed_at <= excluded.signed_at`);
         // What this reading did not name is in the register no more; what it said last stays to be seen.
         await run(sql`
           update assent.tpp_registration set standing = 'unlisted'
