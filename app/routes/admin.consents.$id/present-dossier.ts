@@ -5,7 +5,7 @@ import { isolated } from "~/domain/shared/isolated-text";
 import { plainText } from "~/domain/shared/plain-text";
 import type { ChangeOnRecord, DeliveryOnRecord, SigningOnRecord } from "~/ports/consent-dossier";
 import type { CaseRow, ChangeRow, ConsentDetailView, DeliveryRow } from "~/ui/admin/consent-detail-view";
-import { minute, wordsOfReason } from "~/ui/admin/staff-words";
+import { minute, wordsOfMove, wordsOfReason } from "~/ui/admin/staff-words";
 import type { StandingView } from "~/ui/admin/standing-view";
 import type { StaffConsent } from "~/use-cases/view-consent-as-staff";
 import { WHO } from "./present-standing";
@@ -68,19 +68,24 @@ const DELIVERY_STATES = {
 /** Who was told of each version. */
 export const presentDeliveries = ({ deliveries }: StaffConsent): readonly DeliveryRow[] =>
   deliveries.map(({ channel, version, move, state, attempts, queuedAt, endedAt, problem }) => {
-    const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
+    // What is put into the dashboard takes no attempt.
+    const tries = attempts === 0 ? [] : [attempts === 1 ? "1 attempt" : `${attempts} attempts`];
+    const why = [...(endedAt ? [minute(endedAt)] : []), ...tries].join(", ");
     return {
       id: `${version} ${channel} ${queuedAt.getTime()}`,
       when: minute(queuedAt),
       to: CHANNELS[channel],
-      what: `Version ${version}: ${wordsOfReason(move).toLowerCase()}`,
+      what: `Version ${version}: ${lowerFirst(wordsOfMove(move))}`,
       outcome: {
         ...DELIVERY_STATES[state],
-        ...(endedAt ? { why: `${minute(endedAt)}, ${tries}` } : attempts > 0 && { why: tries }),
+        ...(why !== "" && { why }),
       },
       ...(problem !== undefined && { problem: isolated(plainText(problem) ?? "") }),
     };
   });
+
+/** In the middle of a line. */
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 const CASES = { "not-expected": "Did not expect the request", "not-recognised": "Does not recognise it" } as const;
 

@@ -1,8 +1,9 @@
+import type { ConsentStatus } from "~/domain/consent/lifecycle";
 import { enGB } from "~/i18n/en-GB/index";
 import { paths } from "~/paths";
 import type { ConsentVersion } from "~/ports/consent-register";
 import type { VersionRow } from "~/ui/admin/consent-detail-view";
-import { minute, STATUS_WORDS, wordsOfReason } from "~/ui/admin/staff-words";
+import { minute, STATUS_WORDS, wordsOfMove } from "~/ui/admin/staff-words";
 import { compareLines } from "~/ui/own-consent/compare-agreed";
 import { linesAt } from "~/ui/own-consent/version-lines";
 import type { Bank } from "~/ui/present-frame";
@@ -37,10 +38,16 @@ export function presentVersions(
 const rowOf = ({ version, at, move, to, by, reason, source }: ConsentVersion) => ({
   version,
   when: minute(at),
-  what: wordsOfReason(move),
+  what: wordsOfMove(move),
   who: `${WHO[by]}${SOURCES[source]}`,
-  status: { word: STATUS_WORDS[to].word, tone: STATUS_WORDS[to].tone, why: whyOf(reason) },
+  status: { word: STATUS_WORDS[to].word, tone: STATUS_WORDS[to].tone, ...reasonBeside(move, to, reason) },
 });
+
+/** Left out where the move or the status says as much. */
+function reasonBeside(move: string, to: ConsentStatus, reason: ConsentVersion["reason"]): { readonly why?: string } {
+  const why = whyOf(reason);
+  return move === "import" || why === STATUS_WORDS[to].word ? {} : { why };
+}
 
 /** How we came to know of it. */
 const SOURCES = {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { putsQuestion } from "~/domain/evidence/shown-page";
+import { wordsIn } from "~/i18n/locale-lookup";
 import { paths } from "~/paths";
 import { ShownToCustomer, type ShownToCustomerView } from "~/ui/admin/shown-to-customer";
 import { StaffFrame } from "~/ui/admin/staff-frame";
@@ -29,8 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     at: minute(answer.at),
     isIntact,
     facts: [
-      { label: "Language", value: page.locale },
-      { label: "Words", value: page.catalogueVersion },
+      { label: "Language", value: wordsIn(page.locale).name },
+      { label: "Version of the words", value: page.catalogueVersion },
       { label: "Hash of what was shown", value: "", code: page.shownHash },
       { label: "Hash of what was asked", value: "", code: page.payloadHash },
     ],

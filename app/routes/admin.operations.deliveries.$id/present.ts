@@ -2,7 +2,7 @@ import { isCompactJws } from "~/domain/receipts/compact-jws";
 import type { DeliveryFound } from "~/ports/delivery-desk";
 import type { DeliveryView } from "~/ui/admin/operations-view";
 import { readableJson } from "~/ui/admin/readable-json";
-import { figure, minute, second, wordsOfReason } from "~/ui/admin/staff-words";
+import { figure, minute, second, wordsOfMove, wordsOfReason } from "~/ui/admin/staff-words";
 import type { StandingView } from "~/ui/admin/standing-view";
 import { CHANNEL_WORDS } from "../admin.operations.deliveries._index/asked";
 
@@ -14,7 +14,7 @@ export function presentDelivery(delivery: DeliveryFound, mayRetry: boolean): Del
     standing: standingOf(delivery),
     facts: [
       { label: "By", value: CHANNEL_WORDS[channel] },
-      { label: "About", value: `${wordsOfReason(move)}, version ${figure(version)}`, code: consentId },
+      { label: "About", value: `${wordsOfMove(move)}, version ${figure(version)}`, code: consentId },
       { label: "App", value: "", code: clientId },
       { label: "Waiting since (UTC)", value: minute(delivery.queuedAt) },
       ...(delivery.nextAttemptAt ? [{ label: "Tried again (UTC)", value: minute(delivery.nextAttemptAt) }] : []),

@@ -1,4 +1,4 @@
-import type { ConsentStatus, MoveReason } from "~/domain/consent/lifecycle";
+import type { ConsentStatus, Move, MoveReason } from "~/domain/consent/lifecycle";
 import type { ConsentKind } from "~/domain/consent-kinds/index";
 import type { StandingView } from "./standing-view";
 
@@ -29,6 +29,31 @@ export const STATUS_WORDS = {
   terminated: { word: "Ended by bank", tone: "bad" },
   expired: { word: "Run out", tone: "over" },
 } as const satisfies Record<ConsentStatus, StandingView>;
+
+/** What became of a consent, as its versions tell it. */
+const MOVE_WORDS = {
+  import: "Asked for by the TPP",
+  upload: "File uploaded",
+  authorise: "Agreed to",
+  "authorise-partly": "Signed, others have yet to",
+  complete: "Signed by all",
+  decline: "Refused",
+  fail: "Came to nothing",
+  renew: "Renewed or changed",
+  suspend: "Held or paused",
+  resume: "Released or resumed",
+  stop: "Stopped by the customer",
+  withdraw: "Withdrawn by the TPP",
+  terminate: "Ended by the bank",
+  expire: "Ran out",
+  consume: "Used",
+  "drop-account": "Account taken out",
+  reconnect: "Agreed to again",
+} as const satisfies Record<Move, string>;
+
+/** Of a move that an earlier release wrote down, and none of ours is, its own name. */
+export const wordsOfMove = (move: string): string =>
+  move in MOVE_WORDS ? MOVE_WORDS[move as Move] : wordsOfReason(move);
 
 /** A code of ours as words: "customer-stopped" → "Customer stopped". Reasons of the life cycle read well that way. */
 export const wordsOfReason = (reason: MoveReason | string): string =>
