@@ -1,12 +1,22 @@
 import { paths } from "~/paths";
 import { type DataColumn, DataTable } from "../data-table";
+import { wordsOfJob } from "./job-words";
 import type { JobView, OperationsView, UpstreamView } from "./operations-view";
 import { OperationsWays } from "./operations-ways";
 import { Standing } from "./standing";
 import "./operations.css";
 
 const jobColumns = (mayRetry: boolean): readonly DataColumn<JobView>[] => [
-  { id: "name", header: "Job", names: true, cell: ({ name }) => <code>{name}</code> },
+  {
+    id: "name",
+    header: "Job",
+    names: true,
+    cell: ({ name }) => (
+      <>
+        {wordsOfJob(name)} <code className="job-name">{name}</code>
+      </>
+    ),
+  },
   { id: "standing", header: "Standing", cell: ({ standing }) => <Standing view={standing} /> },
   { id: "last", header: "Last run", numeric: true, cell: ({ lastRun }) => lastRun },
   { id: "success", header: "Last success", numeric: true, cell: ({ lastSuccess }) => lastSuccess },
