@@ -23,6 +23,8 @@ export interface DataColumn<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Numbers and amounts: at the right, in figures of one width. */
   readonly numeric?: boolean;
+  /** Dates and names of people: on one line where there is room for a table. */
+  readonly unbroken?: boolean;
   /** What the row is called by: its header, and where its link stands. */
   readonly names?: boolean;
   /** Where the same list is in the order of this column; absent for an order that no index serves. */
@@ -49,7 +51,13 @@ export function DataTable<Row extends object>({ caption, columns, rows, keyOf, .
       <thead>
         <tr>
           {shown.map(({ id, header, numeric, order }) => (
-            <th key={id} scope="col" className={numeric ? "numeric" : undefined} aria-sort={order?.now}>
+            <th
+              key={id}
+              scope="col"
+              data-column={id}
+              className={numeric ? "numeric" : undefined}
+              aria-sort={order?.now}
+            >
               {order ? (
                 <a href={order.href}>
                   {header}
@@ -76,8 +84,9 @@ export function DataTable<Row extends object>({ caption, columns, rows, keyOf, .
 }
 
 function DataCell<Row>({ column, row }: { column: DataColumn<Row>; row: Row }) {
-  const { header, cell, numeric, names } = column;
-  const shared = { "data-header": header, className: numeric ? "numeric" : undefined };
+  const { header, cell, numeric, unbroken, names } = column;
+  const classes = [...(numeric ? ["numeric"] : []), ...(unbroken ? ["unbroken"] : [])].join(" ");
+  const shared = { "data-header": header, className: classes || undefined };
   return names ? (
     <th scope="row" {...shared}>
       {cell(row)}

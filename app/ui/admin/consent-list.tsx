@@ -7,6 +7,7 @@ import { SearchChips } from "./search-chips";
 import { SearchForm } from "./search-form";
 import { StaffNotices } from "./staff-notices";
 import { Standing } from "./standing";
+import "./consent-columns.css";
 import "./consent-list.css";
 
 /** All consents, for staff: the box, what was understood, the list. */

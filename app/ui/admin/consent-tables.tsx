@@ -6,7 +6,7 @@ import { Standing } from "./standing";
 
 const VERSION_COLUMNS: readonly DataColumn<VersionRow>[] = [
   { id: "version", header: "Version", names: true, cell: ({ version }) => version },
-  { id: "when", header: "When", cell: ({ when }) => when },
+  { id: "when", header: "When", unbroken: true, cell: ({ when }) => when },
   { id: "what", header: "What", cell: ({ what }) => what },
   { id: "who", header: "By", cell: ({ who }) => who },
   { id: "status", header: "Then", cell: ({ status }) => <Standing view={status} /> },
@@ -37,7 +37,7 @@ export const VersionsTable = ({ rows }: { rows: readonly VersionRow[] }) => (
 );
 
 const READ_COLUMNS: readonly DataColumn<ReadRow>[] = [
-  { id: "day", header: "Day", names: true, cell: ({ day }) => day },
+  { id: "day", header: "Day", names: true, unbroken: true, cell: ({ day }) => day },
   { id: "what", header: "Data", cell: ({ what }) => what },
   { id: "account", header: "Account", cell: ({ account }) => <Sentence>{account}</Sentence> },
   { id: "times", header: "Bank time", cell: ({ times }) => times },
@@ -57,7 +57,7 @@ export const ReadsTable = ({ rows }: { rows: readonly ReadRow[] }) => (
 );
 
 const CHANGE_COLUMNS: readonly DataColumn<ChangeRow>[] = [
-  { id: "when", header: "When", names: true, cell: ({ when }) => when },
+  { id: "when", header: "When", names: true, unbroken: true, cell: ({ when }) => when },
   { id: "what", header: "What", cell: ({ what }) => what },
   {
     id: "why",
@@ -73,8 +73,8 @@ const CHANGE_COLUMNS: readonly DataColumn<ChangeRow>[] = [
       </>
     ),
   },
-  { id: "who", header: "By", cell: ({ who }) => <Sentence>{who}</Sentence> },
-  { id: "outcome", header: "Outcome", cell: ({ outcome }) => <Standing view={outcome} /> },
+  { id: "who", header: "By", unbroken: true, cell: ({ who }) => <Sentence>{who}</Sentence> },
+  { id: "outcome", header: "Outcome", unbroken: true, cell: ({ outcome }) => <Standing view={outcome} /> },
 ];
 
 export const ChangesTable = ({ rows }: { rows: readonly ChangeRow[] }) => (
@@ -88,7 +88,7 @@ export const ChangesTable = ({ rows }: { rows: readonly ChangeRow[] }) => (
 );
 
 const DELIVERY_COLUMNS: readonly DataColumn<DeliveryRow>[] = [
-  { id: "when", header: "When", names: true, cell: ({ when }) => when },
+  { id: "when", header: "When", names: true, unbroken: true, cell: ({ when }) => when },
   { id: "to", header: "To", cell: ({ to }) => to },
   { id: "what", header: "Of", cell: ({ what }) => what },
   {
@@ -129,7 +129,7 @@ const SIGNER_COLUMNS: readonly DataColumn<SignerRow>[] = [
     ),
   },
   { id: "state", header: "Answer", cell: ({ state }) => <Standing view={state} /> },
-  { id: "when", header: "Since", cell: ({ when }) => when },
+  { id: "when", header: "Since", unbroken: true, cell: ({ when }) => when },
 ];
 
 export const SignersTable = ({ rows }: { rows: readonly SignerRow[] }) => (
@@ -145,7 +145,7 @@ export const SignersTable = ({ rows }: { rows: readonly SignerRow[] }) => (
 const CASE_COLUMNS: readonly DataColumn<CaseRow>[] = [
   { id: "reference", header: "Case", names: true, cell: ({ reference }) => <code>{reference}</code> },
   { id: "what", header: "What the customer said", cell: ({ what }) => what },
-  { id: "opened", header: "Opened", cell: ({ opened }) => opened },
+  { id: "opened", header: "Opened", unbroken: true, cell: ({ opened }) => opened },
   { id: "state", header: "State", cell: ({ state }) => <Standing view={state} /> },
 ];
 

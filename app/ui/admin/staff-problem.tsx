@@ -6,6 +6,8 @@ import { PlainStaffPage } from "./plain-staff-page";
 interface Problem {
   readonly title: string;
   readonly text: string;
+  /** Where more about it stands. */
+  readonly more?: { readonly href: string; readonly label: string };
 }
 
 const FAULT: Problem = {
@@ -17,7 +19,8 @@ const BY_STATUS: Readonly<Record<number, Problem>> = {
   400: { title: "That address is not one of ours", text: "A part of it cannot be read. Go back and choose again." },
   403: {
     title: "Your role does not let you do this",
-    text: "That you asked is on record. Who may do what, and whom to ask, is listed under “Who may do what”.",
+    text: "That you asked is on record. Each role is listed with what it may do.",
+    more: { href: paths.adminRoles, label: "Who may do what" },
   },
   404: { title: "There is no such page", text: "It may have been moved, or what it was about is not there." },
   409: { title: "That has changed meanwhile", text: "Look at it again before you go on." },
@@ -34,7 +37,7 @@ const wordsOf = (error: unknown): Problem => (isRouteErrorResponse(error) && BY_
 
 /** What went wrong instead of a page. Nothing of the error itself is shown: it may hold personal data. */
 export function StaffProblem({ error, reference }: { error: unknown; reference?: string | undefined }) {
-  const { title, text } = wordsOf(error);
+  const { title, text, more } = wordsOf(error);
   return (
     <PlainStaffPage title={title}>
       <p>{text}</p>
@@ -47,6 +50,7 @@ export function StaffProblem({ error, reference }: { error: unknown; reference?:
         <a className="act" href={paths.admin}>
           Go to the home page
         </a>
+        {more && <a href={more.href}>{more.label}</a>}
       </p>
     </PlainStaffPage>
   );
