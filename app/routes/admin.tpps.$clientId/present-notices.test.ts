@@ -45,8 +45,8 @@ test("A-05: a role that the authorization server still has for it is told, and o
 });
 
 test("A-05: the list of TPPs says so too", () => {
-  const row = (register: TppKnown["register"], last = look()) => {
-    const page = { rows: [known({ ...(register && { register }) })], hasPrevious: false, hasNext: false };
+  const row = (over: Partial<TppKnown>, last = look()) => {
+    const page = { rows: [known(over)], hasPrevious: false, hasNext: false };
     const list = presentTpps({
       asked: {},
       ignored: [],
@@ -56,12 +56,15 @@ test("A-05: the list of TPPs says so too", () => {
       maySync: false,
       now: NOW,
     });
-    return list.rows[0]?.held;
+    return list.rows[0]?.blocked;
   };
   const register = aRegisterStatement({ roles: ["payment-initiation", "funds-confirmation"] });
-  expect(row(register)).toEqual(["Not registered for: Account information"]);
-  expect(row(register, look({ problem: "no-register" }))).toEqual([]);
-  expect(row(aRegisterStatement())).toEqual([]);
+  expect(row({ register })).toBe("Not registered for: Account information");
+  expect(row({ register, blockedRoles: ["payment-initiation"] })).toBe(
+    "Not registered for: Account information. Blocked here: Payments",
+  );
+  expect(row({ register }, look({ problem: "no-register" }))).toBeUndefined();
+  expect(row({})).toBeUndefined();
 });
 
 test("A-05: a register that is silent for a week is an alarm, and says who slips through", () => {

@@ -105,7 +105,8 @@ function presentRow(row: TppKnown, holding: readonly Suspension[], look: LastLoo
   const { clientId, name, standing, roles, blockedRoles, certificatesEndAt, consents } = row;
   const firm = plainText(row.register?.legalName ?? row.authority?.legalName);
   const due = certificateWatch(certificatesEndAt, now);
-  const unregistered = notRegisteredFor(row, look);
+  const own = blockedRoles.map((role) => ROLE_WORDS[role]).join(", ");
+  const asksNot = [notRegisteredFor(row, look), own && `Blocked here: ${own}`].filter(Boolean).join(". ");
   return {
     id: clientId,
     href: paths.adminTpp(clientId),
@@ -113,7 +114,6 @@ function presentRow(row: TppKnown, holding: readonly Suspension[], look: LastLoo
     ...(firm && firm !== name && { firm }),
     standing: STANDING_WORDS[standing],
     held: [
-      ...(unregistered === undefined ? [] : [unregistered]),
       ...new Set(
         holding.map(
           (each) => `${standingOf(each, now) === "holds" ? "Suspended" : "To come"}: ${SCOPE_WORDS[each.scope].held}`,
@@ -121,9 +121,7 @@ function presentRow(row: TppKnown, holding: readonly Suspension[], look: LastLoo
       ),
     ],
     roles: roles.map((role) => ROLE_WORDS[role]).join(", ") || "None",
-    ...(blockedRoles.length > 0 && {
-      blocked: `Blocked here: ${blockedRoles.map((role) => ROLE_WORDS[role]).join(", ")}`,
-    }),
+    ...(asksNot && { blocked: asksNot }),
     ...(certificatesEndAt && {
       certificate: {
         until: day(certificatesEndAt),
