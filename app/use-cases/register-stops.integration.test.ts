@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type ProjectionWorld, projectionWorld } from "#db/queries/consent-projection.harness";
@@ -100,6 +101,21 @@ test("A-05: a firm from which its register takes a role may ask for nothing new 
 });
 
 describe("A-05: what is no word of a register stops nobody", () => {
+  test("what was known before anything was stopped by it: a statement that named no role at all was believed then", async () => {
+    const [, , known = ""] = readFileSync("db/migrations/0050_register_stops.sql", "utf8").split(
+      "--> statement-breakpoint",
+    );
+    const atUpgrade = async (said: Partial<RegisterStatement>) => {
+      await look(said);
+      await world.owner.execute(sql`update assent.tpp_registration set barred_roles = '{}'`);
+      await world.owner.execute(sql.raw(known));
+      return (await denied()).map(({ role }) => role ?? "").sort();
+    };
+    expect(await atUpgrade({ roles: [] })).toEqual([]);
+    expect(await atUpgrade({ roles: ["account-information"] })).toEqual(["funds-confirmation", "payment-initiation"]);
+    expect(await atUpgrade({ standing: "barred", roles: [] })).toEqual([...APP_ROLES].sort());
+  });
+
   test("a silence, however long", async () => {
     await look({});
     await world.owner.execute(sql`
