@@ -16,7 +16,7 @@ export function presentTpp({ consent, of }: StaffConsent): ConsentDetailView["tp
   const app = of?.own.app;
   const name = plainText(clientName) ?? plainText(app?.name) ?? "No name";
   const { registration, legal } = app ? presentRegistration(app, enGB) : {};
-  const roles = (app?.roles ?? []).map((role) => enGB.connectionDetail.roles[role]);
+  const roles = (app?.roles ?? []).map((role) => ROLE_WORDS[role]);
   const standing = standingIn(app?.standing, of?.own.denials ?? []);
   const website = plainText(app?.website);
   return {
