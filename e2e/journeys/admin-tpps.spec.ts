@@ -1,4 +1,4 @@
-import type { Browser } from "@playwright/test";
+import type { Browser, Locator } from "@playwright/test";
 import { CUSTOMERS, STAFF, type StaffMember } from "../../sandbox/personas.ts";
 import { expect, test } from "../fixtures.ts";
 import { AdminPage } from "../pages/admin-page.ts";
@@ -77,30 +77,63 @@ test("suspended by two people, refused at every door within seconds, and let go 
   }).toPass();
 });
 
-test("a TPP that its register withdraws is seen so, and again when it is back @no-script", async ({ page }) => {
-  const publish = async (status: "Active" | "Withdrawn") => {
-    await page.goto(topology.directory);
-    const firm = page.getByRole("region", { name: "Tallybook" });
-    await firm.getByLabel(status).check();
+test("a TPP that its register withdraws asks no customer for anything, and may again once it is back @no-script", async ({
+  page,
+  browser,
+  journey,
+}) => {
+  test.setTimeout(180_000);
+  const operator = await elsewhere(browser, STAFF.operator, "/admin/tpps");
+  const publish = async (change: (firm: Locator) => Promise<void>) => {
+    await operator.page.goto(topology.directory);
+    const firm = operator.page.getByRole("region", { name: "Tallybook" });
+    await change(firm);
     await firm.getByRole("button", { name: "Publish for Tallybook" }).click();
-  };
-  const operator = await AdminPage.signedIn(page, STAFF.operator, "/admin/tpps");
-  const look = async (standing: string) => {
     await operator.open("/admin/tpps");
     await operator.button("Look at the register now").click();
-    await expect(async () => {
-      await page.goto(`${topology.appOrigin}/admin/tpps`);
-      await expect(page.getByRole("row", { name: /Tallybook/ })).toContainText(standing, { timeout: 500 });
-    }).toPass({ timeout: 15_000 });
   };
-  await publish("Withdrawn");
-  await look("No longer authorised");
-  await operator.link("Tallybook").click();
-  await operator.expectHeading("Tallybook");
-  await expect(page.getByText("Its register says that it may do nothing any more.")).toBeVisible();
-  await expect(page.getByRole("row", { name: /Standing Active No longer authorised/ }).first()).toBeVisible();
-  await publish("Active");
-  await look("Active");
+  const seen = (said: string) =>
+    expect(async () => {
+      await operator.page.goto(`${topology.appOrigin}/admin/tpps/tpp-tallybook`);
+      await expect(operator.page.getByText(said).first()).toBeVisible({ timeout: 500 });
+    }).toPass({ timeout: 20_000 });
+  const refused = () =>
+    expect(async () => {
+      await page.goto(`${topology.tpp}/`);
+      await page.getByRole("radio", { name: "Tallybook" }).check();
+      await page.getByRole("button", { name: "Connect to Northlight Bank" }).click();
+      await expect(journey.tpp.outcome).toHaveText("The run stopped", { timeout: 2_000 });
+      await expect(page.getByText("403", { exact: true }).first()).toBeVisible({ timeout: 500 });
+    }).toPass({ timeout: 20_000 });
+  const asksAgain = () => expect(async () => void (await journey.tpp.ask("tallybook"))).toPass({ timeout: 30_000 });
+
+  const question = await journey.toTheQuestion(CUSTOMERS.hanna, { tpp: "tallybook" });
+  await publish((firm) => firm.getByLabel("Withdrawn").check());
+  await seen("Its register says that it may do nothing any more.");
+  await operator.expectFits();
+  await expect(operator.page.getByText("Customers are asked for nothing new with it.")).toBeVisible();
+  await expect(operator.page.getByRole("row", { name: /Standing Active No longer authorised/ }).first()).toBeVisible();
+
+  // Whoever was asked before cannot say yes any more, and is told why without blame.
+  await question.choose("Home");
+  await question.allowButton.click();
+  await expectStop(page, /^Tallybook can’t ask for this now$/);
+  await expect(page.getByText("The official list of firms says that Tallybook may not offer this.")).toBeVisible();
+  await page.getByRole("button", { name: "Go back to Tallybook" }).click();
+  await expect(journey.tpp.errorFromTheBank).toContainText("unauthorized_client");
+  await refused();
+
+  await publish((firm) => firm.getByLabel("Active").check());
+  await operator.open("/admin/tpps");
+  await asksAgain();
+  await journey.onToTheQuestion(CUSTOMERS.hanna);
+
+  // Without the role that this needs it is the same, and with it again it goes on.
+  await publish((firm) => firm.getByLabel("AISP").uncheck());
+  await seen("Not registered for: Account information.");
+  await refused();
+  await publish((firm) => firm.getByLabel("AISP").check());
+  await asksAgain();
 });
 
 test("the bank's own word on a TPP: a note, and a role that is blocked @no-script", async ({ page }) => {
