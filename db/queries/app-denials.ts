@@ -15,7 +15,7 @@ export interface AppDenialRow extends Record<string, unknown> {
 }
 
 /** A register that is no longer set up says nothing, however much is still known of it. */
-const HAS_REGISTER = sql`exists (
+export const HAS_REGISTER = sql`exists (
   select from assent.tpp_register_look where name = 'register' and problem is distinct from 'no-register')`;
 
 /**

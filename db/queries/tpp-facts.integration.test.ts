@@ -114,8 +114,18 @@ test("A-05: an app that its register bars is told of as barred, whatever its reg
     world.owner.execute(sql`
       insert into assent.tpp_registration (client_id, name, standing, roles) values (${beacon}, 'Budget Beacon', ${standing}, '{}')
       on conflict (client_id) do update set standing = excluded.standing`);
+  const looked = (problem: string | null) =>
+    world.owner.execute(sql`
+      insert into assent.tpp_register_look (name, due_at, problem) values ('register', now(), ${problem})
+      on conflict (name) do update set problem = excluded.problem`);
   await registered("barred");
+  await looked("away");
   expect(await known()).toMatchObject({ standing: "barred", name: "Budget Beacon" });
+  // What a register said that the bank has turned off since is nobody's word.
+  await looked("no-register");
+  expect(await known()).toMatchObject({ standing: "active" });
+  await looked(null);
+  expect(await known()).toMatchObject({ standing: "barred" });
   await registered("active");
   expect(await known()).toMatchObject({ standing: "active" });
 });

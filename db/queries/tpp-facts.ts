@@ -3,6 +3,7 @@ import { asClientId } from "~/domain/shared/ids";
 import type { AppFacts, RegisteredApp } from "~/domain/tpp/app-facts";
 import type { TppFacts } from "~/ports/tpp-facts";
 import type { Database } from "../client.server";
+import { HAS_REGISTER } from "./app-denials";
 import { clientsInTurn } from "./clients-in-turn";
 import { createExecute } from "./execute";
 import { ms } from "./registered-consent-row";
@@ -39,7 +40,7 @@ export function createTppFacts(db: Database): TppFacts {
       const rows = await execute<FactRow>(sql`
         select client_id, ${ms(sql`refreshed_at`)} as at,
           -- Its register bars it, whatever the authorization server has not heard of yet.
-          case when registration.standing = 'barred' then facts || '{"standing": "barred"}' else facts end as facts
+          case when registration.standing = 'barred' and ${HAS_REGISTER} then facts || '{"standing": "barred"}' else facts end as facts
         from assent.tpp_fact left join assent.tpp_registration as registration using (client_id)
         where client_id = any(${listOf(ids)}) and facts is not null`);
       return new Map(
