@@ -115,6 +115,36 @@ test("nothing is listed of nobody, and no act is let pass without a reason", asy
   await expect(lead.link("Ask for approval")).toHaveCount(0);
 });
 
+test("what a search finds is listed, and whom it is for stands in no address of the list @no-script", async ({
+  journey,
+  page,
+  browser,
+}) => {
+  await allowed(journey, page);
+  const lead = await elsewhere(browser, STAFF.lead, "/admin/consents");
+  const { page: desk } = lead;
+  await expect(lead.button("Revoke all of these"), "I-03: there is no list of everything").toHaveCount(0);
+  await lead.open(`/admin/consents?customer=${tomasz.id}&kind=account-access`);
+  await lead.button("Revoke all of these").click();
+  await lead.expectHeading("List consents to revoke");
+  await expect(desk.getByText(`Consents of customer ${tomasz.id} for Account access`)).toBeVisible();
+  await desk.getByLabel("Fraud, or a suspicion of it").check();
+  await lead.button("List them").click();
+  await lead.expectHeading(/^Revoke \d+ consents?$/);
+  expect(desk.url(), "no customer stands in an address").not.toContain(tomasz.id);
+  await expect(lead.part("What it is")).toContainText(`Consents of customer ${tomasz.id} for Account access`);
+  await expect(lead.part("A sample")).toContainText("Tallybook");
+  await expect(lead.link("Ask for approval")).toBeVisible();
+  await lead.open("/admin/revocations");
+  await expect(desk.getByRole("row", { name: /for Account access/ }).first()).toContainText("Listed");
+});
+
+test("C-08: whoever helps one customer is shown no way to lists of many", async ({ page }) => {
+  const carer = await AdminPage.signedIn(page, STAFF.carer, "/admin/consents");
+  await expect(carer.link("Bulk revocations")).toHaveCount(0);
+  await expect(carer.link("Consents")).toBeVisible();
+});
+
 test("what cannot be taken back asks for a passkey, and whoever has none is led to one and back", async ({ page }) => {
   const fraud = await AdminPage.signedInByCode(page, STAFF.fraud, "/admin/revocations");
   await aDevice(page);
