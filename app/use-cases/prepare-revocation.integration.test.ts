@@ -64,6 +64,13 @@ describe("a list of what a search finds", () => {
     expect(await the.projectionOf(other)).toMatchObject({ status: "authorised" });
   });
 
+  test("I-03: of one customer has nobody else's in it, whoever else has a pseudonym", async () => {
+    const { customer, ids } = await the.consents(2);
+    const { customer: another } = await the.consents(1);
+    await the.vault.of(another);
+    expect(await idsOf((await listed(`customer=${customer}&kind=account-access`)).id)).toEqual(ids);
+  });
+
   test("C-08: of customers by name keeps pseudonyms, in the list and in evidence, and no name", async () => {
     const { customer, ids } = await the.consents(2);
     const { customer: another } = await the.consents(1);

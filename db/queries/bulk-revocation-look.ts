@@ -38,7 +38,7 @@ export interface StepRow extends Record<string, unknown> {
 export const LOOK_COLUMNS = sql`id, scope, search, pass, after_created, after_consent, case scope when 'customer'
     then (select customer_id from assent.customer_key where ref = customer_ref) else scope_of end as of,
   array(select customer_id from assent.customer_key where ref in (
-    select ref::uuid from jsonb_array_elements_text(search -> 'customers') as ref)) as whose`;
+    select pseudonym::uuid from jsonb_array_elements_text(search -> 'customers') as meant (pseudonym))) as whose`;
 
 /** Whether nothing is left to be looked at behind this step. */
 export const isLast = (turn: LookRow, { seen }: StepRow): boolean => seen < STEP && turn.pass >= lastPass(turn);
