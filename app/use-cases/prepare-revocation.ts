@@ -1,5 +1,6 @@
 import { leavesSome } from "~/domain/revocation/bulk-revocation";
 import { canBeLive, isOfEverything, type RevocationScope } from "~/domain/revocation/revocation-scope";
+import type { CustomerId } from "~/domain/shared/ids";
 import { failed, ok, type Result } from "~/domain/shared/result";
 import type { AskedRevocation, BulkRevocations, FoundScope } from "~/ports/bulk-revocations";
 import type { ConsentSearch } from "~/ports/consent-search";
@@ -39,7 +40,13 @@ const PATIENCE = 1_500;
 export const prepareRevocation = ({ revocations, search, most }: Needs) => {
   const understand = understandSearch({ search });
 
+  /** Whose number was only typed is not to be given a pseudonym: a list of theirs would bring them into being. */
+  const isSomebody = async (customer: CustomerId) => (await search.customersBeginning(customer, 1))[0] === customer;
+
   async function found(scope: RevocationScope): Promise<Result<FoundScope, RevocationNotListed>> {
+    const customer =
+      scope.by === "search" ? scope.filter.customer : scope.by === "customer" ? scope.customer : undefined;
+    if (customer !== undefined && !(await isSomebody(customer))) return failed("nothing");
     if (scope.by === "search") {
       if (isOfEverything(scope.filter)) return failed("everything");
       if (!canBeLive(scope.filter)) return failed("not-live");

@@ -45,10 +45,12 @@ describe("the list (A-04, B-09)", () => {
     expect((await the.revocations.sample(list.id, 1)).map(({ consentId }) => consentId)).toEqual([of[0]]);
   });
 
-  test("I-03: nobody's consents are nobody's list", async () => {
+  test("I-03: nobody's consents are no list, and whose number was only typed comes into being by it nowhere", async () => {
     await the.consents(1);
-    const list = await the.prepared("cus-nobody" as never);
-    expect(list).toMatchObject({ state: "prepared", count: 0 });
+    for (const nobody of ["cus-nobody", "cus-"]) {
+      await expect(the.prepared(nobody as never)).rejects.toThrow("not listed: nothing");
+      expect(await the.rows(sql`select from assent.customer_key where customer_id = ${nobody}`)).toEqual([]);
+    }
   });
 
   test("of an account, and of an app; the same form twice is one list", async () => {

@@ -33,7 +33,7 @@ const WRONG = {
   reason: "Say why they are revoked.",
   everything: "There is no list of all consents. Narrow the search to a customer, a TPP, an account, a kind or dates.",
   "not-live": "What has ended or has not begun cannot be revoked. Search for consents that are live or held.",
-  nothing: "No consent, customer or TPP is called that any more. Search again.",
+  nothing: "Nobody and nothing with a consent is called that.",
   "too-many": "More than 100 customers or consents are meant by that. Type more of the name or of the id.",
 } as const;
 
@@ -76,7 +76,7 @@ function Searched({ view: { query, sentence } }: { view: SearchedView }) {
     <>
       <input type="hidden" name="by" value="search" />
       <input type="hidden" name="search" value={query} />
-      <StaffFacts facts={[{ label: "All live ones of", value: sentence, is: "text" }]} />
+      <StaffFacts facts={[{ label: "Search", value: sentence, is: "text" }]} />
     </>
   );
 }
