@@ -76,10 +76,10 @@ const PARTS: readonly DataColumn<BreakdownView>[] = [
 ];
 
 const SAMPLE: readonly DataColumn<SampleView>[] = [
-  { id: "id", header: "Consent", names: true, cell: ({ id }) => <code>{id}</code> },
+  { id: "id", header: "Consent", names: true, unbroken: true, cell: ({ id }) => <code>{id}</code> },
   { id: "tpp", header: "TPP", cell: ({ tpp }) => <bdi>{tpp}</bdi> },
   { id: "kind", header: "Kind", cell: ({ kind }) => kind },
-  { id: "since", header: "Since (UTC)", cell: ({ since }) => since },
+  { id: "since", header: "Since (UTC)", unbroken: true, cell: ({ since }) => since },
 ];
 
 /** Nothing is revoked by it: the rest is a list of its own, which somebody else approves. */
