@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { paths } from "~/paths";
 import { type BankLogin, BankLoginUnavailable } from "~/ports/bank-login";
 import { log } from "./log.server";
+import { logInFor } from "./log-in-after-form.server";
 import { services } from "./services.server";
 import { type LoggedIn, loggedIn } from "./session.server";
 import { withRecord } from "./with-record.server";
@@ -16,7 +17,7 @@ export async function requireCustomer(request: Request): Promise<LoggedIn> {
   const customer = await withRecord(() => loggedIn(request));
   if (customer) return customer;
   const { pathname, search } = new URL(request.url);
-  throw redirect(paths.logIn(pathname + search), 303);
+  throw redirect(logInFor(request, paths.logIn(pathname + search)), 303);
 }
 
 /**
@@ -29,7 +30,7 @@ export async function requireFreshCustomer(request: Request, maxAgeSeconds: numb
   const customer = await requireCustomer(request);
   if (customer.ageMs <= maxAgeSeconds * 1_000) return customer;
   const { pathname, search } = new URL(request.url);
-  throw redirect(paths.logIn(pathname + search), 303);
+  throw redirect(logInFor(request, paths.logIn(pathname + search)), 303);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { StaffPermission } from "~/domain/staff/permission";
 import { paths } from "~/paths";
 import { requireCorrelationId } from "./correlation.server";
 import { log } from "./log.server";
+import { logInFor } from "./log-in-after-form.server";
 import { services } from "./services.server";
 import { type Staff, staffLoggedIn } from "./staff-session.server";
 import { withRecord } from "./with-record.server";
@@ -36,7 +37,7 @@ export async function requireSteppedUp(request: Request, permission: StaffPermis
   const staff = await requireStaff(request, permission);
   if (staff.steppedUp) return staff;
   const { pathname, search } = new URL(request.url);
-  throw redirect(paths.adminStepUp(page ?? pathname + search), 303);
+  throw redirect(logInFor(request, paths.adminStepUp(page ?? pathname + search)), 303);
 }
 
 /** Somebody of the staff, whatever they may do. @throws Response as {@link requireStaff}, 403 aside */
@@ -45,7 +46,7 @@ async function requireAnyStaff(request: Request): Promise<Staff> {
   const staff = await withRecord(() => staffLoggedIn(request));
   if (staff) return staff;
   const { pathname, search } = new URL(request.url);
-  throw redirect(paths.adminLogIn(pathname + search), 303);
+  throw redirect(logInFor(request, paths.adminLogIn(pathname + search)), 303);
 }
 
 /**

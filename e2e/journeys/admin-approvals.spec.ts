@@ -1,6 +1,7 @@
 import { STAFF } from "../../sandbox/personas.ts";
 import { expect, test } from "../fixtures.ts";
 import { AdminPage } from "../pages/admin-page.ts";
+import { inDatabaseOf } from "../records.ts";
 import { topology } from "../world.ts";
 
 /** A-08: what needs a second person, as the two of them see it. */
@@ -182,6 +183,21 @@ test("what cannot wait is done by one, whom somebody else reviews @no-script", a
   await chief.button("Suspend payments of Tallybook now, alone").click();
   await chief.open(`${alone}/review`);
   expect(new URL(chief.page.url()).pathname, "nobody reviews their own, whatever they may do").toBe(alone);
+});
+
+test("who has to sign in for what they pressed is led there @no-script", async ({ page }) => {
+  const chief = await AdminPage.signedIn(page, STAFF.chief);
+  await askToSuspend(chief);
+  await chief.link("Act without a second person").click();
+  await page.getByLabel(/^Reason/).fill("Money is going");
+  await inDatabaseOf(
+    "assent",
+    (sql) =>
+      sql`update staff_session set began_at = began_at - interval '6 minutes' where staff_id = ${STAFF.chief.id}`,
+  );
+  await chief.button(/alone$/).click();
+  await page.waitForURL((url) => url.origin !== topology.appOrigin);
+  await expect(page.getByLabel("User name")).toBeVisible();
 });
 
 test("who may do what is drawn from what the guards ask @no-script", async ({ page }) => {

@@ -82,7 +82,9 @@ export default function ActNow() {
         />
         <div className="acts">
           <button type="submit" className="act danger">
-            <Sentence>{`${view.title} now, alone`}</Sentence>
+            <span>
+              <Sentence>{`${view.title} now, alone`}</Sentence>
+            </span>
           </button>
           <a href={paths.adminApproval(id)}>Wait for a second person</a>
         </div>

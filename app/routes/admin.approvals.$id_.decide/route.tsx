@@ -94,7 +94,9 @@ export default function DecideApproval() {
         />
         <div className="acts">
           <button type="submit" className="act danger" name="answer" value="approve">
-            <Sentence>{`Approve: ${lowerFirst(view.title)}`}</Sentence>
+            <span>
+              <Sentence>{`Approve: ${lowerFirst(view.title)}`}</Sentence>
+            </span>
           </button>
           <button type="submit" className="act" name="answer" value="refuse">
             Refuse

@@ -129,7 +129,13 @@ describe("a session", () => {
     const ending = { end: "everywhere" };
     expect(await browser.ask("/dashboard/sessions", endSessions, ending)).toMatchObject({
       status: 303,
-      location: "/dashboard/log-in?to=%2Fdashboard%2Fsessions",
+      location: "/dashboard/log-in?to=%2Fdashboard%2Fsessions&after-form=yes",
+    });
+    // From a form no redirect leaves our origin: a page of ours goes on.
+    const between = await browser.ask("/dashboard/log-in?to=%2Fdashboard%2Fsessions&after-form=yes", logIn);
+    expect(between).toMatchObject({
+      status: 200,
+      view: { way: { by: "link", href: "/dashboard/log-in?to=%2Fdashboard%2Fsessions" } },
     });
   });
 

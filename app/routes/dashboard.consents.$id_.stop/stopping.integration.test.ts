@@ -233,10 +233,11 @@ describe("D-28: what opens data again asks for both factors anew, and nothing el
     const path = `/dashboard/consents/${id}/resume`;
     await letPass(3);
     const stepUp = await send(browser, resume, path, { id });
-    expect(stepUp).toMatchObject({ status: 303, location: `/dashboard/log-in?${new URLSearchParams({ to: path })}` });
+    const address = `/dashboard/log-in?${new URLSearchParams({ to: path })}`;
+    expect(stepUp).toMatchObject({ status: 303, location: `${address}&after-form=yes` });
     expect(await changesOf(id)).toEqual([]);
     const before = browser.jar.get(SESSION);
-    const away = await browser.ask(stepUp.location, logIn);
+    const away = await browser.ask(address, logIn);
     expect(await browser.ask(await browser.atTheProvider(away.location, arun), comeBack)).toMatchObject({
       location: path,
     });

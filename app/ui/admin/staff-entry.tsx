@@ -2,7 +2,7 @@ import { paths } from "~/paths";
 import { PlainStaffPage } from "./plain-staff-page";
 
 export interface StaffEntryView {
-  readonly is: "unavailable" | "failed" | "cancelled" | "signed-out" | "still-in";
+  readonly is: "unavailable" | "needed" | "failed" | "cancelled" | "signed-out" | "still-in";
   /** Where to try again. */
   readonly again: string;
 }
@@ -12,6 +12,11 @@ const WORDS = {
     title: "Signing in does not work at the moment",
     text: "The bank's staff log-in does not answer. Nothing else is known to be wrong.",
     way: "Try again",
+  },
+  needed: {
+    title: "Sign in to go on",
+    text: "What you pressed needs you to sign in. Nothing was done yet.",
+    way: "Sign in",
   },
   failed: {
     title: "You are not signed in",
