@@ -1,19 +1,24 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres";
 import { freePort } from "./testing.global";
 
 const folder = mkdtempSync(join(tmpdir(), "embedded-"));
 const data = join(folder, "postgres");
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// A temporary area of its own: others start servers at the same time, and leave them there for longer.
+chmodSync(folder, 0o755);
+vi.stubEnv("TMPDIR", folder);
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const leftovers = () => readdirSync(tmpdir()).filter((name) => /^assent-postgres-[0-9a-f]{12}$/.test(name));
 
 test("keeps its data over a stop, is found again by who was killed, and leaves nothing when removed", async () => {
-  const before = leftovers();
   const port = await freePort();
   const first = await startEmbeddedPostgres(data, port);
   const write = postgres(first.url, { max: 1 });
@@ -32,7 +37,7 @@ test("keeps its data over a stop, is found again by who was killed, and leaves n
   await removeEmbeddedPostgres(data);
   expect(() => process.kill(again.pid, 0)).toThrow("ESRCH");
   expect(existsSync(data)).toBe(false);
-  expect(leftovers().filter((name) => !before.includes(name))).toEqual([]);
+  expect(leftovers()).toEqual([]);
 });
 
 test("a port that is taken is a failure that says so", async () => {
