@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import type { AuditRow } from "~/domain/audit/chain";
 import type { AuditEventFound, AuditSearch, Neighbour } from "~/ports/audit-search";
 import type { Database } from "../client.server";
+import { type LineRow, lineOf } from "./audit-line";
 import { AUDIT_ROW_COLUMNS, type AuditRowColumns } from "./audit-row";
-import { type LineRow, lineOf } from "./audit-search";
 import { createExecute } from "./execute";
 
 type Row = AuditRowColumns & {

@@ -1,26 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type AuditAsked, type AuditPlace, isPseudonym } from "~/domain/audit/audit-asked";
-import { asClientId, asConsentId, asCustomerRef } from "~/domain/shared/ids";
-import type { AuditFound, AuditLine, AuditSearch } from "~/ports/audit-search";
+import { asCustomerRef } from "~/domain/shared/ids";
+import type { AuditFound, AuditSearch } from "~/ports/audit-search";
 import type { Database } from "../client.server";
 import { createAuditEventLook } from "./audit-event-look";
+import { type LineRow, lineOf } from "./audit-line";
 import { createExecute } from "./execute";
 
 const AUDIT_PAGE = 50;
 
 /** So many rows of the best index are held against the other conditions, and the page says how far back that went. */
 const LOOKED_AT = 5_000;
-
-export interface LineRow extends Record<string, unknown> {
-  readonly id: string;
-  readonly at_micros: string;
-  readonly type: string;
-  readonly consent_id: string | null;
-  readonly client_id: string | null;
-  readonly actor_type: string;
-  readonly actor_ref: string | null;
-  readonly seq: string | null;
-}
 
 type FoundRow = Partial<LineRow> & {
   readonly looked: number;
@@ -153,14 +143,3 @@ const at = (side: AuditPlace["side"], far: Omit<AuditPlace, "side"> | undefined)
 
 const placeOf = (side: AuditPlace["side"], row: LineRow | undefined): AuditPlace | undefined =>
   row && { side, at: row.at_micros, id: row.id };
-
-export const lineOf = (row: LineRow): AuditLine => ({
-  id: row.id,
-  at: new Date(Number(row.at_micros) / 1_000),
-  type: row.type,
-  actorType: row.actor_type,
-  ...(row.consent_id !== null && { consentId: asConsentId(row.consent_id) }),
-  ...(row.client_id !== null && { clientId: asClientId(row.client_id) }),
-  ...(row.actor_ref !== null && { actorRef: row.actor_ref }),
-  ...(row.seq !== null && { seq: row.seq }),
-});
