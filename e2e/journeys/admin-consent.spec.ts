@@ -99,7 +99,11 @@ test("revoked, the customer reads why and the TPP is told; a page that is out of
 
   await expect(async () => {
     await desk.reload();
-    const row = admin.part("Who was told").getByRole("row").filter({ hasText: "ended by the bank" }).filter({ hasText: "TPP" });
+    const row = admin
+      .part("Who was told")
+      .getByRole("row")
+      .filter({ hasText: "ended by the bank" })
+      .filter({ hasText: "TPP" });
     await expect(row).toContainText("Delivered", { timeout: 500 });
   }).toPass({ timeout: 20_000 });
   const own = await (await browser.newContext()).newPage();
