@@ -5,6 +5,7 @@ import { AdminPage } from "../pages/admin-page.ts";
 import { signIn } from "../pages/bank-login.ts";
 import { DashboardPage } from "../pages/dashboard.ts";
 import { aDevice } from "../pages/device.ts";
+import { inDatabaseOf } from "../records.ts";
 import { topology } from "../world.ts";
 
 /** A-04: many consents at once, as the one who lists them, the one who approves, and the customer see it. */
@@ -146,6 +147,7 @@ test("C-08: whoever helps one customer is shown no way to lists of many", async 
 });
 
 test("what cannot be taken back asks for a passkey, and whoever has none is led to one and back", async ({ page }) => {
+  await inDatabaseOf("identity_provider", (sql) => sql`delete from passkey where person_id = ${STAFF.fraud.id}`);
   const fraud = await AdminPage.signedInByCode(page, STAFF.fraud, "/admin/revocations");
   await aDevice(page);
   await page.goto(`${topology.appOrigin}/admin/revocations/00000000-0000-7000-8000-000000000000/ask`);

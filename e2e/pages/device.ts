@@ -31,6 +31,7 @@ export async function aPasskeyOf(customer: Customer, context: BrowserContext) {
   const bank = await context.newPage();
   await bank.goto(`${topology.identityProvider}/passkeys`);
   await signIn(bank, customer);
+  await expect(bank.getByRole("heading", { name: "Your passkeys" })).toBeVisible();
   const { client, authenticatorId } = await aDevice(bank);
   await bank.reload();
   await bank.getByRole("button", { name: "Add a passkey" }).click();

@@ -151,7 +151,10 @@ test("a revocation is told on the run concerned, and in the history", async () =
   await bring(await event({ consentId: `${consentId}-another` }));
   await bring(await event({ consentId, aud: "tpp-tallybook" }));
   expect(readRun((await browser.open(run)).text).headline).toBe("The customer allowed access");
-  await bring(await event({ consentId }));
+  await bring(await event({ consentId, toe: Math.floor(Date.now() / 1000) - 60 }));
+  const still = readRun((await browser.open(run)).text);
+  expect(still.headline, "T17: it had ended before, and was asked for again").toBe("The customer allowed access");
+  await bring(await event({ consentId, toe: Math.ceil(Date.now() / 1000) }));
   const page = readRun((await browser.open(run)).text);
   expect(page.headline).toBe("The access has ended");
   expect(page.text).toMatch(/What the bank told since.*Access has ended/s);

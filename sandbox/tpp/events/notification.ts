@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { TppId } from "../order/order.ts";
+import type { Run } from "../runs/run.ts";
 
 /** One event of the bank's, checked and taken apart. */
 export interface Notification {
@@ -74,11 +75,16 @@ export function notificationFrom(
 
 export const isRevocation = ({ types }: Notification): boolean => types.includes("consent-authorization-revoked");
 
-/** Those about one run's consent, and for its TPP. */
+/**
+ * Those about one run's consent, and for its TPP. What happened before the run is an earlier run's: a consent that had
+ * ended may be asked for again (T17), and its end may be told only then.
+ */
 export const eventsOf = <Of extends Notification>(
-  { consentId, order }: { readonly consentId?: string; readonly order: { readonly tppId: TppId } },
+  { consentId, order, startedAt }: Pick<Run, "consentId" | "startedAt"> & { readonly order: { readonly tppId: TppId } },
   notifications: readonly Of[],
 ): readonly Of[] =>
   consentId === undefined
     ? []
-    : notifications.filter((each) => each.consentId === consentId && each.tppId === order.tppId);
+    : notifications.filter(
+        (each) => each.consentId === consentId && each.tppId === order.tppId && each.happenedAt >= startedAt,
+      );
