@@ -2,21 +2,13 @@ import { sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Decision } from "~/domain/consent/decision";
-import {
-  asAccountId,
-  asClientId,
-  asConsentId,
-  asCustomerId,
-  asCustomerSessionId,
-  asStaffId,
-} from "~/domain/shared/ids";
+import { asAccountId, asClientId, asConsentId, asCustomerId, asCustomerSessionId } from "~/domain/shared/ids";
 import { DeskUnavailable, type Visit } from "~/ports/consent-desk";
 import { aVisit } from "~/ports/consent-desk.builders";
 import { eraseCustomer, liveConsentsOf } from "./erase-customer";
+import { everythingIn, seal, vaultOf } from "./erase-customer.harness";
 import { createAccessBook } from "./queries/access-book";
-import { createBulkRevocations } from "./queries/bulk-revocations";
 import { createConsentDesk } from "./queries/consent-desk";
-import { createCustomerVault } from "./queries/customer-vault";
 import { createSecondDeviceDesk } from "./queries/second-device-desk";
 import { createSigningDesk } from "./queries/signing-desk";
 import { createTestDatabase, type TestDatabase } from "./testing";
@@ -31,9 +23,6 @@ const allow: Decision = {
   scopes: ["openid", "accounts"],
   amount: { decimal: AMOUNT, currency: "GBP" },
 };
-const reversed = async (text: string) => [...text].reverse().join("");
-const seal = { seal: reversed, open: reversed };
-
 describe("a customer who is to be forgotten", () => {
   let server: TestDatabase;
   let record: TestRecord;
@@ -47,7 +36,7 @@ describe("a customer who is to be forgotten", () => {
     await server.drop();
   });
 
-  const newVault = () => createCustomerVault(record.database.db, seal);
+  const newVault = () => vaultOf(record);
   const deskWith = (vault = newVault()) => createConsentDesk(record.database.db, { tenant: "test", seal, vault });
   const erase = (customer: string) => eraseCustomer({ databaseUrl: server.url, customer, tenant: "test" });
 
@@ -58,18 +47,7 @@ describe("a customer who is to be forgotten", () => {
     await desk.settle(visit, intended, { to: new URL("https://as.example/next") });
   }
 
-  /** Every row of every table, as text. */
-  async function everything(): Promise<string> {
-    const tables = await record.attacker<{ name: string }[]>`
-      select oid::regclass::text as name from pg_class where relnamespace = 'assent'::regnamespace and relkind = 'r'`;
-    const rows = await Promise.all(
-      tables.map(({ name }) => record.attacker.unsafe(`select '${name} ' || row::text as text from ${name} as row`)),
-    );
-    return rows
-      .flat()
-      .map(({ text }) => text)
-      .join("\n");
-  }
+  const everything = () => everythingIn(record);
 
   /** What other parts of the app write of a customer, beyond a decision. */
   async function toldAndFoundOf(consentId: string): Promise<void> {
@@ -97,51 +75,6 @@ describe("a customer who is to be forgotten", () => {
       events: [{ ...read, resource: "balances", present: false, accounts }],
     });
   }
-
-  /** A-04: all consents of their account are listed, to be ended at once. */
-  async function listedByAccount(account: string): Promise<string> {
-    const revocations = createBulkRevocations(record.database.db, { tenant: "test", vault: newVault() });
-    const id = await revocations.prepare({
-      scope: { by: "account", account: asAccountId(account) },
-      reason: "regulatory",
-      by: asStaffId("lead"),
-      idempotencyKey: uuidv7(),
-      correlationId: uuidv7(),
-    });
-    while (await revocations.find(id, 10));
-    return id;
-  }
-
-  test("A-04: of a list of consents of their account stays which consents, and not of which account", async () => {
-    const customer = asCustomerId("cus-erase-listed");
-    const account = asAccountId("acc-erase-listed");
-    const visit = aVisit({ customer });
-    const desk = deskWith();
-    await desk.openVisit(visit);
-    await desk.settle(visit, await desk.intend(visit, { ...allow, accountIds: [account] }, "page"), {
-      to: new URL("https://as.example/next"),
-    });
-    const full = await listedByAccount(account);
-    const holds = (...accounts: string[]) =>
-      record.attacker`update assent.consent_projection set account_ids = ${accounts} where consent_id = ${visit.consentId}`;
-    // Nothing but the list itself remembers this one; of the other one the history of the consent does.
-    await holds("acc-erase-forgotten");
-    const forgotten = await listedByAccount("acc-erase-forgotten");
-    await holds();
-    const empty = await listedByAccount(account);
-    const others = await listedByAccount("acc-of-somebody-else");
-    const lists = async () =>
-      record.attacker`select id, scope_of, count from assent.bulk_revocation where id = any(${[full, forgotten, empty, others]}) order by id`;
-    expect((await lists()).map(({ scope_of, count }) => [scope_of, count])).toEqual([
-      [account, 1],
-      ["acc-erase-forgotten", 1],
-      [account, 0],
-      ["acc-of-somebody-else", 0],
-    ]);
-    await erase(customer);
-    expect((await lists()).map(({ scope_of }) => scope_of)).toEqual(["", "", "", "acc-of-somebody-else"]);
-    for (const theirs of [account, "acc-erase-forgotten"]) expect(await everything()).not.toContain(theirs);
-  });
 
   test("no table holds their number or their accounts, others lose nothing, and the record is whole", async () => {
     const visit = aVisit({ customer: CUSTOMER });
