@@ -84,3 +84,15 @@ function spanned({ from, to }: DayRange): string {
   if (from && to) return from === to ? `on ${from}` : `from ${from} to ${to}`;
   return from ? `from ${from} on` : `until ${to}`;
 }
+
+/** What is searched for, in one line; apps and customers by their ids. */
+export const searchSentence = (filter: ConsentFilter): string =>
+  sentenceOf(
+    presentChips({
+      asked: { filter, order: "asked" },
+      ...(filter.as && { sense: filter.as }),
+      clientName: () => undefined,
+      customerName: () => undefined,
+    }),
+    filter,
+  );

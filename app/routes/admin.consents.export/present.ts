@@ -4,7 +4,7 @@ import { paths } from "~/paths";
 import type { OpenExport } from "~/ports/consent-exports";
 import type { ExportView } from "~/ui/admin/export-page";
 import { counted, figure, minute } from "~/ui/admin/staff-words";
-import { presentChips, sentenceOf } from "../admin.consents._index/present-chips";
+import { searchSentence } from "../admin.consents._index/present-chips";
 
 /** More is no list that somebody reads; the use-case refuses it. */
 const MOST = 1_000_000;
@@ -36,7 +36,7 @@ export function presentExport({ id, filter, query, count, open, from, wrong }: E
   return {
     title: can ? `Export ${what}` : "Export",
     ...(said && { wrong: said }),
-    sentence: wordsOf(filter),
+    sentence: searchSentence(filter),
     ...(can && { form: { id, query, button: `Export ${what}`, asks: count >= from } }),
     ...(!can && { cannot: WRONG.get(count !== undefined && count > MOST ? "too-many" : "nothing") ?? "" }),
     from: figure(from),
@@ -55,15 +55,4 @@ export function presentExport({ id, filter, query, count, open, from, wrong }: E
 
 /** What is in a list, of how it was searched for. */
 export const listInWords = (query: string): string =>
-  wordsOf(searchReadOf(new URLSearchParams(query))?.asked.filter ?? { kinds: [], statuses: [] });
-
-const wordsOf = (filter: ConsentFilter): string =>
-  sentenceOf(
-    presentChips({
-      asked: { filter, order: "asked" },
-      ...(filter.as && { sense: filter.as }),
-      clientName: () => undefined,
-      customerName: () => undefined,
-    }),
-    filter,
-  );
+  searchSentence(searchReadOf(new URLSearchParams(query))?.asked.filter ?? { kinds: [], statuses: [] });

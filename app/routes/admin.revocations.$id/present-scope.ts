@@ -1,8 +1,7 @@
 import type { KeptScope } from "~/domain/revocation/revocation-scope";
-import type { ConsentFilter } from "~/domain/search/consent-filter";
 import { paths } from "~/paths";
 import type { FactView } from "~/ui/admin/fact-view";
-import { presentChips, sentenceOf } from "../admin.consents._index/present-chips";
+import { searchSentence } from "../admin.consents._index/present-chips";
 
 const ERASED = "Erased since";
 
@@ -21,15 +20,3 @@ export function scopeFact(scope: KeptScope): FactView {
       return { label: "The rest of list", value: scope.of, is: "code", href: paths.adminRevocation(scope.of) };
   }
 }
-
-/** What is searched for, in one line. */
-export const searchSentence = (filter: ConsentFilter): string =>
-  sentenceOf(
-    presentChips({
-      asked: { filter, order: "asked" },
-      ...(filter.as && { sense: filter.as }),
-      clientName: () => undefined,
-      customerName: () => undefined,
-    }),
-    filter,
-  );

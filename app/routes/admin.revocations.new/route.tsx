@@ -12,7 +12,7 @@ import { requireStaff } from "~/web/require-staff.server";
 import { services } from "~/web/services.server";
 import { staffPage } from "~/web/staff-page.server";
 import { withRecord } from "~/web/with-record.server";
-import { searchSentence } from "../admin.revocations.$id/present-scope";
+import { searchSentence } from "../admin.consents._index/present-chips";
 import { type RevocationForm, revocationFormIn, wrongIn } from "./form";
 
 export const handle = { noJs: true };
